@@ -1,0 +1,1 @@
+"""One diplomatic cable as data."""

@@ -1,0 +1,1 @@
+"""Checking, exporting and laying out the edition; the core never imports this."""

@@ -1,0 +1,99 @@
+"""Spans: exact stretches of a text, and how a quotation is found in it."""
+
+from dataclasses import dataclass
+
+
+class AnchorError(LookupError):
+    """A quotation is not in the text, or stands there more than once and no occurrence was chosen."""
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """`text[start:end]`: offsets in code points, half open, no white space at the ends.
+
+    `sentence` is the id of the sentence that holds the start, empty where that is not known.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: "Span | int") -> bool:
+        """Whether an offset, or the whole of another span, lies inside this one."""
+        if isinstance(other, int):
+            return self.start <= other < self.end
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def cite(self) -> str:
+        """The words in quotation marks and where they stand, to paste into a footnote."""
+        where = f" ({self.sentence})" if self.sentence else f" [{self.start}:{self.end}]"
+        return f"“{self.text}”{where}"
+
+
+def occurrences(text: str, quote: str) -> list[int]:
+    """Every offset at which the quotation starts, overlapping ones included."""
+    found, start = [], text.find(quote)
+    while start >= 0:
+        found.append(start)
+        start = text.find(quote, start + 1)
+    return found
+
+
+def find(text: str, quote: str, nth: int | None = None) -> Span:
+    """The place of a quotation, letter for letter; `nth` counts from 1 where it stands more than once.
+
+    Raises `AnchorError` where the words are absent, or ambiguous and no `nth` is given; the message
+    lists the occurrences. Raises `ValueError` for a quotation that is empty or has white space at its ends.
+
+    >>> find("seven or eight times", "eight")
+    Span(start=9, end=14, text='eight', sentence='')
+    """
+    if not quote or quote != quote.strip():
+        raise ValueError(f"a quotation is words without white space at its ends, not {quote!r}")
+    starts = occurrences(text, quote)
+    if not starts:
+        raise AnchorError(f"{quote!r} is not in the text{_nearest(text, quote)}")
+    if nth is None and len(starts) > 1:
+        raise AnchorError(
+            f"{quote!r} stands {len(starts)} times; choose one with nth=1 … nth={len(starts)}:\n"
+            + "\n".join(f"  nth={n}  {excerpt(text, start, start + len(quote))}" for n, start in enumerate(starts, 1))
+        )
+    if nth is not None and not 1 <= nth <= len(starts):
+        raise AnchorError(f"{quote!r} stands {len(starts)} times, so there is no nth={nth}")
+    start = starts[(nth or 1) - 1]
+    return Span(start, start + len(quote), quote)
+
+
+def excerpt(text: str, start: int, end: int, width: int = 30) -> str:
+    """The words with some of what stands round them, on one line."""
+    before, after = max(0, start - width), min(len(text), end + width)
+    words = " ".join(text[before:after].split())
+    return f"{'…' if before else ''}{words}{'…' if after < len(text) else ''}"
+
+
+# What a quotation is most often typed with, against what the text has.
+_LOOKALIKES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+
+
+def _nearest(text: str, quote: str) -> str:
+    """A hint for a quotation that differs only in quotation marks, dashes, spaces or case."""
+    plain = text.translate(_LOOKALIKES).casefold()
+    wanted = quote.translate(_LOOKALIKES).casefold()
+    if len(plain) == len(text) and (start := plain.find(wanted)) >= 0:
+        return f"; the text has {text[start : start + len(quote)]!r}"
+    words = quote.split()
+    for size in range(len(words) - 1, 1, -1):
+        head = " ".join(words[:size])
+        if (start := text.find(head)) >= 0:
+            return f"; it has {excerpt(text, start, start + len(head))!r}"
+    return ""
