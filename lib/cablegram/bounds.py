@@ -1,0 +1,235 @@
+"""Bounds: what is known of a number that a document gives only in part, and arithmetic that keeps it so.
+
+“over 700” is everything above 700, “three or more” everything from 3, “seven or eight” 7 to 8. “about 500” is
+500 marked approximate: no band is invented round it. Ends are fractions, so that computing loses nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import inf, isfinite, isnan
+from typing import Literal
+
+Number = int | float | Fraction
+Verdict = Literal["yes", "no", "undetermined"]
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """All numbers between two ends; an end is a fraction, or infinite where nothing is said.
+
+    `low_closed`, `high_closed`: whether the end itself is meant (“at least 3”) or not (“more than 3”).
+    `approximate`: the document says “about”, or something computed with does. Arithmetic takes the operands
+    as independent of each other: a number divided by itself is 1 only where it is exact. A float is taken as
+    the decimal it prints.
+    """
+
+    low: Number = -inf
+    high: Number = inf
+    low_closed: bool = True
+    high_closed: bool = True
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        low, high = _end(self.low), _end(self.high)
+        low_closed, high_closed = self.low_closed and isfinite(low), self.high_closed and isfinite(high)
+        if low == inf or high == -inf or low > high or (low == high and not (low_closed and high_closed)):
+            raise ValueError(f"no number lies between {self.low} and {self.high}")
+        settled = {"low": low, "high": high, "low_closed": low_closed, "high_closed": high_closed}
+        for name, value in settled.items():
+            object.__setattr__(self, name, value)
+
+    def __str__(self) -> str:
+        """Interval notation, an approximate one behind a tilde: `(700, ∞)`, `[7, 8]`, `~500`."""
+        tilde = "~" if self.approximate else ""
+        if self.is_point:
+            return f"{tilde}{_plain(self.low)}"
+        opening, closing = "[" if self.low_closed else "(", "]" if self.high_closed else ")"
+        return f"{tilde}{opening}{_plain(self.low)}, {_plain(self.high)}{closing}"
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
+
+    @property
+    def is_exact(self) -> bool:
+        return self.is_point and not self.approximate
+
+    @property
+    def says_nothing(self) -> bool:
+        return not (isfinite(self.low) or isfinite(self.high))
+
+    def __contains__(self, other: "Number | Bounds") -> bool:
+        """Whether a number, or every number of another interval, lies between the stated ends."""
+        other = as_bounds(other)
+        same_low = self.low == other.low and (self.low_closed or not other.low_closed)
+        same_high = self.high == other.high and (self.high_closed or not other.high_closed)
+        return (same_low or self.low < other.low) and (same_high or other.high < self.high)
+
+    def __add__(self, other: "Number | Bounds") -> "Bounds":
+        other = as_bounds(other)
+        return Bounds(
+            self.low + other.low,
+            self.high + other.high,
+            self.low_closed and other.low_closed,
+            self.high_closed and other.high_closed,
+            self.approximate or other.approximate,
+        )
+
+    def __neg__(self) -> "Bounds":
+        return Bounds(-self.high, -self.low, self.high_closed, self.low_closed, self.approximate)
+
+    def __sub__(self, other: "Number | Bounds") -> "Bounds":
+        return self + -as_bounds(other)
+
+    def __mul__(self, other: "Number | Bounds") -> "Bounds":
+        """The product; scaling where `other` is a plain number."""
+        other = as_bounds(other)
+        corners = [_product(mine, yours) for mine in _ends(self) for yours in _ends(other)]
+        low, high = min(corners)[0], max(corners)[0]
+        return Bounds(
+            low, high, (low, True) in corners, (high, True) in corners, self.approximate or other.approximate
+        )
+
+    def __truediv__(self, other: "Number | Bounds") -> "Bounds":
+        """The quotient; no bound where the divisor may be zero, or where any positive number could come out.
+
+        Two numbers known only as “over” stand in any proportion: “more than 0” would be true and say nothing.
+        """
+        other = as_bounds(other)
+        unbounded = Bounds(approximate=self.approximate or other.approximate)
+        if 0 in other or other.low < 0 < other.high:
+            return unbounded
+        quotient = self * _reciprocal(other)
+        ends = {quotient.low, quotient.high}
+        return unbounded if ends <= {-inf, 0, inf} and ends != {0} else quotient
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __rsub__(self, other: Number) -> "Bounds":
+        return as_bounds(other) - self
+
+    def __rtruediv__(self, other: Number) -> "Bounds":
+        return as_bounds(other) / self
+
+    def less_than(self, other: "Number | Bounds") -> Verdict:
+        """Whether every number here is below every number there; an approximate one decides nothing."""
+        other = as_bounds(other)
+        if self.approximate or other.approximate:
+            return "undetermined"
+        if self.high < other.low or (self.high == other.low and not (self.high_closed and other.low_closed)):
+            return "yes"
+        return "no" if self.low >= other.high else "undetermined"
+
+    def more_than(self, other: "Number | Bounds") -> Verdict:
+        return as_bounds(other).less_than(self)
+
+    def equals(self, other: "Number | Bounds") -> Verdict:
+        """Whether the two are one number: certain only of exact ones, excluded only where none is shared."""
+        other = as_bounds(other)
+        if self.approximate or other.approximate:
+            return "undetermined"
+        if self.is_point and other.is_point:
+            return "yes" if self.low == other.low else "no"
+        return "no" if meet(self, other) is None else "undetermined"
+
+    def widened(self, fraction: Number) -> "Bounds":
+        """The caller's own band round an approximate number (0.1: a tenth either way), now taken as meant."""
+        spread = [abs(end) * _end(fraction) if isfinite(end) else 0 for end in (self.low, self.high)]
+        return Bounds(self.low - spread[0], self.high + spread[1], self.low_closed, self.high_closed)
+
+
+def as_bounds(value: Number | Bounds) -> Bounds:
+    return value if isinstance(value, Bounds) else Bounds(value, value)
+
+
+def more_than(number: Number) -> Bounds:
+    return Bounds(low=number, low_closed=False)
+
+
+def at_least(number: Number) -> Bounds:
+    return Bounds(low=number)
+
+
+def less_than(number: Number) -> Bounds:
+    return Bounds(high=number, high_closed=False)
+
+
+def at_most(number: Number) -> Bounds:
+    return Bounds(high=number)
+
+
+def about(number: Number) -> Bounds:
+    return Bounds(number, number, approximate=True)
+
+
+def from_row(row: Mapping) -> Bounds:
+    """The bounds of a row of a quantities table (`low`, `high`, NaN where open, and `relation`)."""
+    low, high = (None if isnan(float(row[end])) else row[end] for end in ("low", "high"))
+    return Bounds(
+        -inf if low is None else low,
+        inf if high is None else high,
+        low_closed=row["relation"] != "over",
+        high_closed=row["relation"] != "under",
+        approximate=row["relation"] == "about",
+    )
+
+
+def hull(several: list[Bounds]) -> Bounds:
+    """The smallest interval that holds every number of them all."""
+    low, high = min(each.low for each in several), max(each.high for each in several)
+    return Bounds(
+        low,
+        high,
+        any(each.low == low and each.low_closed for each in several),
+        any(each.high == high and each.high_closed for each in several),
+        any(each.approximate for each in several),
+    )
+
+
+def meet(*several: Bounds) -> Bounds | None:
+    """The numbers that all of them hold, `None` where there is none."""
+    low, high = max(each.low for each in several), min(each.high for each in several)
+    low_closed = all(each.low_closed for each in several if each.low == low)
+    high_closed = all(each.high_closed for each in several if each.high == high)
+    if low > high or (low == high and not (low_closed and high_closed)):
+        return None
+    return Bounds(low, high, low_closed, high_closed, any(each.approximate for each in several))
+
+
+def _end(number: Number) -> Number:
+    if isnan(number):
+        raise ValueError("an end is a number, or infinite where nothing is said")
+    if not isfinite(number):
+        return float(number)
+    return number if isinstance(number, Fraction) else Fraction(str(number))
+
+
+def _ends(bounds: Bounds) -> list[tuple[Number, bool]]:
+    return [(bounds.low, bounds.low_closed), (bounds.high, bounds.high_closed)]
+
+
+def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Number, bool]:
+    """One corner of a product, and whether it is reached; zero times anything, without limit too, is zero."""
+    (a, a_closed), (b, b_closed) = mine, yours
+    if a == 0 or b == 0:
+        return Fraction(0), (a == 0 and a_closed) or (b == 0 and b_closed)
+    return a * b, a_closed and b_closed
+
+
+def _reciprocal(bounds: Bounds) -> Bounds:
+    """1 divided by an interval that lies on one side of zero."""
+    if bounds.high <= 0:
+        return -_reciprocal(-bounds)
+    low = 1 / bounds.high if isfinite(bounds.high) else Fraction(0)
+    high = 1 / bounds.low if bounds.low else inf
+    return Bounds(low, high, bounds.high_closed, bounds.low_closed, bounds.approximate)
+
+
+def _plain(end: Number) -> str:
+    if not isfinite(end):
+        return "∞" if end > 0 else "−∞"
+    return f"{end.numerator:,}" if end.denominator == 1 else f"{float(end):,.4g}"
+
+
+NO_BOUND = Bounds()

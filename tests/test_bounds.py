@@ -1,0 +1,292 @@
+"""Bounds: arithmetic that never loses a possible value, and words that never claim more than is known."""
+
+from fractions import Fraction
+from math import inf, nan
+
+import pytest
+from cablegram.bounds import (
+    NO_BOUND,
+    Bounds,
+    about,
+    at_least,
+    at_most,
+    from_row,
+    hull,
+    less_than,
+    meet,
+    more_than,
+)
+from cablegram.wording import in_words, one_in, parse, word
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+numbers = st.fractions(min_value=-5000, max_value=5000, max_denominator=40)
+
+
+@st.composite
+def intervals(draw, held=numbers):
+    """An interval and a number it holds, every kind of end included."""
+    number = draw(held)
+    gaps = st.one_of(st.just(inf), st.fractions(0, 500, max_denominator=20))
+    low, high = number - draw(gaps), number + draw(gaps)
+    closed = [end == number or draw(st.booleans()) for end in (low, high)]
+    return Bounds(low, high, *closed, approximate=draw(st.booleans())), number
+
+
+def row(relation, low=nan, high=nan):
+    return {"relation": relation, "low": low, "high": high}
+
+
+# ---- what the register's rows mean
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        (row("exact", 20517.0, 20517.0), Bounds(20517, 20517)),
+        (row("over", 700.0), Bounds(700, inf, low_closed=False)),
+        (row("at-least", 3.0), Bounds(3, inf, low_closed=True)),
+        (row("about", 500.0, 500.0), Bounds(500, 500, approximate=True)),
+        (row("at-most", high=30.0), Bounds(-inf, 30)),
+        (row("under", high=300.0), Bounds(-inf, 300, high_closed=False)),
+        (row("range", 7.0, 8.0), Bounds(7, 8)),
+        (row("exact", 0.2, 0.2), Bounds(Fraction(1, 5), Fraction(1, 5))),
+    ],
+)
+def test_a_row_of_the_register_becomes_the_bounds_it_states(stated, expected):
+    assert expected == from_row(stated)
+
+
+@pytest.mark.parametrize("ends", [(8, 7), (inf, inf), (-inf, -inf), (nan, 1)])
+def test_an_interval_that_holds_nothing_is_refused(ends):
+    with pytest.raises(ValueError, match=r"no number lies between|an end is a number"):
+        Bounds(*ends)
+
+
+def test_more_than_and_less_than_the_same_number_is_refused():
+    with pytest.raises(ValueError, match="no number lies between 7 and 7"):
+        Bounds(7, 7, low_closed=False)
+
+
+# ---- arithmetic: the cable's own sums
+
+
+def test_the_four_station_numbers_come_to_more_than_1350_and_never_to_1350():
+    total = more_than(700) + more_than(300) + more_than(250) + more_than(100)
+    assert more_than(1350) == total
+    assert 1350 not in total
+    assert 1351 in total
+
+
+def test_an_exact_number_less_a_lower_bound_is_an_upper_bound():
+    assert less_than(19167) == 20517 - more_than(1350)
+
+
+def test_a_closed_end_stays_closed_only_if_both_are():
+    assert at_least(5) == at_least(3) + 2
+    assert more_than(5) == at_least(3) + more_than(2)
+
+
+def test_a_quotient_of_lower_bounds_has_no_bound():
+    assert (more_than(700) / more_than(1350)) == NO_BOUND
+    assert word(more_than(700) / more_than(1350)) == "no bound"
+
+
+@pytest.mark.parametrize("divisor", [Bounds(0, 5), Bounds(-1, 1), Bounds(-2, 0), NO_BOUND, at_most(30)])
+def test_a_divisor_that_may_be_zero_leaves_no_bound(divisor):
+    assert (100 / divisor).says_nothing
+
+
+def test_an_exact_number_over_a_lower_bound_is_less_than_their_quotient():
+    assert Bounds(0, Fraction(20517, 1350), False, False) == 20517 / more_than(1350)
+
+
+def test_about_travels_with_everything_computed_from_it():
+    assert about(11000) == about(4000) + 7000
+    assert (about(500) / more_than(1350)).approximate
+
+
+@given(intervals(), intervals())
+def test_sum_difference_and_product_hold_those_of_every_admissible_value(first, second):
+    (a, x), (b, y) = first, second
+    assert x + y in a + b
+    assert x - y in a - b
+    assert x * y in a * b
+
+
+@given(intervals(), intervals())
+def test_a_quotient_holds_that_of_every_admissible_value(first, second):
+    (a, x), (b, y) = first, second
+    assume(y != 0)
+    assert x / y in a / b
+
+
+@given(intervals(), numbers)
+def test_scaling_holds_every_admissible_value(interval, factor):
+    bounds, number = interval
+    assert number * factor in bounds * factor == factor * bounds
+
+
+@given(intervals(), intervals())
+def test_an_inexact_operand_never_gives_an_exact_result(first, second):
+    (a, _), (b, _) = first, second
+    assume(not a.is_exact)
+    for result in (a + b, a - b, a * b if b != Bounds(0, 0) else a, a / b):
+        assert not result.is_exact
+
+
+# ---- comparing
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (more_than(1350).more_than(1350), "yes"),
+        (at_least(1350).more_than(1350), "undetermined"),
+        (more_than(700).more_than(more_than(300)), "undetermined"),
+        (more_than(90).less_than(80), "no"),
+        (Bounds(20517, 20517).more_than(20000), "yes"),
+        (Bounds(7, 8).less_than(9), "yes"),
+        (Bounds(7, 8).less_than(7), "no"),
+        (about(500).less_than(20517), "undetermined"),
+        (about(500).widened(Fraction(1, 10)).less_than(20517), "yes"),
+        (Bounds(6, 6).equals(6), "yes"),
+        (Bounds(6, 6).equals(5), "no"),
+        (more_than(20000).equals(20517), "undetermined"),
+        (more_than(90).equals(80), "no"),
+        (about(11000).equals(11000), "undetermined"),
+    ],
+)
+def test_a_comparison_says_yes_no_or_undetermined(question, expected):
+    assert expected == question
+
+
+@given(intervals(), intervals())
+def test_a_comparison_never_contradicts_an_admissible_value(first, second):
+    (a, x), (b, y) = first, second
+    assert a.less_than(b) != ("no" if x < y else "yes")
+    assert a.equals(b) != ("no" if x == y else "yes")
+
+
+@given(intervals(), intervals())
+def test_a_hull_holds_both_and_a_meeting_only_what_both_hold(first, second):
+    (a, x), (b, y) = first, second
+    assert a in hull([a, b])
+    assert y in hull([a, b])
+    shared = meet(a, b)
+    assert (x in b) <= (shared is not None and x in shared)
+
+
+# ---- words
+
+
+@pytest.mark.parametrize(
+    ("bounds", "unit", "expected"),
+    [
+        (more_than(1350), "", "more than 1,350"),
+        (at_least(3), "", "at least 3"),
+        (about(500), "", "about 500"),
+        (Bounds(7, 8), "", "7 to 8"),
+        (at_most(30), "", "at most 30"),
+        (less_than(19167), "", "less than 19,167"),
+        (NO_BOUND, "", "no bound"),
+        (Bounds(20517, 20517), "", "20,517"),
+        # an exact quotient that does not end prints as “about”; one that ends in time does not
+        (Bounds(20517, 20517) / 677, "", "about 30.3"),
+        (Bounds(187, 187) / 2, "", "93.5"),
+        (Bounds(20517, 20517) / 80, "", "about 256.5"),
+        # outward: the low end down, the high end up
+        (Bounds(20517, 20517) / Bounds(496, 677), "", "30.3 to 41.4"),
+        (more_than(1350) / 20517 * 100, "%", "more than 6.5 %"),
+        (at_least(1350) / 20517 * 100, "%", "more than 6.5 %"),
+        (20517 / more_than(1350), "", "less than 15.2"),
+        (about(500) / 20517 * 100, "%", "about 2.4 %"),
+        (Bounds(500, inf, approximate=True) / 20517 * 100, "%", "at least about 2.4 %"),
+        (Bounds(20517, 20517) / 74900, "", "about 0.27"),
+        (Bounds(11000, 11000) / 6, "", "about 1,833"),
+        # one end meant, the other not
+        (Bounds(3, 5, False, True), "", "more than 3 and at most 5"),
+        (Bounds(0, 30), "", "at most 30"),
+        (Bounds(-3, -3), "", "-3"),
+    ],
+)
+def test_a_bound_is_written_as_a_historian_would(bounds, unit, expected):
+    assert expected == word(bounds, unit)
+
+
+def test_what_can_be_counted_is_fewer_than():
+    assert word(less_than(19167), counted=True) == "fewer than 19,167"
+
+
+def test_small_whole_numbers_can_be_spelled():
+    assert word(Bounds(4, 4), spell=True) == "four"
+    assert word(Bounds(4, 5), spell=True) == "four to five"
+    assert word(more_than(1350), spell=True) == "more than 1,350"
+    assert [in_words(n) for n in (0, 15, 20, 21)] == ["zero", "fifteen", "twenty", "21"]
+
+
+@pytest.mark.parametrize(
+    ("percent", "expected"),
+    [
+        (more_than(1350) / 20517 * 100, "more than one in sixteen"),
+        (about(500) / 20517 * 100, "about one in 41"),
+        (less_than(25), "less than one in four"),
+        (Bounds(50, 50), "one in two"),
+        (Bounds(60, 60), ""),
+        (NO_BOUND, ""),
+    ],
+)
+def test_a_share_is_one_in_so_many(percent, expected):
+    assert expected == one_in(percent)
+
+
+@given(intervals(), st.sampled_from([None, 0, 1, 2]))
+def test_the_words_hold_everything_the_bounds_hold(interval, decimals):
+    bounds, _ = interval
+    assume(not (bounds.low == 0 and bounds.high < inf))  # an end at zero is left to the reader
+    assert bounds in parse(word(bounds, decimals=decimals)) or bounds.is_point
+    assert abs(float(parse(word(bounds, decimals=decimals)).low - bounds.low)) <= 1 or bounds.low == -inf
+
+
+@given(intervals())
+def test_words_without_rounding_are_read_back_as_they_were(interval):
+    bounds, _ = interval
+    whole = Bounds(
+        *(end if abs(end) == inf else round(end) for end in (bounds.low - 1, bounds.high + 1)),
+        bounds.low_closed,
+        bounds.high_closed,
+        bounds.approximate and not bounds.says_nothing,
+    )
+    assume(whole.low != 0)
+    assert whole == parse(word(whole))
+
+
+@given(intervals(), st.sampled_from([None, 0, 1, 2]))
+def test_nothing_inexact_prints_as_exact(interval, decimals):
+    bounds, _ = interval
+    words = word(bounds, decimals=decimals)
+    if words.lstrip("-")[0].isdigit() and " to " not in words:
+        assert bounds.is_exact
+        assert parse(words) == bounds
+
+
+@given(st.integers(0, 400), st.integers(1, 400))
+def test_one_in_so_many_stays_true(part, more):
+    share = Bounds(100 * Fraction(part, part + more), low_closed=False)
+    said = one_in(share)
+    if said:
+        count = parse("at least " + said.removeprefix("more than one in ")).low
+        assert share.low >= 100 / count
+
+
+def test_words_that_are_no_bound_are_refused():
+    with pytest.raises(ValueError, match=r"'a great many' is not the wording of a bound"):
+        parse("a great many")
+
+
+@pytest.mark.parametrize(
+    ("bounds", "expected"),
+    [(more_than(700), "(700, ∞)"), (at_most(30), "(−∞, 30]"), (about(500), "~500"), (Bounds(7, 8), "[7, 8]")],
+)
+def test_bounds_print_as_intervals(bounds, expected):
+    assert expected == str(bounds)
