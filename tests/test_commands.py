@@ -1,0 +1,115 @@
+"""`python3 lib …`: what it says when something is missing."""
+
+import builtins
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def commands():
+    spec = importlib.util.spec_from_file_location("commands", ROOT / "lib" / "__main__.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_without_a_command_the_usage_is_shown_from_any_folder(tmp_path):
+    done = subprocess.run([sys.executable, str(ROOT / "lib")], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "python3 lib build" in done.stderr
+
+
+def test_an_old_python_is_told_which_is_needed(commands):
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, and this is 3\.9"):
+        commands.require_python((3, 9, 18))
+
+
+def test_the_script_stays_readable_for_an_old_python(commands):
+    """The sentence about the version can only be said by a Python that can read the file."""
+    import ast
+
+    ast.parse((ROOT / "lib" / "__main__.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_a_python_without_venv_is_told_the_package_that_brings_it(commands, monkeypatch):
+    real_import = builtins.__import__
+
+    def without_ensurepip(name, *rest):
+        if name == "ensurepip":
+            raise ImportError(name)
+        return real_import(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without_ensurepip)
+    with pytest.raises(SystemExit, match=rf"python3\.{sys.version_info[1]}-venv"):
+        commands.make_environment()
+
+
+def test_no_network_is_one_sentence_that_says_what_was_wanted(commands):
+    said = ["Collecting pandas==3.1.1\n", "WARNING: Retrying after connection broken by 'NewConnectionError(...)'\n"]
+    message = commands.explain("requirements.txt", said)
+    assert "packages named in requirements.txt could not be fetched" in message
+    assert "\n" not in message
+
+
+def test_another_failure_of_pip_keeps_its_own_words(commands):
+    assert "no space left" in commands.explain("requirements.txt", ["a\n", "ERROR: no space left\n"])
+
+
+def test_pip_that_fails_ends_the_command_with_the_sentence(commands, monkeypatch, tmp_path):
+    """The real pip, an index that does not answer, a package that is nowhere."""
+    (tmp_path / "lock.txt").write_text("there-is-no-such-package-cablegram==1.0\n")
+    monkeypatch.setattr(commands, "ROOT", tmp_path)
+    monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_RETRIES", "0")
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
+    with pytest.raises(SystemExit, match="named in lock.txt could not be"):
+        commands.install("lock.txt")
+
+
+@pytest.fixture
+def fake_root(commands, monkeypatch, tmp_path):
+    """A root of its own with an environment that is there, and a record of what is installed."""
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "pyproject.toml").write_text("[project]\n")
+    (tmp_path / "requirements.txt").write_text("pandas==3.1.1\n")
+    environment = tmp_path / ".venv"
+    environment.mkdir()
+    monkeypatch.setattr(commands, "ROOT", tmp_path)
+    monkeypatch.setattr(commands, "ENVIRONMENT", environment)
+    monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
+    installed = []
+    monkeypatch.setattr(commands, "install", installed.append)
+    return installed
+
+
+def test_an_environment_that_is_up_to_date_is_left_alone(commands, fake_root):
+    commands.prepare("requirements.txt")
+    commands.prepare("requirements.txt")
+    assert fake_root == ["requirements.txt"]
+
+
+def test_a_changed_lock_file_is_installed_again(commands, fake_root):
+    commands.prepare("requirements.txt")
+    (commands.ROOT / "requirements.txt").write_text("pandas==3.1.2\n")
+    commands.prepare("requirements.txt")
+    assert fake_root == ["requirements.txt", "requirements.txt"]
+
+
+def test_a_moved_checkout_is_installed_again(commands, fake_root, monkeypatch, tmp_path):
+    """An editable package points at its folder, so the folder is part of what was installed."""
+    before = commands.fingerprint("requirements.txt")
+    elsewhere = tmp_path / "moved"
+    (elsewhere / "lib").mkdir(parents=True)
+    for name in ("requirements.txt", "lib/pyproject.toml"):
+        (elsewhere / name).write_bytes((tmp_path / name).read_bytes())
+    monkeypatch.setattr(commands, "ROOT", elsewhere)
+    assert commands.fingerprint("requirements.txt") != before
