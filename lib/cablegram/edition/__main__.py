@@ -1,0 +1,38 @@
+"""python -m cablegram.edition build [--fix] [--pdf]"""
+
+import argparse
+import sys
+import time
+
+from .sources import BuildError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code; a failure is one sentence on the error stream."""
+    options = read_arguments(arguments)
+    start = time.perf_counter()
+    try:
+        first = build(options)
+    except BuildError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    print(f"Done in {time.perf_counter() - start:.1f} s. The edition begins at {first}")
+    return 0
+
+
+def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m cablegram.edition", description=__doc__)
+    parser.add_argument("command", choices=["build"])
+    parser.add_argument("--fix", action="store_true", help="first rewrite the computed numbers in the prose")
+    parser.add_argument("--pdf", action="store_true", help="also print the edition as one PDF")
+    return parser.parse_args(arguments)
+
+
+def build(options: argparse.Namespace):
+    from .build import build
+
+    return build()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""The exporter nbconvert knows as `edition`: any notebook in, one page of the edition out."""
+
+import base64
+from html import escape
+from pathlib import Path
+
+from . import spare_the_grammars
+
+spare_the_grammars()
+
+from jinja2 import pass_context  # noqa: E402
+from nbconvert.exporters import HTMLExporter, TemplateExporter  # noqa: E402
+from nbconvert.filters import Highlight2HTML, strip_ansi  # noqa: E402
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter  # noqa: E402
+from traitlets import default  # noqa: E402
+
+from .markdown import render  # noqa: E402
+from .outline import Outline  # noqa: E402
+from .outputs import picture_alt, settle_ids, tidy_output  # noqa: E402
+from .pages import Page, Site, set_page  # noqa: E402
+
+HERE = Path(__file__).parent
+SHOWN_FIRST = ("text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/latex", "text/plain")
+
+
+class EditionExporter(HTMLExporter):
+    """A page that opens from disk without network and without scripts.
+
+    `from_notebook_node` gives the whole page; `page` gives its parts to the build, which knows the other pages.
+    """
+
+    export_from_notebook = "Edition (HTML without scripts)"
+
+    @default("template_name")
+    def _template_name_default(self):
+        return "edition"
+
+    @default("extra_template_basedirs")
+    def _extra_template_basedirs_default(self):
+        return [str(HERE / "templates")]
+
+    @property
+    def default_config(self):
+        config = super().default_config
+        config.NbConvertBase.display_data_priority = list(SHOWN_FIRST)
+        return config
+
+    def default_filters(self):
+        yield from super().default_filters()
+        yield "markdown2html", self.markdown2html
+        yield "tidy_output", tidy_output
+        yield "picture_alt", lambda output: escape(picture_alt(output))
+        yield "encode_svg", lambda svg: base64.b64encode(svg.encode()).decode()
+        yield "one_line", lambda text: text.replace("\n", "")
+        yield "strip_ansi", strip_ansi
+
+    @pass_context
+    def markdown2html(self, context, source):
+        attachments = context.get("cell", {}).get("attachments", {})
+        path = context.get("resources", {}).get("metadata", {}).get("path", "")
+        return render(source, self._outline, attachments, path)
+
+    def from_notebook_node(self, nb, resources=None, **kw):
+        page, resources = self.page(nb, resources, **kw)
+        return set_page(page, Site([page])), resources
+
+    def page(self, nb, resources=None, **kw) -> tuple[Page, dict]:
+        """The notebook's content as a `Page`, not yet linked to others, and nbconvert's resources."""
+        self._outline = Outline()
+        resources = self._init_resources(resources)
+        data_types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
+        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
+        self.register_filter("filter_data_type", data_types)
+        html, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
+        name = resources.get("metadata", {}).get("name") or "notebook"
+        return Page.of(name, settle_ids(html), self._outline), resources

@@ -1,0 +1,66 @@
+"""Links between notebooks turned into links between pages, or within the single file."""
+
+import re
+from urllib.parse import unquote
+
+from .tags import Attributes, rewrite
+
+# Where each kind of address lives; everything else lives where it stands.
+HOMES = {
+    "01-reading": ("s", "q", "d", "m", "person", "office", "voice", "a"),
+    "02-quantities": ("result", "crux", "reading"),
+    "03-stations": ("place", "candidate"),
+    "04-commentary": ("note", "source", "event", "outside"),
+}
+_HOME = {kind: page for page, kinds in HOMES.items() for kind in kinds}
+_NOTEBOOK = re.compile(r"(?P<name>[^/#?:]+)\.ipynb(?:#(?P<id>.*))?")
+
+
+def home_of(address: str) -> str | None:
+    """The page a public address lives on, None for an id that is not one."""
+    return _HOME.get(address.partition("-")[0]) if "-" in address else None
+
+
+class Linker:
+    """Knows the pages that exist; `single` for the file that holds them all."""
+
+    def __init__(self, pages: list, single: bool = False) -> None:
+        self.pages = {page.name: page for page in pages}
+        self.single = single
+
+    def link(self, page) -> str:
+        """The page's HTML with every link to a notebook or an address pointing to where it now is."""
+
+        def change(name: str, attributes: Attributes) -> Attributes | None:
+            target = attributes.get("href")
+            if name != "a" or target is None:
+                return None
+            return attributes | {"href": self.target(page, target)}
+
+        return rewrite(page.html, change)
+
+    def target(self, page, target: str) -> str:
+        if target.startswith("#"):
+            return self.address(page, self.find(page, unquote(target[1:])), unquote(target[1:]))
+        match = _NOTEBOOK.fullmatch(target)
+        if not match or (len(self.pages) > 1 and match["name"] not in self.pages):
+            return target
+        return self.address(page, match["name"], unquote(match["id"] or ""))
+
+    def find(self, page, address: str) -> str:
+        """The page that has an address: this one if it can, else its home."""
+        home = home_of(address)
+        return home if address not in page.ids and home in self.pages else page.name
+
+    def address(self, page, name: str, address: str) -> str:
+        if self.single:
+            return f"#{self.address_in_single(name, address)}"
+        fragment = f"#{address}" if address else ""
+        return fragment if name == page.name and address else f"{name}.html{fragment}"
+
+    def address_in_single(self, name: str, address: str) -> str:
+        """Public addresses stay; a page's own ids are prefixed with its name, and a bare link means its start."""
+        if not address:
+            return f"page-{name}"
+        home = home_of(address)
+        return address if home in self.pages else f"{name}--{address}"

@@ -1,0 +1,70 @@
+"""Tables as pandas and Markdown write them, made fit for readers: header scopes, no empty headers, room to scroll."""
+
+import re
+
+from .tags import Attributes, rewrite, text_of
+
+_TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
+_EMPTY_HEADER = re.compile(r"<th\b([^>]*)>(\s*)</th\s*>", re.IGNORECASE)
+_CELL = re.compile(r"<td(?P<attributes>[^>]*)>(?P<text>[^<]*)</td>", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(?:[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?|NaN|nan|—|–)\s*")
+_ROW = re.compile(r"<tr\b.*?</tr\s*>", re.DOTALL | re.IGNORECASE)
+_ANY_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]\s*>", re.DOTALL | re.IGNORECASE)
+NARROWEST = 34  # characters a line holds at 320 px
+
+
+def mend_tables(html: str) -> str:
+    """The HTML with every table mended that its writer did not mark with the class `cablegram` as finished."""
+    return _TABLE.sub(lambda match: mend_table(match[0]), html)
+
+
+def mend_table(table: str) -> str:
+    """One table with scopes on its headers and its numbers marked, inside a box that scrolls when it must."""
+    opening = table[: table.index(">")]
+    if re.search(r"""class\s*=\s*["'][^"']*\bcablegram""", opening):
+        return table
+    table = _EMPTY_HEADER.sub(r"<td\1>\2</td>", table)
+    table = rewrite(table, _Scopes().change)
+    table = _CELL.sub(_mark_number, table)
+    focus = ' tabindex="0" role="region" aria-label="A wide table"' if is_wide(table) else ""
+    return f'<div class="scroll"{focus}>{table}</div>'
+
+
+class _Scopes:
+    """Follows the table's parts: a header scopes its column in the head, its row elsewhere."""
+
+    def __init__(self) -> None:
+        self.in_head = False
+        self.numbered_rows = 0
+
+    def change(self, name: str, attributes: Attributes) -> Attributes | None:
+        if name in ("thead", "tbody", "tfoot"):
+            self.in_head = name == "thead"
+        if name == "table":
+            return {key: value for key, value in attributes.items() if key != "border"}
+        if name == "tr":
+            return {key: value for key, value in attributes.items() if key != "style"}
+        if name == "th" and "scope" not in attributes:
+            return attributes | {"scope": self.scope(attributes)}
+        return None
+
+    def scope(self, attributes: Attributes) -> str:
+        spans = attributes.get("colspan" if self.in_head else "rowspan") or "1"
+        return ("col" if self.in_head else "row") + ("group" if spans != "1" else "")
+
+
+def _mark_number(match: re.Match) -> str:
+    if not match["text"].strip() or "class" in match["attributes"] or not _NUMBER.fullmatch(match["text"]):
+        return match[0]
+    return f'<td{match["attributes"]} class="number">{match["text"]}</td>'
+
+
+def is_wide(table: str) -> bool:
+    """Whether the longest words of its columns do not fit beside each other on the narrowest screen."""
+    widths: list[int] = []
+    for row in _ROW.findall(table):
+        for column, cell in enumerate(_ANY_CELL.findall(row)):
+            widths += [0] * (column + 1 - len(widths))
+            longest = max((len(word) for word in text_of(cell).split()), default=0)
+            widths[column] = max(widths[column], longest + 2)
+    return sum(widths) > NARROWEST
