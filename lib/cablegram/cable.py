@@ -1,0 +1,223 @@
+"""A cable with everything known of it, and how one is loaded."""
+
+import hashlib
+import re
+from dataclasses import asdict
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import dates, files, metadata, numbers, registers, segments, sentences, text
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from .passage import Passage
+    from .results import Result
+
+CABLE_SHA256 = "cdf10784c60b5a3bb83b1b03c5f2d520475cc2c9f1a558efcea8c6a581b6f95f"
+
+
+class Cable:
+    """One document: its text as received, its parts, and its registers.
+
+    Every table is a DataFrame with one row per something; those about the text share the columns
+    `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
+    """
+
+    def __init__(self, words: str, name: str, registers_folder: "str | Path | None" = None, edited: bool = False):
+        self.text = words
+        self.name = name
+        self._folder = registers_folder
+        self._edited = edited
+
+    # ---- parts
+
+    @cached_property
+    def _segments(self) -> list[segments.Segment]:
+        return segments.segment(self.text)
+
+    @cached_property
+    def _sentences(self) -> list[sentences.Sentence]:
+        return sentences.sentences(self._segments)
+
+    @cached_property
+    def segments(self) -> "DataFrame":
+        """One row per piece of the partition; joined together the `text` column is the file again."""
+        return _frame(self._segments, segments.Segment)
+
+    @cached_property
+    def sentences(self) -> "DataFrame":
+        """One row per sentence; `kind` is body, heading or apparatus."""
+        return _frame(self._sentences, sentences.Sentence)
+
+    @cached_property
+    def paragraphs(self) -> "DataFrame":
+        """One row per paragraph of the body: id such as `2.3`, and its words."""
+        return self._group(["section", "paragraph"])
+
+    @cached_property
+    def sections(self) -> "DataFrame":
+        """One row per section of the body, its heading included; the opening is section 0."""
+        return self._group(["section"])
+
+    def _group(self, keys: list[str]) -> "DataFrame":
+        table = self.sentences[self.sentences.kind != "apparatus"]
+        if "paragraph" in keys:
+            table = table[table.kind == "body"]
+        spans = table.groupby(keys, sort=False).agg(start=("start", "min"), end=("end", "max")).reset_index()
+        spans.insert(0, "id", [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)])
+        spans["text"] = [self.text[start:end] for start, end in zip(spans.start, spans.end, strict=True)]
+        return spans[["id", "start", "end", "text", *keys]]
+
+    @cached_property
+    def meta(self) -> dict:
+        """What the document says of itself: date, title, addressees ...; `empty` lists what the capture left blank."""
+        return metadata.metadata(self._segments)
+
+    # ---- registers
+
+    @cached_property
+    def registers(self) -> "dict[str, DataFrame]":
+        """Every register by name; without a folder of registers each is empty and has its columns."""
+        if self._folder is None and not self._edited:
+            return registers.empty_registers()
+        return registers.load_registers(self.text, self._sentences, self._folder)
+
+    def __getattr__(self, name: str) -> "DataFrame":
+        if name in registers.REGISTERS:
+            return self.registers[name]
+        raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(registers.REGISTERS)}")
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *registers.REGISTERS]
+
+    # ---- asking
+
+    def find(self, quote: str, nth: int | None = None) -> text.Span:
+        """Where the words stand, with their sentence; see `cablegram.text.find` for what is raised."""
+        span = text.find(self.text, quote, nth)
+        return text.Span(span.start, span.end, span.text, self.sentence_at(span.start))
+
+    def sentence_at(self, offset: int) -> str:
+        """The id of the sentence that holds the offset; empty between sentences."""
+        return next((s.id for s in self._sentences if s.start <= offset < s.end), "")
+
+    def at(self, sentence: str) -> "Passage":
+        """A sentence with all that is known of it: voice, numbers, dates, names, doubts and notes.
+
+        Raises `KeyError` for an id that no sentence has.
+        """
+        from .passage import Passage
+
+        return Passage.of(self, sentence)
+
+    @cached_property
+    def spoken(self) -> "DataFrame":
+        """One row per sentence with its chain of voices; what `said_by` and `about` select from."""
+        voices = self.voices.drop(columns=["id", "start", "end", "text", "kind"], errors="ignore")
+        table = self.sentences[["id", "start", "end", "text", "kind"]].merge(
+            voices, how="left", left_on="id", right_on="sentence"
+        )
+        return table.assign(sentence=table.id)
+
+    def said_by(self, speaker: str) -> "DataFrame":
+        """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
+
+        `asserted_by` is the innermost voice, who vouches for the claim; the speaker asked for may only pass it on.
+        Raises `KeyError` where no voice fits.
+        """
+        known = self.speakers.set_index("id").name
+        asked = speaker.casefold()
+        exact = [key for key in known.index if asked in (key.casefold(), known[key].casefold())]
+        wanted = set(exact or [key for key in known.index if re.search(rf"\b{re.escape(asked)}", known[key].casefold())])
+        if not wanted:
+            raise KeyError(f"no voice is called {speaker!r}; the voices are {', '.join(known.index)}")
+        chains = self.spoken.chain.fillna("").str.split(" > ")
+        table = self.spoken.assign(asserted_by=chains.str[-1])
+        return table[chains.map(lambda chain: bool(wanted & set(chain)))].reset_index(drop=True)
+
+    def about(self, words: str) -> "DataFrame":
+        """The sentences that hold every one of the words, in any case; a word also finds its longer forms."""
+        table = self.spoken
+        for word in words.split():
+            table = table[table.text.str.contains(rf"\b{re.escape(word)}", case=False, regex=True)]
+        return table.reset_index(drop=True)
+
+    def find_numbers(self) -> "DataFrame":
+        """Every number expression a machine finds in this text, one row each, with its sentence."""
+        return self._found(numbers.find_numbers(self.text), numbers.Number)
+
+    def find_dates(self, spoken: str | None = None) -> "DataFrame":
+        """Every date expression a machine finds, resolved against the document's own date, or `spoken` if given."""
+        return self._found(dates.find_dates(self.text, written=self.meta.get("date"), spoken=spoken), dates.DateExpression)
+
+    def _found(self, rows: list, kind: type) -> "DataFrame":
+        table = _frame(rows, kind)
+        table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
+        table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
+        return table
+
+    # ---- arguing
+
+    def results(self, **readings: str) -> "DataFrame":
+        """One row per result, under the default readings or those named: `results(stations="flow")`."""
+        from . import results
+
+        return results.frame(self, **readings)
+
+    def result(self, name: str, **readings: str) -> "Result":
+        """One result by its id, with its value, formula, inputs and assumptions."""
+        from . import results
+
+        return results.result(self, name, **readings)
+
+    # ---- showing itself
+
+    def cite(self, row: object = None) -> str:
+        """A row, span or passage as quotation and reference for a footnote; without one, the document's reference."""
+        from . import export
+
+        return export.footnote(self, row)
+
+    def __repr__(self) -> str:
+        from . import display
+
+        return display.plain(self)
+
+    def _repr_html_(self) -> str:
+        from . import display
+
+        return display.reading(self)._repr_html_()
+
+
+def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:
+    """This cable with its registers, or any other document.
+
+    `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/` of
+    the checkout, and its hash is checked. `registers` names a folder of registers in the same form.
+    Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and later,
+    when a register is first asked for, `RegisterError`.
+    """
+    if path is None:
+        return Cable(_own_text(), "cable.txt", registers, edited=True)
+    return Cable(files.read(path), Path(path).name, registers, edited=registers is not None)
+
+
+def _own_text() -> str:
+    packaged = resources.files(__package__) / "cable.txt"
+    source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
+    raw = source.read_bytes()
+    if hashlib.sha256(raw).hexdigest() != CABLE_SHA256:
+        raise files.DocumentError(
+            f"{source} is not the cable as received (its SHA-256 differs); restore it from the repository, "
+            "or load it under its own path to work on a changed text."
+        )
+    return raw.decode("utf-8")
+
+
+def _frame(rows: list, kind: type) -> "DataFrame":
+    from pandas import DataFrame
+
+    return DataFrame([asdict(row) for row in rows], columns=list(kind.__dataclass_fields__))

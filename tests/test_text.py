@@ -1,0 +1,74 @@
+"""Spans, and how a quotation is found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cablegram.text import AnchorError, Span, excerpt, find, occurrences
+
+TEXT = "Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed."
+
+
+def test_a_quotation_is_found_to_the_letter():
+    span = find(TEXT, "20,000")
+    assert (5, 11, "20,000") == (span.start, span.end, span.text)
+    assert TEXT[span.start : span.end] == span.text
+
+
+def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
+    with pytest.raises(AnchorError, match=r"stands 2 times; choose one with nth=1 … nth=2:\n.*nth=1.*20,000.*\n.*nth=2.*1500"):
+        find(TEXT, "Over")
+    assert 26 == find(TEXT, "Over", nth=2).start
+
+
+@pytest.mark.parametrize(
+    ("quote", "hint"),
+    [
+        ("over 20,000", "the text has 'Over 20,000'"),
+        ("An's", "the text has 'An’s'"),
+        ('"appeal"', "the text has '“appeal”'"),
+        ("Over 20,000 will come", "it has"),
+        ("nothing like it", "is not in the text"),
+    ],
+)
+def test_absent_words_get_the_nearest_thing_the_text_has(quote, hint):
+    with pytest.raises(AnchorError, match="is not in the text") as caught:
+        find(TEXT, quote)
+    assert hint in str(caught.value)
+
+
+@pytest.mark.parametrize("quote", ["", " Over", "Over "])
+def test_a_quotation_is_words(quote):
+    with pytest.raises(ValueError, match="without white space"):
+        find(TEXT, quote)
+
+
+def test_there_is_no_third_of_two():
+    with pytest.raises(AnchorError, match="no nth=3"):
+        find(TEXT, "Over", nth=3)
+
+
+@given(st.text(min_size=1, max_size=40), st.data())
+def test_every_occurrence_is_the_quotation(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    quote = text[start : data.draw(st.integers(start + 1, len(text)))]
+    starts = occurrences(text, quote)
+    assert start in starts
+    assert all(text[at : at + len(quote)] == quote for at in starts)
+
+
+def test_spans_know_what_they_hold_and_what_they_touch():
+    outer, inner, beside = Span(0, 11, TEXT[:11]), Span(5, 11, "20,000"), Span(11, 12, "x")
+    assert inner in outer and outer not in inner and 5 in inner and 11 not in inner
+    assert outer.overlaps(inner) and not inner.overlaps(beside)
+    assert 6 == len(inner)
+
+
+def test_a_span_prints_as_quotation_and_place():
+    assert "“20,000” (2.2.3)" == Span(5, 11, "20,000", "2.2.3").cite()
+    assert "“20,000” [5:11]" == Span(5, 11, "20,000").cite()
+
+
+def test_an_excerpt_says_what_is_left_out():
+    assert "…have arrived. Over 1500 fled. An’s “a…" == excerpt(TEXT, 26, 35, width=14)
+    assert TEXT == excerpt(TEXT, 26, 35, width=80)
