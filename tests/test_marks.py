@@ -12,7 +12,7 @@ LAYERS = ("q", "d", "place", "name", "doubt")
 
 
 def words_of(html: str) -> str:
-    return unescape(re.sub(r"<[^>]+>", "", re.sub(r"<button.*?</button>", "", html)))
+    return unescape(re.sub(r"<[^>]+>", "", re.sub(r"(?s)<button.*?</button>", "", html)))
 
 
 @st.composite
