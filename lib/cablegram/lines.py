@@ -1,0 +1,128 @@
+"""Pieces: the stretches of a document that may become segments, with nothing but white space between them.
+
+A piece is one line, or several lines of one hard-wrapped paragraph. Offsets count code points.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+# Everything `str.splitlines` ends a line at; a form feed is a piece of its own, because it ends a page.
+_BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(f"[^{_BREAKS}\x0c]+|\x0c+")
+# Invisible characters that `str.strip` leaves: byte order mark, zero-width space and joiners, soft hyphen.
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+_WHITE = re.compile(f"[\\s{_INVISIBLE}]+")
+_WHITE_START = re.compile(f"[\\s{_INVISIBLE}]*")
+
+PAGE_MARK = re.compile(r"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{1,6}\s*\]", re.IGNORECASE)
+_TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+
+
+@dataclass
+class Piece:
+    """`text[start:end]`, without white space at its ends; `gap` counts the line ends before it.
+
+    `inside` is true where the piece goes on in the line of the piece before it (after a page mark).
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int = 0
+    indent: int = 0
+    inside: bool = False
+    kind: str = ""
+    section: str = ""
+    paragraph: int = 0
+
+
+def pieces(text: str, starts_anew: Callable[[str], bool]) -> list[Piece]:
+    """The pieces in order; lines broken by a typewriter or a PDF are joined to paragraphs.
+
+    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark, a heading).
+    """
+    found = list(_lines(text))
+    width = _wrap_width(found)
+    joined: list[Piece] = []
+    for above, line in zip([None, *found], found, strict=False):
+        if above and _continues(above, line, width) and not starts_anew(line.text):
+            joined[-1].end = line.end
+        else:
+            joined.append(replace(line))
+    for piece in joined:
+        piece.text = text[piece.start : piece.end]
+    return joined
+
+
+def _lines(text: str) -> Iterator[Piece]:
+    """Every line with something on it, cut at page marks that stand inside it."""
+    reached = 0
+    for line in _LINE.finditer(text):
+        parts = [line.span()] if "\x0c" in line[0] else _cut_at_page_marks(text, *line.span())
+        for number, (begin, finish) in enumerate(parts):
+            if "\x0c" in line[0]:
+                start, end = begin, finish
+            else:
+                start, end = strip(text, begin, finish)
+            if start < end:
+                gap = _line_ends(text, reached, start)
+                yield Piece(start, end, text[start:end], gap, start - line.start(), inside=number > 0)
+                reached = end
+
+
+def strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same stretch without white space and invisible characters at its ends."""
+    start = min(_WHITE_START.match(text, start, end).end(), end)
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        end -= 1
+    return start, end
+
+
+def _cut_at_page_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for mark in PAGE_MARK.finditer(text, start, end):
+        if start < mark.start():
+            yield start, mark.start()
+        yield mark.span()
+        start = mark.end()
+    if start < end:
+        yield start, end
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    """How many lines end between two offsets; CR LF is one."""
+    between = text[start:end]
+    return sum(map(between.count, _BREAKS)) - between.count("\r\n")
+
+
+def _wrap_width(lines: list[Piece]) -> int:
+    """The measure of hard-wrapped text in characters, 0 where the lines are not wrapped.
+
+    Wrapped is a text in which most lines that have a neighbour below leave no room for its first word.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 1 and len(a.text) > 25]
+    lengths = sorted(len(a.text) for a, _ in pairs)
+    if len(lengths) < 2 or (width := lengths[len(lengths) * 9 // 10]) > 150:
+        return 0
+    return width if sum(_is_full(a.text, b.text, width) for a, b in pairs) * 2 > len(pairs) else 0
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    return len(line) + 1 + len(below.split(None, 1)[0]) > width * 0.88
+
+
+def _continues(above: Piece, line: Piece, width: int) -> bool:
+    """Whether a line goes on with the paragraph that the line above it belongs to."""
+    pair = above.text + line.text
+    if line.gap != 1 or line.inside or "\x0c" in pair or "\t" in pair or _is_page_mark(above) or _is_page_mark(line):
+        return False
+    ended = bool(_TERMINAL.search(above.text))
+    if ended and line.indent > above.indent + 2:
+        return False
+    if width and len(above.text) > 25 and _is_full(above.text, line.text, width):
+        return True
+    return not ended and line.text[0].islower() and max(40, width / 2) < len(above.text) < 200
+
+
+def _is_page_mark(line: Piece) -> bool:
+    return bool(PAGE_MARK.fullmatch(line.text))

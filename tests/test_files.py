@@ -1,0 +1,87 @@
+"""Reading a document's file: every input gives its whole text or one clear sentence."""
+
+import re
+from pathlib import Path
+
+import pytest
+from cablegram.files import DocumentError, read
+
+TEXT = "Über 700 – “Kim’s” café\u00a0№ 3"
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(data: bytes, name: str = "cable.txt") -> Path:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        b"\xef\xbb\xbf" + TEXT.encode(),
+        b"\xff\xfe" + TEXT.encode("utf-16-le"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        b"\xff\xfe\x00\x00" + TEXT.encode("utf-32-le"),
+        b"\x00\x00\xfe\xff" + TEXT.encode("utf-32-be"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16 le", "utf-16 be", "utf-32 le", "utf-32 be"],
+)
+def test_what_declares_its_encoding_is_decoded_and_the_mark_is_no_text(written, data):
+    assert TEXT == read(written(data))
+
+
+@pytest.mark.parametrize("text", ["a\r\nb\r\n", "a\rb", "a\n\x0cb\u2028c\u0085d", "a\u00a0b\u00a0", " \n"])
+def test_line_ends_and_spaces_stay_as_they_are(written, text):
+    assert text == read(written(text.encode()))
+
+
+def test_an_encoding_can_be_named(written):
+    assert "café “ici”" == read(written("café “ici”".encode("cp1252")), encoding="cp1252")
+
+
+def test_megabytes_are_read_whole(written):
+    text = "Over 700 came.\n" * 500_000
+    assert text == read(written(text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"%PDF-1.4 ...", "is a PDF; take the text out"),
+        (b"PK\x03\x04....", "is a Word, OpenDocument or zip file; save it"),
+        (b"Over 700\x00\x01 came", r"is a binary file, not a text \(byte 8 is 0x00\); give"),
+        ("Over 700".encode("utf-16-le"), "looks like UTF-16 without a byte order mark .*; save it as UTF-8"),
+        ("line\nthe café was".encode("cp1252"), r"line 2: byte 12 \(0xe9\) is not UTF-8; .* “line the café was”, .*iconv"),
+        (b"\xff\xfea", r"byte 0 .* is not UTF-16"),
+    ],
+)
+def test_what_is_no_text_is_told_in_one_sentence_with_file_and_cure(written, data, says):
+    path = written(data)
+    with pytest.raises(DocumentError, match=says) as caught:
+        read(path)
+    assert str(caught.value).startswith(str(path)) and "\n" not in str(caught.value)
+
+
+def test_a_folder_and_a_missing_file_say_so(tmp_path):
+    with pytest.raises(DocumentError, match="is a folder; give the path"):
+        read(tmp_path)
+    with pytest.raises(DocumentError, match="gone.txt does not exist; the path was looked up from"):
+        read(tmp_path / "gone.txt")
+
+
+def test_an_unknown_encoding_is_told(written):
+    with pytest.raises(DocumentError, match="knows no encoding 'cp9999'"):
+        read(written(b"abc"), encoding="cp9999")
+
+
+def test_no_byte_of_windows_1252_is_lost_silently(written):
+    for byte in range(128, 256):
+        with pytest.raises(DocumentError, match=re.escape(f"0x{byte:02x}")):
+            read(written(b"ab " + bytes([byte]) + b" cd"))
