@@ -1,4 +1,4 @@
-"""The HTML edition: runs the notebooks, checks their prose, and sets them as pages. The core never imports it."""
+"""The HTML edition: notebooks run, their prose checked, their pages set. The core never imports it."""
 
 import sys
 
@@ -6,7 +6,7 @@ import sys
 def spare_the_grammars() -> None:
     """Keep `nbformat` from compiling grammars that no notebook needs, which takes longer than a whole page.
 
-    jsonschema looks for `rfc3987_syntax` to check addresses in scripts other than Latin and goes on without it;
-    the notebook schema has none. Does nothing where the module is already loaded.
+    jsonschema looks for `rfc3987_syntax` to check addresses in scripts other than Latin and goes on
+    without it, and the notebook schema has none. Does nothing where the module is already loaded.
     """
     sys.modules.setdefault("rfc3987_syntax", None)

@@ -39,13 +39,15 @@ def fingerprint(*parts: str | bytes | Iterable) -> str:
 
 
 def fingerprint_files(folder: Path, skip: str = "") -> str:
-    """A hash of the names and bytes of every file below the folder, without compiled ones and the folder `skip`."""
+    """A hash of names and bytes of all files below the folder, without compiled ones and those in `skip`."""
     paths = [
         path
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts and not (skip and skip in path.parts)
     ]
-    return fingerprint(*(part for path in paths for part in (path.relative_to(folder).as_posix(), path.read_bytes())))
+    return fingerprint(
+        *(part for path in paths for part in (path.relative_to(folder).as_posix(), path.read_bytes()))
+    )
 
 
 def fingerprint_versions() -> str:

@@ -17,16 +17,25 @@ from traitlets import default  # noqa: E402
 from .markdown import render  # noqa: E402
 from .outline import Outline  # noqa: E402
 from .outputs import picture_alt, settle_ids, tidy_output  # noqa: E402
-from .pages import Page, Site, set_page  # noqa: E402
+from .pages import set_page  # noqa: E402
+from .site import Page, Site  # noqa: E402
 
 HERE = Path(__file__).parent
-SHOWN_FIRST = ("text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/latex", "text/plain")
+SHOWN_FIRST = (
+    "text/html",
+    "text/markdown",
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+    "text/latex",
+    "text/plain",
+)
 
 
 class EditionExporter(HTMLExporter):
     """A page that opens from disk without network and without scripts.
 
-    `from_notebook_node` gives the whole page; `page` gives its parts to the build, which knows the other pages.
+    `from_notebook_node` gives the whole page; `page` gives its parts to the build, which knows the others.
     """
 
     export_from_notebook = "Edition (HTML without scripts)"
@@ -68,7 +77,9 @@ class EditionExporter(HTMLExporter):
         """The notebook's content as a `Page`, not yet linked to others, and nbconvert's resources."""
         self._outline = Outline()
         resources = self._init_resources(resources)
-        data_types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
+        data_types = WidgetsDataTypeFilter(
+            notebook_metadata=self._nb_metadata, parent=self, resources=resources
+        )
         self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
         self.register_filter("filter_data_type", data_types)
         html, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)

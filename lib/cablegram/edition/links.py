@@ -59,7 +59,7 @@ class Linker:
         return fragment if name == page.name and address else f"{name}.html{fragment}"
 
     def address_in_single(self, name: str, address: str) -> str:
-        """Public addresses stay; a page's own ids are prefixed with its name, and a bare link means its start."""
+        """Public addresses stay, a page's own ids are prefixed with its name, a bare link means its start."""
         if not address:
             return f"page-{name}"
         home = home_of(address)

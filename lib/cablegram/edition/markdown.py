@@ -17,6 +17,7 @@ class EditionRenderer(IPythonRenderer):
             escape=True, allow_harmful_protocols=False, embed_images=True, attachments=attachments, path=path
         )
         self.outline = outline
+        self.notes_before = outline.notes
 
     def heading(self, text: str, level: int, **attributes) -> str:
         level, address = self.outline.add(text_of(text), level)
@@ -40,6 +41,19 @@ class EditionRenderer(IPythonRenderer):
 
     def table(self, text: str) -> str:
         return mend_table(f"<table>\n{text}</table>") + "\n"
+
+    def footnote_ref(self, key: str, index: int) -> str:
+        number = self.notes_before + index
+        self.outline.notes = max(self.outline.notes, number)
+        return f'<sup class="footnote-ref" id="fnref-{number}"><a href="#fn-{number}">{number}</a></sup>'
+
+    def footnotes(self, text: str) -> str:
+        return f'<ol class="footnotes" start="{self.notes_before + 1}">\n{text}</ol>\n'
+
+    def footnote_item(self, text: str, key: str, index: int) -> str:
+        number = self.notes_before + index
+        back = f' <a class="footnote" href="#fnref-{number}" aria-label="Back to the text">↩</a>'
+        return f'<li id="fn-{number}">{text.strip().removesuffix("</p>")}{back}</p></li>\n'
 
     def _embed_image_or_attachment(self, src: str) -> str:
         try:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Outline:
-    """`headings` are (level, id, text) in the order of the page, the title first."""
+    """`headings` are (level, id, text) in the order of the page; `notes` counts its footnotes."""
 
     headings: list[tuple[int, str, str]] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    notes: int = 0
 
     def add(self, text: str, level: int) -> tuple[int, str]:
         """The level and id a heading gets: a page has one title, so a second one stands a level lower."""

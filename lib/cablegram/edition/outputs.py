@@ -14,15 +14,15 @@ _DISPLAY = re.compile(r"\bcg[0-9a-f]{8}-")
 
 
 def tidy_output(html: str) -> str:
-    """The HTML of one output without scripts and without the styles the page already has, its tables mended."""
+    """The HTML of one output without scripts and styles that the page already has, its tables mended."""
     return mend_tables(_OWN_STYLE.sub("", _SCRIPT.sub("", html)))
 
 
 def settle_ids(html: str) -> str:
     """The page with its random prefixes counted `cg1-`, `cg2-`, … in order, and no id given twice.
 
-    Every display in a notebook prefixes its inner ids with `cg` and eight random hexadecimal digits, since two
-    notebooks open in JupyterLab share one page. Public addresses (`s-2.3.4`) have no prefix: the first stays.
+    Every display in a notebook prefixes its inner ids with `cg` and eight random hexadecimal digits, since
+    two notebooks open in JupyterLab share one page. Public addresses (`s-2.3.4`) have no prefix: the first stays.
     """
     seen: dict[str, str] = {}
     html = _DISPLAY.sub(lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
@@ -48,4 +48,8 @@ def picture_alt(output: dict) -> str:
     own = [values.get("alt") for values in metadata.values() if isinstance(values, dict)]
     given = metadata.get("alt") or next((alt for alt in own if alt), "")
     plain = output.get("data", {}).get("text/plain", "")
-    return given or (plain if isinstance(plain, str) else "".join(plain)).strip("<>") or "A picture without words"
+    return (
+        given
+        or (plain if isinstance(plain, str) else "".join(plain)).strip("<>")
+        or "A picture without words"
+    )

@@ -1,91 +1,92 @@
 """Pages: the content of a notebook with what a reader needs round it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from html import escape
 from pathlib import Path
 
+from .. import citations
+from ..citations import Work
 from .links import Linker
-from .outline import Outline
-from .tags import ids_in, text_of
+from .single import sections
+from .site import Page, Site
 
 HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates" / "edition"
 STYLES = ("page.css", "print.css")
-
-
-@dataclass(frozen=True)
-class Page:
-    """The content of one notebook: `html` of its cells, `contents` the (id, text) of its main headings."""
-
-    name: str
-    title: str
-    description: str
-    html: str
-    contents: tuple[tuple[str, str], ...]
-    ids: frozenset[str]
-
-    @classmethod
-    def of(cls, name: str, html: str, outline: Outline) -> "Page":
-        if not outline.title:
-            html = f"<h1>{escape(name)}</h1>\n{html}"
-        return cls(
-            name,
-            outline.title or name,
-            first_words(html),
-            html,
-            tuple(outline.contents),
-            frozenset(ids_in(html)),
-        )
-
-
-@dataclass(frozen=True)
-class Site:
-    """The pages of an edition in their order; a page alone is a site of one."""
-
-    pages: list[Page]
-
-    @property
-    def title(self) -> str:
-        return self.pages[0].title
-
-    def neighbours(self, page: Page) -> tuple[Page | None, Page | None]:
-        """The pages before and after this one."""
-        place = [known.name for known in self.pages].index(page.name)
-        before = self.pages[place - 1] if place else None
-        after = self.pages[place + 1] if place + 1 < len(self.pages) else None
-        return before, after
-
-
-def first_words(html: str, most: int = 300) -> str:
-    """The text of the first paragraph, for search engines and link previews."""
-    match = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
-    words = text_of(match[1]) if match else ""
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
 
 
 def set_page(page: Page, site: Site) -> str:
     """The whole HTML document of one page."""
-    linked = replace(page, html=Linker(site.pages).link(page))
+    html = Linker(site.pages).link(page)
+    if site.work and page is site.pages[0]:
+        html += front_matter(site)
+        page = replace(page, contents=page.contents + FRONT_CONTENTS)
     before, after = site.neighbours(page)
-    return template("page.html.j2").render(
-        page=linked, site=site, before=before, after=after, style=style(), heading=css_string(page.title)
+    return _set("page.html.j2", replace(page, html=html), site, before=before, after=after)
+
+
+def set_single(site: Site) -> str:
+    """The whole edition as one HTML document."""
+    page = replace(site.pages[0], title=site.title)
+    front = front_matter(site, single=True) if site.work else ""
+    return _set("single.html.j2", page, site, parts=sections(site), front=front)
+
+
+def _set(name: str, page: Page, site: Site, **more) -> str:
+    work = site.work and describe_work(site.work)
+    return template(name).render(
+        page=page, site=site, work=work, style=style(), heading=css_string(page.title), **more
     )
+
+
+def describe_work(work: Work) -> dict[str, str]:
+    """What head and foot of a page say about the edition."""
+    return {
+        "title": work.title,
+        "date": f"{work.issued:%Y/%m/%d}",
+        "day": citations.day(work.issued),
+        "version": work.version,
+        "rights": citations.RIGHTS,
+        "source": citations.chicago(citations.document()),
+        "sentence": citations.chicago(work),
+    }
+
+
+FRONT_CONTENTS = (("how-to-cite", "How to cite"), ("downloads", "To take away"))
+GROUPS = (
+    ("All of it", "everything"),
+    ("Citations", "citation"),
+    ("Tables", "data"),
+    ("Notebooks", "notebook"),
+)
+
+
+def front_matter(site: Site, single: bool = False) -> str:
+    """How to cite and what to take away, for the end of the first page."""
+    works = (("The document", citations.document()), ("This edition", site.work))
+    formats = (
+        ("Chicago", citations.chicago),
+        ("MLA", citations.mla),
+        ("BibTeX", citations.bibtex),
+        ("RIS", citations.ris),
+    )
+    ready = [(label, [(name, write(work)) for name, write in formats]) for label, work in works]
+    return template("front.html.j2").render(citations=ready, files=site.files, groups=GROUPS, single=single)
 
 
 @cache
 def template(name: str):
     from jinja2 import Environment, FileSystemLoader
 
-    environment = Environment(loader=FileSystemLoader(HERE / "templates" / "edition"), autoescape=True)
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     return environment.get_template(name)
 
 
 @cache
 def style() -> str:
-    """Every rule of the page in one sheet, the notebook views' own among them, without comments and indents."""
-    folder = HERE / "templates" / "edition"
-    sheets = [folder / name for name in STYLES] + [HERE.parent / "display.css"]
+    """Every rule of the page in one sheet, those of the notebook views among them, without comments."""
+    sheets = [TEMPLATES / name for name in STYLES] + [HERE.parent / "display.css"]
     return "\n".join(shorten(path.read_text(encoding="utf-8")) for path in sheets if path.is_file())
 
 

@@ -26,7 +26,9 @@ class Progress:
     def advance(self, name: str) -> None:
         self.done[name] += 1
         if sys.stdout.isatty():
-            line = "  " + ", ".join(f"{name} {self.done[name]}/{self.totals[name]}" for name in self.under_way())
+            line = "  " + ", ".join(
+                f"{name} {self.done[name]}/{self.totals[name]}" for name in self.under_way()
+            )
             print(f"\r{line[:100]:<100}", end="", flush=True)
 
     def under_way(self) -> list[str]:
@@ -34,5 +36,7 @@ class Progress:
 
     def finish(self, name: str) -> None:
         start = "\r" if sys.stdout.isatty() else ""
-        line = f"  {name} ran its {self.totals[name]} code cells, {time.perf_counter() - self.started:.1f} s in"
+        line = (
+            f"  {name} ran its {self.totals[name]} code cells, {time.perf_counter() - self.started:.1f} s in"
+        )
         print(f"{start}{line:<100}".rstrip(), flush=True)

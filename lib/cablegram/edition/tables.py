@@ -1,4 +1,4 @@
-"""Tables as pandas and Markdown write them, made fit for readers: header scopes, no empty headers, room to scroll."""
+"""Tables as pandas and Markdown write them, made fit for readers: scoped headers, room to scroll."""
 
 import re
 
@@ -14,7 +14,7 @@ NARROWEST = 34  # characters a line holds at 320 px
 
 
 def mend_tables(html: str) -> str:
-    """The HTML with every table mended that its writer did not mark with the class `cablegram` as finished."""
+    """The HTML with every table mended but those whose writer marked them `cablegram` as finished."""
     return _TABLE.sub(lambda match: mend_table(match[0]), html)
 
 

@@ -19,7 +19,7 @@ Change = Callable[[str, Attributes], Attributes | None]
 def rewrite(html: str, change: Change, close: Callable[[str], None] | None = None) -> str:
     """The HTML with the attributes of its start tags as `change` returns them; None leaves a tag as it is.
 
-    `change` gets the tag's name in lower case and its attributes, values unescaped, None for one without a value.
+    `change` gets the tag's name in lower case and its attributes, values unescaped, None for one without.
     `close` is told the name of each end tag. Comments, styles and scripts are passed over.
     """
 
@@ -31,7 +31,9 @@ def rewrite(html: str, change: Change, close: Callable[[str], None] | None = Non
             return match[0]
         before = parse_attributes(match["attributes"])
         after = change(name, dict(before))
-        return match[0] if after is None or after == before else write_tag(match["name"], after, match["void"])
+        return (
+            match[0] if after is None or after == before else write_tag(match["name"], after, match["void"])
+        )
 
     return _TAG.sub(replace, html)
 

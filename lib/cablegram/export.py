@@ -1,0 +1,95 @@
+"""The tables of a cable as files others can read: CSV with a data-package description."""
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from .cable import Cable
+
+TABLES = ("segments", "sentences")
+
+
+def tables(cable: "Cable") -> "dict[str, DataFrame]":
+    """Every table of the cable by name, those with rows only: its parts, its registers, its results."""
+    found = {name: getattr(cable, name) for name in TABLES} | dict(cable.registers)
+    return {name: frame for name, frame in found.items() if len(frame)}
+
+
+def as_csv(frame: "DataFrame") -> str:
+    """The table as CSV: a header row, UTF-8, empty where nothing is known, lines ended by LF.
+
+    Whole numbers stand without a decimal point, lists with ` | ` between their items, the rest of
+    what is nested as JSON.
+    """
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(frame.columns)
+    for row in frame.itertuples(index=False):
+        writer.writerow([as_field(value) for value in row])
+    return target.getvalue()
+
+
+def as_field(value: object) -> str:
+    """One value as it stands in a CSV field."""
+    if value is None or value != value:  # NaN is the one value that differs from itself
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+        return " | ".join(value)
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
+
+
+def describe(frames: "dict[str, DataFrame]", title: str, version: str) -> str:
+    """`datapackage.json` for the tables: each with its path and the type of every column."""
+    package = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "cablegram",
+        "title": title,
+        "version": version,
+        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+        "resources": [describe_table(name, frame) for name, frame in frames.items()],
+    }
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def describe_table(name: str, frame: "DataFrame") -> dict:
+    """One resource of the data package."""
+    fields = [{"name": str(column), "type": column_type(frame[column])} for column in frame.columns]
+    keys = {"primaryKey": "id"} if "id" in frame.columns and frame["id"].is_unique else {}
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "missingValues": [""], **keys},
+    }
+
+
+def column_type(column) -> str:
+    """The data-package type of a column: boolean, integer, number or string."""
+    from pandas.api import types
+
+    if types.is_bool_dtype(column):
+        return "boolean"
+    if types.is_integer_dtype(column):
+        return "integer"
+    return "number" if types.is_float_dtype(column) else "string"
+
+
+def data_files(cable: "Cable") -> dict[str, str]:
+    """File name to content: every table as CSV, `datapackage.json`, and the citations."""
+    from .citations import citation_files, edition
+
+    frames = tables(cable)
+    work = edition()
+    described = {"datapackage.json": describe(frames, work.title, work.version)}
+    return {f"{name}.csv": as_csv(frame) for name, frame in frames.items()} | described | citation_files()
