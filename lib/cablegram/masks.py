@@ -1,0 +1,213 @@
+"""What looks like a number and is no quantity: labels, references, clock times, codes, names, redactions.
+
+`regions` gives the stretches of a text in which nothing is a quantity; `refusal` judges one number by what
+stands directly round it and says why it is none.
+"""
+
+import re
+
+from .number_words import Numeral
+from .units import STOPS, Unit
+
+_EDITOR = (
+    "declassified|illegible|unrecovered|unrecoverable|garbled?|omitted|excised|redacted|deleted|missing|withheld|handwritten"
+    "|pages?|folio|stamp|stamped|sic|blank|not printed|footnotes?|source text|here follows?|attachment|enclosure"
+)
+_REGIONS = {
+    "words of an editor": rf"\[(?:[^\[\]\n]{{0,200}}\b(?:{_EDITOR})\b[^\[\]\n]{{0,200}}|\s?[\divxIVX*]{{1,6}}\s?)\]",
+    "footnote mark": r"/\d{1,3}/(?!\d)",
+    "address in the net": r"(?:https?://|www\.)\S{1,500}",
+    "label that opens a line": (
+        r"^[ \t\u00a0]{0,20}(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"]))"
+    ),
+    "label in the line": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[.:;!?] )\d{1,2}\.(?=\s[A-Z])",
+    "numbered": r"\b(?:paragraph|section|item|point|document|telegram|despatch|letter|article|note|page)s?,? numbered \d+",
+    "box of an archive": r"\b\d{1,3}\.\s?(?:doboz|d\.|kt\.|köt)",
+    "one of a set": r"\((?:part |page )?(?:\d+|one|two|three|four|five|six) of (?:\d+|two|three|four|five|six)\)",
+    "position": r"\b\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW]\b",
+    "telephone": r"\(\d{3}\)\s?\d{3}[-.]\d{4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b",
+    "statute": r"\b\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|Fed\. Reg\.|U\.S\.C\.?|USC|CFR|Bevans)(?: \d[\d,]{0,6})?\b",
+}  # fmt: skip
+_REGION = re.compile("|".join(f"(?:{pattern})" for pattern in _REGIONS.values()), re.IGNORECASE | re.MULTILINE)
+
+# A bare number after one of these is a label whatever follows it ...
+STRONG = frozenset(
+    "no nos nr nº n° № # number numbers art arts article articles sec secs section sections chap chapter chapters para paras "
+    "paragraph paragraphs subparagraph subparagraphs clause clauses annex annexes appendix enclosure attachment exhibit "
+    "fig figs footnote footnotes fn page pages p pp vol vols volume volumes doc docs document documents telegram telegrams "
+    "tel tels cable cables dispatch dispatches despatch despatches airgram airgrams circular msg memo reftel ref res "
+    "resolution resolutions pl copy lot box boxes folder folders rg fond opis op delo d l ll f listy doboz room chapter title "
+    "nsc nsam nsdm nssm nie snie jcs jcsm csce ssd deptel deptels embtel embtels contel depcirtel circtel toisa tousfo usfoto icato toica "
+    "polto topol delga gadel secto tosec dulte tedul usun cedto todep ecato toeca repto torep musto latitude longitude lat "
+    "mig il tu su yak".split()
+)  # fmt: skip
+# ... and after one of these if no unit follows.
+WEAK = frozenset(
+    "part parts point item items line lines column table figure chart map tab note notes question phase stage step option "
+    "alternative operation plan project program track case class category grade level type model mark mk series version zone "
+    "sector district area region ward unit division regiment brigade battalion company squadron corps army fleet group "
+    "detachment base camp hill route highway road channel pier gate factory plant mine shop workshop school hospital "
+    "bureau department office building house apartment ministry committee institute order directive decree decision "
+    "instruction law act bill public protocol treaty letter message memorandum report note file files roll reel entry list "
+    "tom por issue edition session meeting book question extension ext telephone phone zip parallel vitamin train flight "
+    "record serial docket reference code link stat ust".split()
+)
+# Words after which a number word is a name: “the Big Four”, “Point Four”, “Gang of Four”.
+_NAMES = re.compile(r"\b(?:big|point|(?:group|gang|committee|council|conference) of)\s+$", re.I)
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_FUSED_YEAR = re.compile(rf"(?:{_MONTH},?\s|\bin\s|\bof\s)$", re.I)
+_CLOCK = re.compile(
+    r"[.:]?\d{0,2}\s?[ap]\.?\s?m\b|:\d\d|\s?o[’'`]?\s?clock\b|(?<=\d{4})(?:[ -]?hours\b|\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)|\s(?:noon|midnight)\b", re.I
+)
+_GLUED = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z_]|[/:]\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d", re.I)
+_UNIT_SUFFIX = re.compile(r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])", re.I)
+_CALIBRE = re.compile(
+    r"[- ]?(?:mm|millimet(?:er|re)|cm|inch|in|pounder|pdr|cal(?:iber|ibre)?)\.?[- ](?:[a-z-]+ )?"
+    r"(?:guns?|howitzers?|mortars?|cannons?|rockets?|artillery|recoilless|rifles?|anti\w*|aa|ack-ack|shells?|ammunition|ammo|machine)\b",
+    re.I,
+)
+_STREET = re.compile(r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b")
+_PREVIOUS = re.compile(r"([^\W\d_]+|[#№]|[Nn][º°])[.:]?[ \u00a0]*$")
+_COUNTED_YEARS = frozenset("people men women persons troops soldiers workers tons tonnes rubles dollars yuan won".split())
+_ONE_NOT = re.compile(
+    r"(?:\b(?:no|any|every|each|this|that|which|some|another|such|what|whatever|number)\s+|[-’'])$",
+    re.I,
+)
+_ONE_IDIOM = frozenset("hand side thing way another reason or day time point after one kind sort sense has other others side’s".split())
+_ONE_DAY = re.compile(r"(?:for|in|within|of|after|least|about|only|than|just|per|every|another|or|by|last(?:s|ed|ing)?)\s+$", re.I)
+
+
+def regions(text: str) -> list[tuple[int, int]]:
+    """The stretches in which no number is a quantity, in order and disjoint."""
+    return [match.span() for match in _REGION.finditer(text)]
+
+
+def refusal(text: str, numeral: Numeral, unit: Unit, qualified: bool) -> str:
+    """Why the number is no quantity, empty where it is one; `qualified` if words such as “over” bound it."""
+    before = text[max(0, numeral.start - 40) : numeral.start]
+    bare = numeral.form in ("digits", "grouped") and numeral.scale == 1
+    checks = (_digits_reason if bare else _words_reason)(text, numeral, unit, before, qualified)
+    return checks or _label_reason(text, numeral, unit, before, bare)
+
+
+def _digits_reason(text: str, numeral: Numeral, unit: Unit, before: str, qualified: bool) -> str:
+    written = text[numeral.start : numeral.end]
+    after = text[numeral.end : numeral.end + 40]
+    if numeral.form == "digits" and len(written) > 1 and written[0] == "0":
+        return "code"
+    if _CLOCK.match(after) or (_STREET.match(after) and not qualified):
+        return "clock time or address"
+    if _CLOCK_BEFORE.search(before) and re.fullmatch(r"(?:[01]\d|2[0-4])[0-5]\d", written) and not unit.measures:
+        return "clock time"
+    if _GLUED.match(after) and not _UNIT_SUFFIX.match(after):
+        return "code"
+    if _CALIBRE.match(after):
+        return "type"
+    if _glued_before(before, written):
+        return "code"
+    return _year_reason(numeral, unit, before, qualified)
+
+
+_CLOCK_BEFORE = re.compile(r"\b(?:at|by|until|till|from|about|around|since|before|after)\s$", re.I)
+
+
+def _glued_before(before: str, written: str) -> bool:
+    """Whether the digits hang on to a word: “field.28”, “MiG-15”, “5/f-3”, “’57”."""
+    tail = before[-3:]
+    if re.search(r"[’'‘]$|\w[-–‐/]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$", tail, re.I):
+        return not re.search(r"\b(?:approx|ca|c|rs|fr|no|min|max|appr)\.$", before, re.I) and len(written) <= 9
+    return False
+
+
+def _year_reason(numeral: Numeral, unit: Unit, before: str, qualified: bool) -> str:
+    if numeral.form != "digits" or qualified:
+        return ""
+    if 1500 <= numeral.value <= 2099 and numeral.end - numeral.start == 4:
+        counted = unit.name.rsplit(" ", 1)[-1].lower() in _COUNTED_YEARS or unit.measures
+        determined = re.search(r"\b(?:the|of|in|at|to|since|for|this|that|by|from|during|until)\s+$|[’']s\s+$", before, re.I)
+        if not unit.name or (determined and not counted):
+            return "year"
+    if 15000 <= numeral.value <= 20999 and numeral.end - numeral.start == 5 and _FUSED_YEAR.search(before) and not unit.name:
+        return "year with a footnote mark"
+    return ""
+
+
+def _words_reason(text: str, numeral: Numeral, unit: Unit, before: str, qualified: bool) -> str:
+    written = text[numeral.start : numeral.end]
+    after = text[numeral.end : numeral.end + 24]
+    if _NAMES.search(before) and written[0].isupper():
+        return "name"
+    if written[0].isupper() and re.match(r"[-\s][A-Z][a-z]", after) and not starts_sentence(before) and not shouts(before + after):
+        return "name"
+    if _CLOCK.match(after):
+        return "clock time"
+    if numeral.form == "fraction":
+        return _fraction_reason(written.lower(), before, after, qualified)
+    if re.search(r"\w[-‐]$", before) or re.match(r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|party\srule)\b|[’']s\b", after, re.I):
+        return "compound"
+    if written.lower() == "one" and not qualified:
+        return _one_reason(before, after, unit)
+    if written.lower() in ("a hundred", "a thousand", "a million") and re.match(r"\s+and\s+one\b", after):
+        return "idiom"
+    if re.search(r"\b(?:several|few|many|couple|tens|dozens|hundreds)\s+(?:of\s+)?$", before, re.I) and written.lower().startswith(("hundred", "thousand")):
+        return "indefinite"
+    return ""
+
+
+def _one_reason(before: str, after: str, unit: Unit) -> str:
+    """“One” is a pronoun unless a noun in the singular follows it."""
+    following = re.match(r"[\s-]+([^\W\d_]+(?:[’']\w+)?)", after)
+    word = following[1].lower() if following else ""
+    if not word or word in STOPS or word in _ONE_IDIOM and not (word == "day" and _ONE_DAY.search(before)):
+        return "pronoun"
+    if _ONE_NOT.search(before) and not re.search(r"\b(?:only|than)\s+$", before):
+        return "pronoun"
+    if after[:1] != "-" and re.search(r"[^sui]s$", word) and unit.name and " " not in unit.name:
+        return "pronoun"  # a verb: “one sees”
+    return ""
+
+
+def _fraction_reason(written: str, before: str, after: str, qualified: bool) -> str:
+    if written.endswith("half") and " and " not in written:
+        if re.search(r"\b(?:first|second|latter|other|better|former|in|last|next|this|time|every|each)\s+$", before, re.I) or after[:1] == "-" and written == "half" and not re.match(r"-(?:hour|million|ton|mile|year|day|month|dozen)", after):
+            return "part of a year, or an idiom"
+        if written == "half" and not qualified and not re.match(r"\s+(?:of|the|an?|his|her|their|its|our|this|that|these|those|as|hour|million|percent)\b|-", after) and not re.search(r"\b(?:by|only|least|than|one|and)\s+$", before, re.I):
+            return "adverb"
+    elif re.fullmatch(r"an?[\s-]+\w+", written):
+        # “A fifth plenum” is an ordinal; “a fifth of”, “by a third” are shares; “a quarter” needs no such care.
+        following = re.match(r"\s+([^\W\d_]+)", after)
+        if following and following[1].lower() not in STOPS | {"less", "more", "larger", "smaller", "higher", "lower"}:
+            return "ordinal"
+    return ""
+
+
+def _label_reason(text: str, numeral: Numeral, unit: Unit, before: str, bare: bool) -> str:
+    previous = _PREVIOUS.search(before)
+    if not previous or (not bare and numeral.scale != 1):
+        return ""
+    word, lowered = previous[1], previous[1].lower()
+    grouped = numeral.form == "grouped" and "," in text[numeral.start : numeral.end]
+    if lowered in STRONG and not grouped and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
+        return "" if not bare and lowered in ("d", "l", "f", "op", "su", "no") else "label"
+    if unit.name or grouped:
+        return ""
+    if lowered in WEAK and (bare or word[0].isupper() or text[numeral.start].isupper()):
+        return "label"
+    if bare and numeral.form == "digits" and not shouts(text[max(0, numeral.start - 60) : numeral.end + 60]):
+        if re.search(r"[A-Z]{2,}$|(?:tel|gram)$|(?<![\w.’'])[B-Z]$", word):
+            return "label"
+        if word[0].isupper() and numeral.value < 100 and re.match(r"\s[A-Za-z]", text[numeral.end : numeral.end + 2]):
+            return "footnote mark"
+    return ""
+
+
+def starts_sentence(before: str) -> bool:
+    """Whether what follows these characters opens a sentence, a line or a quotation."""
+    return not before.strip() or bool(re.search(r"[.!?:;“\"(\n—•*][\s“\"(]*$", before))
+
+
+def shouts(window: str) -> bool:
+    """Whether the words are a telegram in capitals, whose capitals say nothing."""
+    letters = [letter for letter in window if letter.isalpha()]
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
