@@ -118,7 +118,8 @@ class Anchor:
         past, future = begun[-1], coming[0]
         ahead = stretch.in_year(future).first - self.middle
         behind = self.distance(stretch.in_year(past))
-        if ahead <= (_AHEAD if forward else _NEAR) and ahead < behind:
+        near = _NEAR if future == self.year else _NEAR * 2 / 3
+        if ahead <= (_AHEAD if forward else near) and ahead < behind:
             return stretch.in_year(future)
         return stretch.in_year(past)
 

@@ -42,11 +42,14 @@ def points_stretch(points: list[Point], words: str, floating: bool) -> Stretch |
 def days_of_month(words: Words, place: Place) -> Found:
     """3 and 9 May, the 8th of November, November 30-31, 1956, 081530Z NOV 61."""
     days, month, year = words["days"], month_number(words["month"]), read_year(words.get("year"), place)
+    if days.lower() in ORDINALS and re.search(r"\b(?:first|second|last|final)\s$", place.before(8), re.I):
+        return None  # the last third of May
     if year is None and len(day_numbers(days)) > 1 and is_counted(place.text, place.end):
         return None
     points = [(year or 0, month, number) for number in day_numbers(days)]
     stretch = points_stretch(points, days, floating=year is None)
-    return stretch and (stretch, "partial" if year is None else "absolute")
+    kind = "partial" if year is None else "absolute"
+    return stretch and (stretch, "period" if year and stretch.low != stretch.high and not stretch.listed else kind)
 
 
 def year_then_days(words: Words, place: Place) -> Found:
@@ -116,7 +119,7 @@ def slashed_day(words: Words, place: Place) -> Found:
 
 def month_of_year(words: Words, place: Place) -> Found:
     """6/62 in the title of a file; never part of a fraction or of a document's number."""
-    if _numbered.search(place.before()) or re.search(r"[/0-9]\s?$", place.before(2)):
+    if not re.search(r"(?:[,(;]\s?|[0-9]/[0-9]{2}[-–])$", place.before(6)):
         return None
     return Stretch.at(read_year(words["year"], place), int(words["month"])), "absolute"
 
@@ -216,8 +219,9 @@ def century(words: Words, place: Place) -> Found:
     return (Stretch((100 * number - 100,), (100 * number - 1,)), "period") if 10 <= number <= 21 else None
 
 
+_season_of = re.compile(r"\sof\s(?:this|last|next|the\s(?:same|current))\syear\b")
 _season_sign = re.compile(r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through)[\s-](?:the\s)?$", re.I)
-_fall_of = re.compile(r"\sof\s(?!this|last|next|the\s(?:same|current|following))")
+_fall_of = re.compile(r"\sof\s")
 
 
 def season(words: Words, place: Place) -> Found:
@@ -226,6 +230,8 @@ def season(words: Words, place: Place) -> Found:
     stretch = Stretch((0, first), ((first + 1) // 12, (first + 1) % 12 + 1), floating=True)
     if found_year is not None:
         return stretch.in_year(found_year), "period"
+    if _season_of.match(place.text, place.end):
+        return stretch, "partial"
     if _fall_of.match(place.text, place.end) or not _season_sign.search(place.before(16)):
         return None
     return stretch, "partial"

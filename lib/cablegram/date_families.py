@@ -25,7 +25,7 @@ from .date_patterns import (
     Found,
     Place,
 )
-from .date_words import DECADES, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
+from .date_words import DECADES, FIRST_WORDS, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
 
 Reader = Callable[[calendar.Words, Place], Found]
 
@@ -34,7 +34,7 @@ _SEASON = "|".join(SEASONS)
 _ROMAN = "XII|XI|IX|IV|VIII|VII|VI|V|III|II|I|X"
 _SMALL = r"[0-3]?[0-9]"
 _SHORT_YEAR = r"['’]?[0-9]{2}(?![0-9])"
-_NO_MORE = r"(?![0-9]|[-./][0-9])"
+_NO_MORE = r"(?![0-9]|[-./][0-9]+(?![0-9]*[./]))"
 _ADVERB = rf"(?=[.,;:)]|{SPACE}(?:in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{SPACE})?"
 _VAGUE = "|".join(re.escape(words).replace(r"\ ", SPACE) for words in sorted(VAGUE, key=len, reverse=True))
@@ -58,7 +58,7 @@ _FIGURES: list[tuple[str, Reader]] = [
         calendar.days_of_month,
     ),
     # 1972 April 4 and 11
-    (rf"(?P<year>{YEAR}){SPACE}(?P<month>{MONTH})(?:{SPACE}(?P<days>{DAYS}))?(?![0-9A-Za-z])", calendar.year_then_days),
+    (rf"(?P<year>{YEAR})\]?{SPACE}(?P<month>{MONTH})(?:{SPACE}(?P<days>{DAYS}))?(?![0-9A-Za-z])", calendar.year_then_days),
     # 16 Sep 57, 8-Nov-61, 6 November 57
     (
         rf"(?P<days>{DAYS})(?:{SPACE}|-)(?P<month>{SHORT_MONTH})(?:{SPACE}|-)(?P<year>{_SHORT_YEAR})(?![:.,][0-9])",
@@ -117,7 +117,7 @@ _WORDS: list[tuple[str, Reader]] = [
     ),
     # January 33
     (
-        rf"(?P<month>{MONTH}){SPACE}(?P<day>3[01]|[12][0-9]|[1-9])(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))(?!{YEAR}(?![0-9]))",
+        rf"(?P<month>{MONTH}){SPACE}(?!{YEAR}(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))",
         calendar.footnoted_day,
     ),
     # November 1961, Nov ’61, November
@@ -134,7 +134,7 @@ _WORDS: list[tuple[str, Reader]] = [
     (rf"(?P<decade>(?i:{'|'.join(DECADES)}))\b", calendar.decade),
     # fiscal year 1962
     (
-        rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:year))?)[ -]?(?P<year>{YEAR}|['’]?[0-9]{{2}})(?![0-9])",
+        rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:years?))?)[ -]?(?P<year>{YEAR}|['’]?[0-9]{{2}})(?![0-9])",
         calendar.fiscal_year,
     ),
     # last summer; the winter of 1960-61
@@ -160,8 +160,19 @@ _WORDS: list[tuple[str, Reader]] = [
         r"(?:calendar\s)?(?P<unit>day|week|month|quarter|year|decade|century))\b(?!-)",
         relative.whole_unit,
     ),
-    (rf"(?i:(?P<which>last|past|this|next|coming)){SPACE}(?P<month>{MONTH})(?!{SPACE}[0-9])", relative.which_month),
-    # the past two months, the last few years
+    (
+        rf"(?i:(?P<which>last|past|this|next|coming)){SPACE}(?P<month>{MONTH})(?:{SPACE}(?P<days>{DAYS}))?(?!{SPACE}[0-9])",
+        relative.which_month,
+    ),
+    (
+        rf"(?i:(?P<unit>week|month|quarter|year|decade|century))\b(?!-|{SPACE}(?:before|after|of|ago)\b)",
+        relative.mentioned_unit,
+    ),
+    # the past two months, the last few years; recent weeks
+    (
+        rf"(?i:(?P<which>recent|previous|preceding|past|coming){SPACE}(?P<unit>days|weeks|months|years|decades|times))\b",
+        relative.unplaced,
+    ),
     (
         rf"(?i:(?P<which>last|past|next|coming|following|previous|preceding){SPACE}"
         rf"(?:(?P<count>{COUNT}|half)|few|several|couple{SPACE}of){SPACE}(?P<unit>{_UNITS}))\b",
@@ -177,7 +188,7 @@ _WORDS: list[tuple[str, Reader]] = [
     (rf"(?:annually|yearly|monthly|weekly|daily){_ADVERB}", relative.recurring),
     # last Monday, Monday
     (rf"(?:(?i:(?P<which>last|past|this|next|coming)){SPACE})?(?P<weekday>{WEEKDAY})", relative.weekday),
-    (rf"(?i:{_VAGUE})\b(?!{SPACE}as\b)", relative.unplaced),
+    (rf"(?i:{_VAGUE})\b(?!{SPACE}as\b|{SPACE}and{SPACE}(?:then|again)\b)", relative.unplaced),
 ]
 
 # Three days ago: begins with a figure or with a word.
@@ -198,14 +209,8 @@ _FIGURE_FAMILIES, _WORD_FAMILIES = _compiled(_FIGURES + _BOTH), _compiled(_WORDS
 
 # Words a date can begin with; only there are the families tried.
 _FIRST_WORDS = sorted(
-    {
-        *MONTHS, *ORDINALS, *NUMBERS, *DECADES, *SEASONS, *(words.split()[0] for words in VAGUE),
-        *["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-        *["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "fy", "fiscal"],
-        *["today", "tonight", "yesterday", "tomorrow", "day", "week", "month", "year", "last", "past", "this", "current", "present", "next", "coming"],
-        *["previous", "preceding", "following", "same", "every", "each", "annually", "yearly", "monthly", "weekly", "daily", "half", "few", "several", "some", "many"],
-    }
-)  # fmt: skip
+    {*MONTHS, *ORDINALS, *NUMBERS, *DECADES, *SEASONS, *FIRST_WORDS, *(words.split()[0] for words in VAGUE)}
+)
 _first_word = re.compile(rf"(?<![A-Za-z0-9])(?:[\[(]?['’]?[0-9]|(?i:{'|'.join(_FIRST_WORDS)})(?![a-z]))")
 
 
@@ -213,20 +218,19 @@ def find_atoms(text: str, anchor: Anchor | None, month_first: bool | None) -> It
     """Every date that stands by itself, in order of the text, none overlapping another."""
     end, previous = 0, None
     for first in _first_word.finditer(text):
-        start = first.start() + (first[0][0] in "[(" and first[0][1:2] != "")
-        if start < end:
-            continue
-        atom = _read(text, start, Place(text, start, start, anchor, month_first, previous))
-        if atom:
-            end, previous = atom.end, atom
-            yield atom
+        for start in range(first.start(), first.start() + 1 + (first[0][0] in "[(")):
+            atom = _read(text, start, Place(text, start, start, anchor, month_first, previous)) if start >= end else None
+            if atom:
+                end, previous = atom.end, atom
+                yield atom
+                break
 
 
 def _read(text: str, start: int, place: Place) -> Atom | None:
     for pattern, reader in _WORD_FAMILIES if text[start].isalpha() else _FIGURE_FAMILIES:
         match = pattern.match(text, start)
         if match:
-            words = {name.rstrip("234"): part for name, part in match.groupdict().items() if part is not None}
+            words = {name.rstrip("23489"): part for name, part in match.groupdict().items() if part is not None}
             found = reader(words, place._replace(end=match.end()))
             if found:
                 return Atom(start, match.end(), *found)

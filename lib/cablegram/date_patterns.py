@@ -52,10 +52,9 @@ ORDINAL_WORD = rf"(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![A-
 ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|d)\b|{ORDINAL_WORD})"
 COUNT = rf"(?:[0-9]{{1,3}}|(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
 
-# A day is no day where it goes on as 20,517 or 4:30 or 3.5.
-_DAY = r"\[?(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|,[0-9]{3}|[:.][0-9])\]?"
-_TH = rf"(?:{MAYBE_SPACE}(?:st|nd|rd|th|d)\b|\.(?=[ /]?[0-9A-Z/]))?"
-DAY = _DAY + _TH
+# A day is no day where it goes on as 20,517 or 4:30.
+_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|,[0-9]{3}|:[0-9])"
+DAY = rf"(?:{_NUMBER}|\[{_NUMBER}\])(?:{MAYBE_SPACE}(?:st|nd|rd|th|d)\b|\.(?=[ ]?/|[ ]?(?:{MONTH})))?"
 DAYS = (
     rf"{DAY}(?:(?:,{SPACE}{DAY})*,?{SPACE}(?:and|or|&){SPACE}{DAY}|{MAYBE_SPACE}(?:{DASH}|/){MAYBE_SPACE}{DAY}"
     rf"|{SPACE}(?:to|through|thru|until|till){SPACE}{DAY})?"
@@ -64,7 +63,10 @@ DAYS = (
 YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 # The number of a footnote may be glued to a year; a comma and three digits make it another number.
 YEAR_END = r"(?=[0-9]{0,2}(?![0-9]))(?!,[0-9]{3}(?![0-9]))"
-YEAR_TAIL = rf"(?:,?{SPACE}(?:of{SPACE})?(?:the{SPACE}year{SPACE})?[\[(]?(?P<year>{YEAR}){YEAR_END}[\])]?)"
+YEAR_TAIL = (
+    rf"(?:,?{SPACE}(?:of{SPACE})?(?:the{SPACE}year{SPACE})?"
+    rf"(?:(?P<year>{YEAR}){YEAR_END}|\[(?P<year9>{YEAR})\]|\((?P<year8>{YEAR})\)))"
+)
 
 _FULL_WEEKDAY = "|".join(
     name + "day" for name in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")

@@ -22,12 +22,12 @@ _until_present = re.compile(rf"(?:up{SPACE}|to{SPACE}|until|till)", re.I)
 _article = re.compile(rf"\bthe{SPACE}$", re.I)
 _takes_article = re.compile(
     rf"(?:[0-9]+(?:st|nd|rd|th|2d|d)\b|{ORDINAL_WORD}|(?:1[5-9]|20)[0-9]0['’]?s|['’]?[2-9]0['’]?s|(?i:\w+ties\b|spring|summer|autumn|fall|"
-    rf"winter|day{SPACE}|year{SPACE}|month{SPACE}|week{SPACE}|last|past|next|coming|following|previous|preceding|same|current|present))"
+    rf"winter|day{SPACE}|year{SPACE}|month{SPACE}|week{SPACE}|last|past|next|coming|following|previous|preceding|same|current|present|early|mid|late)\b)"
 )
 
 _S = SPACE
 _open_words = re.compile(
-    rf"\b(?:(?P<since>(?:ever{_S})?since|as{_S}from|no(?:t)?{_S}earlier{_S}than|(?:starting|beginning){_S}(?:from|in|with|on))"
+    rf"\b(?:(?P<since>(?:ever{_S})?since|as{_S}from|no(?:t)?{_S}earlier{_S}than)"
     rf"|(?P<after>after|on{_S}or{_S}after)|(?P<from>from)|(?P<between>between)"
     rf"|(?P<until>(?:up{_S})?until|till|up{_S}to|through|by|not?{_S}later{_S}than|on{_S}or{_S}before|before|prior{_S}to)"
     rf"|(?P<about>on{_S}or{_S}about|around|approximately|circa|about)){_S}(?:the{_S})?$|(?P<circa>\bca?\.{_S}?)$",

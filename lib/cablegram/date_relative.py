@@ -2,7 +2,7 @@
 
 import re
 
-from .date_calendar import Words, day_numbers, month_number
+from .date_calendar import Words, day_numbers, month_number, points_stretch
 from .date_patterns import Found, Place
 from .date_words import NUMBERS, WEEKDAYS
 from .edtf import Stretch, is_real
@@ -45,7 +45,29 @@ def which_month(words: Words, place: Place) -> Found:
         return None, "relative"
     here = (*place.anchor.point, 0)[1]
     offset = direction if not here else -(number >= here) if direction < 0 else direction * (number <= here)
-    return Stretch.at(place.anchor.year + offset, number), "relative"
+    return points_stretch(
+        [(place.anchor.year + offset, number, *day) for day in _days(words)], words.get("days", ""), floating=False
+    ), "relative"
+
+
+def _days(words: Words) -> list[tuple[int, ...]]:
+    return [(day,) for day in day_numbers(words["days"])] if "days" in words else [()]
+
+
+def mentioned_unit(words: Words, place: Place) -> Found:
+    """The year of “the end of the year”, “mid-month”; alone it is no date."""
+    before = _part_of_unit.search(place.before(32))
+    if not before:
+        return None
+    whole = place.anchor and "that" not in before[0].lower() and place.anchor.unit(words["unit"].lower(), 0)
+    return whole or None, "relative"
+
+
+_part_of_unit = re.compile(
+    r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|days?|weeks?|months?|course)\s(?:of|in)\s(?:the|that)"
+    r"|(?:early|late)\sin\s(?:the|that)|mid-?)(?:\s|(?<=-))$",
+    re.I,
+)
 
 
 def which_season(words: Words, place: Place) -> Found:

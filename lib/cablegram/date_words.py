@@ -65,7 +65,14 @@ VAGUE = (
     "up until now", "until the present", "at the present time", "at the present moment", "at present",
     "at the moment", "at this time", "for the time being", "in the near future", "in the immediate future",
     "in due course", "in the recent past", "these days", "right now", "by now", "from now on", "now",
-    "in recent years", "in recent months", "in recent weeks", "in recent days", "in recent times",
-    "over recent years", "of late", "hitherto", "heretofore", "not long ago", "long ago", "a long time ago",
-    "some time ago", "sometime ago", "in the past few days", "a short time ago", "before long", "in the distant future",
+    "of late", "some time ago", "a long time ago", "a short time ago", "not long ago", "in the distant future",
+    "to the present day", "to the present time", "to the present", "to this day",
 )  # fmt: skip
+
+# Further words that a date can begin with.
+FIRST_WORDS = """
+    mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays fy fiscal today tonight yesterday tomorrow
+    day week month quarter year decade century last past this current present next coming previous preceding
+    following same recent every each annually yearly monthly weekly daily half few several some many
+""".split()
