@@ -1,16 +1,19 @@
 """How a bound is written in words, and read back.
 
 Rounding goes outward: a low end down, a high end up, so that the words stay true. A single number that had to
-be rounded, or was approximate already, is written with “about”: nothing inexact prints as exact. Thousands take
-a comma. Between a number and its % stands a plain space: a reader's search and an author's typing find it.
+be rounded is written with “about”: nothing inexact prints as exact. What is approximate says “about” at any
+rate, and is rounded to the nearest. Thousands take a comma. Between a number and its % stands a plain space,
+which a search finds and an author types.
 """
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 from math import ceil, floor, isfinite
 
 from .bounds import Bounds, Number
 
+SYMBOLS = ("%", "km")
 NO_BOUND_WORDS = "no bound"
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SMALL += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
@@ -29,9 +32,9 @@ def word(
 ) -> str:
     """The interval as a reader writes it: “more than 1,350”, “at least 3”, “about 500”, “7 to 8”, “no bound”.
 
-    Of the units only % is written. `decimals`: none for whole ends and thousands, else one, below one two.
-    `counted` says “fewer than” of what can be counted. `spell` writes whole numbers up to twenty as words.
-    A low end at zero is left out where a high end says more.
+    Of the units only symbols are written. `decimals`: none for whole ends and thousands, else one, and two
+    below one. `counted` says “fewer than” of what can be counted. `spell` writes whole numbers up to twenty
+    as words. A low end at zero is left out where a high end says more.
 
     >>> word(Bounds(low=1350, low_closed=False))
     'more than 1,350'
@@ -47,7 +50,7 @@ def word(
     else:
         phrase = _between(_End(low, "low", bounds, places, spell), _End(high, "high", bounds, places, spell))
     phrase = phrase.replace("less than", "fewer than") if counted else phrase
-    return f"{phrase} %" if unit == "%" else phrase
+    return f"{phrase} {unit}" if unit in SYMBOLS else phrase
 
 
 def parse(words: str) -> Bounds:
@@ -55,7 +58,7 @@ def parse(words: str) -> Bounds:
 
     Raises `ValueError` for words that `word` would not write.
     """
-    plain = words.removesuffix("%").strip().casefold()
+    plain = reduce(str.removesuffix, SYMBOLS, words).strip().casefold()
     if plain == NO_BOUND_WORDS:
         return Bounds()
     approximate = "about " in plain
@@ -100,7 +103,7 @@ class _End:
         self.side = side
         if not self.said:
             return
-        rounded = _round(number, decimals, floor if side == "low" else ceil)
+        rounded = _round(number, decimals, round if bounds.approximate else floor if side == "low" else ceil)
         self.rounded = rounded != number
         self.closed = bounds.low_closed if side == "low" else bounds.high_closed
         self.hedge = "about " if bounds.approximate else ""

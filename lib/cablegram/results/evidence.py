@@ -1,0 +1,129 @@
+"""Evidence: what a result may draw on under one reading of every crux, and which doubts it met."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ..bounds import Bounds
+from ..edtf import bounds as days_of
+from ..measures import Quantity, quantity
+from ..readings import choose, cruxes
+
+if TYPE_CHECKING:
+    from ..cable import Cable
+
+STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
+
+
+class DoesNotHold(Exception):
+    """Under the reading chosen the result has no meaning; the message says why."""
+
+
+class MissingEvidence(LookupError):
+    """A result needs an entry that the registers of this document do not have."""
+
+
+class Registers:
+    """The registers of a cable as dictionaries by id, read once and shared by all results."""
+
+    def __init__(self, cable: "Cable"):
+        self.cable = cable
+        self.cruxes = cruxes(cable.readings)
+        self._tables: dict[tuple[str, str], dict[str, dict]] = {}
+
+    def row(self, register: str, id: str) -> dict:
+        """One row of a register; raises `MissingEvidence` where it has none of that id."""
+        rows = self.rows(register)
+        if id not in rows:
+            raise MissingEvidence(f"no {id!r} in the {register} register of this document")
+        return rows[id]
+
+    def rows(self, register: str, key: str = "id") -> dict[str, dict]:
+        """All rows of a register, or of the sentences, by their `key`."""
+        if (register, key) not in self._tables:
+            table = getattr(self.cable, register)
+            self._tables[register, key] = {row[key]: row for row in table.to_dict("records")}
+        return self._tables[register, key]
+
+
+class Evidence:
+    """Quantities, days and outside numbers under one combination of readings.
+
+    `met` collects the cruxes that were asked about on the way: the doubts a result depends on.
+    """
+
+    def __init__(self, registers: Registers, choices: dict[str, str]):
+        self.registers = registers
+        self.choices = choose(registers.cruxes, choices)
+        self.met: set[str] = set()
+
+    def reading(self, crux: str) -> str:
+        """The option chosen for a crux."""
+        if crux not in self.choices:
+            raise MissingEvidence(f"no crux {crux!r} in the readings register of this document")
+        self.met.add(crux)
+        return self.choices[crux]
+
+    def needs(self, crux: str, option: str, otherwise: str) -> None:
+        """Goes on only under this reading; `otherwise` says why the result does not hold under another."""
+        if self.reading(crux) != option:
+            raise DoesNotHold(otherwise)
+
+    def quantity(self, id: str) -> Quantity:
+        """A number the cable states, as the register has it."""
+        return quantity(self.registers.row("quantities", id), f"q-{id}")
+
+    def station(self, id: str) -> Quantity:
+        """One of the station numbers, measuring what the reading of them says."""
+        stated, reading = self.quantity(id), self.reading("stations")
+        if reading == "flow":
+            return replace(stated, measure="flow", unit=f"{stated.unit} a day")
+        return replace(stated, measure="cumulative") if reading == "breakdown" else stated
+
+    def outside(self, id: str) -> Quantity:
+        """A number from elsewhere; its population is its scope, so that no sum goes without an assumption."""
+        row = self.registers.row("outside", id)
+        return replace(quantity(row, f"outside-{id}"), population=row["scope"])
+
+    def days(self, id: str) -> tuple[date, date]:
+        """First and last day of a date of the cable, on the clock of the one who speaks."""
+        row = self.registers.row("dates", id)
+        first, last = days_of(row["edtf_spoken"] or row["edtf_written"])
+        if first is None or last is None:
+            raise MissingEvidence(f"the date {id!r} has no first and last day")
+        return first, last
+
+    def between(self, earlier: str, later: str) -> Quantity:
+        """Days from one date of the cable to another; a range where either is longer than a day."""
+        return days_between(self.days(earlier), self.days(later), f"d-{earlier}", f"d-{later}")
+
+    def until(self, outside: str, later: str) -> Quantity:
+        """Days from the end of an outside number's period to a date of the cable."""
+        end = days_of(self.registers.row("outside", outside)["as_of"])[1]
+        return days_between((end, end), self.days(later), f"outside-{outside}", f"d-{later}")
+
+    def since_new_year(self, later: str) -> Quantity:
+        """Days of the year up to a date of the cable, that day included."""
+        day = self.days(later)[1]
+        return days_between((date(day.year, 1, 1),) * 2, (day + timedelta(days=1),) * 2, f"d-{later}")
+
+    def period(self, outside: str) -> Quantity:
+        """Days that an outside number covers, the first and the last included."""
+        first, last = days_of(self.registers.row("outside", outside)["as_of"])
+        length = (last - first).days + 1
+        return Quantity(Bounds(length, length), "days", sources=(f"outside-{outside}",))
+
+
+def days_between(earlier: tuple[date, date], later: tuple[date, date], *addresses: str) -> Quantity:
+    shortest, longest = (later[0] - earlier[1]).days, (later[1] - earlier[0]).days
+    return Quantity(Bounds(shortest, longest), "days", sources=addresses)
+
+
+def count(number: int, unit: str, *addresses: str) -> Quantity:
+    """So many of what the edition counts in the cable."""
+    return Quantity(Bounds(number, number), unit, sources=addresses)
+
+
+def written(day: date) -> str:
+    """The day as the edition writes it: `8 November 1961`."""
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,57 @@
+"""Readings: what may be chosen, what is chosen where nothing is said, and every combination."""
+
+import pandas
+import pytest
+from cablegram.readings import Crux, ReadingError, choose, combinations, cruxes
+
+TABLE = pandas.DataFrame(
+    [
+        ("stations", "breakdown", False),
+        ("stations", "stock", True),
+        ("stations", "flow", False),
+        ("total", "persons", True),
+        ("total", "crossings", False),
+    ],
+    columns=["crux", "option", "default"],
+)
+KNOWN = cruxes(TABLE)
+
+
+def test_the_default_stands_first_whatever_the_order_of_the_rows():
+    assert KNOWN["stations"] == Crux("stations", ("stock", "breakdown", "flow"))
+
+
+def test_what_is_not_chosen_keeps_its_default():
+    assert choose(KNOWN, {"stations": "flow"}) == {"stations": "flow", "total": "persons"}
+
+
+def test_an_unknown_crux_is_refused_with_those_there_are():
+    with pytest.raises(ReadingError, match="there is no crux 'station'; the cruxes are 'stations', 'total'"):
+        choose(KNOWN, {"station": "flow"})
+
+
+def test_an_unknown_reading_is_refused_with_those_there_are():
+    with pytest.raises(ReadingError, match="'stations' has no reading 'daily'; its readings are 'stock', "):
+        choose(KNOWN, {"stations": "daily"})
+
+
+def test_the_combinations_begin_with_the_defaults_and_leave_none_out():
+    found = combinations(KNOWN, ["total", "stations"])
+    assert len(found) == 6
+    assert found[0] == {"stations": "stock", "total": "persons"}
+    assert len({tuple(each.items()) for each in found}) == 6
+
+
+def test_no_doubt_is_one_combination():
+    assert combinations(KNOWN, []) == [{}]
+
+
+@pytest.mark.parametrize(("defaults", "count"), [([False, False], 0), ([True, True], 2)])
+def test_a_crux_has_exactly_one_default(defaults, count):
+    table = pandas.DataFrame({"crux": ["a", "a"], "option": ["x", "y"], "default": defaults})
+    with pytest.raises(ReadingError, match=f"the crux 'a' has {count} defaults among 'x', 'y', not one"):
+        cruxes(table)
+
+
+def test_a_document_without_a_register_has_no_cruxes():
+    assert cruxes(pandas.DataFrame(columns=["crux", "option", "default"])) == {}
