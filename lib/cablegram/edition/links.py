@@ -3,22 +3,15 @@
 import re
 from urllib.parse import unquote
 
+from ..addresses import HOMES
 from .tags import Attributes, rewrite
 
-# Where each kind of address lives; everything else lives where it stands.
-HOMES = {
-    "01-reading": ("s", "q", "d", "m", "person", "office", "voice", "a"),
-    "02-quantities": ("result", "crux", "reading"),
-    "03-stations": ("place", "candidate"),
-    "04-commentary": ("note", "source", "event", "outside"),
-}
-_HOME = {kind: page for page, kinds in HOMES.items() for kind in kinds}
 _NOTEBOOK = re.compile(r"(?P<name>[^/#?:]+)\.ipynb(?:#(?P<id>.*))?")
 
 
 def home_of(address: str) -> str | None:
     """The page a public address lives on, None for an id that is not one."""
-    return _HOME.get(address.partition("-")[0]) if "-" in address else None
+    return HOMES.get(address.partition("-")[0]) if "-" in address else None
 
 
 class Linker:

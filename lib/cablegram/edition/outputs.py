@@ -22,7 +22,7 @@ def settle_ids(html: str) -> str:
     """The page with its random prefixes counted `cg1-`, `cg2-`, … in order, and no id given twice.
 
     Every display in a notebook prefixes its inner ids with `cg` and eight random hexadecimal digits, since
-    two notebooks open in JupyterLab share one page. Public addresses (`s-2.3.4`) have no prefix: the first stays.
+    two notebooks open in JupyterLab share one page. Public addresses (`s-2.3.4`) have none: the first stays.
     """
     seen: dict[str, str] = {}
     html = _DISPLAY.sub(lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)

@@ -1,0 +1,250 @@
+"""The prose check: what it lets stand, and that each of its rules speaks when it is broken."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from cablegram.edition.datewords import date_words, dates_in
+from cablegram.edition.facts import Facts
+from cablegram.edition.fix import fix_notebook, fix_text
+from cablegram.edition.gather import readme_prose
+from cablegram.edition.numberwords import counted_words
+from cablegram.edition.prose import Problem, Prose, check
+from cablegram.edition.quotations import stands_in
+from cablegram.edition.sources import read_source
+
+WORDINGS = {
+    ("stations-sum", None): "more than 1,350",
+    ("stations-sum", "range"): "no bound to more than 1,350",
+    ("rate-documents", None): "about 80",
+}
+TEXT = (
+    "There were over 700 in Onsong County, over 300 in Hoeryong City. He set up six reception stations.\n"
+    "The people’s committees gave 11,000 blankets, and they weren’t hard workers."
+)
+FACTS = Facts(
+    text=TEXT,
+    wording=lambda name, form: WORDINGS[name, form],
+    quoted={
+        "q-onsong": ("over 700", "700"),
+        "q-stations": ("six",),
+        "outside-pak": ("3,500",),
+        "d-talk": ("On November 10",),
+    },
+    counted={6.0: frozenset({"stations"}), 15.0: frozenset({"days"}), 80.0: frozenset({"documents"})},
+    dates=frozenset(date_words("1961-11-10")) | frozenset(date_words("1961-11-08")),
+    sections=frozenset({"2", "2.1", "2.1.3", "3"}),
+    sources={"source-shen": "Koreans returning to their country are welcomed … and taken care of"},
+    addresses=frozenset({"s-2.1.3", "note-genre", "result-stations-sum", "result-rate-documents"}),
+)
+
+
+def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> list[Problem]:
+    text = text.replace("#SUM", "02-quantities.ipynb#result-stations-sum")
+    return check([Prose("04-commentary.ipynb", "cell 2", text, page)], facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # computed values, in each form, with a capital, at home by the short link
+        "The sum is [more than 1,350](#SUM).",
+        "[More than 1,350](#SUM) were there.",
+        "It runs from [no bound to more than 1,350](#SUM--range).",
+        # quoted numbers: the whole quantity or the number alone, with or without a capital
+        "An said [over 700](01-reading.ipynb#q-onsong), not [700](01-reading.ipynb#q-onsong).",
+        "[Over 700](01-reading.ipynb#q-onsong) were there.",
+        "An said [six](01-reading.ipynb#q-stations) stations.",
+        # numbers from outside, sentences, dates
+        "The minister gave [3,500](#outside-pak).",
+        "It stands at [2.1.3](01-reading.ipynb#s-2.1.3), and [there](01-reading.ipynb#s-2.1.3).",
+        "It stands at 2.1.3 and in section 2.",
+        "On 10 November 1961, on 10 November, in November 1961, in 1961, on 8 and 10 November 1961.",
+        "He said it [On November 10](01-reading.ipynb#d-talk).",
+        # quotations: verbatim, over a line, shortened, with brackets and final punctuation, from a source
+        "“over 700 in Onsong County, over 300” and “reception stations.”",
+        "“over 700 … over 300 in Hoeryong [now Hoeryong] City!”",
+        "“[over 700](01-reading.ipynb#q-onsong) in Onsong County”",
+        "“six reception stations. The people's committees gave”",
+        "“returning to their country are welcomed” [Shen](#source-shen)",
+        "“Koreans returning … taken care of” ([Shen](#source-shen))",
+        # code, fences, allowed names, numbered lists, number words that count something else
+        '`cable.at("2.9.9")` gives \'it\'.\n\n```python\nx = "15"\n```\n',
+        "(61) Korea Consular No. 103, under CC BY 4.0.",
+        "1. first\n2. second",
+        "Six voices, fifteen sentences, one station.",
+        "A [link](https://example.org/2024/01) to elsewhere, and <https://example.org/7>.",
+    ],
+)
+def test_true_prose_passes(text):
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "due", "reason"),
+    [
+        ("[more than 1,300](#SUM)", "more than 1,300", "more than 1,350", "otherwise"),
+        ("[More than 1,300](#SUM)", "More than 1,300", "More than 1,350", "otherwise"),
+        ("[1,350](#SUM)", "1,350", "more than 1,350", "otherwise"),
+        ("[more](02-quantities.ipynb#result-stations-sums)", "more", "", "there is no"),
+        ("[more](#SUM--words)", "more", "", "there is no"),
+        ("[about 700](01-reading.ipynb#q-onsong)", "about 700", "over 700", "otherwise"),
+        ("[it](01-reading.ipynb#q-unsong)", "it", "", "there is no"),
+        ("[3,600](#outside-pak)", "3,600", "3,500", "otherwise"),
+        ("[2.1.4](01-reading.ipynb#s-2.1.3)", "2.1.4", "2.1.3", "otherwise"),
+        ("[there](01-reading.ipynb#s-9.9.9)", "there", "", "there is no"),
+        ("[a note](#note-gender)", "a note", "", "there is no"),
+        ("[over 700](#q-onsong)", "q-onsong", "01-reading.ipynb#q-onsong", "home"),
+        ("[a note](03-stations.ipynb#note-genre)", "note-genre", "#note-genre", "home"),
+        ("“over 800 in Onsong County”", "over 800 in Onsong County", "", "in the cable"),
+        ("“over 300 … over 700”", "over 300 … over 700", "", "in the cable"),
+        ("“are welcomed” [Shen](#source-shane)", "Shen", "", "there is no source"),
+        ("“over 700” [Shen](#source-shen)", "over 700", "", "source-shen"),
+        ('He said "so".', '"so"', "“ or ”", "straight"),
+        ("More than 1,350 were there.", "1,350", "", "neither linked nor quoted"),
+        ("A share of 6.6 %.", "6.6", "", "neither linked nor quoted"),
+        ("It stands at 9.9.9.", "9.9.9", "", "neither linked nor quoted"),
+        ("As section 4 says.", "4", "", "neither linked nor quoted"),
+        ("[the 14 of them](#note-genre)", "14", "", "neither linked nor quoted"),
+        ("On 12 November 1961.", "12 November 1961", "", "a date"),
+        ("On 9 and 10 November 1961.", "9 November 1961", "", "a date"),
+        ("In 1960.", "1960", "", "a date"),
+        ("The six border reception stations.", "six border reception stations", "", "in words"),
+        ("After fifteen days.", "fifteen days", "", "in words"),
+        ("The six [stations](#note-genre).", "six stations", "", "in words"),
+    ],
+)  # fmt: skip
+def test_each_rule_speaks_when_it_is_broken(text, words, due, reason):
+    found = problems(text)
+    assert [(problem.words, problem.due) for problem in found] == [(words, due)]
+    assert reason in found[0].reason
+
+
+def test_a_problem_names_file_cell_words_and_words_due():
+    found = problems("[more than 1,300](#SUM)")
+    assert str(found[0]) == (
+        "04-commentary.ipynb, cell 2: “more than 1,300”; due: “more than 1,350”: "
+        "result-stations-sum says otherwise"
+    )
+
+
+def test_registers_link_by_the_short_form_whatever_the_home():
+    assert problems("[over 700](#q-onsong) of [more than 1,350](#result-stations-sum)", page="") == []
+
+
+def test_the_readme_links_to_the_notebooks_from_outside_their_folder(tmp_path):
+    (tmp_path / "README.md").write_text(
+        "# Title\n\n[over 700](notebooks/01-reading.ipynb#q-onsong)\n\n[over 700](#q-onsong)\n",
+        encoding="utf-8",
+    )
+    found = check(readme_prose(tmp_path / "README.md"), FACTS)
+    assert [(problem.place, problem.words) for problem in found] == [("line 5", "q-onsong")]
+
+
+def test_a_changed_number_makes_exactly_the_sentences_that_use_it_false():
+    changed = replace(
+        FACTS,
+        quoted=FACTS.quoted | {"q-onsong": ("over 900", "900")},
+        wording=lambda name, form: "more than 1,550" if name == "stations-sum" else WORDINGS[name, form],
+        text=TEXT.replace("over 700", "over 900"),
+    )
+    text = (
+        "[over 700](01-reading.ipynb#q-onsong) and [about 80](02-quantities.ipynb#result-rate-documents)\n"
+        "[more than 1,350](#SUM) and “over 700 in Onsong” and “six reception”"
+    )
+    assert problems(text) == []
+    assert [(problem.words, problem.due) for problem in problems(text, facts=changed)] == [
+        ("over 700", "over 900"),
+        ("more than 1,350", "more than 1,550"),
+        ("over 700 in Onsong", ""),
+    ]
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    def write(*cells: tuple[str, str], ascii_only: bool = False):
+        content = {
+            "cells": [
+                {"cell_type": kind, "metadata": {}, "source": text.splitlines(True)} for kind, text in cells
+            ],
+            "metadata": {},
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+        path = tmp_path / "04-commentary.ipynb"
+        path.write_text(json.dumps(content, ensure_ascii=ascii_only, indent=1) + "\n", encoding="utf-8")
+        return read_source(path)
+
+    return write
+
+
+STALE = "“Over” [More than 9](#SUM), [over 9](01-reading.ipynb#q-onsong), 9."
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_fix_rewrites_the_words_of_computed_links_and_nothing_else(notebook, ascii_only):
+    source = notebook(("markdown", STALE), ("code", "x = 9"), ascii_only=ascii_only)
+    before = source.path.read_bytes()
+    assert fix_notebook(source, FACTS) == 1
+    assert source.path.read_bytes() == before.replace(b"[More than 9]", b"[More than 1,350]")
+
+
+def test_fix_leaves_a_true_notebook_and_an_unknown_result_alone(notebook):
+    source = notebook(("markdown", "[more than 1,350](#result-stations-sum) [x](#result-unknown)"))
+    before = source.path.read_bytes()
+    assert fix_notebook(source, FACTS) == 0
+    assert source.path.read_bytes() == before
+
+
+def test_fix_works_in_registers_and_the_readme(tmp_path):
+    path = tmp_path / "notes.toml"
+    path.write_bytes(b'claim = "[about 9](#result-rate-documents) a day"\r\n')
+    assert fix_text(path, FACTS) == 1
+    assert path.read_bytes() == b'claim = "[about 80](#result-rate-documents) a day"\r\n'
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("1961-11-10", {"10 November 1961", "10 November", "November 1961", "1961"}),
+        ("1961-08", {"August 1961", "1961"}),
+        ("1961", {"1961"}),
+        ("1960-01/1960-06", {"January 1960", "June 1960", "1960"}),
+        ("1961-11-10?", {"10 November 1961", "10 November", "November 1961", "1961"}),
+        ("1961-23", {"1961"}),
+        ("", set()),
+    ],
+)
+def test_a_date_may_be_written_in_four_ways(edtf, expected):
+    assert set(date_words(edtf)) == expected
+
+
+def test_two_days_of_a_month_are_two_dates():
+    assert [dates for _, _, dates in dates_in("from 8 to 10 November 1961")] == [
+        ["10 November 1961", "8 November 1961"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("over 700 in Onsong", True),
+        ("over 700\nin   Onsong", True),
+        ("[H]e set up six", True),
+        ("He set up [some] six", True),
+        ("…", False),
+        ("", False),
+        ("weren't hard workers", True),
+        ("Over 700", False),
+    ],
+)
+def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expected):
+    assert expected == stands_in(words, TEXT)
+
+
+def test_a_number_word_counts_within_four_words_of_its_noun():
+    counted = {6.0: frozenset({"stations"})}
+    assert list(counted_words("six new border reception stations", counted)) == [
+        "six new border reception stations"
+    ]
+    assert list(counted_words("six of the new border stations", counted)) == []
