@@ -23,7 +23,8 @@ _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 class Piece:
     """`text[start:end]`, without white space at its ends; `gap` counts the line ends before it.
 
-    `inside` is true where the piece goes on in the line of the piece before it (after a page mark).
+    `inside` is true where the piece goes on in the line of the piece before it (at or after a page mark),
+    `joins` where it belongs to the paragraph of the piece before it.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Piece:
     kind: str = ""
     section: str = ""
     paragraph: int = 0
+    joins: bool = False
 
 
 def pieces(text: str, starts_anew: Callable[[str], bool]) -> list[Piece]:

@@ -42,7 +42,7 @@ def label(text: str) -> Label | None:
     if style == "dotted":
         return Label(style, int(word.split(".")[-1]), word.replace(".", "-"), match.end())
     if style == "roman":
-        return Label(style, _roman(word), str(_roman(word)), match.end())
+        return Label(style, _roman(word), word, match.end())
     value = ord(word) - 64 if style == "letter" else int(word)
     return Label(style, value, word if style == "letter" else str(value), match.end())
 
@@ -52,18 +52,26 @@ def _roman(word: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
-# Forms of verbs that make a sentence of a line: without one of them a short numbered line is a heading.
+# Forms of verbs that make a sentence of a line: without one of them a short line is a heading.
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|isn[’']t|aren[’']t|"
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|(?-i:may)|might|must|do|does|did|\w+n[’']t|"
     r"said|says|told|went|came|took|gave|made|saw|knew|met|left|held|sent|wrote|spoke|began|became|brought|felt|found|got|"
-    r"kept|led|let|lost|paid|put|ran|sat|set|stood|thought|thinks|believes?|wants?|seems?|appears?|remains?|continues?|considers?|"
-    r"expects?|hopes?|intends?|needs?|plans|reports|states|shows|asks|agrees?|understand|understands|feels?|gives?|takes?|makes?|"
-    r"refers?|please|request|regret|suggest|recommend)\b",
+    r"kept|led|let|lost|paid|ran|sat|set|stood|thought|thinks|believes?|wants?|seems?|appears?|remains?|continues?|considers?|"
+    r"expects?|hopes?|intends?|needs?|reports|states|shows|asks|agrees?|understands?|feels?|gives?|takes?|makes?|"
+    r"informs|describes|discusses|expresses|invites|requests?|suggests?|sends|thanks?|meets|explains|warns|notes|comments|"
+    r"summari[sz]es|reviews|stresses|tells|congratulates|calls|argues|claims|announces|conveys|analy[sz]es|proposes|mentions|"
+    r"praises|provides|recommends?|refers?|please|regret)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\band )\b[a-z]{3,}ed\b(?! (?:by|to|in|from|on)\b)")
-_SUBJECT = re.compile(r"\b(?:he|she|they|we|I|it|you|there)\b")
+_PAST = re.compile(r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\band )\b[a-z]{3,}ed\b(?! by\b)")
+_SUBJECT = re.compile(r"\b(?:he|she|they|we|it|you|there)\b|(?<![\w.])I\b(?![.)])")
+_ORDER = re.compile(r"(?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL)
+_STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
+_LITTLE = frozenset(
+    "about above after against among around before below between beyond concerning during from into onto over through "
+    "toward towards under upon with within without their this these that those some other than".split()
+)
 
 
 def is_sentence(text: str) -> bool:
@@ -72,17 +80,44 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("The measures that they are taking."), is_sentence("They are taking measures.")
     (False, True)
     """
-    main = _RELATIVE.sub("", " ".join(text.split()))
+    main = _RELATIVE.sub("", " ".join(text[:2000].split()))
     return bool(_VERBS.search(main) or _SUBJECT.search(main) or _PAST.search(main))
 
 
-def run_in(text: str, first: int) -> int:
-    """Where the heading ends that a numbered paragraph begins with, 0 if there is none.
+def is_prose(text: str) -> bool:
+    """Whether a piece reads as running text: a stopped statement, or long."""
+    words = text[:4000].split()
+    if len(words) >= 45:
+        return True
+    if not _STOPPED.search(text) or len(words) < 2:
+        return False
+    small = sum(word[0].islower() for word in words) / len(words)
+    if small < 0.3 or is_sentence(text):
+        return small >= 0.3
+    order = bool(_ORDER.match(text)) and text.endswith(".")
+    return order or (small >= 0.5 and len(words) >= 5 and words[-1][0].islower() and text[-1] != ":")
 
-    `first` is the length of the first sentence. A heading has at most twenty words and is no statement.
+
+def is_heading(text: str) -> bool:
+    """Whether a short line is a heading: capitals, Title Case, or a phrase with a colon that introduces no speech.
+
+    >>> is_heading("Threats from Adjacent Countries:"), is_heading("According to An:")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text)
+    if not words or text[-1] in ",;" or is_sentence(text):
+        return False
+    if text[-1] == ":":
+        leads = words[0].casefold() in _LITTLE or words[0].casefold() in ("according", "as", "for", "in", "on", "to", "by")
+        return not leads and words[0][0].isupper() and len(words) <= 8
+    return all(word[0].isupper() or word in _LITTLE for word in words) and words[0][0].isupper()
+
+
+def run_in(text: str, first: int) -> bool:
+    """Whether a numbered paragraph begins with a heading; `first` is the length of its first sentence.
+
+    A heading has two to twenty words and is no statement.
     """
     mark = label(text)
     head = text[mark.length : first] if mark else ""
-    if not head or first == len(text) or len(head.split()) > 20 or len(head.split()) < 2 or is_sentence(head):
-        return 0
-    return first
+    return first < len(text) and 2 <= len(head.split()) <= 20 and not is_sentence(head)

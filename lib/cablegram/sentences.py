@@ -112,16 +112,40 @@ class Sentence:
 
 
 def sentences(segments: Iterable["Segment"]) -> list[Sentence]:
-    """One row per sentence of the body, per heading, and per segment with words outside the body."""
-    segments = list(segments)
-    text = "".join(piece.text for piece in segments)
-    found: list[Sentence] = []
-    for piece in segments:
-        if piece.kind in BODY:
-            for number, (start, end) in enumerate(split(piece.text), 1):
-                start, end = piece.start + start, piece.start + end
-                found.append(Sentence(f"{piece.id}.{number}", "body", start, end, text[start:end], piece.section, piece.paragraph))
-        elif piece.kind != "blank" and any(map(str.isalnum, piece.text)):
-            kind = "heading" if piece.section else "apparatus"
-            found.append(Sentence(piece.id, kind, piece.start, piece.end, piece.text, piece.section, piece.paragraph))
-    return found
+    """One row per sentence of the body, per heading, and per segment with words outside the body, in text order.
+
+    Ids: `section.paragraph.sentence` in the body, `section.0` for the heading of a section, the segment's id elsewhere.
+    """
+    rows = list(segments)
+    found = [_whole(row) for row in rows if _has_words(row)]
+    for run in _paragraphs(rows):
+        found.extend(_in_paragraph(run))
+    return sorted(found, key=lambda sentence: (sentence.start, -sentence.end))
+
+
+def _has_words(row: "Segment") -> bool:
+    return row.kind not in BODY and row.kind != "blank" and any(map(str.isalnum, row.text))
+
+
+def _whole(row: "Segment") -> Sentence:
+    kind = "heading" if row.section else "apparatus"
+    return Sentence(row.id, kind, row.start, row.end, row.text, row.section, row.paragraph)
+
+
+def _paragraphs(rows: list["Segment"]) -> Iterator[list["Segment"]]:
+    """The segments from the first to the last of each paragraph, page breaks and notes between them included."""
+    place: dict[tuple[str, int], list[int]] = {}
+    for n, row in enumerate(rows):
+        if row.kind in BODY:
+            place.setdefault((row.section, row.paragraph), []).append(n)
+    return (rows[numbers[0] : numbers[-1] + 1] for numbers in place.values())
+
+
+def _in_paragraph(run: list["Segment"]) -> Iterator[Sentence]:
+    """The sentences of a paragraph; what interrupts it ends no sentence."""
+    first = run[0]
+    text = "".join(row.text for row in run)
+    prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
+    for number, (start, end) in enumerate(split(prose), 1):
+        name = f"{first.section}.{first.paragraph}.{number}"
+        yield Sentence(name, "body", first.start + start, first.start + end, text[start:end], first.section, first.paragraph)

@@ -1,0 +1,44 @@
+"""Footnotes: notes at the foot of a page or at the end of a document."""
+
+import re
+from itertools import zip_longest
+
+from .lines import Piece
+
+_NOTE = re.compile(r"\s*(?:\[\^?)?(?P<number>\d{1,3})(?P<mark>\]:?|[.)/]|\\\.)?\s+(?=\S)")
+_SAYS = re.compile(
+    r"(?:source|see|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached|drafted|dated|printed|reference|"
+    r"text|same|quoted|brackets?|telegrams?|document|copy|copies|for (?:text|a|the)|this (?:letter|memorandum|telegram|"
+    r"document|paper|airgram|message|note|report)|according to|ante|post|in telegram|department of state|foreign relations|"
+    r"omission|ellipsis|emphasis|handwritten|a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
+_SKIPPED = frozenset("source-line furniture rights record-field other funder summary".split())
+
+
+def mark_footnotes(pieces: list[Piece]) -> None:
+    """A numbered run that ends a page or the document, and speaks like notes or stands under a rule, is footnotes."""
+    run: list[Piece] = []
+    number, broken = 0, False
+    for piece, before in zip_longest(pieces[::-1], pieces[-2::-1]):
+        mark = _NOTE.match(piece.text)
+        if piece.kind == "page-break":
+            run, number, broken = [], 0, False
+        elif broken or piece.kind in _SKIPPED or _RULE.match(piece.text):
+            continue
+        elif piece.kind in ("", "footnote") and mark and (not number or 0 <= number - int(mark["number"]) <= 1):
+            run.append(piece)
+            number = int(mark["number"])
+            if _begins_notes(piece, mark, before):
+                for note in run:
+                    note.kind = "footnote"
+                run = []
+        elif not piece.kind and not mark and piece.indent > 1:
+            run.append(piece)
+        else:
+            broken = True
+
+
+def _begins_notes(piece: Piece, mark: re.Match[str], before: Piece | None) -> bool:
+    return bool(_SAYS.match(piece.text, mark.end())) or (before is not None and bool(_RULE.match(before.text)))

@@ -1,0 +1,147 @@
+"""Sections and paragraphs of the body: headings set apart, sections counted, paragraphs joined over page breaks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from .lines import Piece
+from .sections import Label, label, run_in
+from .sentences import BODY, split
+
+_STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
+
+
+def number(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with section and paragraph; a heading run in with its paragraph is a piece of its own.
+
+    Section names are the document's own numbers (`2`, `2-1` for 2.1, `B`); a heading without number takes the next
+    number; a numbering that starts again gets a letter (`1b`). What stands before the first section is section 0.
+    """
+    labels = _sections(pieces)
+    pieces = list(_headings_apart(pieces, labels))
+    _count(pieces, labels)
+    return pieces
+
+
+def _sections(pieces: list[Piece]) -> dict[int, Label]:
+    """The labels that count as sections, by the start of their piece; labels of mere lists turn their pieces to items.
+
+    A lone label above twenty is a telegram's number, a lone letter or Roman number an initial; numbers after a colon
+    are a list.
+    """
+    found: dict[int, Label] = {}
+    marked = [(n, mark) for n, piece in enumerate(pieces) if piece.kind in ("paragraph", "section-heading", "list-item") and (mark := label(piece.text))]
+    listed = _listed(pieces, marked)
+    values: dict[str, set[int]] = {}
+    for _, mark in marked:
+        values.setdefault(mark.style, set()).add(mark.value)
+    for n, mark in marked:
+        near = {mark.value - 1, mark.value + 1} & values[mark.style]
+        alone = not near and (mark.style in ("roman", "letter") or mark.value > 20)
+        if n in listed:
+            pieces[n].kind = "list-item"
+        elif not alone and pieces[n].kind != "list-item":
+            found[pieces[n].start] = mark
+    return found
+
+
+def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:
+    """The pieces of numbered lists: after a line that ends with a colon, or short and one right below the other."""
+    found: set[int] = set()
+    for position, (n, mark) in enumerate(marked):
+        before = pieces[n - 1] if n else None
+        previous = marked[position - 1] if position else None
+        follows = previous is not None and previous[0] == n - 1 and previous[1].style == mark.style and mark.value == previous[1].value + 1
+        if follows and previous[0] in found:
+            found.add(n)
+        elif mark.value == 1 and before is not None and before.kind == "paragraph" and before.text.endswith(":"):
+            found.add(n)
+        elif mark.style in ("round", "square") and before is not None and before.kind == "list-item":
+            found.add(n)
+    return found
+
+
+def _headings_apart(pieces: list[Piece], labels: dict[int, Label]) -> Iterator[Piece]:
+    """Cuts a heading off the numbered paragraph it is run in with; a short one that stands alone is a heading.
+
+    Where the document has long numbered paragraphs without headings, a short one is a paragraph too.
+    """
+    firsts = {start: next(split(piece.text[:600]), (0, 0))[1] for piece in pieces if (start := piece.start) in labels and piece.kind == "paragraph"}
+    plain = sum(len(piece.text.split()) > 20 and not run_in(piece.text, firsts[piece.start]) for piece in pieces if piece.start in firsts)
+    for piece, below in zip_longest(pieces, pieces[1:]):
+        first = firsts.get(piece.start, 0)
+        if first and run_in(piece.text, first):
+            rest = piece.text[first:].lstrip()
+            yield replace(piece, end=piece.start + first, text=piece.text[:first], kind="section-heading")
+            yield replace(piece, start=piece.end - len(rest), text=rest, kind="paragraph", gap=0)
+            continue
+        alone = below is not None and below.start not in labels and below.kind in (*BODY, "section-heading")
+        if first and plain < 2 and alone and len(piece.text.split()) <= 20 and first >= min(600, len(piece.text)):
+            piece.kind = "section-heading"
+        yield piece
+
+
+def _count(pieces: list[Piece], labels: dict[int, Label]) -> None:
+    names = _names(list(labels.items()))
+    section, paragraph, opened = "0", 0, 0
+    previous: Piece | None = None
+    broken = False
+    for piece in pieces:
+        if piece.start in names:
+            section, paragraph = names[piece.start], 0
+        elif piece.kind == "section-heading" and not names:
+            opened += 1
+            section, paragraph = str(opened), 0
+        if piece.kind in BODY:
+            piece.joins = previous is not None and _goes_on(previous, piece, broken)
+            paragraph += not piece.joins
+            previous = piece
+        elif piece.kind in ("section-heading", "heading"):
+            previous = None
+        broken = piece.kind == "page-break" or (broken and piece.kind not in BODY)
+        if piece.kind in BODY or piece.kind == "section-heading":
+            piece.section, piece.paragraph = section, paragraph
+
+
+def _names(labels: list[tuple[int, Label]]) -> dict[int, str]:
+    """What each section is called: numbers that start again under each letter or Roman number stand under it."""
+    outer = labels[0][1].style if labels else ""
+    ones = Counter(mark.style for _, mark in labels if mark.value == 1)
+    taken = {"0"}
+    names: dict[int, str] = {}
+    above = ""
+    for start, mark in labels:
+        if mark.style == outer:
+            above = names[start] = _fresh(mark.name, taken)
+        else:
+            under = above and mark.style != "dotted" and ones[mark.style] > 1
+            names[start] = _fresh(f"{above}-{mark.name}" if under else mark.name, taken)
+    return names
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    """The name, or the name with the first letter (b, c, ... z, bb ...) that makes it new."""
+    fresh, count = name, 0
+    while fresh in taken:
+        count += 1
+        fresh = name + _letters(count)
+    taken.add(fresh)
+    return fresh
+
+
+def _letters(count: int) -> str:
+    """`b`, `c` ... `z`, `bb`, `bc` ... for 1, 2 ...: what comes after a first without letter."""
+    tens, ones = divmod(count - 1, 25)
+    return (_letters(tens) if tens else "") + chr(ord("b") + ones)
+
+
+def _goes_on(previous: Piece, piece: Piece, broken: bool) -> bool:
+    """Whether a paragraph continues the one before it, over a page break or a stray blank line."""
+    if piece.kind != "paragraph" or previous.kind != "paragraph" or label(piece.text):
+        return False
+    if piece.inside:
+        return True
+    unfinished = not _STOPPED.search(previous.text) and len(previous.text.split()) >= 5
+    return unfinished and (broken or piece.text[0].islower())

@@ -1,0 +1,122 @@
+"""What an archive's page says round the document: front matter, labels with their values, title and summary."""
+
+import re
+
+from .kinds import DOCUMENT, FIELDS, HEAD, by_rules, plain
+from .lines import Piece
+from .sections import is_prose
+
+# What stands under a label of the page: its kind, and what it must look like to be the label's value at all.
+_VALUES = {
+    "citation": ("source-line", r".{25}"),
+    "get citation": ("summary", r".{40}"),
+    "summary": ("summary", r".{15}"),
+    "abstract": ("summary", r".{15}"),
+    "description": ("summary", r".{15}"),
+    "credits": ("funder", r".{8}"),
+    "donors": ("funder", r".{3}"),
+    "source": ("source-line", r".{5}"),
+    "original archive": ("source-line", r".{5}"),
+    "translator": ("source-line", r"[A-Z]"),
+    "rights": ("rights", r".{15}"),
+    "classification": ("classification", r".{3,40}$"),
+    "date": ("date", r".{0,25}\d"),
+    "original uploaded date": ("record-field", r".{0,14}\d{4}.{0,8}$"),
+    "record id": ("record-field", r"\d+$"),
+    "original language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
+    "language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
+    "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri)"),
+}
+_HEADINGS = ("document information",)
+_NO_TITLE = ("date", "dateline", "addressee", "record-field")
+
+
+def describe(pieces: list[Piece]) -> None:
+    """Gives their kinds to the pieces that belong to the page."""
+    _front_matter(pieces)
+    for piece in pieces:
+        piece.kind = piece.kind if piece.kind and piece.kind != "source-line" else _field(piece.text) or piece.kind
+    _values(pieces)
+    _title(pieces)
+    _summary(pieces)
+
+
+def _field(text: str) -> str:
+    """The kind of a label of the page, alone (`Record ID`) or with its value (`Summary: A report on ...`)."""
+    bare = plain(text)
+    if not (match := FIELDS.match(bare)):
+        return ""
+    name = _name(match[0])
+    if match.end() == len(bare):
+        return "record-field"
+    kind, form = _VALUES.get(name, ("record-field", r".{1,200}$"))
+    return kind if name != "date" and re.match(form, bare[match.end() :].strip(), re.IGNORECASE) else ""
+
+
+def _name(label: str) -> str:
+    return label.strip(" :•*-").casefold()
+
+
+def _front_matter(pieces: list[Piece]) -> None:
+    """Lines between two `---` at the very start are record fields."""
+    if not pieces or pieces[0].text not in ("---", "+++"):
+        return
+    ends = [n for n, piece in enumerate(pieces[1:80], 1) if piece.text in ("---", "...", "+++")]
+    for piece in pieces[: ends[0] + 1] if ends else []:
+        piece.kind = "record-field"
+
+
+def _values(pieces: list[Piece]) -> None:
+    """Under a label that stands alone stands its value, unless it is another label or not of the right form."""
+    funders = " ".join(piece.text for piece in pieces if piece.kind == "funder")
+    name = ""
+    for piece in pieces:
+        bare = plain(piece.text)
+        if (piece.kind == "record-field" and FIELDS.fullmatch(bare)) or bare.casefold() == "get citation":
+            name = _name(bare)
+            continue
+        kind, form = _VALUES.get(name, ("record-field", r".{1,80}$"))
+        if piece.kind in ("", "heading") and len(bare) < 80 and bare in funders:
+            piece.kind = "funder"
+        elif name and name not in _HEADINGS and piece.kind in ("", "classification") and re.match(form, bare, re.IGNORECASE):
+            piece.kind = kind
+        name = ""
+
+
+def _title(pieces: list[Piece]) -> None:
+    """The archive's title: the first line of a page, `# ...`, or the name of a document as FRUS prints it."""
+    if any(piece.kind == "record-field" and piece.text.startswith("title:") for piece in pieces[:40]):
+        return
+    page = any(piece.kind in ("furniture", "funder") for piece in pieces[:5])
+    for piece in pieces[:30]:
+        if piece.kind:
+            continue
+        kind = by_rules(piece.text, HEAD)
+        named = piece.text.startswith("# ") or bool(DOCUMENT.match(plain(piece.text)))
+        prose = is_prose(piece.text)
+        if len(piece.text.split()) <= 70 and kind not in _NO_TITLE and (not prose or (page and named)):
+            if named or (page and kind != "heading"):
+                piece.kind = "title"
+                return
+        elif kind == "addressee" or (prose and piece is not pieces[0]):
+            return
+
+
+def _summary(pieces: list[Piece]) -> None:
+    """The archive's summary: a paragraph above the page's date, or the one before its record.
+
+    Before the record it may be the document's own last paragraph, so it must not speak in the first person.
+    """
+    first = next((piece for piece in pieces[:2] if piece.kind != "furniture"), None)
+    titled = any(piece.kind in ("title", "funder") for piece in pieces[1:5])
+    if first and not first.kind and is_prose(first.text) and titled:
+        first.kind = "summary"
+        return
+    for number, piece in enumerate(pieces):
+        if piece.kind == "record-field" and re.match(r"Document Information|Author\(s\)|Associated", piece.text):
+            before = pieces[number - 1] if number > 2 else piece
+            words = len(before.text.split())
+            own = re.search(r"\b(?:we|our|I|my|us)\b|^\(?\d", before.text)
+            if not before.kind and words >= 6 and before.text.rstrip()[-1] in ".!?”\"'" and not own:
+                before.kind = "summary"
+            return
