@@ -140,7 +140,11 @@ REGISTERS = {
             "places.toml",
             "place",
             (
-                *_text("name", "identity", required=True),
+                *_text("name", required=True),
+                Column("kind", required=True, vocabulary=tuple(
+                    "country province county city town river border area candidate unresolved".split()
+                )),  # fmt: skip
+                *_text("identity", required=True),
                 Column("names", "list"),
                 *(Column(name, "number") for name in ("lon", "lat", "geonames")),
                 *_text("coordinates_from", "opposite"),

@@ -82,7 +82,8 @@ def _toml_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
         yield from _nested_rows(path, text, tables, *register.nested)
         return
     for name, cells in tables.items():
-        where = f"{path.name}, line {_line(text, rf'^\[{re.escape(name)}\]')}"
+        header = rf"^\[{re.escape(name)}\]"
+        where = f"{path.name}, line {_line(text, header)}"
         if not isinstance(cells, dict):
             raise RegisterError(f"{where}: {name!r} is no table; each row begins with its id in brackets, [like-this].")
         yield Row({"id": name, **cells}, where)
@@ -95,7 +96,8 @@ def _nested_rows(path: Path, text: str, tables: dict, outer: str, inner: str) ->
         for option in table.get(inner, []):
             own = {key: value for key, value in option.items() if key != "id"}
             name = option.get("id", "")
-            line = _line(text, rf'(?s)^id = "{re.escape(shared[outer])}".*?^id = "{re.escape(name)}"')
+            header = rf'(?s)^id = "{re.escape(shared[outer])}".*?^id = "{re.escape(name)}"'
+            line = _line(text, header)
             yield Row({"id": f"{shared[outer]}-{name}", inner: name, **shared, **own}, f"{path.name}, line {line}")
 
 
