@@ -3,8 +3,10 @@
 import argparse
 import sys
 import time
+from pathlib import Path
 
 from .sources import BuildError
+from .steps import step
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,10 +30,16 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def build(options: argparse.Namespace):
-    from .build import build
+def build(options: argparse.Namespace) -> Path:
+    from .build import SINGLE, build
 
-    return build()
+    first = build(fix=options.fix)
+    if options.pdf:
+        from .pdf import print_pdf
+
+        with step("Printing the PDF"):
+            print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
+    return first
 
 
 if __name__ == "__main__":

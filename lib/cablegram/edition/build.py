@@ -1,29 +1,111 @@
-"""From the notebooks to the pages: run what changed, set what changed, write it all."""
+"""From the notebooks to the pages: check the prose, run what changed, set what changed, write it all."""
 
+import json
 from dataclasses import asdict
 from pathlib import Path
 
 from .cache import Cache, fingerprint, fingerprint_files, fingerprint_versions
 from .site import Page, Site
-from .sources import Folders, Source, read_sources
+from .sources import CHECKOUT, BuildError, Folders, Source, read_sources
 from .steps import step
 
 PACKAGE = Path(__file__).resolve().parent.parent
+SINGLE = "edition.html"
+
+Outputs = list[list[dict]]
 
 
-def build(folders: Folders | None = None) -> Path:
-    """Write the edition; what comes back is the path of its first page."""
+def build(folders: Folders | None = None, fix: bool = False) -> Path:
+    """Write the edition; what comes back is the path of its first page.
+
+    Raises `BuildError` where prose is false or a cell raises. `fix` first rewrites the computed words.
+    """
     folders = folders or Folders()
+    if fix:
+        fix_prose(folders)
     sources = read_sources(folders.notebooks)
-    core = fingerprint(fingerprint_files(PACKAGE, skip="edition"), fingerprint_versions())
+    core = fingerprint(
+        fingerprint_files(PACKAGE, skip="edition"),
+        fingerprint_files(CHECKOUT / "seeds", suffixes=(".txt",)),
+        fingerprint_versions(),
+    )
+    setting = fingerprint(core, fingerprint_files(PACKAGE / "edition"), [source.bytes for source in sources])
+    whole, first = Cache(folders.cache, "edition"), folders.html / f"{sources[0].name}.html"
+    state = fingerprint(setting, readme_of(folders))
+    if whole.get("written", state) == fingerprint_folder(folders.html):
+        print("Nothing has changed since the last build.")
+        return first
+    make(sources, folders, core)
+    whole.put("written", state, fingerprint_folder(folders.html))
+    return first
+
+
+def make(sources: list[Source], folders: Folders, core: str) -> None:
+    """Every step of a build in which something changed."""
+    with step("Loading the cable and its registers"):
+        from ..cable import load
+
+        cable = load()
+    with step("Checking the prose"):
+        check_prose(sources, cable, folders)
     outputs = outputs_of(sources, core, Cache(folders.cache, "runs"))
     with step("Setting the pages"):
-        site = make_site(sources, outputs, Cache(folders.cache, "pages"))
+        site = make_site(sources, outputs, cable, Cache(folders.cache, "pages"))
         write_site(site, folders.html)
-    return folders.html / f"{sources[0].name}.html"
 
 
-def outputs_of(sources: list[Source], core: str, cache: Cache) -> dict[str, list[list[dict]]]:
+def readme_of(folders: Folders) -> bytes:
+    path = folders.root / "README.md"
+    return path.read_bytes() if path.is_file() else b""
+
+
+def fingerprint_folder(folder: Path) -> str:
+    """A hash of what was written, without a PDF, which is printed from it; empty where nothing was."""
+    return (
+        fingerprint_files(folder, suffixes=(".html", ".csv", ".json", ".zip", ".ipynb"))
+        if folder.is_dir()
+        else ""
+    )
+
+
+# ---- prose
+
+
+def check_prose(sources: list[Source], cable, folders: Folders) -> None:
+    """Raise `BuildError` that lists what is false, if anything is."""
+    from .facts import facts_of
+    from .gather import all_prose
+    from .prose import check
+
+    problems = check(all_prose(sources, cable, folders.root / "README.md"), facts_of(cable))
+    if problems:
+        listed = "\n".join(f"  {problem}" for problem in problems)
+        raise BuildError(
+            f"The prose says {len(problems)} things that the data do not:\n{listed}\n"
+            "`python3 lib build --fix` rewrites the computed words; the rest is for the writer."
+        )
+
+
+def fix_prose(folders: Folders) -> None:
+    """Rewrite the computed words of links in the notebooks, the registers and the README."""
+    from ..cable import load
+    from .facts import facts_of
+    from .fix import fix_files
+
+    with step("Rewriting the computed words"):
+        registers = sorted(
+            path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv")
+        )
+        readme = [path for path in (folders.root / "README.md",) if path.is_file()]
+        fixed = fix_files(read_sources(folders.notebooks), registers + readme, facts_of(load()))
+    for name, count in fixed.items():
+        print(f"  {name}: {count}")
+
+
+# ---- outputs and pages
+
+
+def outputs_of(sources: list[Source], core: str, cache: Cache) -> dict[str, Outputs]:
     """What the cells of each notebook give, from the cache where neither code nor library changed."""
     keys = {source.name: fingerprint(core, source.code) for source in sources}
     outputs = {source.name: cache.get(source.name, keys[source.name]) for source in sources}
@@ -38,34 +120,29 @@ def outputs_of(sources: list[Source], core: str, cache: Cache) -> dict[str, list
     return outputs
 
 
-def make_site(sources: list[Source], outputs: dict[str, list[list[dict]]], cache: Cache) -> Site:
+def make_site(sources: list[Source], outputs: dict[str, Outputs], cable, cache: Cache) -> Site:
     """The pages of all notebooks with what they cite and offer."""
-    from ..cable import load
     from ..citations import edition
     from ..export import data_files
     from .downloads import downloads
 
     setting = fingerprint_files(PACKAGE / "edition") + fingerprint_versions()
     pages = [page_of(source, outputs[source.name], setting, cache) for source in sources]
-    return Site(pages, downloads(sources, data_files(load())), edition())
+    return Site(pages, downloads(sources, data_files(cable)), edition())
 
 
-def page_of(source: Source, outputs: list[list[dict]], setting: str, cache: Cache) -> Page:
+def page_of(source: Source, outputs: Outputs, setting: str, cache: Cache) -> Page:
     """The notebook's page, from the cache where neither its words, its outputs nor the setting changed."""
-    import json
-
-    key = fingerprint(setting, source.path.read_bytes(), json.dumps(outputs, sort_keys=True))
+    key = fingerprint(setting, source.bytes, json.dumps(outputs, sort_keys=True))
     known = cache.get(source.name, key)
     if known:
-        return Page(
-            **known | {"contents": tuple(map(tuple, known["contents"])), "ids": frozenset(known["ids"])}
-        )
+        return Page.from_dict(known)
     page = export_page(source, outputs)
     cache.put(source.name, key, asdict(page) | {"ids": sorted(page.ids)})
     return page
 
 
-def export_page(source: Source, outputs: list[list[dict]]) -> Page:
+def export_page(source: Source, outputs: Outputs) -> Page:
     from .exporter import EditionExporter
     from .running import with_outputs
 
@@ -74,11 +151,11 @@ def export_page(source: Source, outputs: list[list[dict]]) -> Page:
 
 
 def write_site(site: Site, folder: Path) -> None:
-    """Every page, the single file `edition.html` and the downloads; nothing else stays in the folder."""
+    """Every page, the single file and the downloads; nothing else stays in the folder."""
     from .pages import set_page, set_single
 
     files = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
-    files["edition.html"] = set_single(site).encode()
+    files[SINGLE] = set_single(site).encode()
     files |= {file.href: file.content for file in site.files}
     for name, content in files.items():
         write(folder / name, content)

@@ -38,12 +38,16 @@ def fingerprint(*parts: str | bytes | Iterable) -> str:
     return digest.hexdigest()
 
 
-def fingerprint_files(folder: Path, skip: str = "") -> str:
-    """A hash of names and bytes of all files below the folder, without compiled ones and those in `skip`."""
+def fingerprint_files(folder: Path, skip: str = "", suffixes: tuple[str, ...] = ()) -> str:
+    """A hash of names and bytes of all files below the folder, without compiled ones and those in `skip`;
+    of some kinds only where `suffixes` names them."""
     paths = [
         path
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts and not (skip and skip in path.parts)
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and not (skip and skip in path.relative_to(folder).parts)
+        and (not suffixes or path.suffix in suffixes)
     ]
     return fingerprint(
         *(part for path in paths for part in (path.relative_to(folder).as_posix(), path.read_bytes()))

@@ -44,7 +44,7 @@ class Download:
 def downloads(sources: list[Source], files: dict[str, str]) -> list[Download]:
     """Every download in the order of the page: citations, tables, notebooks, and all of it as one archive."""
     found = [Download(name, text.encode(), group_of(name)) for name, text in files.items()]
-    found += [Download(source.path.name, source.path.read_bytes(), "notebook") for source in sources]
+    found += [Download(source.path.name, source.bytes, "notebook") for source in sources]
     everything = Download("cablegram.zip", archive(found), "everything")
     return [*found, everything]
 

@@ -61,14 +61,10 @@ def _client(notebook, source: Source, progress: Progress):
 
 
 def notebook_without_outputs(source: Source):
-    """The notebook as nbformat holds it, with all outputs and counts of earlier runs left out."""
+    """The notebook as nbformat holds it, without outputs."""
     import nbformat
 
-    notebook = nbformat.reads(source.path.read_text(encoding="utf-8"), as_version=4)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-    return notebook
+    return nbformat.reads(source.bytes.decode(), as_version=4)
 
 
 def describe(source: Source, notebook, error: Exception) -> str:

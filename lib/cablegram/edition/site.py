@@ -34,6 +34,12 @@ class Page:
             frozenset(ids_in(html)),
         )
 
+    @classmethod
+    def from_dict(cls, known: dict) -> "Page":
+        """The page as a cache kept it."""
+        contents = tuple(tuple(pair) for pair in known["contents"])
+        return cls(**known | {"contents": contents, "ids": frozenset(known["ids"])})
+
 
 @dataclass(frozen=True)
 class Site:

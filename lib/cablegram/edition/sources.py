@@ -32,12 +32,20 @@ class Folders:
 
 @dataclass(frozen=True)
 class Source:
-    """A notebook as it is written: `cells` are the cells of its JSON, outputs included but never used."""
+    """A notebook as it is written: `content` is its JSON, without the outputs that may lie in the file."""
 
     name: str
     path: Path
-    cells: list = field(repr=False)
-    metadata: dict = field(repr=False)
+    content: dict = field(repr=False)
+
+    @property
+    def cells(self) -> list[dict]:
+        return self.content["cells"]
+
+    @property
+    def bytes(self) -> bytes:
+        """The notebook as a file of its own, the same whatever was run in it."""
+        return (json.dumps(self.content, ensure_ascii=False, indent=1) + "\n").encode()
 
     @property
     def code(self) -> list[str]:
@@ -65,11 +73,16 @@ def tags(cell: dict) -> list[str]:
     return cell.get("metadata", {}).get("tags", [])
 
 
+def without_outputs(cell: dict) -> dict:
+    return cell | {"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
+
+
 def read_source(path: Path) -> Source:
     """The notebook at `path`. Raises `BuildError` where the file is not a notebook."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return Source(path.stem, path, content["cells"], content.get("metadata", {}))
+        content["cells"] = [without_outputs(cell) for cell in content["cells"]]
+        return Source(path.stem, path, content)
     except (ValueError, KeyError, TypeError) as error:
         raise BuildError(f"{path.name} is not a notebook that can be read: {error}") from error
 

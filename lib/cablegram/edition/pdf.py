@@ -1,0 +1,62 @@
+"""The single file printed as one tagged PDF with bookmarks, by a Chromium that is already there."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from .sources import BuildError
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+ELSEWHERE = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+
+
+def print_pdf(page: Path, pdf: Path) -> Path:
+    """Print the page. Raises `BuildError` that says what to install where there is no Chromium."""
+    browser = find_browser()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [
+            browser,
+            *flags(),
+            f"--user-data-dir={profile}",
+            f"--print-to-pdf={pdf}",
+            page.resolve().as_uri(),
+        ]
+        said = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    if not pdf.is_file():
+        last = (said.stderr.strip().splitlines() or ["it said nothing"])[-1]
+        raise BuildError(f"{Path(browser).name} could not print {page.name}: {last}")
+    return pdf
+
+
+def flags() -> list[str]:
+    """What makes Chromium print quietly, with tags and bookmarks and without its own heads and feet."""
+    quiet = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"]
+    tagged = ["--export-tagged-pdf", "--generate-pdf-document-outline"]
+    # As root, in a container, Chromium's sandbox does not start; the page is our own and has no scripts.
+    rootless = [] if sys.platform == "win32" or os.geteuid() else ["--no-sandbox"]
+    return quiet + tagged + rootless
+
+
+def find_browser() -> str:
+    """The command of a browser that prints; `BROWSER_FOR_PDF` names one that is kept elsewhere."""
+    named = os.environ.get("BROWSER_FOR_PDF")
+    found = (
+        [named]
+        if named
+        else [shutil.which(name) for name in NAMES] + [p for p in ELSEWHERE if Path(p).is_file()]
+    )
+    for path in found:
+        if path:
+            return path
+    raise BuildError(
+        "A PDF needs Chromium or Chrome, and none was found: install it (on Debian and Ubuntu "
+        "`sudo apt install chromium`) or set BROWSER_FOR_PDF to its path; the pages themselves are written."
+    )
