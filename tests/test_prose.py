@@ -248,3 +248,7 @@ def test_a_number_word_counts_within_four_words_of_its_noun():
         "six new border reception stations"
     ]
     assert list(counted_words("six of the new border stations", counted)) == []
+
+
+def test_footnote_marks_and_placeholders_are_no_numbers():
+    assert problems("A word.[^1]\n\n[^1]: Its note, of “\0”.") == []

@@ -10,9 +10,10 @@ ADDRESS = (
     "https://digitalarchive.wilsoncenter.org/document/"
     "cable-chinese-embassy-north-korea-chinese-citizens-korean-nationality-illegally-crossing"
 )
-TITLE = (
-    "On Chinese Citizens of the Korean Nationality "
-    "Illegally Crossing the Border to Come to [North] Korea"
+TITLE = "On Chinese Citizens of the Korean Nationality Illegally Crossing the Border to Come to [North] Korea"
+EDITION = (
+    "Crossing the Border to Come to Korea: "
+    "An Analytical Edition of a Chinese Embassy Dispatch of 2 December 1961"
 )
 RIGHTS = (
     "Code MIT, commentary and data CC BY 4.0. Neither covers the text of the document: "
@@ -62,7 +63,7 @@ def edition() -> Work:
     return Work(
         key="cablegram",
         author="",
-        title="Cablegram: An Edition of (61) Korea Consular No. 103, 2 December 1961",
+        title=EDITION,
         number="",
         issued=DATED,
         translator="",

@@ -1,4 +1,4 @@
-"""python -m cablegram.edition build [--fix] [--pdf]"""
+"""python -m cablegram.edition build [--fix] [--pdf] | check"""
 
 import argparse
 import sys
@@ -14,6 +14,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = read_arguments(arguments)
     start = time.perf_counter()
     try:
+        if options.command == "check":
+            return check()
         first = build(options)
     except BuildError as error:
         print(f"\n{error}", file=sys.stderr)
@@ -24,10 +26,22 @@ def main(arguments: list[str] | None = None) -> int:
 
 def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m cablegram.edition", description=__doc__)
-    parser.add_argument("command", choices=["build"])
+    parser.add_argument(
+        "command", choices=["build", "check"], help="check only holds the prose against the data"
+    )
     parser.add_argument("--fix", action="store_true", help="first rewrite the computed numbers in the prose")
     parser.add_argument("--pdf", action="store_true", help="also print the edition as one PDF")
     return parser.parse_args(arguments)
+
+
+def check() -> int:
+    from ..cable import load
+    from .build import check_prose
+    from .sources import Folders, read_sources
+
+    check_prose(read_sources(Folders().notebooks), load(), Folders())
+    print("The prose says what the data say.")
+    return 0
 
 
 def build(options: argparse.Namespace) -> Path:

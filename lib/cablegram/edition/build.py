@@ -24,6 +24,8 @@ def build(folders: Folders | None = None, fix: bool = False) -> Path:
     if fix:
         fix_prose(folders)
     sources = read_sources(folders.notebooks)
+    if not sources:
+        raise BuildError(f"There is no notebook in {folders.notebooks}.")
     core = fingerprint(
         fingerprint_files(PACKAGE, skip="edition"),
         fingerprint_files(CHECKOUT / "seeds", suffixes=(".txt",)),

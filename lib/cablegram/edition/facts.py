@@ -24,7 +24,9 @@ ALLOWED = {
     "ISO 8601": "a standard",
     "EPSG:4326": "a reference system for coordinates",
     "JupyterLab 4": "a program",
-    "Python 3": "a program",
+    "Python 3.11": "a program",
+    "Windows 11": "a program",
+    "x86-64": "a kind of processor",
 }
 
 
@@ -66,7 +68,19 @@ def facts_of(cable: "Cable") -> Facts:
         sections=_sections(cable),
         sources={f"source-{row.id}": row.words for row in cable.sources.itertuples()},
         addresses=frozenset(_addresses(cable)) | {f"result-{name}" for name in found},
+        allowed=ALLOWED | _edition_names(),
     )
+
+
+def _edition_names() -> dict[str, str]:
+    from ..citations import day, edition
+
+    work = edition()
+    return {
+        work.version: "the version of this edition",
+        day(work.issued): "its date",
+        str(work.issued.year): "its year",
+    }
 
 
 def _quoted(cable: "Cable") -> dict[str, tuple[str, ...]]:

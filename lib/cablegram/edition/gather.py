@@ -75,4 +75,4 @@ def result_prose() -> Iterator[Prose]:
 
     for entry in CATALOGUE.values():
         for name in ("title", "statement", "formula"):
-            yield Prose("results", f"{entry.id}, {name}", _PLACEHOLDER.sub("…", getattr(entry, name)))
+            yield Prose("results", f"{entry.id}, {name}", _PLACEHOLDER.sub("\0", getattr(entry, name)))

@@ -63,6 +63,7 @@ SECTION = re.compile(
 )
 NUMBER = re.compile(r"\S*\d\S*")
 STRAIGHT = re.compile(r'"[^"\n]*"?')
+FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 LIST_MARK = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
 
 Finding = tuple[str, str, str]  # words, due, reason
@@ -77,7 +78,7 @@ def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
 
 def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     """What is wrong with one stretch: its links first, then quotations, dates, numbers and number words."""
-    text = blank(prose.text, CODE)
+    text = blank(blank(prose.text, CODE), FOOTNOTE)
     links = list(links_in(text))
     for link in links:
         yield from check_link(link, prose, facts)
@@ -86,7 +87,7 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
         text = _blank(text, quotation.start, quotation.end)
     for match in STRAIGHT.finditer(_targets_blanked(text, links)):
         yield match[0], "“ or ”", "straight quotation marks"
-    text = _links_blanked(text, links, facts)
+    text = _allowed_blanked(_links_blanked(text, links, facts), facts)
     yield from _dates(text, facts)
     yield from _numbers(_without_dates(text), facts)
 
@@ -154,8 +155,6 @@ def _without_dates(text: str) -> str:
 
 
 def _numbers(text: str, facts: Facts) -> Iterator[Finding]:
-    for words in facts.allowed:
-        text = text.replace(words, "\0" * len(words))
     text = blank(text, LIST_MARK)
     text = blank(text, SECTION, lambda match: all(part in facts.sections for part in _section_ids(match[0])))
     for match in NUMBER.finditer(text):
@@ -189,10 +188,18 @@ def _targets_blanked(text: str, links: list[Link]) -> str:
     return text
 
 
+def _allowed_blanked(text: str, facts: Facts) -> str:
+    for words in sorted(facts.allowed, key=len, reverse=True):
+        text = re.sub(rf"(?<![\d.,]){re.escape(words)}(?![\d,]*\d)", "\0" * len(words), text)
+    return text
+
+
 def _links_blanked(text: str, links: list[Link], facts: Facts) -> str:
     """The text without link targets, and without the words of links that were held against what they name."""
     text = _targets_blanked(text, links)
     for link in links:
+        if link.words == link.page.rpartition("/")[2].removesuffix(".ipynb"):
+            text = _blank(text, link.start, link.end)
         if words_due(link, facts) is not None or link.words in facts.quoted.get(link.address, ()):
             text = _blank(text, link.start, link.end)
     return text

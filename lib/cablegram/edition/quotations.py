@@ -35,6 +35,8 @@ def quotation_problem(quotation: Quotation, facts: Facts) -> Iterator[tuple[str,
     """Nothing, or the one problem of a quotation that is not to the letter."""
     if quotation.source and quotation.source not in facts.sources:
         return  # the link itself is reported
+    if not quotation.words.strip("\0"):
+        return  # code or a placeholder, which takes its words from the data
     if not stands_in(quotation.words, facts.sources.get(quotation.source, facts.text)):
         where = f"in what was seen of {quotation.source}" if quotation.source else "in the cable"
         yield quotation.words, "", f"these words do not stand so {where}"

@@ -90,6 +90,4 @@ def read_source(path: Path) -> Source:
 def read_sources(folder: Path) -> list[Source]:
     """Every notebook of the folder, `index` first and the others by name."""
     paths = sorted(folder.glob("*.ipynb"), key=lambda path: (path.stem != "index", path.stem))
-    if not paths:
-        raise BuildError(f"There is no notebook in {folder}.")
     return [read_source(path) for path in paths]
