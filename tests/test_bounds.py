@@ -222,6 +222,7 @@ def test_small_whole_numbers_can_be_spelled():
     assert word(Bounds(4, 4), spell=True) == "four"
     assert word(Bounds(4, 5), spell=True) == "four to five"
     assert word(more_than(1350), spell=True) == "more than 1,350"
+    assert word(Bounds(12, 21), spell=True) == "12 to 21"
     assert [in_words(n) for n in (0, 15, 20, 21)] == ["zero", "fifteen", "twenty", "21"]
 
 

@@ -4,11 +4,9 @@ import pytest
 from cablegram.bounds import Bounds, about, more_than
 from cablegram.measures import Judgement, MeasureError, Quantity, judged, quantity
 
-PRESENT = Quantity(more_than(700), "people", "stock", "at the stations", "1961-11-08", ("q-onsong",))
-ALSO_PRESENT = Quantity(more_than(300), "people", "stock", "at the stations", "1961-11-08", ("q-hoeryong",))
-ARRIVED = Quantity(
-    Bounds(20517, 20517), "people", "cumulative", "all who crossed", "1961-11-08", ("q-total",)
-)
+PRESENT = Quantity(more_than(700), "people", "stock", "in stations", "1961-11-08", ("q-onsong",))
+ALSO_PRESENT = Quantity(more_than(300), "people", "stock", "in stations", "1961-11-08", ("q-hoeryong",))
+ARRIVED = Quantity(Bounds(20517, 20517), "people", "cumulative", "all comers", "1961-11-08", ("q-total",))
 LACKING = Quantity(about(4000), "workers", "request", "the mines", "1961-11-10", ("q-mines",))
 STAY = Quantity(Bounds(15, 15), "days", "rule", sources=("q-stay",))
 
@@ -24,9 +22,9 @@ def test_a_need_is_not_added_to_arrivals_and_the_refusal_says_why():
     with pytest.raises(MeasureError) as refusal:
         ARRIVED.plus(LACKING)
     assert str(refusal.value) == (
-        "“20,517 people” (q-total) and “about 4,000 workers” (q-mines) cannot be added: they differ in measure "
-        "(cumulative, request) and population (all who crossed, the mines) and unit (people, workers) and date "
-        "(1961-11-08, 1961-11-10). Name what would have to be true with assuming=“…”."
+        "“20,517 people” (q-total) and “about 4,000 workers” (q-mines) cannot be added: they differ in "
+        "measure (cumulative, request) and population (all comers, the mines) and unit (people, workers) and "
+        "date (1961-11-08, 1961-11-10). Name what would have to be true with assuming=“…”."
     )
 
 

@@ -40,6 +40,7 @@ def word(
     'more than 1,350'
     """
     low, high = bounds.low, None if bounds.is_point else bounds.high
+    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
     if bounds.says_nothing:
         return NO_BOUND_WORDS
     if low == 0 and high is not None and isfinite(high):

@@ -77,7 +77,7 @@ def summer_to_talk(given: Evidence) -> Quantity:
 @result(
     "missed-arrivals",
     title="Arrivals while the total travelled",
-    says="At the rate of the travel documents {value} more people came between the count and the dispatch.",
+    says="At the rate of the travel documents {value} people came between the count and the dispatch.",
     by="travel documents a day x age of the total",
     certainty="medium",
 )
@@ -88,7 +88,7 @@ def missed_arrivals(given: Evidence) -> Quantity:
 @result(
     "missed-arrivals-stay",
     title="Arrivals while the total travelled, by the stay",
-    says="At the rate by the stay {value} more people came between the count and the dispatch.",
+    says="At the rate by the stay {value} people came between the count and the dispatch.",
     by="arrivals by the stay x age of the total",
     certainty="low",
 )

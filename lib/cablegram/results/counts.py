@@ -42,7 +42,7 @@ def _enter_relation(relation: str, described: str) -> None:
     result(
         f"quantities-{relation}",
         title=f"Numbers {described}",
-        says=f"Of the numbers the cable states, {{value--words}} are {described}.",
+        says=f"Numbers {described}: {{value--words}}, of {{result-quantities-all}} in all.",
         by="rows of the register of quantities with this relation",
         certainty="certain",
     )(lambda given: _numbers(given, relation))
@@ -52,7 +52,7 @@ def _enter_register(register: str, described: str) -> None:
     result(
         f"count-{register}",
         title=f"Register of {described}",
-        says=f"The edition registers {{value}} {described}.",
+        says=f"The register of {described} has {{value}} rows.",
         by="rows of the register",
         certainty="certain",
     )(lambda given: count(len(given.registers.rows(register)), described))
@@ -66,7 +66,7 @@ def _enter_register(register: str, described: str) -> None:
     certainty="certain",
 )
 def sentences_body(given: Evidence) -> Quantity:
-    return count(len(body(given)), "sentences")
+    return count(len(given.body()), "sentences")
 
 
 @result(
@@ -89,12 +89,6 @@ def cruxes_all(given: Evidence) -> Quantity:
 )
 def readings_all(given: Evidence) -> Quantity:
     return count(prod(len(crux.options) for crux in given.registers.cruxes.values()), "combinations")
-
-
-def body(given: Evidence) -> list[dict]:
-    """The sentences of the numbered sections, headings left out."""
-    sentences = given.registers.rows("sentences").values()
-    return [row for row in sentences if row["kind"] == "body" and str(row["section"]) != "0"]
 
 
 def _numbers(given: Evidence, *relations: str) -> Quantity:

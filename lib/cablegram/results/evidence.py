@@ -45,6 +45,11 @@ class Registers:
             self._tables[register, key] = {row[key]: row for row in table.to_dict("records")}
         return self._tables[register, key]
 
+    def notes_on(self, result: str) -> tuple[str, ...]:
+        """The ids of the commentary notes that cite a result."""
+        cited = f"result:{result}"
+        return tuple(id for id, row in self.rows("notes").items() if cited in row["evidence"])
+
 
 class Evidence:
     """Quantities, days and outside numbers under one combination of readings.
@@ -84,6 +89,11 @@ class Evidence:
         """A number from elsewhere; its population is its scope, so that no sum goes without an assumption."""
         row = self.registers.row("outside", id)
         return replace(quantity(row, f"outside-{id}"), population=row["scope"])
+
+    def body(self) -> list[dict]:
+        """The sentences of the numbered sections, headings left out."""
+        sentences = self.registers.rows("sentences").values()
+        return [row for row in sentences if row["kind"] == "body" and str(row["section"]) != "0"]
 
     def days(self, id: str) -> tuple[date, date]:
         """First and last day of a date of the cable, on the clock of the one who speaks."""

@@ -173,9 +173,9 @@ def papers_since_july(given: Evidence) -> Quantity:
 @result(
     "register-pace",
     title="Pace of the consular register",
-    says="From July to December the register took a paper every {value} days.",
+    says="From July to December the register took a paper in {value} days.",
     by="days from 24 July to 2 December 1961 / papers between",
-    certainty="high",
+    decimals=0,
 )
 def register_pace(given: Evidence) -> Quantity:
     return given.until("paper-1961-july", "dispatch").over(papers_since_july(given), "days")
@@ -184,7 +184,7 @@ def register_pace(given: Evidence) -> Quantity:
 @result(
     "register-pace-year",
     title="Pace of the consular register over the year",
-    says="From January to December the register took a paper every {value} days.",
+    says="From January to December the register took a paper in {value} days.",
     by="days from 1 January to 2 December 1961 / number of this paper",
     certainty="medium",
 )

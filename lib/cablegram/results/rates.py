@@ -109,7 +109,7 @@ def rate_rise(given: Evidence) -> Quantity:
 @result(
     "rates-gap",
     title="How many more come than are sent on",
-    says="Taken to the letter, {value} more people come each day than are sent on with documents.",
+    says="Taken to the letter, {value} people a day come beyond those who are sent on with documents.",
     by="arrivals by the stay - travel documents a day",
     certainty="low",
 )

@@ -20,9 +20,10 @@ class Result:
     """A result under the readings chosen, with what it rests on.
 
     `value` is `Bounds`, the words of a verdict, or `None` where the result does not hold: then `statement`
-    says why. `inputs` are addresses (`q-total`, `d-talk`, `outside-japan-1961`, `s-2.4.2`). `depends` are the
-    cruxes it meets; `readings` the option taken of each. `voices` counts the innermost voices behind the
-    inputs, `depth` the longest chain to one. `forms` holds every wording by name.
+    says why. `inputs` are addresses (`q-total`, `d-talk`, `outside-japan-1961`, `s-2.4.2`), `notes` the
+    commentary notes that cite the result. `depends` are the cruxes it meets, `readings` the option taken of
+    each. `voices` counts the innermost voices behind the inputs, `depth` the longest chain to one. `forms`
+    holds every wording by name.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Result:
     certainty: str
     formula: str
     inputs: tuple[str, ...]
+    notes: tuple[str, ...]
     assumptions: tuple[str, ...]
     depends: tuple[str, ...]
     readings: dict[str, str]
@@ -105,6 +107,7 @@ def _work_out(entry: Entry, registers: Registers, choices: dict[str, str]) -> Re
         certainty=entry.certainty,
         formula=entry.formula,
         inputs=inputs,
+        notes=registers.notes_on(entry.id),
         assumptions=answer.assumptions if answer else (),
         depends=tuple(met),
         readings={crux: choices.get(crux, registers.cruxes[crux].default) for crux in met},

@@ -34,7 +34,7 @@ def persons(given: Evidence) -> Quantity:
 @result(
     "arrivals-agree",
     title="Do the total and the round number agree?",
-    says="That {q-total} and “{q-arrivals}” can be one count: {value}.",
+    says="That “{q-total}” and “{q-arrivals}” can be one count: {value}.",
     by="is the total among the numbers that the round one allows?",
     kind="check",
 )
@@ -122,9 +122,9 @@ def shortage_days(given: Evidence) -> Quantity:
 @result(
     "blankets-shortage",
     title="As many blankets as people lacking",
-    says="{Q-mines} and {q-communes} are {result-shortage}, and there are {q-blankets} blankets; that the "
-    "numbers are one is {value}. The one is a need in a plan of the Party, in round numbers, the other a "
-    "grant of the Cabinet.",
+    says="“{Q-mines}” and “{q-communes}” make {result-shortage}, and there are {q-blankets} blankets; whether "
+    "that is one number: {value}. Here is a need in a plan of the Party, in round numbers, there a grant of the "
+    "Cabinet.",
     by="is mines + communes the number of blankets?",
     kind="false friend",
     certainty="certain",
@@ -162,24 +162,24 @@ def blankets_per_station(given: Evidence) -> Quantity:
 
 @result(
     "blankets-days",
-    title="Days for which the blankets last, by the stay",
-    says="Given away one by one, at the rate by the stay the blankets last {value} days.",
-    by="blankets / arrivals by the stay",
-    certainty="low",
-)
-def blankets_days(given: Evidence) -> Quantity:
-    return given.quantity("blankets").over(rate_stay(given), "days", assuming=A_BLANKET_EACH)
-
-
-@result(
-    "blankets-days-documents",
     title="Days for which the blankets last, by the travel documents",
     says="Given away one by one, at the rate of the travel documents the blankets last {value} days.",
     by="blankets / travel documents a day",
     certainty="low",
 )
-def blankets_days_documents(given: Evidence) -> Quantity:
+def blankets_days(given: Evidence) -> Quantity:
     return given.quantity("blankets").over(rate_documents(given), "days", assuming=A_BLANKET_EACH)
+
+
+@result(
+    "blankets-days-stay",
+    title="Days for which the blankets last, by the stay",
+    says="Given away one by one, at the rate by the stay the blankets last {value} days.",
+    by="blankets / arrivals by the stay",
+    certainty="low",
+)
+def blankets_days_stay(given: Evidence) -> Quantity:
+    return given.quantity("blankets").over(rate_stay(given), "days", assuming=A_BLANKET_EACH)
 
 
 @result(

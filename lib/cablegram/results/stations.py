@@ -94,7 +94,7 @@ def stations_remainder_share(given: Evidence) -> Quantity:
     certainty="certain",
 )
 def stations_share_onsong(given: Evidence) -> Quantity:
-    return given.station("onsong").share_of(stations_sum(given))
+    return given.quantity("onsong").share_of(stated_sum(given))
 
 
 @result(
@@ -105,33 +105,35 @@ def stations_share_onsong(given: Evidence) -> Quantity:
     certainty="low",
 )
 def stations_share_onsong_stated(given: Evidence) -> Quantity:
-    share = _bare(given.station("onsong")).share_of(_bare(stations_sum(given)))
+    share = _bare(given.quantity("onsong")).share_of(_bare(stated_sum(given)))
     return share.scaled(1, assuming="each number is little more than the one named after “over”")
 
 
 @result(
     "border-people",
-    title="People in places on the border",
-    says="In the places of the list that lie on the border there were {value} people.",
-    by="sum of the station numbers of places on the river",
+    title="The numbers of places on the border together",
+    says="The numbers of the places that lie on the border come to {value}.",
+    by="sum of the station numbers of places on the border",
     certainty="medium",
 )
 def border_people(given: Evidence) -> Quantity:
     inland = given.reading("kyongsong") == "printed"
-    return reduce(Quantity.plus, [given.station(id) for id in STATIONS if not (inland and id == "kyongsong")])
+    return reduce(
+        Quantity.plus, [given.quantity(id) for id in STATIONS if not (inland and id == "kyongsong")]
+    )
 
 
 @result(
     "border-share",
-    title="Share of the listed people who were on the border",
-    says="Places on the river as a share of the station numbers: {value}.",
-    by="sum for places on the river / sum of the station numbers",
+    title="Places on the border as a share of the station numbers",
+    says="Places on the border as a share of the station numbers: {value}.",
+    by="sum for places on the border / sum of the station numbers",
     certainty="certain",
 )
 def border_share(given: Evidence) -> Quantity:
     if given.reading("kyongsong") == "printed":
-        return border_people(given).share_of(stations_sum(given))
-    return replace(stations_sum(given), bounds=Bounds(100, 100), unit="%", measure="share")
+        return border_people(given).share_of(stated_sum(given))
+    return replace(stated_sum(given), bounds=Bounds(100, 100), unit="%", measure="share")
 
 
 @result(

@@ -2,7 +2,6 @@
 
 from ..measures import Quantity
 from .catalogue import result
-from .counts import body
 from .evidence import Evidence, count
 from .witnesses import chain, chains, depth
 
@@ -23,8 +22,8 @@ _BASES = {
 def _enter_quantity(id: str) -> None:
     result(
         f"voices-{id}",
-        title=f"Voices behind {{q-{id}}}",
-        says=f"Behind {{q-{id}}} stand {{value--words}} voices, each known only through the one before it.",
+        title=f"Voices behind “{{q-{id}}}”",
+        says=f"Behind “{{q-{id}}}” stand {{value--words}} voices, each known only through the one before it.",
         by="length of the chain of voices of its sentence",
         certainty="medium",
     )(lambda given: _depth(given, id))
@@ -34,14 +33,14 @@ def _enter_basis(basis: str, described: str) -> None:
     result(
         f"sentences-{basis}",
         title=f"Sentences that {described}",
-        says=f"Of the sentences of the sections, {{value}} {described}.",
+        says=f"Sentences that {described}: {{value}}, of {{result-sentences-body}} in all.",
         by="sentences of the numbered sections by the basis of their voice",
         certainty="high",
     )(lambda given: _by_basis(given, basis))
     result(
         f"numbers-{basis}",
         title=f"Numbers whose sentences {described}",
-        says=f"Of the numbers of the cable {{value--words}} stand in sentences that {described}.",
+        says=f"Numbers in sentences that {described}: {{value}}, of {{result-quantities-all}} in all.",
         by="quantities by the basis of the voice of their sentence",
     )(lambda given: _numbers_by_basis(given, basis))
 
@@ -79,7 +78,7 @@ def numbers_through_an(given: Evidence) -> Quantity:
     certainty="medium",
 )
 def deepest_chain(given: Evidence) -> Quantity:
-    sentences = [f"s-{row['id']}" for row in body(given)]
+    sentences = [f"s-{row['id']}" for row in given.body()]
     length = depth(given.registers, tuple(sentences))
     return count(length, "voices", *(s for s in sentences if depth(given.registers, (s,)) == length))
 
@@ -92,7 +91,7 @@ def deepest_chain(given: Evidence) -> Quantity:
     certainty="medium",
 )
 def sentences_through_an(given: Evidence) -> Quantity:
-    through = [row["id"] for row in body(given) if "an" in chain(given.registers, row["id"])]
+    through = [row["id"] for row in given.body() if "an" in chain(given.registers, row["id"])]
     return count(len(through), "sentences")
 
 
@@ -104,7 +103,7 @@ def sentences_through_an(given: Evidence) -> Quantity:
     certainty="medium",
 )
 def sentences_an_alone(given: Evidence) -> Quantity:
-    alone = [row["id"] for row in body(given) if chain(given.registers, row["id"])[-1:] == ("an",)]
+    alone = [row["id"] for row in given.body() if chain(given.registers, row["id"])[-1:] == ("an",)]
     return count(len(alone), "sentences")
 
 
@@ -119,7 +118,7 @@ def _depth(given: Evidence, id: str) -> Quantity:
 
 def _by_basis(given: Evidence, basis: str) -> Quantity:
     voices = given.registers.rows("voices", key="sentence")
-    rows = [row for row in body(given) if voices.get(row["id"], {}).get("basis") == basis]
+    rows = [row for row in given.body() if voices.get(row["id"], {}).get("basis") == basis]
     return count(len(rows), "sentences")
 
 
