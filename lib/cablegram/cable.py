@@ -8,12 +8,15 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import dates, files, metadata, numbers, registers, segments, sentences, text
+from . import dates, files, metadata, numbers, references, registers, segments, sentences, text
+from .registers import FOLDER
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from .display import Shown
     from .passage import Passage
+    from .publish import Published
     from .results import Result
 
 CABLE_SHA256 = "cdf10784c60b5a3bb83b1b03c5f2d520475cc2c9f1a558efcea8c6a581b6f95f"
@@ -26,11 +29,10 @@ class Cable:
     `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
     """
 
-    def __init__(self, words: str, name: str, registers_folder: "str | Path | None" = None, edited: bool = False):
+    def __init__(self, words: str, name: str, registers_folder: "str | Path | None" = None):
         self.text = words
         self.name = name
         self._folder = registers_folder
-        self._edited = edited
 
     # ---- parts
 
@@ -81,7 +83,7 @@ class Cable:
     @cached_property
     def registers(self) -> "dict[str, DataFrame]":
         """Every register by name; without a folder of registers each is empty and has its columns."""
-        if self._folder is None and not self._edited:
+        if self._folder is None:
             return registers.empty_registers()
         return registers.load_registers(self.text, self._sentences, self._folder)
 
@@ -175,11 +177,24 @@ class Cable:
 
     # ---- showing itself
 
+    def index(self, register: str) -> "Shown":
+        """A register for readers, each row with its address and links back to the text.
+
+        Raises `KeyError` that lists the indexes there are.
+        """
+        from .indexes import index
+
+        return index(self, register)
+
+    def figure(self, name: str) -> "Published":
+        """One of the edition's figures. Raises `KeyError` that lists them."""
+        from .figures import figure
+
+        return figure(self, name)
+
     def cite(self, row: object = None) -> str:
         """A row, span or passage as quotation and reference for a footnote; without one, the document's reference."""
-        from . import export
-
-        return export.footnote(self, row)
+        return references.footnote(self, row)
 
     def __repr__(self) -> str:
         from . import display
@@ -187,9 +202,9 @@ class Cable:
         return display.plain(self)
 
     def _repr_html_(self) -> str:
-        from . import display
+        from .reading import reading
 
-        return display.reading(self)._repr_html_()
+        return reading(self)._repr_html_()
 
 
 def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:
@@ -201,8 +216,8 @@ def load(path: "str | Path | None" = None, registers: "str | Path | None" = None
     when a register is first asked for, `RegisterError`.
     """
     if path is None:
-        return Cable(_own_text(), "cable.txt", registers, edited=True)
-    return Cable(files.read(path), Path(path).name, registers, edited=registers is not None)
+        return Cable(_own_text(), "cable.txt", registers or FOLDER)
+    return Cable(files.read(path), Path(path).name, registers)
 
 
 def _own_text() -> str:

@@ -122,4 +122,4 @@ def _frame(register: Register, rows: list[dict]) -> "DataFrame":
     table = DataFrame(rows, columns=names)
     numbers = {name: "float64" for name, column in register.by_column.items() if column.kind == "number"}
     offsets = {name: "int64" for name in ("start", "end", "num_start", "num_end") if name in names}
-    return table.astype(numbers | offsets)
+    return table.astype(numbers | offsets).rename(columns={"class": "kind"})  # no attribute can be called class
