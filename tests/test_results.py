@@ -9,6 +9,7 @@ from cablegram.bounds import Bounds, less_than, more_than
 from cablegram.cable import load
 from cablegram.measures import MeasureError
 from cablegram.readings import ReadingError
+from cablegram.registers import FOLDER
 from cablegram.results import (
     CATALOGUE,
     MissingEvidence,
@@ -338,6 +339,11 @@ def test_no_number_is_written_into_a_statement_by_hand(entry):
     assert not re.search(r"\d", re.sub(dates, "", plain))
 
 
+def test_no_number_is_written_into_an_assumption_by_hand(found):
+    said = {text.replace("8 November", "") for each in found.values() for text in each.assumptions}
+    assert [text for text in said if re.search(r"\d", text)] == []
+
+
 @pytest.mark.parametrize("entry", CATALOGUE.values(), ids=lambda entry: entry.id)
 def test_what_is_put_into_a_sentence_leaves_no_placeholder(entry, found):
     each = found[entry.id]
@@ -353,6 +359,21 @@ def test_another_total_changes_what_is_computed_from_it_and_nothing_else(cable, 
     rates = {"rate-mean", "rate-ramp", "rate-rise", "rate-pak", "rate-crossed"}
     lengths = {"total-by-daily", "days-at-rate", "months-at-rate", "start-at-rate"}
     assert shares | rates | lengths == of_other_wording(found, results(with_quantity(cable, "total", 2)))
+
+
+def test_a_total_changed_in_a_copy_of_text_and_registers_changes_the_same(cable, found, tmp_path):
+    text = tmp_path / "cable.txt"
+    text.write_bytes(cable.text.replace("20,517", "30,517").encode())
+    folder = tmp_path / "registers"
+    folder.mkdir()
+    for path in [*FOLDER.glob("*.csv"), *FOLDER.glob("*.toml")]:
+        changed = path.read_bytes().replace(b"20,517", b"30,517").replace(b"20517", b"30517")
+        (folder / path.name).write_bytes(changed)
+    changed = results(load(text, registers=folder))
+    by_table = results(with_quantity(cable, "total", 30517 / 20517))
+    assert of_other_wording(found, changed) == of_other_wording(found, by_table)
+    assert changed["stations-remainder"].wording == "fewer than 29,167"
+    assert changed["arrivals-agree"].statement == "That “30,517” and “Over 20,000” can be one count: yes."
 
 
 def test_whatever_number_is_changed_only_results_that_name_it_change(cable, found):

@@ -1,5 +1,6 @@
 """Distances to the border, for the places of the cable and for what Kyongsong may stand for."""
 
+from functools import cache
 from math import isnan
 
 from ..bounds import Bounds, about
@@ -64,10 +65,13 @@ def _kyongsong(given: Evidence) -> str:
 
 def _to_border(given: Evidence, id: str) -> Quantity:
     """Kilometres; the line is too coarse to tell less than the least from none."""
-    kilometres = distance_to_border_km(_point(given, id))
+    kilometres = _kilometres_to_border(_point(given, id))
     on_the_river = Bounds(0, ON_THE_RIVER_KM, high_closed=False)
     bounds = on_the_river if kilometres < ON_THE_RIVER_KM else about(kilometres)
     return Quantity(bounds, "km", sources=(f"place-{id}",))
+
+
+_kilometres_to_border = cache(distance_to_border_km)  # the line has a thousand vertices
 
 
 def _point(given: Evidence, id: str) -> tuple[float, float]:

@@ -143,7 +143,7 @@ def yanbian_net_gap(given: Evidence) -> Quantity:
     certainty="medium",
 )
 def japan_ratio(given: Evidence) -> Quantity:
-    side_by_side = "one province and a whole country are set side by side"
+    side_by_side = "a province and a whole country are set side by side"
     return given.quantity("total").share_of(given.outside("japan-1961"), assuming=side_by_side)
 
 

@@ -13,7 +13,7 @@ STEADY = (
     "everyone stays as long as the rule says and no longer, it was in force that long before the count, "
     "and as many come as leave"
 )
-ONE_EACH = "each newcomer gets one travel document on leaving the station"
+ONE_EACH = "each newcomer gets a separate travel document on leaving the station"
 ONLY_PRESENT = "Only a number of people present, divided by their stay, gives arrivals a day."
 MONTH = Fraction(1461, 48)  # days, the mean over four years
 

@@ -62,7 +62,8 @@ def results(cable: "Cable", **choices: str) -> dict[str, Result]:
             found[name] = _work_out(entry, registers, choices)
         except MissingEvidence:
             continue
-    texts = {name: each.forms for name, each in found.items()}
+    texts = _Forms(registers, choices)
+    texts.update({name: each.forms for name, each in found.items()})
     return {name: _worded(each, registers, texts) for name, each in found.items()}
 
 
@@ -74,8 +75,8 @@ def result(cable: "Cable", name: str, **choices: str) -> Result:
     """
     if name not in CATALOGUE:
         raise KeyError(f"there is no result {name!r}; the results are {', '.join(CATALOGUE)}")
-    found = results(cable, **choices)
-    return found[name] if name in found else _work_out(CATALOGUE[name], Registers(cable), choices)
+    registers = Registers(cable)
+    return _worded(_work_out(CATALOGUE[name], registers, choices), registers, _Forms(registers, choices))
 
 
 def wording(found: dict[str, Result], name: str, form: str | None = None) -> str:
@@ -89,6 +90,17 @@ def wording(found: dict[str, Result], name: str, form: str | None = None) -> str
     if (form or "") not in texts:
         raise KeyError(f"the result {name!r} has no form {form!r}; it has {', '.join(filter(None, texts))}")
     return texts[form or ""]
+
+
+class _Forms(dict):
+    """The forms of every result, each worked out when a statement first asks for it."""
+
+    def __init__(self, registers: Registers, choices: dict[str, str]):
+        self.registers, self.choices = registers, choices
+
+    def __missing__(self, name: str) -> dict[str, str]:
+        self[name] = _work_out(CATALOGUE[name], self.registers, self.choices).forms
+        return self[name]
 
 
 def _work_out(entry: Entry, registers: Registers, choices: dict[str, str]) -> Result:

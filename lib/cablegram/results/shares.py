@@ -10,7 +10,7 @@ from .rates import rate_documents, rate_stay
 from .stations import people_counted, stations_remainder, stations_sum
 
 AMONG = "they are among those whom the total counts"
-A_BLANKET_EACH = "each newcomer gets one blanket and keeps it"
+A_BLANKET_EACH = "each newcomer gets a separate blanket and keeps it"
 
 
 @result(
@@ -122,9 +122,9 @@ def shortage_days(given: Evidence) -> Quantity:
 @result(
     "blankets-shortage",
     title="As many blankets as people lacking",
-    says="“{Q-mines}” and “{q-communes}” make {result-shortage}, and there are {q-blankets} blankets; whether "
-    "that is one number: {value}. Here is a need in a plan of the Party, in round numbers, there a grant of the "
-    "Cabinet.",
+    says="“{Q-mines}” and “{q-communes}” make {result-shortage}, and there are {q-blankets} blankets; "
+    "whether that is the same number: {value}. Here is a need in a plan of the Party, in round numbers, there "
+    "a grant of the Cabinet.",
     by="is mines + communes the number of blankets?",
     kind="false friend",
     certainty="certain",

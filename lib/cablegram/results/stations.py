@@ -17,7 +17,7 @@ COUNTED_IN = "those in the stations are counted in the total"
 @result(
     "station-numbers",
     title="Station numbers given",
-    says="The cable gives {value--words} station numbers, all in one sentence.",
+    says="The cable gives {value--words} station numbers, all in the same sentence.",
     by="numbers in the sentence on the stations",
     certainty="certain",
 )
