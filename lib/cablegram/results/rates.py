@@ -108,10 +108,12 @@ def rate_rise(given: Evidence) -> Quantity:
 
 @result(
     "rates-gap",
-    title="How many more come than are sent on",
-    says="Taken to the letter, {value} people a day come beyond those who are sent on with documents.",
+    title="How far the two routes lie apart",
+    says="Taken to the letter, the routes by the stay and by the travel documents lie {value} people a day apart: "
+    "if as many leave as come, not both can be right.",
     by="arrivals by the stay - travel documents a day",
-    certainty="low",
+    kind="check",
+    certainty="medium",
 )
 def rates_gap(given: Evidence) -> Quantity:
     same = "both routes speak of the same days and the same people"

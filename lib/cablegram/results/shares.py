@@ -123,8 +123,8 @@ def shortage_days(given: Evidence) -> Quantity:
     "blankets-shortage",
     title="As many blankets as people lacking",
     says="“{Q-mines}” and “{q-communes}” make {result-shortage}, and there are {q-blankets} blankets; "
-    "whether that is the same number: {value}. Here is a need in a plan of the Party, in round numbers, there "
-    "a grant of the Cabinet.",
+    "whether that is the same number: {value}. Here is a need in a plan of the Party, in round numbers; "
+    "there is a grant of the Cabinet.",
     by="is mines + communes the number of blankets?",
     kind="false friend",
     certainty="certain",
