@@ -126,11 +126,12 @@ def make_site(sources: list[Source], outputs: dict[str, Outputs], cable, cache: 
     """The pages of all notebooks with what they cite and offer."""
     from ..citations import edition
     from ..export import data_files
+    from .answers import Answers
     from .downloads import downloads
 
     setting = fingerprint_files(PACKAGE / "edition") + fingerprint_versions()
     pages = [page_of(source, outputs[source.name], setting, cache) for source in sources]
-    return Site(pages, downloads(sources, data_files(cable)), edition())
+    return Site(pages, downloads(sources, data_files(cable)), edition(), Answers(cable))
 
 
 def page_of(source: Source, outputs: Outputs, setting: str, cache: Cache) -> Page:

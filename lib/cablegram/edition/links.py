@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from ..addresses import HOMES
 from .tags import Attributes, rewrite
 
+_FORM = re.compile(r"(?<=#)(result-.+?)--\w+$")  # a wording of a result, which is no place of its own
 _NOTEBOOK = re.compile(r"(?P<name>[^/#?:]+)\.ipynb(?:#(?P<id>.*))?")
 
 
@@ -33,6 +34,7 @@ class Linker:
         return rewrite(page.html, change)
 
     def target(self, page, target: str) -> str:
+        target = _FORM.sub(r"\1", target)
         if target.startswith("#"):
             return self.address(page, self.find(page, unquote(target[1:])), unquote(target[1:]))
         match = _NOTEBOOK.fullmatch(target)

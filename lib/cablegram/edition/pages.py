@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import citations
 from ..citations import Work
+from .expand import Expansion
 from .links import Linker
 from .single import sections
 from .site import Page, Site
@@ -18,25 +19,65 @@ STYLES = ("page.css", "print.css")
 
 def set_page(page: Page, site: Site) -> str:
     """The whole HTML document of one page."""
-    html = Linker(site.pages).link(page)
+    expansion = Expansion(site.answers) if site.answers else None
+    linker = Linker(site.pages)
+    html = linker.link(replace(page, html=expansion.expand(page.html) if expansion else page.html))
+    html = after_opening(html, switches(expansion, linker, page))
     if site.work and page is site.pages[0]:
         html += front_matter(site)
         page = replace(page, contents=page.contents + FRONT_CONTENTS)
     before, after = site.neighbours(page)
-    return _set("page.html.j2", replace(page, html=html), site, before=before, after=after)
+    more = {"before": before, "after": after, "cards": cards(expansion, linker, page)}
+    return _set("page.html.j2", replace(page, html=html), site, expansion, **more)
 
 
 def set_single(site: Site) -> str:
     """The whole edition as one HTML document."""
+    expansion = Expansion(site.answers) if site.answers else None
+    expanded = (
+        [replace(page, html=expansion.expand(page.html)) for page in site.pages] if expansion else site.pages
+    )
+    linker = Linker(expanded, single=True)
+    parts = sections(linker, expanded)
     page = replace(site.pages[0], title=site.title)
-    front = front_matter(site, single=True) if site.work else ""
-    return _set("single.html.j2", page, site, parts=sections(site), front=front)
+    more = {
+        "parts": parts,
+        "switches": switches(expansion, linker, page),
+        "cards": cards(expansion, linker, page),
+        "front": front_matter(site, single=True) if site.work else "",
+    }
+    return _set("single.html.j2", page, site, expansion, **more)
 
 
-def _set(name: str, page: Page, site: Site, **more) -> str:
+def after_opening(html: str, inserted: str) -> str:
+    """The HTML with something put in behind its title and first paragraph."""
+    match = re.search(r"</h1>\s*(?:<p>.*?</p>)?", html, re.DOTALL)
+    return html[: match.end()] + inserted + html[match.end() :] if match else inserted + html
+
+
+def switches(expansion: Expansion | None, linker: Linker, page: Page) -> str:
+    """The readings in force and how to choose others; empty where no value on the page depends on one."""
+    if not expansion or not expansion.cruxes:
+        return ""
+    cruxes = [
+        expansion.answers.options[crux] for crux in expansion.answers.options if crux in expansion.cruxes
+    ]
+    return linker.link(replace(page, html=template("readings.html.j2").render(cruxes=cruxes)))
+
+
+def cards(expansion: Expansion | None, linker: Linker, page: Page) -> str:
+    """A card for every result that is linked on the page."""
+    if not expansion or not expansion.cards:
+        return ""
+    html = template("cards.html.j2").render(names=expansion.cards, answers=expansion.answers)
+    return linker.link(replace(page, html=html))
+
+
+def _set(name: str, page: Page, site: Site, expansion: Expansion | None, **more) -> str:
     work = site.work and describe_work(site.work)
+    sheet = style() + (expansion.style if expansion else "")
     return template(name).render(
-        page=page, site=site, work=work, style=style(), heading=css_string(page.title), **more
+        page=page, site=site, work=work, style=sheet, heading=css_string(page.title), **more
     )
 
 
@@ -80,6 +121,7 @@ def template(name: str):
     from jinja2 import Environment, FileSystemLoader
 
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    environment.filters["css_string"] = css_string
     return environment.get_template(name)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .links import Linker, home_of
-from .site import Page, Site
+from .site import Page
 from .tags import Attributes, rewrite
 
 # Attributes that name ids, or groups of inputs, of their own page.
@@ -23,10 +23,9 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _STYLE = re.compile(r"<style\b.*?</style\s*>", re.DOTALL | re.IGNORECASE)
 
 
-def sections(site: Site) -> list[Page]:
+def sections(linker: Linker, pages: list[Page]) -> list[Page]:
     """The pages as sections of one document: ids made unique, links turned inward, headings a level lower."""
-    linker = Linker(site.pages, single=True)
-    return [section(page, linker, first=page is site.pages[0]) for page in site.pages]
+    return [section(page, linker, first=page is pages[0]) for page in pages]
 
 
 def section(page: Page, linker: Linker, first: bool) -> Page:

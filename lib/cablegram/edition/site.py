@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from ..citations import Work
+from .answers import Answers
 from .downloads import Download
 from .outline import Outline
 from .tags import ids_in, text_of
@@ -48,6 +49,7 @@ class Site:
     pages: list[Page]
     files: list[Download] = field(default_factory=list)
     work: Work | None = None
+    answers: Answers | None = None
 
     @property
     def title(self) -> str:
