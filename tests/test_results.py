@@ -109,8 +109,8 @@ def of_other_wording(before, after):
         ("blankets-shortage", "undetermined"),
         ("blankets-per-person", "less than 8.2"),
         ("blankets-per-station", "about 1,833"),
-        ("blankets-days", "137.5"),
-        ("blankets-days-stay", "less than 122.3"),
+        ("blankets-days", "less than 122.3"),
+        ("blankets-days-documents", "137.5"),
         # the age of the news
         ("age-statistics", "2"),
         ("age-dispatch", "22"),

@@ -109,8 +109,8 @@ def rate_rise(given: Evidence) -> Quantity:
 @result(
     "rates-gap",
     title="How far the two routes lie apart",
-    says="Taken to the letter, the routes by the stay and by the travel documents lie {value} people a day apart: "
-    "if as many leave as come, not both can be right.",
+    says="Taken to the letter, the routes by the stay and by the travel documents lie {value} people a day "
+    "apart: if as many leave as come, not both can be right.",
     by="arrivals by the stay - travel documents a day",
     kind="check",
     certainty="medium",

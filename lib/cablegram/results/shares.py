@@ -161,24 +161,24 @@ def blankets_per_station(given: Evidence) -> Quantity:
 
 
 @result(
-    "blankets-days",
+    "blankets-days-documents",
     title="Days for which the blankets last, by the travel documents",
     says="Given away one by one, at the rate of the travel documents the blankets last {value} days.",
     by="blankets / travel documents a day",
     certainty="low",
 )
-def blankets_days(given: Evidence) -> Quantity:
+def blankets_days_documents(given: Evidence) -> Quantity:
     return given.quantity("blankets").over(rate_documents(given), "days", assuming=A_BLANKET_EACH)
 
 
 @result(
-    "blankets-days-stay",
+    "blankets-days",
     title="Days for which the blankets last, by the stay",
     says="Given away one by one, at the rate by the stay the blankets last {value} days.",
     by="blankets / arrivals by the stay",
     certainty="low",
 )
-def blankets_days_stay(given: Evidence) -> Quantity:
+def blankets_days(given: Evidence) -> Quantity:
     return given.quantity("blankets").over(rate_stay(given), "days", assuming=A_BLANKET_EACH)
 
 
