@@ -175,6 +175,12 @@ class Cable:
 
         return results.result(self, name, **readings)
 
+    def doubts(self) -> "DataFrame":
+        """One row per crux: how many results meet it, and how many of those it changes or unmakes."""
+        from . import results
+
+        return results.doubts(self)
+
     # ---- showing itself
 
     def index(self, register: str) -> "Shown":
@@ -186,11 +192,11 @@ class Cable:
 
         return index(self, register)
 
-    def figure(self, name: str) -> "Published":
-        """One of the edition's figures. Raises `KeyError` that lists them."""
-        from .figures import figure
+    def figure(self, name: str, **readings: str) -> "Published":
+        """One of the edition's figures, under the readings named. Raises `KeyError` that lists them."""
+        from .charts import figure
 
-        return figure(self, name)
+        return figure(name, self, **readings)
 
     def cite(self, row: object = None) -> str:
         """A row, span or passage as quotation and reference for a footnote; without one, the document's reference."""
