@@ -60,7 +60,7 @@ def rate_documents(given: Evidence) -> Quantity:
     "rate-documents-week",
     title="The same, without Sundays",
     says="If no travel documents are issued on Sundays, {value} people sent on a day.",
-    by="travel documents a day x 6/7",
+    by="travel documents a day x six sevenths",
     certainty="low",
 )
 def rate_documents_week(given: Evidence) -> Quantity:

@@ -77,7 +77,7 @@ def stations_remainder(given: Evidence) -> Quantity:
     "stations-remainder-share",
     title="Those no longer in the stations, as a share",
     says="If those in the stations are counted in the total, those who had left them are {value} of it.",
-    by="1 - sum of the station numbers / total",
+    by="the whole, less the sum of the station numbers / total",
     certainty="medium",
 )
 def stations_remainder_share(given: Evidence) -> Quantity:
