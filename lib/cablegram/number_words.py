@@ -4,44 +4,30 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-ONES = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
-TEENS = dict(
-    zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(10, 20),
-        strict=True,
-    )
-)
-TENS = dict(
-    zip("twenty thirty forty fourty fifty sixty seventy eighty ninety".split(), (20, 30, 40, 40, 50, 60, 70, 80, 90), strict=True)
-)
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "lakh": 100_000,
-    "million": 1_000_000,
-    "crore": 10_000_000,
-    "milliard": 1_000_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-ABBREVIATED = {"mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000}
-MONEY_ABBREVIATED = {"m": 1_000_000, "b": 1_000_000_000, "k": 1_000}  # “£3m”, but 3m of cloth are metres
-PARTS = {
+from .spelling import GAP, ONES, PLAIN, SCALES, TEENS, TENS, either, spell
+
+_ABBREVIATED = {"mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000}
+_MONEY_ABBREVIATED = {"m": 1_000_000, "b": 1_000_000_000, "k": 1_000}  # “£3m”, but 3m of cloth are metres
+_FACTORS = SCALES | _ABBREVIATED | _MONEY_ABBREVIATED
+_PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
-GLYPHS = dict(zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8), strict=True))  # fmt: skip
+_GLYPHS = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+_DENOMINATORS = {*range(2, 13), 16, 20, 25, 32, 50, 64, 100}  # others are more likely references than fractions
 
 
 @dataclass(frozen=True)
 class Numeral:
     """A number as written at `start:end`; `scale` is the scale word it ends with, 1 where there is none.
 
-    `form` is `digits` (a bare whole number), `grouped` (digits with separators or decimals), `words` or `fraction`.
+    `form` is `digits` (a bare whole number), `grouped` (digits with separators, decimals or a scale word),
+    `words`, `fraction`, or `timed` (“a year and a half”, which holds its unit).
     """
 
     start: int
@@ -51,51 +37,45 @@ class Numeral:
     form: str
 
 
-def _any(words) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_GAP = "(?:[ \u00a0\u202f][\\s\u00a0]?|\\s|[-‐‑])"  # one hyphen or a space, perhaps at a line end
-_ONE, _TEEN, _TEN, _SCALE = (_any(table) for table in (ONES, TEENS, TENS, SCALES))
-_UNDER_100 = rf"(?:(?:{_TEN})(?:{_GAP}(?:{_ONE})\b)?|{_TEEN}|{_ONE})\b"
-_REST = rf"(?:{_GAP}(?:and\s)?{_UNDER_100}(?!{_GAP}(?:{_SCALE})\b))"  # the rest after a hundred or thousand
-_UNDER_1000 = rf"(?:(?:{_UNDER_100}|an?\b){_GAP}hundred\b{_REST}?|{_UNDER_100}|(?:an?\b)(?={_GAP}(?:{_SCALE})\b))"
-_GROUP = rf"{_UNDER_1000}(?:{_GAP}(?:{_SCALE})s?\b){{1,2}}"
-_WORDS = (
-    # A comma joins only what goes on with a hundred or a scale: “three thousand, two wounded” is two numbers.
-    rf"(?:{_GROUP}(?:(?:,\s|{_GAP}(?:and\s)?){_GROUP}){{0,4}}(?:,?{_GAP}(?:and\s)?{_UNDER_100}{_GAP}hundred\b{_REST}?|{_REST})?"
-    rf"|{_UNDER_1000})(?<!\ba)(?<!\ban)"
-)
-_PART = rf"(?:{_any(PARTS)})s?\b"
 _SPACE = "[ \u00a0\u2009\u202f]"
+_DOTTED = r"[1-9]\d{0,2}(?:\.\d{3})+"  # 25.000 is thousands, 2.5 and 0.125 are decimals, and so is 3.125 percent
 _GROUPED = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d)"
-    r"|[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]\d|\d|\s?(?:%|per\s?cent))|\d+[.·]\d+|\d+,\d{1,2}(?![\d,])|\.\d+)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
+    rf"|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d)"
+    rf"|{_DOTTED}(?![\d.]\d|\d|\s?(?:%|per\s?cent))|\d+[.·]\d+|\d+,\d{{1,2}}(?![\d,])|\.\d+)"
 )
 # “8, 250 people”: a separator that a typist or a scanner pulled apart; two numbers where a list goes on.
 _TORN = r"[1-9]\d{0,2}, \d{3}(?![\d,.-]\d|\d)(?=\s+(?!and\b|or\b|to\b|\d)[a-z]|\s*%)(?<!\d{3}, \d{3})"
-_PLAIN = r"\d+"
-
-_FORMS = [
-    # name, pattern; the first that matches wins, so the longer forms stand first
-    ("share", rf"(?:(?P<n>an?|one|two|three|{_ONE}){_GAP})?(?P<part>half|quarters?|thirds?|fifths?)(?:\s+of)?\s+an?\s+(?P<whole>dozen|hundred|thousand|million|billion)\b"),
-    ("mixed", rf"(?P<whole>{_WORDS}|\d+)\s+and\s+(?P<n>an?|one|two|three)[-\s](?P<part>half|quarters?|thirds?)\b(?:{_GAP}(?P<scale>{_SCALE})\b)?"),
-    ("vulgar", r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?![\d/.-])"),
-    ("glyph", rf"(?P<whole>\d{{1,6}})?\s?(?P<glyph>[{''.join(GLYPHS)}])"),
-    ("part", rf"(?P<n>an?|{_ONE}|{_TEEN})(?:{_GAP}){{1,2}}(?P<part>{_PART})"),
-    ("half", r"(?:the\s+)?(?P<part>half)\b"),
-    ("digits", rf"(?P<digits>{_GROUPED}|{_TORN}|{_PLAIN})"),
-    ("words", rf"(?P<words>{_WORDS})"),
-    ("zero", r"zero\b"),
-]  # fmt: skip
-# ASCII, so that only plain letters and digits count: without it “ſix” would be six.
-_PLAIN_LETTERS = re.IGNORECASE | re.ASCII
-_COMPILED = [(name, re.compile(pattern, _PLAIN_LETTERS)) for name, pattern in _FORMS]
-_TAIL = re.compile(
-    rf"{_GAP}(?P<scale>{_SCALE})s?\b|{_GAP}?(?P<short>{_any(ABBREVIATED)})\b|(?P<money>[mbk])\b", _PLAIN_LETTERS
+_ONE = either(ONES)
+_TIMES = "second|minute|hour|day|week|month|year|decade|century|mile|ton"
+_FORMS = {  # the first that matches wins, so the longer forms stand first
+    "share": (
+        rf"(?:(?P<n>an?|{_ONE}){GAP})?(?P<part>half|quarters?|thirds?|fifths?)(?:\s+of)?\s+an?\s+"
+        r"(?P<whole>dozen|hundred|thousand|million|billion)\b"
+    ),
+    "timed": rf"(?:an?|one)\s+(?:{_TIMES})\s+and\s+a\s+(?P<part>half|quarter)\b",
+    "vulgar": r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?![\d/]|[.-]\d)",
+    "glyph": rf"(?P<whole>\d{{1,6}})?\s?(?P<glyph>[{''.join(_GLYPHS)}])",
+    "part": rf"(?P<n>an?|{_ONE}|{either(TEENS)}){GAP}{{1,2}}(?P<part>(?:{either(_PARTS)})s?)\b",
+    "half": r"half\b",
+    "digits": rf"(?P<digits>{_GROUPED}|{_TORN}|\d+)",
+    "zero": r"zero\b",
+}
+_COMPILED = [(name, re.compile(pattern, PLAIN)) for name, pattern in _FORMS.items()]
+_AND_A_HALF = re.compile(
+    rf"\s+and\s+(?P<n>an?|one|two|three)[-\s](?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?", PLAIN
 )
+_TAIL = re.compile(
+    rf"{GAP}(?P<scale>{either(SCALES)})s?\b|{GAP}?(?P<short>{either(_ABBREVIATED)})\b(?:\.(?=\s[a-z]))?|(?P<money>[mbk])\b",
+    PLAIN,
+)
+_THOUSANDS = re.compile(r"\s+(?:and\s+)?(\d{1,3})\s+thousand\b", PLAIN)
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent)", PLAIN)
+# Where a number can begin; a letter or figure before it, raised ones too, makes it part of a word.
 SEED = re.compile(
-    rf"(?<![\w\u00b2\u00b3\u00b9])(?:\.?\d|[{''.join(GLYPHS)}]|(?:{_ONE}|{_TEEN}|{_TEN}|zero|half|an?\s+(?:{_SCALE}|half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|quarter\s+of\s+an?)\b)",
+    rf"(?<![\w²³¹])(?:\.?[0-9]|[{''.join(_GLYPHS)}]|(?:{either(ONES | TEENS | TENS)}|zero|half"
+    rf"|an?\s+(?:{either(SCALES)}|half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:{_TIMES})\s+and\s+a)"
+    r"|quarter\s+of\s+an?)\b)",
     re.IGNORECASE,
 )
 
@@ -103,26 +83,48 @@ SEED = re.compile(
 def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None:
     """The number that starts at `start`, `None` where there is none; nothing from `end` on is read.
 
+    `money` tells that a sign of currency stands before it.
+
     >>> read("two and a half million tons", 0, 27).value
     2500000.0
     """
     for name, pattern in _COMPILED:
-        if (match := pattern.match(text, start, end)) and (found := _VALUES[name](match)) is not None:
-            value, scale, form = found
-            return _scaled(text, Numeral(start, match.end(), value, scale, form), end, money)
+        if (match := pattern.match(text, start, end)) and (worth := _VALUES[name](match)) is not None:
+            form = _form(name, match.group())
+            found = Numeral(start, match.end(), worth, 1, form)
+            return _scaled(text, _and_a_half(text, found, end), end, money)
+    if spelt := spell(text, start, end):
+        return _and_a_half(text, Numeral(start, *spelt, "words"), end)
     return None
 
 
+def _form(name: str, written: str) -> str:
+    if name == "digits":
+        return "digits" if written.isdigit() else "grouped"
+    return {"glyph": "grouped", "timed": "timed", "zero": "words"}.get(name, "fraction")
+
+
+def _and_a_half(text: str, numeral: Numeral, end: int) -> Numeral:
+    """“Two and a half million” shares its scale; “a million and a half” is a million and half a million."""
+    match = _AND_A_HALF.match(text, numeral.end, end) if numeral.form in ("digits", "words") else None
+    if not match:
+        return numeral
+    unit = numeral.scale if numeral.scale >= 1_000 else 1
+    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
+    value = numeral.value + unit * _amount(match["n"]) / _part(match["part"])
+    return Numeral(numeral.start, match.end(), value * scale, scale, "fraction")
+
+
 def _scaled(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
-    """The number times the scale word that follows digits or a fraction: “1.5 million”, “£3m”."""
-    tail = _TAIL.match(text, numeral.end, end) if numeral.form in ("digits", "grouped") or numeral.end == numeral.start + 1 else None
-    if not tail:
+    """The number times the scale word that follows digits: “1.5 million”, “£3m”, “2 million 300 thousand”."""
+    tail = _TAIL.match(text, numeral.end, end) if numeral.form in ("digits", "grouped") else None
+    if not tail or (tail["money"] and not money):
         return numeral
-    if tail["money"] and not money:
-        return numeral
-    word = (tail["scale"] or tail["short"] or tail["money"]).lower()
-    scale = (SCALES | ABBREVIATED | MONEY_ABBREVIATED)[word]
-    return Numeral(numeral.start, tail.end(), round(numeral.value * scale, 6), scale, "grouped")
+    scale = _FACTORS[(tail["scale"] or tail["short"] or tail["money"]).lower()]
+    scaled = replace(numeral, end=tail.end(), value=round(numeral.value * scale, 6), scale=scale, form="grouped")
+    if scale > 1_000 and (rest := _THOUSANDS.match(text, tail.end(), end)):
+        return replace(scaled, end=rest.end(), value=scaled.value + 1_000 * int(rest[1]), scale=1_000)
+    return scaled
 
 
 def _amount(word: str | None) -> int:
@@ -132,77 +134,43 @@ def _amount(word: str | None) -> int:
 
 def _part(word: str) -> int:
     word = word.lower()
-    return PARTS.get(word) or PARTS[word.removesuffix("s")]
+    return _PARTS.get(word) or _PARTS[word.removesuffix("s")]
 
 
-def _share(match: re.Match):
-    return _amount(match["n"]) * SCALES[match["whole"].lower()] / _part(match["part"]), 1, "fraction"
-
-
-def _mixed(match: re.Match):
-    whole = match["whole"]
-    value, last, _ = (float(whole), 1, "") if whole.isdigit() else spell(whole)
-    part = _amount(match["n"]) / _part(match["part"])
-    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
-    # “a million and a half” is a million and half a million; “two and a half million” shares its scale.
-    return (value + part * (last if last >= 1_000 else 1)) * scale, scale, "fraction"
-
-
-def _vulgar(match: re.Match):
-    top, bottom = int(match["n"]), int(match["d"])
-    if not 0 < top < bottom or not (bottom <= 12 or bottom in (16, 20, 25, 32, 50, 64, 100)):
+def _read_part(match: re.Match) -> float | None:
+    """“Two thirds”, “one fifth”; “two hundredth” is an ordinal."""
+    amount = _amount(match["n"])
+    if (amount > 1) != match["part"].lower().endswith("s"):
         return None
-    return int(match["whole"] or 0) + top / bottom, 1, "fraction"
+    return amount / _part(match["part"])
 
 
-def _glyph(match: re.Match):
-    return int(match["whole"] or 0) + GLYPHS[match["glyph"]], 1, "grouped"
+def _read_vulgar(match: re.Match) -> float | None:
+    top, bottom = int(match["n"]), int(match["d"])
+    if not 0 < top < bottom or bottom not in _DENOMINATORS:
+        return None
+    return int(match["whole"] or 0) + top / bottom
 
 
-def _digits(match: re.Match):
+def _read_digits(match: re.Match) -> float | None:
     written = match["digits"]
-    if written.isdigit():
-        # Past a googol nothing counts anything, and int() refuses very long runs.
-        return (float(written), 1, "digits") if len(written) <= 100 else None
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:, ?\d{2,3})*, ?\d{3}(?:\.\d+)?", written) or re.search(r"\s", written):
-        whole = re.sub(r"[,\s]", "", written)
-        whole = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", written) else whole
-        return float(whole), 1, "grouped"
-    return float(re.sub("[,·]", ".", written)), 1, "grouped"
-
-
-def _words(match: re.Match):
-    return spell(match["words"])
+    if len(written) > 100:
+        return None  # a run of figures, not a number
+    if re.fullmatch(r"\d+[.·,]\d{1,2}|\d*[.·]\d+", written):
+        thousands = re.fullmatch(_DOTTED, written) and not _PERCENT.match(match.string, match.end())
+        return float(re.sub("[·,]", ".", written)) if not thousands else float(written.replace(".", ""))
+    if re.fullmatch(_DOTTED, written):
+        return float(written.replace(".", ""))
+    return float(re.sub(r"[,\s\u00a0\u2009\u202f]", "", written))
 
 
 _VALUES = {
-    "share": _share,
-    "mixed": _mixed,
-    "vulgar": _vulgar,
-    "glyph": _glyph,
-    "part": lambda match: (_amount(match["n"]) / _part(match["part"]), 1, "fraction"),
-    "half": lambda match: (0.5, 1, "fraction"),
-    "digits": _digits,
-    "words": _words,
-    "zero": lambda match: (0.0, 1, "words"),
+    "share": lambda match: _amount(match["n"]) * SCALES[match["whole"].lower()] / _part(match["part"]),
+    "timed": lambda match: 1 + 1 / _part(match["part"]),
+    "vulgar": _read_vulgar,
+    "glyph": lambda match: int(match["whole"] or 0) + _GLYPHS[match["glyph"]],
+    "part": _read_part,
+    "half": lambda match: 0.5,
+    "digits": _read_digits,
+    "zero": lambda match: 0.0,
 }
-
-
-def spell(words: str) -> tuple[float, float, str]:
-    """The value of number words, the scale word they end with, and the form; “two thousand million” multiplies.
-
-    >>> spell("two hundred and fifty thousand")
-    (250000.0, 1000, 'words')
-    """
-    total, group, scale = 0.0, 0.0, 1
-    for word in re.findall(r"[a-z]+", words.lower()):
-        step = SCALES.get(word) or SCALES.get(word.removesuffix("s"))
-        if word in ("a", "an", "and"):
-            group, scale = (1.0 if word != "and" else group), 1
-        elif step is None:
-            group, scale = group + (ONES.get(word) or TEENS.get(word) or TENS[word]), 1
-        elif step == 100:
-            group, scale = (group or 1) * 100, 100
-        else:
-            total, group, scale = (total + group * step if group else total * step), 0.0, step
-    return total + group, scale, "words"

@@ -80,13 +80,13 @@ _DURATION = re.compile(
     r"^(?:(?:in|over|during|for|within|of|the|these|those) ){0,3}(?:last|past|next|coming|previous|preceding|following|first|recent)\s+[\w-]+(?:\s+(?:or|to|and)\s+[\w-]+)?\s+(?:day|week|month|year|decade|hour|night)s$",
     re.I,
 )
-_LIST = re.compile(r"(?:\s?(?:,|;|and|or|to|through|thru|of|[-–—&/]|, and)\s*)$")
+_LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}$")
 
 
 def _goes_on(text: str, label: int, claim: "_Claim") -> bool:
     """Whether a number only continues a list of labels."""
-    between = text[label : claim.first.start] if 0 <= label <= claim.first.start <= label + 8 else "."
-    return bool(_LIST.match(between)) and not claim.unit.name and not claim.sign and not claim.relation
+    between = text[label : claim.first.start] if 0 <= label <= claim.first.start <= label + 20 else "."
+    return bool(_LIST.match(between)) and not claim.unit.name and not claim.sign and claim.relation in ("", "range")
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _bounds(claim: _Claim) -> tuple[float, float]:
 
 
 _SIGN = re.compile(
-    r"(?:(?:\b(?:US|U\.\s?S\.|HK|NT|A|C|S|M)\s?)?\$|£|€|¥|￥|₩|₽|₫|₹|\b(?:Rs|DM|USD|RMB|GBP|Fr|FF|Esc)\.?)\s?$"
+    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£|€|¥|￥|₩|₽|₫|₹|\b(?:Rs|DM|USD|RMB|GBP|Fr|FF|Esc)\.?)\s?$"
 )
 _TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")
 
@@ -147,10 +147,10 @@ def _read_claim(text: str, start: int, stop: int) -> _Claim | None:
         return None
     first, last = read_range(text, first, stop, bool(sign))
     place, after = qualifiers.read_after(text, last.end, stop)
-    single = last.value <= 1 or (last.form == "fraction" and last.value < 2)
-    unit = _money_unit(text, sign, place) or read_unit(text, place, stop, single)
-    if not unit.name and (timed := _TIMED.search(text[first.start : last.end])) and last.form == "fraction":
-        unit = Unit(timed[1], place)
+    single = last.value <= 1 or last.form == "fraction"
+    unit = _money_unit(text, sign, place) or read_unit(text, place, stop, single, scaled=last.scale > 1)
+    if last.form == "timed":
+        unit = Unit(_TIMED.search(text[first.start : last.end])[1], place)
     end, behind = qualifiers.read_after(text, unit.end, stop)
     opening = start - len(sign.group()) if sign else start
     opening, before, unit = _read_front(text, opening, last, unit, first is not last)
@@ -177,7 +177,12 @@ def _is_signed(text: str, start: int, end: int) -> bool:
     if start == 0 or text[start - 1] not in "+-−–":
         return False
     alone = start == 1 or text[start - 2] in "\t|(\n" or text[max(0, start - 3) : start - 1].isspace() or (text[start - 1] in "+−" and text[start - 2] == " ")
-    return alone and (text[start - 1] in "+−" or not text[end : end + 2].strip(" ").isalpha())
+    if not alone:
+        return text[start - 2] == " " and bool(_MINUS.match(text, end))
+    return text[start - 1] in "+−" or bool(_MINUS.match(text, end)) or not text[end : end + 2].strip(" ").isalpha()
+
+
+_MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
 
 
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)

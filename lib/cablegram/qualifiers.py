@@ -31,17 +31,17 @@ _SHADE = r"(?:(?:well|just|only just|slightly|somewhat|far|much|considerably|sig
 # Relation, and the words directly after the number or after its unit.
 AFTER = {
     "at-least": """
-        (?:or|and) (?:more|over|above|older|longer|better|greater|higher|up|upwards?|beyond)(?! (?:than|or less))|\\+|plus(?! (?:an?|the|another|[0-9$£€]))
+        (?:or|and) (?:more|over|above|older|longer|better|greater|higher|up|upwards?|beyond)(?! (?:than|or less))|(?<![\\x20\\n])\\+|plus(?! (?:an?|the|another|[0-9$£€]))
         |,? ?at (?:the very |the )?least(?! (?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|some|a)\\b)|(?:as a |at a )?minimum
     """,
     "at-most": """
         (?:or|and) (?:less|fewer|under|below|younger|lower|shorter|lesser)|,? ?at (?:the )?(?:very )?most|(?:as a |at a |at the )?maximum
     """,
-    "about": r"or so|or thereabouts?|more or less|[-‐]odd|odd(?! (?:number|man))|\(?approx(?:imately|\.)\)?(?! [0-9])",
+    "about": r"or so|or thereabouts?|(?:,? )?more or less|[-‐]odd|odd(?! (?:number|man))|\(?approx(?:imately|\.)\)?(?! [0-9])",
 }
-AGE_BEFORE = r"(?:(?:under |over |above |below |at )?(?:the )?ages? (?:of )?|aged )"
+AGE_BEFORE = r"(?:(?:the )?ages? (?:of )?|aged )"
 # “under two commanders”, “spoke about three points”: small numbers after these are often no bounds but prepositions.
-PREPOSITIONS = frozenset("under above below over around about near beyond".split())
+PREPOSITIONS = frozenset("under over around about near beyond".split())
 TOPIC = re.compile(
     r"(?:talk|spoke|speak|inform|ask|complain|think|thought|know|knew|concern|tell|told|information|question|agreement|news"
     r"|data|report|conversation|opinion|view|hear|learn|discussion|remark|something|anything|nothing)\w{0,3}\s+about\s*$",
@@ -62,7 +62,7 @@ def _named(table: dict[str, str]) -> str:
 
 
 _BEFORE = re.compile(rf"(?<![\w-]){_spaced(_SHADE)}(?:{_named(BEFORE)})\s*$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s?(?:{_named(AFTER)})(?:(?<=[+.)])|(?!\w))", re.IGNORECASE)
+_AFTER = re.compile(rf"[ \n\u00a0]?(?:{_named(AFTER)})(?:(?<=[+.)])|(?!\w))", re.IGNORECASE)
 _AGE = re.compile(rf"(?<![\w-]){_spaced(AGE_BEFORE)}$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?:[A-Za-z]+\.?|[<>≥≤≈~∼±=›])\s*$")
 _FINAL = frozenset(
@@ -101,11 +101,7 @@ def read_age(text: str, start: int, floor: int) -> int | None:
     """Where “age”, “aged”, “the age of” before `start` begins, `None` where it does not stand there."""
     low = max(floor, start - 24)
     match = _AGE.search(text[low:start])
-    if not match:
-        return None
-    words = match.group().lower()
-    skip = len(words) - len(re.sub(r"^(?:under|over|above|below|at)\s+(?:the\s+)?", "", words))
-    return low + match.start() + skip
+    return low + match.start() if match else None
 
 
 _GOVERNS = re.compile(r"(?:control|dispute|authority|jurisdiction|conflict|quarrel|victory|sovereignty|rule|disagree\w*|differ\w*|hover\w*|flew|fly\w*|turn\w*|take|taken|took|hand\w*)\s+$", re.I)  # fmt: skip

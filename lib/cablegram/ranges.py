@@ -7,7 +7,7 @@ from .number_words import Numeral, read
 from .units import read_unit
 
 _HEDGE = r"(?:(?:perhaps|maybe|possibly|even|about|some|at (?:the )?most|approximately|almost|nearly|as many as|over)\s+)?"
-_JOINT = re.compile(rf"(?:[ \u00a0]?[-–—‐][ \u00a0]?|\s+(?P<word>to|or|and|up to)\s+{_HEDGE})(?P<sign>[$£€¥]|US\$)?", re.I)
+_JOINT = re.compile(rf"(?:[ \u00a0]?[-–—‐][ \u00a0]?|-?\s+(?P<word>to|or|and|up to)\s+{_HEDGE})(?P<sign>[$£€¥]|US\$)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?(?:about\s+|approximately\s+|some\s+|an estimated\s+|roughly\s+)?[$£€]?$", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|approximately\s+|some\s+|roughly\s+|an estimated\s+)?(?:US)?[$£€]?$", re.I)
 # “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
