@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from pandas import DataFrame
 
-LABELS = 84
 LONGEST = 96  # points of the longest bar of the fingerprint
 
 
@@ -22,41 +21,47 @@ def fingerprint(
     """
     with style():
         sheet = open_sheet(title, subtitle, LONGEST + 30 + 16 * len(holds), foot)
-        at = _columns(sentences)
+        left = _room(["Section", *holds])
+        at = _columns(sentences, left)
         base = sheet.top + 18 + LONGEST
-        _sections(sheet, sentences, at, sheet.top + 6, sheet.bottom)
+        _sections(sheet, sentences, at, left, sheet.bottom)
         longest = sentences.text.str.len().max()
         for name, words in zip(sentences.id, sentences.text, strict=True):
             height = LONGEST * len(words) / longest
             sheet.box(at[name] - 1.1, base - height, 2.2, height, "blue")
-        sheet.text(LABELS - 8, base - 3, "Length", SMALL, ha="right")
+        sheet.text(left - 8, base - 3, "Length", SMALL, ha="right")
         for row, (words, table) in enumerate(holds.items()):
             y = base + 16 + 16 * row
-            sheet.text(LABELS - 8, y + 3, words, SMALL, ha="right")
-            sheet.line([(LABELS, y), (WIDTH - MARGIN, y)], "grid", 0.6, zorder=0)
+            sheet.text(left - 8, y + 3, words, SMALL, ha="right")
+            sheet.line([(left, y), (WIDTH - MARGIN, y)], "grid", 0.6, zorder=0)
             _stacked(sheet, at, table, y)
     return sheet.figure
 
 
-def _columns(sentences: "DataFrame") -> dict[str, float]:
+def _room(labels: list[str]) -> float:
+    """Where the marks begin, to the right of the longest label."""
+    return MARGIN + max(width_of(words, SMALL) for words in labels) * OTHER_FONTS + 10
+
+
+def _columns(sentences: "DataFrame", left: float) -> dict[str, float]:
     """Where each sentence stands across the sheet, in the order of the text, paragraphs a little apart."""
     paragraph = sentences.section.astype(str) + "." + sentences.paragraph.astype(str)
     breaks = (paragraph != paragraph.shift()).cumsum() - 1
-    scale = Scale(0, len(sentences) - 1 + 0.8 * breaks.iloc[-1], LABELS + 3, WIDTH - MARGIN - 3)
+    scale = Scale(0, len(sentences) - 1 + 0.8 * breaks.iloc[-1], left + 4, WIDTH - MARGIN - 3)
     return {
         name: scale(n + 0.8 * gap) for n, (name, gap) in enumerate(zip(sentences.id, breaks, strict=True))
     }
 
 
-def _sections(sheet: Sheet, sentences: "DataFrame", at: dict[str, float], y: float, bottom: float) -> None:
+def _sections(sheet: Sheet, sentences: "DataFrame", at: dict[str, float], left: float, bottom: float) -> None:
     """The number of each section over its first sentence, with a line down between sections."""
+    y = sheet.top + 6
+    sheet.text(left - 8, y, "Section", 8, "soft", ha="right")
     for section, rows in sentences.groupby("section", sort=False):
         x = at[rows.id.iloc[0]]
-        sheet.text(
-            x - 2, y, "Op." if str(section) == "0" else f"Section {section}", 7.5, "soft", gid="section"
-        )
+        sheet.text(x - 1.5, y, str(section), 8, "soft")
         if str(section) != "0":
-            sheet.line([(x - 4, y - 6), (x - 4, bottom)], "line", 0.6)
+            sheet.line([(x - 3.5, y - 6), (x - 3.5, bottom)], "line", 0.6)
 
 
 def _stacked(sheet: Sheet, at: dict[str, float], table: "DataFrame", y: float) -> None:
@@ -65,7 +70,7 @@ def _stacked(sheet: Sheet, at: dict[str, float], table: "DataFrame", y: float) -
         if sentence in at:
             shown = min(count, 3)
             dots = [(at[sentence], y - 4 * (n - (shown - 1) / 2)) for n in range(shown)]
-            sheet.dots(dots, "ink", 2.2)
+            sheet.dots(dots, "ink", 2.8, markeredgewidth=0)
 
 
 def voices(
@@ -85,33 +90,24 @@ def voices(
     basis = dict(zip(spoken.sentence, spoken.basis, strict=True))
     heard = list(dict.fromkeys(inner[name] for name in sentences.id if name in inner))
     counts = {voice: sum(inner.get(name) == voice for name in sentences.id) for voice in heard}
+    labels = {voice: f"{names.get(voice, voice)} {counts[voice]}" for voice in heard}
     with style():
-        sheet = open_sheet(title, subtitle, 30 + 17 * len(heard), foot)
-        at = _columns(sentences)
-        _sections(sheet, sentences, at, sheet.top + 6, sheet.bottom - 12)
+        sheet = open_sheet(title, subtitle, 20 + 16 * len(heard), foot)
+        left = _room(list(labels.values()))
+        at = _columns(sentences, left)
+        _sections(sheet, sentences, at, left, sheet.bottom)
         for row, voice in enumerate(heard):
-            y = sheet.top + 22 + 17 * row
-            sheet.text(LABELS - 8, y + 3, f"{names.get(voice, voice)} {counts[voice]}", 8, ha="right")
-            sheet.line([(LABELS, y), (WIDTH - MARGIN, y)], "grid", 0.6, zorder=0)
+            y = sheet.top + 20 + 16 * row
+            sheet.text(left - 8, y + 3, labels[voice], SMALL, ha="right")
+            sheet.line([(left, y), (WIDTH - MARGIN, y)], "grid", 0.6, zorder=0)
             for kind, look in BASES.items():
                 those = [n for n in sentences.id if inner.get(n) == voice and basis.get(n) == kind]
                 sheet.dots([(at[name], y) for name in those], **look)
-        _key(sheet, sheet.bottom - 2)
     return sheet.figure
 
 
 BASES = {
-    "explicit": {"colour": "vermilion", "size": 4, "marker": "s"},
-    "inherited": {"colour": "ink", "size": 3.2, "hollow": True, "markeredgewidth": 0.8},
-    "inferred": {"colour": "ink", "size": 3.6, "marker": "x", "markeredgewidth": 0.8},
+    "explicit": {"colour": "vermilion", "size": 3.2, "marker": "s", "markeredgewidth": 0},
+    "inherited": {"colour": "ink", "size": 2.4, "hollow": True, "markeredgewidth": 0.8},
+    "inferred": {"colour": "ink", "size": 3, "marker": "x", "markeredgewidth": 0.8},
 }
-SAID = {"explicit": "named in the sentence", "inherited": "carried on", "inferred": "inferred"}
-
-
-def _key(sheet: Sheet, y: float) -> None:
-    """What the three signs mean, in a line below."""
-    x = MARGIN + 4
-    for kind, look in BASES.items():
-        sheet.dots([(x, y - 3)], **look)
-        sheet.text(x + 6, y, SAID[kind], 8, "soft")
-        x += 18 + width_of(SAID[kind], 8) * OTHER_FONTS

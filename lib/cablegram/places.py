@@ -19,7 +19,9 @@ EARTH_RADIUS_KM = 6371.0088
 BORDER = "border China–North Korea"
 ON_THE_RIVER_KM = 3
 LANGUAGES = {"korean": "ko", "hanja": "ko-Hani", "chinese": "zh-Hans"}
-CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
+CONTEXT = (
+    "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
+)
 LINKED_PLACES_CERTAINTY = {"certain": "certain", "likely": "less-certain"}
 
 Point = tuple[float, float]  # longitude, latitude, in degrees

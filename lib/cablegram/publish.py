@@ -80,10 +80,7 @@ class Published:
         """The `<figure>` alone, for a page that has the stylesheet."""
         width = round(self.figure.get_size_inches()[0] * 96)
         opening = f'<figure class="cg-figure" id="figure-{self.name}" style="--fig-width:{width}px">'
-        picture = (
-            '<div class="fig-scroll" tabindex="0" role="region" '
-            f'aria-label="Figure {escape(self.name)}">{self.svg}</div>'
-        )
+        picture = f'<div class="fig-scroll">{self.svg}</div>'
         parts = [picture, _cards(self.name, self.cards), self._caption(), self._in_words()]
         body = "\n".join(part for part in parts if part)
         return f"{opening}\n{body}\n</figure>"
@@ -163,13 +160,12 @@ def _cards(name: str, cards: Mapping[str, str]) -> str:
         return ""
     figure = f"#figure-{name}"
     rules = "".join(
-        f'{figure}:has([data-mark="{key}"]:is(:hover,:focus-visible)) '
-        f'[data-card="{key}"]{{visibility:visible}}'
+        f'{figure}:has([data-mark="{key}"]:is(:hover,:focus-visible)) [data-card="{key}"]{{display:block}}'
         for key in cards
     )
     hint = f'<p class="fig-hint">{HINT}</p>'
     shown = "".join(f'<div class="fig-card" data-card="{key}">{card}</div>' for key, card in cards.items())
-    sheet = f"<style>{figure} .fig-card{{visibility:hidden}}{rules}</style>"
+    sheet = f"<style>{figure} .fig-card{{display:none}}{rules}</style>"
     return f'{sheet}<div class="fig-cards">{hint}{shown}</div>'
 
 

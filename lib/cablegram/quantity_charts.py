@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from .results import Result
 
 STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
-ROUTES = ("rate-stay", "rate-documents", "rate-ramp", "rate-mean", "rate-pak", "rate-yanbian", "rate-jilin")
-LABELS = 168
+INSIDE = ("rate-stay", "rate-documents", "rate-ramp", "rate-mean")
+OUTSIDE = ("rate-pak", "rate-jilin", "rate-yanbian-passing", "rate-yanbian")
+LABELS = 178
 
 
 def numbers(quantities: "DataFrame", title: str, subtitle: str, foot: str = "") -> "Figure":
@@ -100,29 +101,47 @@ def _words(bounds: Bounds) -> str:
     return word(bounds)
 
 
-def rates(routes: Mapping[str, "Result"], title: str, subtitle: str, foot: str = "") -> "Figure":
-    """Arrivals a day by each route that holds, with its bounds, its wording and what it takes for granted."""
-    found = [route for route in routes.values() if isinstance(route.value, Bounds)]
-    left, right = MARGIN, WIDTH - MARGIN
-    said = [wrapped(_granted(route), right - left, SMALL) for route in found]
-    highest = max(
-        float(end) for route in found for end in (route.value.low, route.value.high) if end < float("inf")
+def rates(
+    inside: list["Result"], outside: list["Result"], title: str, subtitle: str, foot: str = ""
+) -> "Figure":
+    """Arrivals a day by routes of the cable alone and from outside: bounds, wording, what is taken for granted."""
+    room, groups = (
+        WIDTH - 2 * MARGIN,
+        [("From the cable alone", inside), ("With numbers from outside", outside)],
     )
+    ends = [end for _, group in groups for each in group for end in (each.value.low, each.value.high)]
+    highest = max(float(end) for end in ends if end < float("inf"))
+    said = {each.id: wrapped(_granted(each), room, 8) for _, group in groups for each in group}
     with style():
-        sheet = open_sheet(title, subtitle, 18 + sum(40 + 10 * len(lines) for lines in said), foot)
-        scale = Scale(0, highest * 1.02, left + 4, right - 100)
+        height = (
+            12
+            + sum(20 for _, group in groups if group)
+            + sum(36 + 10 * len(lines) for lines in said.values())
+        )
+        sheet = open_sheet(title, subtitle, height, foot)
+        scale = Scale(0, highest * 1.02, MARGIN + 4, WIDTH - MARGIN - 106)
         ticks = [value for value in range(0, 1000, 25 if highest < 130 else 50) if value <= highest]
         sheet.ticks(scale, sheet.top + 6, ticks, "a day")
-        y = sheet.top + 24
-        for route, lines in zip(found, said, strict=True):
-            sheet.text(left, y, _heading(route.title), 8.5, weight="bold")
-            sheet.grid(scale, ticks, y + 4, y + 18)
-            end = sheet.bounds(scale, y + 11, route.value)
-            sheet.text(end + 8, y + 14, route.wording, 8.5)
-            for number, line in enumerate(lines):
-                sheet.text(left, y + 27 + 10 * number, line, SMALL, "soft")
-            y += 40 + 10 * len(lines)
+        y = sheet.top + 10
+        for heading, group in groups:
+            y += 20 if group else 0
+            sheet.text(MARGIN, y - 4, heading if group else "", 8, "soft", weight="bold")
+            for each in group:
+                y = _rate_row(sheet, scale, ticks, y + 10, each, said[each.id])
     return sheet.figure
+
+
+def _rate_row(
+    sheet: Sheet, scale: Scale, ticks: list[float], y: float, route: "Result", granted: list[str]
+) -> float:
+    """One route; returns where the next begins."""
+    sheet.text(MARGIN, y, _heading(route.title), SMALL, weight="bold")
+    sheet.grid(scale, ticks, y + 3, y + 16)
+    end = sheet.bounds(scale, y + 10, route.value)
+    sheet.text(end + 8, y + 13, route.wording, SMALL)
+    for number, line in enumerate(granted):
+        sheet.text(MARGIN, y + 25 + 10 * number, line, 8, "soft")
+    return y + 26 + 10 * len(granted)
 
 
 def _heading(title: str) -> str:

@@ -149,7 +149,7 @@ def open_sheet(title: str, subtitle: str, body: float, foot: str = "", width: fl
 
     room = width - 2 * MARGIN
     heads = [(line, TITLE, "bold", "ink", 14) for line in wrapped(title, room, TITLE, "bold")]
-    heads += [(line, SMALL, "normal", "soft", 11.5) for line in wrapped(subtitle, room, SMALL)]
+    heads += [(line, SMALL, "normal", "soft", 12) for line in wrapped(subtitle, room, SMALL)]
     feet = wrapped(foot, room, 7) if foot else []
     top = 6 + sum(step for *_, step in heads) + 8
     height = round(top + body + 10 * len(feet) + 6)

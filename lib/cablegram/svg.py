@@ -122,17 +122,24 @@ def _without_repeats(path: str) -> str:
 
 
 def _gather(root: ElementTree.Element, marks: Mapping[str, Mark]) -> None:
-    """Put the pieces of each mark into one link at the end of the picture, where they lie on top."""
+    """Put the pieces of each mark into one link at the end of the picture, where they lie on top.
+
+    An artist with the gid `join:<key>` stays where it is and takes the attributes of the mark.
+    """
     links = {key: _link(key, mark) for key, mark in marks.items()}
     for parent in list(root.iter()):
         for child in list(parent):
             kind, _, rest = child.get("id", "").partition(":")
-            if kind == "mark":
-                key = rest.partition(":")[0]
-                if key not in links:
-                    raise ValueError(f"the figure draws a mark {key!r} that nothing tells about")
+            key = rest.partition(":")[0]
+            if kind not in ("mark", "join"):
+                continue
+            if key not in links:
+                raise ValueError(f"the figure draws a mark {key!r} that nothing tells about")
+            child.attrib.pop("id")
+            if kind == "join":
+                child.attrib.update({"class": "fig-join", "data-join": key, **marks[key].attributes})
+            else:
                 parent.remove(child)
-                child.attrib.pop("id")
                 links[key].append(child)
     root.extend(link for link in links.values() if len(link) > 1)
 
