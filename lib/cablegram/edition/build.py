@@ -1,6 +1,7 @@
 """From the notebooks to the pages: check the prose, run what changed, set what changed, write it all."""
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def make(sources: list[Source], folders: Folders, core: str) -> None:
         cable = load()
     with step("Checking the prose"):
         check_prose(sources, cable, folders)
-    outputs = outputs_of(sources, core, Cache(folders.cache, "runs"))
+    outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures)
     with step("Setting the pages"):
         site = make_site(sources, outputs, cable, Cache(folders.cache, "pages"))
         write_site(site, folders.html)
@@ -107,19 +108,30 @@ def fix_prose(folders: Folders) -> None:
 # ---- outputs and pages
 
 
-def outputs_of(sources: list[Source], core: str, cache: Cache) -> dict[str, Outputs]:
-    """What the cells of each notebook give, from the cache where neither code nor library changed."""
+def outputs_of(sources: list[Source], core: str, cache: Cache, figures: Path) -> dict[str, Outputs]:
+    """What the cells of each notebook give, from the cache where neither code nor library changed.
+
+    A run also writes the figures it shows, so a notebook whose figures are missing runs again.
+    """
     keys = {source.name: fingerprint(core, source.code) for source in sources}
     outputs = {source.name: cache.get(source.name, keys[source.name]) for source in sources}
-    stale = [source for source in sources if outputs[source.name] is None]
+    stale = [source for source in sources if not has_figures(outputs[source.name], figures)]
     if stale:
         from .running import run_notebooks
 
         print(f"Running {len(stale)} of {len(sources)} notebooks", flush=True)
-        for name, given in run_notebooks(stale).items():
+        for name, given in run_notebooks(stale, figures).items():
             cache.put(name, keys[name], given)
             outputs[name] = given
     return outputs
+
+
+def has_figures(outputs: Outputs | None, folder: Path) -> bool:
+    """Whether there are outputs, and every figure in them is in the folder too."""
+    if outputs is None:
+        return False
+    names = re.findall(r'id=\\"figure-([\w-]+)\\"', json.dumps(outputs))
+    return all((folder / f"{name}.svg").is_file() for name in names)
 
 
 def make_site(sources: list[Source], outputs: dict[str, Outputs], cable, cache: Cache) -> Site:

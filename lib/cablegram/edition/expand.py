@@ -92,8 +92,8 @@ def span(value: str, number: int, words: str) -> str:
 
 
 def button(name: str, words: str) -> str:
-    label = escape(f"How do we know: {words}?")
-    return f'<button type="button" class="how" popovertarget="how-{escape(name)}" aria-label="{label}">?</button>'
+    target, label = escape(f"how-{name}"), escape(f"How do we know: {words}?")
+    return f'<button type="button" class="how" popovertarget="{target}" aria-label="{label}">?</button>'
 
 
 def rule(mark: str, choice: Choice, number: int) -> str:

@@ -58,4 +58,4 @@ class Linker:
         if not address:
             return f"page-{name}"
         home = home_of(address)
-        return address if home in self.pages else f"{name}--{address}"
+        return address if home in self.pages or address.startswith("figure-") else f"{name}--{address}"

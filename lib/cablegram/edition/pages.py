@@ -14,6 +14,7 @@ from .site import Page, Site
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates" / "edition"
+VIEWS = ("display.css", "figure.css")  # what the views of a notebook bring with them
 STYLES = ("page.css", "print.css")
 
 
@@ -94,7 +95,7 @@ def describe_work(work: Work) -> dict[str, str]:
     }
 
 
-FRONT_CONTENTS = (("how-to-cite", "How to cite"), ("downloads", "To take away"))
+FRONT_CONTENTS = (("citations", "Ready citations"), ("downloads", "To take away"))
 GROUPS = (
     ("All of it", "everything"),
     ("Citations", "citation"),
@@ -128,7 +129,7 @@ def template(name: str):
 @cache
 def style() -> str:
     """Every rule of the page in one sheet, those of the notebook views among them, without comments."""
-    sheets = [TEMPLATES / name for name in STYLES] + [HERE.parent / "display.css"]
+    sheets = [HERE.parent / name for name in VIEWS] + [TEMPLATES / name for name in STYLES]
     return "\n".join(shorten(path.read_text(encoding="utf-8")) for path in sheets if path.is_file())
 
 

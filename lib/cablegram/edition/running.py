@@ -1,7 +1,9 @@
 """Notebooks run by real kernels: the reference for what their cells give."""
 
 import asyncio
+import os
 import re
+from pathlib import Path
 
 from . import spare_the_grammars
 from .sources import BuildError, Source
@@ -10,12 +12,14 @@ from .steps import Progress
 AT_ONCE = 2
 
 
-def run_notebooks(sources: list[Source]) -> dict[str, list[list[dict]]]:
+def run_notebooks(sources: list[Source], figures: Path) -> dict[str, list[list[dict]]]:
     """The outputs of every code cell of each notebook, by notebook; the files themselves are not touched.
 
-    Two kernels work at a time. Raises `BuildError` with notebook, cell and error where a cell raises.
+    Two kernels work at a time; figures are written to their folder. Raises `BuildError` with notebook, cell
+    and error where a cell raises.
     """
     spare_the_grammars()
+    os.environ["CABLEGRAM_FIGURES"] = str(figures.resolve())
     progress = Progress({source.name: len(source.code) for source in sources})
     return asyncio.run(_run_all(sources, progress))
 
@@ -27,7 +31,14 @@ async def _run_all(sources: list[Source], progress: Progress) -> dict[str, list[
         async with places:
             return await _run(source, progress)
 
-    outputs = await asyncio.gather(*(run(source) for source in sources))
+    tasks = [asyncio.create_task(run(source)) for source in sources]
+    try:
+        outputs = await asyncio.gather(*tasks)
+    except BuildError:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        raise
     return {source.name: given for source, given in zip(sources, outputs, strict=True)}
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from .links import Linker, home_of
+from .outputs import drop_repeated_ids
 from .site import Page
 from .tags import Attributes, rewrite
 
@@ -25,7 +26,9 @@ _STYLE = re.compile(r"<style\b.*?</style\s*>", re.DOTALL | re.IGNORECASE)
 
 def sections(linker: Linker, pages: list[Page]) -> list[Page]:
     """The pages as sections of one document: ids made unique, links turned inward, headings a level lower."""
-    return [section(page, linker, first=page is pages[0]) for page in pages]
+    taken: set[str] = set()
+    parts = [section(page, linker, first=page is pages[0]) for page in pages]
+    return [replace(part, html=drop_repeated_ids(part.html, taken)) for part in parts]
 
 
 def section(page: Page, linker: Linker, first: bool) -> Page:

@@ -26,6 +26,10 @@ class Folders:
         return self.notebooks / "html"
 
     @property
+    def figures(self) -> Path:
+        return self.root / "figures"
+
+    @property
     def cache(self) -> Path:
         return self.root / ".cache"
 

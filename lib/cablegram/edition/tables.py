@@ -1,10 +1,14 @@
 """Tables as pandas and Markdown write them, made fit for readers: scoped headers, room to scroll."""
 
 import re
+from html import escape
 
 from .tags import Attributes, rewrite, text_of
 
-_TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
+_TABLE = re.compile(
+    r'(?P<box><div class="cg-scroll">)?(?P<table><table\b.*?</table\s*>)', re.DOTALL | re.IGNORECASE
+)
+_CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY_HEADER = re.compile(r"<th\b([^>]*)>(\s*)</th\s*>", re.IGNORECASE)
 _CELL = re.compile(r"<td(?P<attributes>[^>]*)>(?P<text>[^<]*)</td>", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?|NaN|nan|—|–)\s*")
@@ -14,20 +18,32 @@ NARROWEST = 34  # characters a line holds at 320 px
 
 
 def mend_tables(html: str) -> str:
-    """The HTML with every table mended but those whose writer marked them `cablegram` as finished."""
-    return _TABLE.sub(lambda match: mend_table(match[0]), html)
+    """The HTML with every table mended; those of the edition's own views only get what the width asks for."""
+
+    def mend(match: re.Match) -> str:
+        if not match["box"]:
+            return mend_table(match["table"])
+        table = _CELL.sub(_mark_number, match["table"])
+        return f'<div class="cg-scroll"{focus(table)}>{table}'
+
+    return _TABLE.sub(mend, html)
 
 
 def mend_table(table: str) -> str:
     """One table with scopes on its headers and its numbers marked, inside a box that scrolls when it must."""
-    opening = table[: table.index(">")]
-    if re.search(r"""class\s*=\s*["'][^"']*\bcablegram""", opening):
-        return table
     table = _EMPTY_HEADER.sub(r"<td\1>\2</td>", table)
     table = rewrite(table, _Scopes().change)
     table = _CELL.sub(_mark_number, table)
-    focus = ' tabindex="0" role="region" aria-label="A wide table"' if is_wide(table) else ""
-    return f'<div class="scroll"{focus}>{table}</div>'
+    return f'<div class="scroll"{focus(table)}>{table}</div>'
+
+
+def focus(table: str) -> str:
+    """The attributes that let the keyboard scroll a wide table; empty for one that fits."""
+    if not is_wide(table):
+        return ""
+    caption = _CAPTION.search(table)
+    label = text_of(caption[1]) if caption else "A wide table"
+    return f' tabindex="0" role="region" aria-label="{escape(label)}"'
 
 
 class _Scopes:
