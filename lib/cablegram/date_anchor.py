@@ -80,7 +80,7 @@ class Anchor:
         return far and Stretch(*sorted((far.low, near)))
 
     def weekday(self, weekday: int, direction: int) -> Stretch | None:
-        """The last such day of the week before the anchor (-1), the next after it (1), the last one up to it (0)."""
+        """Such a day of the week: the last up to the anchor (0), the last before it (-1), the next (1)."""
         if len(self.point) < 3:
             return None
         today = self.middle.weekday()
@@ -125,7 +125,10 @@ class Anchor:
 
     def nearest_century(self, two_digits: int) -> int:
         """The year ending in these two digits that is nearest."""
-        return min((self.year // 100 * 100 + two_digits + step for step in (-100, 0, 100)), key=lambda y: abs(y - self.year))
+        return min(
+            (self.year // 100 * 100 + two_digits + step for step in (-100, 0, 100)),
+            key=lambda y: abs(y - self.year),
+        )
 
 
 def _moved(day: date, offset: int) -> Stretch | None:
@@ -159,7 +162,9 @@ def read_anchor(written: object = None, spoken: object = None) -> Anchor | None:
     Each is a date, a datetime, or an ISO string that may stop at the month or the year.
     Raises `ValueError` for anything else, naming the argument and the forms that work.
     """
-    anchors = [_read(name, value) for name, value in (("spoken", spoken), ("written", written)) if value is not None]
+    anchors = [
+        _read(name, value) for name, value in (("spoken", spoken), ("written", written)) if value is not None
+    ]
     return anchors[0] if anchors else None
 
 

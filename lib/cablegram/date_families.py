@@ -1,14 +1,15 @@
-"""The grammar of dates that stand by themselves: one row per family, tried in order, and the search for them."""
+"""The grammar of dates that stand by themselves: a row per family, pattern and reader, tried in order."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from . import date_calendar as calendar
 from . import date_relative as relative
-from .date_anchor import Anchor
+from . import date_years as years
 from .date_patterns import (
     COUNT,
     DASH,
+    DAY,
     DAYS,
     MAYBE_SPACE,
     MONTH,
@@ -21,11 +22,10 @@ from .date_patterns import (
     YEAR,
     YEAR_END,
     YEAR_TAIL,
-    Atom,
     Found,
     Place,
 )
-from .date_words import DECADES, FIRST_WORDS, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
+from .date_words import DECADES, SEASONS, VAGUE
 
 Reader = Callable[[calendar.Words, Place], Found]
 
@@ -40,12 +40,18 @@ _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{SPACE})?"
 _VAGUE = "|".join(re.escape(words).replace(r"\ ", SPACE) for words in sorted(VAGUE, key=len, reverse=True))
 
 # Dates that begin with a digit, a bracket or an apostrophe.
-_FIGURES: list[tuple[str, Reader]] = [
+FIGURES: list[tuple[str, Reader]] = [
     # 1961-11-08; 8.11.1961; 8.XI.61; 3/8/61
-    (rf"(?P<year>{YEAR})(?P<dot>[-./])(?P<month>[01]?[0-9])(?P=dot)(?P<day>{_SMALL}){_NO_MORE}", calendar.numbered_day),
-    (rf"(?P<day>{_SMALL})\. ?(?P<month>[01]?[0-9])\. ?(?P<year>{YEAR}|[3-9][0-9]){_NO_MORE}", calendar.numbered_day),
     (
-        rf"(?P<day>{_SMALL})(?P<dot>[./ -]) ?(?P<month>{_ROMAN})(?P=dot) ?(?P<year>{YEAR}|[3-9][0-9])(?![0-9])",
+        rf"(?P<year>{YEAR})(?P<dot>[-./])(?P<month>[01]?[0-9])(?P=dot)(?P<day>{_SMALL}){_NO_MORE}",
+        calendar.numbered_day,
+    ),
+    (
+        rf"(?P<day>{_SMALL})\. ?(?P<month>[01]?[0-9])\. ?(?P<year>{YEAR}|[3-9][0-9]){_NO_MORE}",
+        calendar.numbered_day,
+    ),
+    (
+        rf"(?P<day>{_SMALL})(?P<dot>[./ -]) ?(?P<month>{_ROMAN})(?P=dot) ?(?P<year>{YEAR}|[3-9][0-9])\b",
         calendar.numbered_day,
     ),
     (
@@ -58,7 +64,10 @@ _FIGURES: list[tuple[str, Reader]] = [
         calendar.days_of_month,
     ),
     # 1972 April 4 and 11
-    (rf"(?P<year>{YEAR})\]?{SPACE}(?P<month>{MONTH})(?:{SPACE}(?P<days>{DAYS}))?(?![0-9A-Za-z])", calendar.year_then_days),
+    (
+        rf"(?P<year>{YEAR})\]?{SPACE}(?P<month>{MONTH})(?:{SPACE}(?P<days>{DAYS}))?(?![0-9A-Za-z])",
+        calendar.year_then_days,
+    ),
     # 16 Sep 57, 8-Nov-61, 6 November 57
     (
         rf"(?P<days>{DAYS})(?:{SPACE}|-)(?P<month>{SHORT_MONTH})(?:{SPACE}|-)(?P<year>{_SHORT_YEAR})(?![:.,][0-9])",
@@ -73,6 +82,9 @@ _FIGURES: list[tuple[str, Reader]] = [
         rf"(?P<days>{DAYS})(?:{SPACE}(?:day{SPACE})?(?:of{SPACE})?|-)(?P<month>{MONTH}){YEAR_TAIL}?",
         calendar.days_of_month,
     ),
+    (rf"(?P<days>{DAY})(?:{SPACE}(?:of{SPACE})?|-)(?P<month>{MONTH}){YEAR_TAIL}?", calendar.days_of_month),
+    # 28/VII
+    (rf"(?P<days>{_SMALL})[./](?P<roman>{_ROMAN})(?![A-Za-z0-9]|[./][0-9A-Za-z])", calendar.roman_day),
     # the 10th of this month; on the 5th
     (
         rf"(?P<day>{ORDINAL}){SPACE}(?:of{SPACE}(?P<which>this|last|next|the{SPACE}current|the{SPACE}present){SPACE}month\b"
@@ -87,22 +99,22 @@ _FIGURES: list[tuple[str, Reader]] = [
     # 6/62
     (rf"(?P<month>1[0-2]|0?[1-9])/(?P<year>[3-9][0-9]|{YEAR})(?![0-9/])", calendar.month_of_year),
     # the 1950s, the ’50s; the 19th century
-    (r"(?P<decade>(?:1[5-9]|20)[0-9]0|['’]?[2-9]0)['’]?s\b", calendar.decade),
-    (r"(?P<century>[0-9]{2}(?:st|nd|rd|th))[ -](?i:century)\b", calendar.century),
+    (r"(?P<decade>(?:1[5-9]|20)[0-9]0|['’]?[2-9]0)['’]?s\b", years.decade),
+    (r"(?P<century>[0-9]{2}(?:st|nd|rd|th))[ -](?i:century)\b", years.century),
     # 1959-1961, 1960/61, 1958 to 1960; 1957; ’57
     (
         rf"(?P<first>{YEAR})(?P<join>{MAYBE_SPACE}(?:{DASH}|/){MAYBE_SPACE}|{SPACE}(?:to|through|and){SPACE})"
         rf"(?P<second>{YEAR}|(?<=[-–—‐‑/])[0-9]{{2}}){YEAR_END}(?!-[0-9])",
-        calendar.years,
+        years.years,
     ),
-    (rf"(?P<year>{YEAR}){YEAR_END}", calendar.year),
-    (r"['’](?P<year>[3-9][0-9])(?![0-9A-Za-z])", calendar.short_year),
+    (rf"(?P<year>{YEAR}){YEAR_END}", years.year),
+    (r"['’](?P<year>[3-9][0-9])(?![0-9A-Za-z])", years.short_year),
     # the 2nd quarter
-    (r"(?P<nth>1st|2nd|3rd|4th|2d|3d) (?i:quarter)\b(?! of\b| century| hour| mile)", calendar.quarter),
+    (r"(?P<nth>1st|2nd|3rd|4th|2d|3d) (?i:quarter)\b(?! of\b| century| hour| mile)", years.quarter),
 ]
 
 # Dates that begin with a word.
-_WORDS: list[tuple[str, Reader]] = [
+WORDS: list[tuple[str, Reader]] = [
     # Monday, 3 May 1961
     (
         rf"(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{SPACE}(?:the{SPACE})?(?P<days>{DAYS}|{ORDINAL_WORD}){SPACE}(?:of{SPACE})?"
@@ -115,38 +127,54 @@ _WORDS: list[tuple[str, Reader]] = [
         rf"{YEAR_TAIL}?",
         calendar.days_of_month,
     ),
+    (
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<days>{DAY})(?![0-9]|{MAYBE_SPACE}{MONTH}){YEAR_TAIL}?",
+        calendar.days_of_month,
+    ),
     # January 33
     (
-        rf"(?P<month>{MONTH}){SPACE}(?!{YEAR}(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))",
+        rf"(?P<month>{MONTH}){SPACE}(?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))",
         calendar.footnoted_day,
     ),
     # November 1961, Nov ’61, November
     (rf"(?P<month>{MONTH})(?:{YEAR_TAIL}|[ -](?P<year2>['’][0-9]{{2}}(?![0-9])))?", calendar.month),
     # the eighth of November
-    (rf"(?P<days>{ORDINAL_WORD}){SPACE}(?:day{SPACE})?(?:of{SPACE})?(?P<month>{MONTH}){YEAR_TAIL}?", calendar.days_of_month),
     (
-        rf"(?P<day>{ORDINAL_WORD}){SPACE}(?:of{SPACE}(?P<which>this|last|next|the{SPACE}current|the{SPACE}present){SPACE}month\b"
+        rf"(?P<days>{ORDINAL_WORD}){SPACE}(?:day{SPACE})?(?:of{SPACE})?(?P<month>{MONTH}){YEAR_TAIL}?",
+        calendar.days_of_month,
+    ),
+    (
+        rf"(?:{WEEKDAY},?{SPACE}(?:the{SPACE})?)?(?P<day>{ORDINAL}){SPACE}(?:of{SPACE}(?P<which>this|last|next|the{SPACE}current|the{SPACE}present){SPACE}month\b"
         r"|(?P<which2>instant|inst\.|ultimo|ult\.|proximo|prox\.))",
         relative.day_of_this_month,
     ),
-    (rf"(?P<century>{ORDINAL_WORD})[ -](?i:century)\b", calendar.century),
-    (r"(?P<nth>(?i:first|second|third|fourth)) (?i:quarter)\b(?! of\b| century| hour| mile)", calendar.quarter),
-    (rf"(?P<decade>(?i:{'|'.join(DECADES)}))\b", calendar.decade),
+    # the first nine months
+    (
+        rf"(?i:first){SPACE}(?:(?P<count>{COUNT}){SPACE}months|(?P<count2>(?i:half))[ -]year)\b"
+        rf"(?!{SPACE}(?:of|in)\b)",
+        years.first_months,
+    ),
+    (rf"(?P<century>{ORDINAL_WORD})[ -](?i:century)\b", years.century),
+    (r"(?P<nth>(?i:first|second|third|fourth)) (?i:quarter)\b(?! of\b| century| hour| mile)", years.quarter),
+    (rf"(?P<decade>(?i:{'|'.join(DECADES)}))\b", years.decade),
     # fiscal year 1962
     (
         rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:years?))?)[ -]?(?P<year>{YEAR}|['’]?[0-9]{{2}})(?![0-9])",
-        calendar.fiscal_year,
+        years.fiscal_year,
     ),
     # last summer; the winter of 1960-61
-    (rf"(?i:(?P<which>last|past|this|next|coming){SPACE}(?P<season>{_SEASON}))\b(?!{SPACE}of\b)", relative.which_season),
     (
-        rf"(?i:(?P<season>{_SEASON}))\b(?:,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?:[-–/](?:{YEAR}|[0-9]{{2}}))?(?![0-9]))?",
-        calendar.season,
+        rf"(?i:(?P<which>last|past|this|next|coming){SPACE}(?P<season>{_SEASON}))\b(?!{SPACE}of\b)",
+        relative.which_season,
+    ),
+    (
+        rf"(?i:(?P<season>{_SEASON}))\b(?:,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?:[-–/](?:{YEAR}|[0-9]{{2}}))?\b)?",
+        years.season,
     ),
     # yesterday, this morning, the day before yesterday
     (
         rf"(?i:day{SPACE}(?P<further>before|after){SPACE}(?P<word>yesterday|tomorrow)"
-        rf"|(?P<word2>today|tonight|yesterday|tomorrow)(?:{SPACE}(?:morning|afternoon|evening|night))?"
+        rf"|(?P<word2>to-?day|to-?night|yesterday|to-?morrow)(?:{SPACE}(?:morning|afternoon|evening|night))?"
         rf"|(?P<word3>this){SPACE}(?:morning|afternoon|evening)|(?P<word4>last){SPACE}(?:night|evening))\b",
         relative.day_word,
     ),
@@ -192,46 +220,10 @@ _WORDS: list[tuple[str, Reader]] = [
 ]
 
 # Three days ago: begins with a figure or with a word.
-_BOTH: list[tuple[str, Reader]] = [
+BOTH: list[tuple[str, Reader]] = [
     (
         rf"(?i:(?:(?P<count>{COUNT}|half{SPACE}an?)|(?:a{SPACE})?(?:few|couple{SPACE}of)|several|some|many){SPACE}"
         rf"(?P<unit>{_UNITS}){SPACE}(?P<way>ago|hence|from{SPACE}now|earlier|later))\b",
         relative.ago,
     ),
 ]
-
-
-def _compiled(rows: list[tuple[str, Reader]]) -> list[tuple[re.Pattern, Reader]]:
-    return [(re.compile(pattern), reader) for pattern, reader in rows]
-
-
-_FIGURE_FAMILIES, _WORD_FAMILIES = _compiled(_FIGURES + _BOTH), _compiled(_WORDS + _BOTH)
-
-# Words a date can begin with; only there are the families tried.
-_FIRST_WORDS = sorted(
-    {*MONTHS, *ORDINALS, *NUMBERS, *DECADES, *SEASONS, *FIRST_WORDS, *(words.split()[0] for words in VAGUE)}
-)
-_first_word = re.compile(rf"(?<![A-Za-z0-9])(?:[\[(]?['’]?[0-9]|(?i:{'|'.join(_FIRST_WORDS)})(?![a-z]))")
-
-
-def find_atoms(text: str, anchor: Anchor | None, month_first: bool | None) -> Iterator[Atom]:
-    """Every date that stands by itself, in order of the text, none overlapping another."""
-    end, previous = 0, None
-    for first in _first_word.finditer(text):
-        for start in range(first.start(), first.start() + 1 + (first[0][0] in "[(")):
-            atom = _read(text, start, Place(text, start, start, anchor, month_first, previous)) if start >= end else None
-            if atom:
-                end, previous = atom.end, atom
-                yield atom
-                break
-
-
-def _read(text: str, start: int, place: Place) -> Atom | None:
-    for pattern, reader in _WORD_FAMILIES if text[start].isalpha() else _FIGURE_FAMILIES:
-        match = pattern.match(text, start)
-        if match:
-            words = {name.rstrip("23489"): part for name, part in match.groupdict().items() if part is not None}
-            found = reader(words, place._replace(end=match.end()))
-            if found:
-                return Atom(start, match.end(), *found)
-    return None

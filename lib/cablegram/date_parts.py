@@ -7,11 +7,11 @@ from .date_patterns import DASH, SPACE
 from .date_words import NUMBERS, ORDINALS
 from .edtf import Point, Stretch
 
-_THIRDS = {
-    "early": 1, "beginning": 1, "start": 1, "opening": 1, "mid": 2, "middle": 2, "late": 3, "end": 3, "close": 3,
-}  # fmt: skip
+_THIRDS = dict.fromkeys(("early", "beginning", "start", "opening"), 1)
+_THIRDS |= dict.fromkeys(("mid", "middle"), 2) | dict.fromkeys(("late", "latter", "end", "close"), 3)
 _PIECES = {"half": 2, "halves": 2, "semester": 2, "third": 3, "trimester": 3, "quarter": 4}
-_NTH = {**ORDINALS, "1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "last": -1, "latter": -1, "final": -1, "former": 1}  # fmt: skip
+_NTH = ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "former": 1}
+_NTH |= dict.fromkeys(("last", "latter", "final"), -1)
 
 _numbers = "|".join(sorted((word for word in NUMBERS if word not in ("a", "an")), key=len, reverse=True))
 _OF = rf"{SPACE}\[?(?:of|in){SPACE}(?:the{SPACE})?(?:month{SPACE}of{SPACE})?"
@@ -37,8 +37,7 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch | None:
     """What those words leave of a stretch; None where it has no such part."""
     words = {name.rstrip("23"): part.lower() for name, part in match.groupdict().items() if part}
     if "third" in words:
-        third = words["third"]
-        return _piece(stretch, 3 if third == "latter" else _THIRDS[third], 3)
+        return _piece(stretch, _THIRDS[words["third"]], 3)
     nth = _NTH[words["nth"]]
     if "piece" in words:
         return _piece(stretch, nth, _PIECES[words["piece"]])
@@ -54,7 +53,9 @@ def _piece(stretch: Stretch, nth: int, count: int) -> Stretch | None:
         days = {2: (0, 15), 3: (0, 10, 20)}.get(count)
         points = _days(stretch)
         return days and _between(points[days[nth - 1] : days[nth] if nth < count else None], stretch)
-    points = _months(stretch) if len(stretch.low or ()) == 2 or stretch.low == stretch.high else _years(stretch)
+    points = (
+        _months(stretch) if len(stretch.low or ()) == 2 or stretch.low == stretch.high else _years(stretch)
+    )
     if not points or (len(points) % count and len(points[0]) == 2):
         return stretch if stretch.low and len(stretch.low) == 3 else None
     cuts = [-(-len(points) * cut // count) for cut in range(count + 1)]
@@ -86,7 +87,10 @@ def _days(stretch: Stretch) -> list[Point]:
     """The days of a month, or of the first and last month of a longer stretch, in order."""
     if not stretch.low or not stretch.high or len(stretch.low) > 2:
         return []
-    ends = [(stretch.low[0], (*stretch.low, 1)[1]), (stretch.high[0], (*stretch.high, 12)[1] if len(stretch.high) > 1 else 12)]
+    ends = [
+        (stretch.low[0], (*stretch.low, 1)[1]),
+        (stretch.high[0], (*stretch.high, 12)[1] if len(stretch.high) > 1 else 12),
+    ]
     return [
         (year, month, day)
         for year, month in dict.fromkeys(ends)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .date_anchor import Anchor
-from .date_words import COUNTED, MONTH_NAMES, NUMBERS, ORDINALS
+from .date_words import COUNTED, MONTH_NAMES, NUMBERS, ORDINALS, SHORT_MONTHS
 from .edtf import Stretch
 
 
@@ -44,8 +44,9 @@ MAYBE_SPACE = rf"{SPACE}?"
 DASH = r"[-–—‐‑]"
 
 _FULL = "|".join(name for month in MONTH_NAMES for name in (month, month.upper()))
-_SHORT = ["Jan", "Febr", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
-SHORT_MONTH = rf"(?:{'|'.join(name for month in _SHORT for name in (month, month.upper()))})(?![A-Za-z])\.?"
+SHORT_MONTH = (
+    rf"(?:{'|'.join(name for month in SHORT_MONTHS for name in (month, month.upper()))})(?![A-Za-z])\.?"
+)
 MONTH = rf"(?:(?:{_FULL})(?![A-Za-z])|{SHORT_MONTH})"
 
 ORDINAL_WORD = rf"(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![A-Za-z])"
@@ -56,8 +57,8 @@ COUNT = rf"(?:[0-9]{{1,3}}|(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))
 _NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|,[0-9]{3}|:[0-9])"
 DAY = rf"(?:{_NUMBER}|\[{_NUMBER}\])(?:{MAYBE_SPACE}(?:st|nd|rd|th|d)\b|\.(?=[ ]?/|[ ]?(?:{MONTH})))?"
 DAYS = (
-    rf"{DAY}(?:(?:,{SPACE}{DAY})*,?{SPACE}(?:and|or|&){SPACE}{DAY}|{MAYBE_SPACE}(?:{DASH}|/){MAYBE_SPACE}{DAY}"
-    rf"|{SPACE}(?:to|through|thru|until|till){SPACE}{DAY})?"
+    rf"{DAY}(?:(?:,{SPACE}{DAY}){{0,8}},?{SPACE}(?:and|or|&){SPACE}(?:the{SPACE})?{DAY}|{MAYBE_SPACE}(?:{DASH}|/){MAYBE_SPACE}{DAY}"
+    rf"|{SPACE}(?:to|through|thru|until|till){SPACE}(?:the{SPACE})?{DAY})?"
 )
 
 YEAR = r"(?:1[5-9]|20)[0-9]{2}"
@@ -68,9 +69,7 @@ YEAR_TAIL = (
     rf"(?:(?P<year>{YEAR}){YEAR_END}|\[(?P<year9>{YEAR})\]|\((?P<year8>{YEAR})\)))"
 )
 
-_FULL_WEEKDAY = "|".join(
-    name + "day" for name in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-)
+_FULL_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 WEEKDAY = rf"(?:{_FULL_WEEKDAY}|{_FULL_WEEKDAY.upper()})(?![A-Za-z])"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\."
 

@@ -1,4 +1,4 @@
-"""Readers of relative dates: last year, three days ago, the 10th of this month. Without an anchor no value."""
+"""Readers of relative dates: last year, three days ago, the 10th of this month; none without anchor."""
 
 import re
 
@@ -28,7 +28,9 @@ def whole_unit(words: Words, place: Place) -> Found:
     if not place.anchor or which not in _DIRECTION or (article and which == "next"):
         return None, "relative"
     if which == "past" or (article and which == "last"):
-        return (place.anchor.span(1, unit) if unit in ("day", "week", "month", "year", "decade") else None), "relative"
+        return (
+            place.anchor.span(1, unit) if unit in ("day", "week", "month", "year", "decade") else None
+        ), "relative"
     return place.anchor.unit(unit, _DIRECTION[which]), "relative"
 
 
@@ -46,7 +48,9 @@ def which_month(words: Words, place: Place) -> Found:
     here = (*place.anchor.point, 0)[1]
     offset = direction if not here else -(number >= here) if direction < 0 else direction * (number <= here)
     return points_stretch(
-        [(place.anchor.year + offset, number, *day) for day in _days(words)], words.get("days", ""), floating=False
+        [(place.anchor.year + offset, number, *day) for day in _days(words)],
+        words.get("days", ""),
+        floating=False,
     ), "relative"
 
 
@@ -77,7 +81,9 @@ def which_season(words: Words, place: Place) -> Found:
 
 def weekday(words: Words, place: Place) -> Found:
     direction = _DIRECTION[_plain(words.get("which", "this"))]
-    return place.anchor and place.anchor.weekday(WEEKDAYS[words["weekday"][:3].lower()], direction), "relative"
+    return place.anchor and place.anchor.weekday(
+        WEEKDAYS[words["weekday"][:3].lower()], direction
+    ), "relative"
 
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -85,7 +91,7 @@ _DAY_WORDS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, 
 
 def day_word(words: Words, place: Place) -> Found:
     """Yesterday, this morning, last night, the day before yesterday."""
-    offset = _DAY_WORDS[words["word"].lower()]
+    offset = _DAY_WORDS[words["word"].lower().replace("-", "")]
     if "further" in words:
         offset *= 2
     return place.anchor and place.anchor.day(offset), "relative"

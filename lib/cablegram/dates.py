@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .date_anchor import read_anchor
-from .date_families import find_atoms
+from .date_atoms import find_atoms
 from .date_patterns import MONTH, SPACE
 from .date_phrases import combine
 from .edtf import write
@@ -41,7 +41,9 @@ def find_dates(text: str, written: object = None, spoken: object = None) -> list
     anchor = read_anchor(written, spoken)
     atoms = list(find_atoms(text, anchor, _month_first(text)))
     return [
-        DateExpression(atom.start, atom.end, text[atom.start : atom.end], atom.stretch and write(atom.stretch), atom.kind)
+        DateExpression(
+            atom.start, atom.end, text[atom.start : atom.end], atom.stretch and write(atom.stretch), atom.kind
+        )
         for atom in combine(text, atoms, anchor)
     ]
 

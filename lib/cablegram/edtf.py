@@ -109,7 +109,8 @@ def _write_decade(stretch: Stretch) -> str | None:
 
 def _write_interval(stretch: Stretch, mark: str) -> str:
     low, high = (
-        _write_point(point, stretch.floating) + mark if point else ".." for point in (stretch.low, stretch.high)
+        _write_point(point, stretch.floating) + mark if point else ".."
+        for point in (stretch.low, stretch.high)
     )
     return f"{low}/{high}"
 
