@@ -19,7 +19,16 @@ _GLYPHS = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
-_DENOMINATORS = {*range(2, 13), 16, 20, 25, 32, 50, 64, 100}  # others are more likely references than fractions
+_DENOMINATORS = {
+    *range(2, 13),
+    16,
+    20,
+    25,
+    32,
+    50,
+    64,
+    100,
+}  # others are more likely references than fractions
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,9 @@ class Numeral:
 
 
 _SPACE = "[ \u00a0\u2009\u202f]"
-_DOTTED = r"[1-9]\d{0,2}(?:\.\d{3})+"  # 25.000 is thousands, 2.5 and 0.125 are decimals, and so is 3.125 percent
+_DOTTED = (
+    r"[1-9]\d{0,2}(?:\.\d{3})+"  # 25.000 is thousands, 2.5 and 0.125 are decimals, and so is 3.125 percent
+)
 _GROUPED = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
     rf"|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d)"
@@ -63,7 +74,8 @@ _FORMS = {  # the first that matches wins, so the longer forms stand first
 }
 _COMPILED = [(name, re.compile(pattern, PLAIN)) for name, pattern in _FORMS.items()]
 _AND_A_HALF = re.compile(
-    rf"\s+and\s+(?P<n>an?|one|two|three)[-\s](?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?", PLAIN
+    rf"\s+and\s+(?P<n>an?|one|two|three)[-\s](?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?",
+    PLAIN,
 )
 _TAIL = re.compile(
     rf"{GAP}(?P<scale>{either(SCALES)})s?\b|{GAP}?(?P<short>{either(_ABBREVIATED)})\b(?:\.(?=\s[a-z]))?|(?P<money>[mbk])\b",
@@ -121,7 +133,9 @@ def _scaled(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
     if not tail or (tail["money"] and not money):
         return numeral
     scale = _FACTORS[(tail["scale"] or tail["short"] or tail["money"]).lower()]
-    scaled = replace(numeral, end=tail.end(), value=round(numeral.value * scale, 6), scale=scale, form="grouped")
+    scaled = replace(
+        numeral, end=tail.end(), value=round(numeral.value * scale, 6), scale=scale, form="grouped"
+    )
     if scale > 1_000 and (rest := _THOUSANDS.match(text, tail.end(), end)):
         return replace(scaled, end=rest.end(), value=scaled.value + 1_000 * int(rest[1]), scale=1_000)
     return scaled

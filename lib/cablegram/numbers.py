@@ -65,7 +65,10 @@ def find_numbers(text: str) -> list[Number]:
 
 def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of the text between dates and labels."""
-    closed = sorted([(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)] + masks.regions(text))
+    closed = sorted(
+        [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
+        + masks.regions(text)
+    )
     place = 0
     for start, end in closed:
         if start > place:
@@ -86,7 +89,12 @@ _LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|or|to|through|thru|of)\b|\b\d{4
 def _goes_on(text: str, label: int, claim: "_Claim") -> bool:
     """Whether a number only continues a list of labels."""
     between = text[label : claim.first.start] if 0 <= label <= claim.first.start <= label + 20 else "."
-    return bool(_LIST.match(between)) and not claim.unit.name and not claim.sign and claim.relation in ("", "range")
+    return (
+        bool(_LIST.match(between))
+        and not claim.unit.name
+        and not claim.sign
+        and claim.relation in ("", "range")
+    )
 
 
 @dataclass(frozen=True)
@@ -114,7 +122,17 @@ class _Claim:
         start = max(self.start, floor)
         low, high = _bounds(self)
         relation = self.relation or "exact"
-        return Number(start, self.end, text[start : self.end], self.num_start, self.last.end, low, high, relation, self.unit.name)
+        return Number(
+            start,
+            self.end,
+            text[start : self.end],
+            self.num_start,
+            self.last.end,
+            low,
+            high,
+            relation,
+            self.unit.name,
+        )
 
 
 def _joined(first: Numeral, last: Numeral) -> Numeral:
@@ -154,9 +172,23 @@ def _read_claim(text: str, start: int, stop: int) -> _Claim | None:
     end, behind = qualifiers.read_after(text, unit.end, stop)
     opening = start - len(sign.group()) if sign else start
     opening, before, unit = _read_front(text, opening, last, unit, first is not last)
-    num_start, negative = (start - 1, text[start - 1] in "-−–") if not sign and _is_signed(text, start, last.end) else (start, False)
+    num_start, negative = (
+        (start - 1, text[start - 1] in "-−–")
+        if not sign and _is_signed(text, start, last.end)
+        else (start, False)
+    )
     relation = _settle(before, after, behind, first is not last)
-    return _Claim(first, last, min(opening, num_start), end, num_start, relation, unit, sign.group() if sign else "", negative)
+    return _Claim(
+        first,
+        last,
+        min(opening, num_start),
+        end,
+        num_start,
+        relation,
+        unit,
+        sign.group() if sign else "",
+        negative,
+    )
 
 
 def _money_unit(text: str, sign: re.Match | None, place: int) -> Unit | None:
@@ -176,10 +208,19 @@ def _is_signed(text: str, start: int, end: int) -> bool:
     """Whether a plus or minus belongs to the number: in a cell of a table, not a hyphen, a dash or a bullet."""
     if start == 0 or text[start - 1] not in "+-−–":
         return False
-    alone = start == 1 or text[start - 2] in "\t|(\n" or text[max(0, start - 3) : start - 1].isspace() or (text[start - 1] in "+−" and text[start - 2] == " ")
+    alone = (
+        start == 1
+        or text[start - 2] in "\t|(\n"
+        or text[max(0, start - 3) : start - 1].isspace()
+        or (text[start - 1] in "+−" and text[start - 2] == " ")
+    )
     if not alone:
         return text[start - 2] == " " and bool(_MINUS.match(text, end))
-    return text[start - 1] in "+−" or bool(_MINUS.match(text, end)) or not text[end : end + 2].strip(" ").isalpha()
+    return (
+        text[start - 1] in "+−"
+        or bool(_MINUS.match(text, end))
+        or not text[end : end + 2].strip(" ").isalpha()
+    )
 
 
 _MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
@@ -191,7 +232,12 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
 def _read_front(text: str, start: int, last: Numeral, unit: Unit, two: bool) -> tuple[int, str, Unit]:
     """Where the words that belong to the number begin, the relation they say, and the unit if they say it is an age."""
     place, before, word = qualifiers.read_before(text, start, 0)
-    if last.form == "words" and last.value <= 12 and not unit.measures and qualifiers.is_preposition(text, place, start, word):
+    if (
+        last.form == "words"
+        and last.value <= 12
+        and not unit.measures
+        and qualifiers.is_preposition(text, place, start, word)
+    ):
         place, before = start, ""
     if (age := qualifiers.read_age(text, place, 0)) is not None:
         place, unit = age, unit if unit.name else Unit("age", unit.end)

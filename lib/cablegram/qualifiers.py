@@ -41,7 +41,7 @@ AFTER = {
 }
 AGE_BEFORE = r"(?:(?:the )?ages? (?:of )?|aged )"
 # “under two commanders”, “spoke about three points”: small numbers after these are often no bounds but prepositions.
-PREPOSITIONS = frozenset("under over around about near beyond".split())
+PREPOSITIONS = frozenset(["under", "over", "around", "about", "near", "beyond"])
 TOPIC = re.compile(
     r"(?:talk|spoke|speak|inform|ask|complain|think|thought|know|knew|concern|tell|told|information|question|agreement|news"
     r"|data|report|conversation|opinion|view|hear|learn|discussion|remark|something|anything|nothing)\w{0,3}\s+about\s*$",
@@ -66,10 +66,7 @@ _AFTER = re.compile(rf"[ \n\u00a0]?(?:{_named(AFTER)})(?:(?<=[+.)])|(?!\w))", re
 _AGE = re.compile(rf"(?<![\w-]){_spaced(AGE_BEFORE)}$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?:[A-Za-z]+\.?|[<>≥≤≈~∼±=›])\s*$")
 _FINAL = frozenset(
-    "over than above beyond of exceed exceeds exceeded exceeding surpasses surpassed surpassing topped topping only least "
-    "minimum min. under below as to including most exceeding maximum max. near nearly nearing almost approaching approached "
-    "approaches quite even about some around approximately approx approx. approximate appr appr. roughly estimated at circa "
-    "ca ca. c. like less perhaps maybe numbers figures barely scarcely < > ≥ ≤ ≈ ~ ∼ ± = ›".split()
+    ["over", "than", "above", "beyond", "of", "exceed", "exceeds", "exceeded", "exceeding", "surpasses", "surpassed", "surpassing", "topped", "topping", "only", "least", "minimum", "min.", "under", "below", "as", "to", "including", "most", "exceeding", "maximum", "max.", "near", "nearly", "nearing", "almost", "approaching", "approached", "approaches", "quite", "even", "about", "some", "around", "approximately", "approx", "approx.", "approximate", "appr", "appr.", "roughly", "estimated", "at", "circa", "ca", "ca.", "c.", "like", "less", "perhaps", "maybe", "numbers", "figures", "barely", "scarcely", "<", ">", "≥", "≤", "≈", "~", "∼", "±", "=", "›"]
 )
 WINDOW = 56  # characters before a number in which its qualifiers are looked for
 

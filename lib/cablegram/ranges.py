@@ -7,9 +7,16 @@ from .number_words import Numeral, read
 from .units import read_unit
 
 _HEDGE = r"(?:(?:perhaps|maybe|possibly|even|about|some|at (?:the )?most|approximately|almost|nearly|as many as|over)\s+)?"
-_JOINT = re.compile(rf"(?:[ \u00a0]?[-–—‐][ \u00a0]?|-?\s+(?P<word>to|or|and|up to)\s+{_HEDGE})(?P<sign>[$£€¥]|US\$)?", re.I)
-_BETWEEN = re.compile(r"\bbetween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?(?:about\s+|approximately\s+|some\s+|an estimated\s+|roughly\s+)?[$£€]?$", re.I)
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|approximately\s+|some\s+|roughly\s+|an estimated\s+)?(?:US)?[$£€]?$", re.I)
+_JOINT = re.compile(
+    rf"(?:-?\s+(?P<word>to|or|and|up to)\s+{_HEDGE}|[ \u00a0]?[-–—‐][ \u00a0]?)(?P<sign>[$£€¥]|US\$)?", re.I
+)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?(?:about\s+|approximately\s+|some\s+|an estimated\s+|roughly\s+)?[$£€]?$",
+    re.I,
+)
+_FROM = re.compile(
+    r"\bfrom\s+(?:about\s+|approximately\s+|some\s+|roughly\s+|an estimated\s+)?(?:US)?[$£€]?$", re.I
+)
 # “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
 _CHANGE = re.compile(
     r"\b(?:increas|ris|rose|grow|grew|rais|expand|jump|climb|went\s+up|go\s+up|lift|advanc|chang|extend|strengthen|build|built|doubl|enlarg|swell|mov)\w*\b[^.;]*$",
@@ -34,7 +41,11 @@ def read_range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numer
 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
     joint = _JOINT.match(text, place, stop)
-    if not joint or (joint["word"] or "").lower() == "and" and not _BETWEEN.search(text[max(0, first.start - 48) : first.start]):
+    if (
+        not joint
+        or ((joint["word"] or "").lower() == "and"
+        and not _BETWEEN.search(text[max(0, first.start - 48) : first.start]))
+    ):
         return None
     if joint["sign"] and not money:
         return None
@@ -78,4 +89,7 @@ def _share_scale(text: str, first: Numeral, second: Numeral) -> Numeral:
 
 
 def _is_change(text: str, first: Numeral) -> bool:
-    return bool(_FROM.search(text[max(0, first.start - 32) : first.start]) and _CHANGE.search(text[max(0, first.start - 100) : first.start]))
+    return bool(
+        _FROM.search(text[max(0, first.start - 32) : first.start])
+        and _CHANGE.search(text[max(0, first.start - 100) : first.start])
+    )

@@ -2,14 +2,20 @@
 
 import re
 
-ONES = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
+ONES = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(1, 10), strict=True))
 TEENS = dict(
     zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), range(10, 20), strict=True
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        range(10, 20),
+        strict=True,
     )
 )
 TENS = dict(
-    zip("twenty thirty forty fourty fifty sixty seventy eighty ninety".split(), [20, 30, 40, 40, 50, 60, 70, 80, 90], strict=True)
+    zip(
+        ["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        [20, 30, 40, 40, 50, 60, 70, 80, 90],
+        strict=True,
+    )
 )
 SCALES = {
     "dozen": 12,

@@ -12,12 +12,17 @@ from .unit_words import ABBREVIATIONS, DROPPED, MEASURES, NOT_PLURALS, PLURALS, 
 _TIME = "|".join(["time", *TIMES])
 _MEASURE = "|".join(sorted(TIMES + MEASURES, key=len, reverse=True))
 _MEASURED = re.compile(rf"(?:{_MEASURE}|feet|inches|centuries|men|people|fold)s?", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?%|[ \u00a0\n-]{0,2}\b(?:per[ -]?cent(?:age)?|pct\.?)(?!\w)(?P<points> points?\b)?", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?%|[ \u00a0\n-]{0,2}\b(?:per[ -]?cent(?:age)?|pct\.?)(?!\w)(?P<points> points?\b)?", re.IGNORECASE
+)
 _SYMBOL = re.compile(
-    rf"[ \u00a0]?(?:°\s?[CF]?|[″′€£¥₩₽¢])|[ \u00a0-]?(?:{'|'.join(ABBREVIATIONS)})[²³23]?\b(?![-’'])", re.IGNORECASE
+    rf"[ \u00a0]?(?:°\s?[CF]?|[″′€£¥₩₽¢])|[ \u00a0-]?(?:{'|'.join(ABBREVIATIONS)})[²³23]?\b(?![-’'])",
+    re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
-_OF_A = re.compile(rf"\s(?:of\s)?an?\s({_MEASURE})\b", re.IGNORECASE)  # “half a year”, “a quarter of a century”
+_OF_A = re.compile(
+    rf"\s(?:of\s)?an?\s({_MEASURE})\b", re.IGNORECASE
+)  # “half a year”, “a quarter of a century”
 _COPY = re.compile(r"[ \u00a0]?\(\d{1,3}\)")  # “fifteen (15) days”
 _OF = re.compile(r"\sof(?=\s[a-z])")
 _OLD = re.compile(r"\s(?:old|of\sage)\b", re.IGNORECASE)
@@ -41,7 +46,9 @@ _PER = {
     "yearly": "year", "annually": "year", "annum": "year", "capita": "head",
 }  # fmt: skip
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
-_ADJECTIVE = re.compile(r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant)$|^(?:single|large|small|old|big|strong|great|air)$")
+_ADJECTIVE = re.compile(
+    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant)$|^(?:single|large|small|old|big|strong|great|air)$"
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,9 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
         start = match.end()
     if single and (match := _OF_A.match(text, start, end)):
         return Unit(match[1], match.end())
-    return with_rate(text, _symbol(text, start, end) or _compound(text, start, end) or _noun(text, start, end, single))
+    return with_rate(
+        text, _symbol(text, start, end) or _compound(text, start, end) or _noun(text, start, end, single)
+    )
 
 
 def with_rate(text: str, unit: Unit) -> Unit:
@@ -111,7 +120,7 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         if match["note"]:
             continue
         word = (match["type"] or match["word"]).rstrip(".")
-        if word.lower() in STOPS:
+        if word.lower() in STOPS and word != "US":
             break
         words.append(word)
         place -= match.group().endswith(".") and len(word) > 2
