@@ -4,7 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from . import cards
-from .display import Shown, plain, prefix, prose_html, sentence_link
+from .display import Shown, plain, prefix, prose_html
 from .marks import Mark, weave
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _mention(row: object) -> Mark:
 
 
 def _doubt(row: object) -> Mark:
-    proposed = f' <span class="cg-proposed">⟨{prose_html(row.reading)}⟩</span>' if row.reading and row.kind in REPLACED else ""
+    proposed = f'<span class="cg-proposed"> ⟨{prose_html(row.reading)}⟩</span>' if row.reading and row.kind in REPLACED else ""
     return Mark(row.start, row.end, f"a-{row.id}", "doubt", f"a-{row.id}", after=proposed)
 
 
@@ -121,7 +121,7 @@ def _beside(cable: "Cable", rows: list) -> str:
     if not len(inside):
         return ""
     items = "; ".join(
-        f'{sentence_link(note.sentence)} <a href="04-commentary.ipynb#note-{escape(note.id)}">{escape(note.title)}</a>'
+        f'<a href="04-commentary.ipynb#note-{escape(note.id)}">{escape(note.title)}</a>'
         for note in inside.itertuples()
     )
     return f'<p class="cg-beside" role="note">Notes: {items}</p>'
