@@ -1,0 +1,183 @@
+"""How things show themselves: tables, prose, the reading view, indexes, a sentence with all that is known."""
+
+import re
+from html import unescape
+
+import pytest
+from pandas import DataFrame
+
+import cablegram as cg
+from cablegram import addresses, display, entries, indexes
+
+HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
+
+
+@pytest.fixture(scope="module")
+def cable():
+    return cg.load()
+
+
+def bare(html: str) -> str:
+    """The HTML without its style."""
+    return re.sub(r"(?s)<style.*?</style>", "", html)
+
+
+def words(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", bare(html)))
+
+
+# ---- tables
+
+
+def test_a_table_has_a_caption_and_header_cells_and_cuts_nothing():
+    long = "word " * 200
+    html = cg.table(DataFrame({"place": ["Onsong"], "words": [long]}), caption="One place")._repr_html_()
+    assert "<caption>One place</caption>" in html
+    assert html.count('<th scope="col">') == 2 and html.count('<th scope="row">') == 1
+    assert long in html
+
+
+def test_offsets_are_left_out_where_a_sentence_tells_the_place(cable):
+    html = bare(cg.table(cable.quantities, caption="Numbers")._repr_html_())
+    assert ">start<" not in html and "#s-1.1.1" in html
+
+
+def test_a_table_escapes_what_it_shows():
+    html = bare(cg.table(DataFrame({HOSTILE: [HOSTILE]}), caption=HOSTILE)._repr_html_())
+    assert "<script" not in html and "<img" not in html
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(20517.0, "20,517"), (float("nan"), "–"), (None, "–"), ("", "–"), (["a", "b"], "a; b"), ([], "–"), (2.5, "2.5")],
+)
+def test_a_value_is_written_as_a_reader_writes_it(value, shown):
+    assert shown == display.plain_value(value)
+
+
+# ---- prose of the registers
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("[over 700](#q-onsong)", '<a href="01-reading.ipynb#q-onsong">over 700</a>'),
+        ("*etc.* and `x<y`", "<em>etc.</em> and <code>x&lt;y</code>"),
+        ("**six**", "<strong>six</strong>"),
+        ("[go](javascript:alert(1))", '<a href="#">go</a>)'),
+        ("[*x*](#note-genre)", '<a href="04-commentary.ipynb#note-genre"><em>x</em></a>'),
+        ("a < b & c", "a &lt; b &amp; c"),
+    ],
+)
+def test_the_marks_of_register_prose_become_html_and_nothing_else_does(written, html):
+    assert html == display.prose_html(written)
+
+
+def test_hostile_prose_stays_words():
+    assert "<script" not in display.prose_html(f"*{HOSTILE}* [{HOSTILE}](#q-x)")
+    assert "<script" not in display.prose_html(HOSTILE)
+
+
+def test_every_kind_of_address_has_one_home():
+    assert "01-reading.ipynb#q-onsong" == addresses.link("q-onsong")
+    assert "02-quantities.ipynb#result-rate-stay" == addresses.link("result-rate-stay--range")
+    with pytest.raises(KeyError):
+        addresses.home("nowhere-at-all")
+
+
+# ---- the reading view
+
+
+@pytest.fixture(scope="module")
+def view(cable):
+    return bare(cg.reading(cable)._repr_html_())
+
+
+def test_every_sentence_and_quantity_date_and_doubt_has_an_address(cable, view):
+    ids = re.findall(r' id="([^"]+)"', view)
+    assert len(ids) == len(set(ids))
+    for table, prefix in ((cable.sentences, "s-"), (cable.quantities, "q-"), (cable.dates, "d-"), (cable.anomalies, "a-")):
+        missing = {prefix + name for name in table.id} - set(ids)
+        assert set() == missing
+
+
+def test_every_button_opens_a_card_that_is_there(view):
+    opened, cards = set(re.findall(r'popovertarget="([^"]+)"', view)), set(re.findall(r'<div popover id="([^"]+)"', view))
+    assert opened == cards
+
+
+def test_a_sentence_reads_as_printed(cable, view):
+    """Without buttons, voices and proposals the marked sentence is the sentence of the file, letter for letter."""
+    for row in cable.sentences.itertuples():
+        start = view.index(f'id="s-{row.id}"')
+        stretch = view[start : view.index('<div popover', start)]
+        for other in (r'<button.*?</button>', r'<span class="cg-voice">.*?</span>', r'<span class="cg-proposed">.*?</span>'):
+            stretch = re.sub(f"(?s){other}", "", stretch)
+        assert row.text in words("<" + stretch), row.id
+
+
+def test_two_displays_do_not_share_their_wiring(cable):
+    first, second = (set(re.findall(r"cg[0-9a-f]{8}-", cg.reading(cable)._repr_html_())) for _ in range(2))
+    assert len(first) == len(second) == 1 and first != second
+
+
+def test_a_document_without_registers_reads_without_controls():
+    view = bare(cg.Cable(f"To the Ministry\n\n{HOSTILE} It is so. And so.", "mine")._repr_html_())
+    assert "<fieldset" not in view and "<script" not in view and "<img" not in view
+    assert HOSTILE in words(view)
+
+
+def test_hostile_registers_never_become_markup(tmp_path):
+    document = tmp_path / "d.txt"
+    document.write_text(f"Over 700 came. {HOSTILE}\n", encoding="utf-8")
+    note = HOSTILE.replace('"', '""')
+    (tmp_path / "quantities.csv").write_text(
+        "id,quote,number,low,relation,counted,measure,note\n" f'n,Over 700,700,700,over,"{note}",stock,"{note}"\n', encoding="utf-8"
+    )
+    mine = cg.load(document, registers=tmp_path)
+    for shown in (mine, mine.index("quantities"), mine.at(mine.sentences.id[0])):
+        assert "<script" not in bare(shown._repr_html_()) and "<img" not in bare(shown._repr_html_())
+
+
+def test_in_a_terminal_a_cable_is_numbered_text(cable):
+    assert "2.3.3   Up to the present, over 1500 people have fled their jobs." in repr(cable)
+
+
+# ---- indexes and passages
+
+
+@pytest.mark.parametrize("register", [*indexes.TABLES, *entries.ENTRIES])
+def test_every_index_shows_each_of_its_rows(cable, register):
+    html = bare(cable.index(register)._repr_html_())
+    assert len(words(html)) > 100
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("register", "prefix"),
+    [("people", "person-"), ("offices", "office-"), ("places", "place-"), ("notes", "note-"), ("sources", "source-")],
+)
+def test_each_row_of_a_register_of_entries_has_its_address(cable, register, prefix):
+    html = cable.index(register)._repr_html_()
+    assert all(f'id="{prefix}{name}"' in html for name in cable.registers[register].id)
+
+
+def test_an_index_that_is_not_there_is_answered_with_those_that_are(cable):
+    with pytest.raises(KeyError, match="there is no index of 'nothing'; there are results"):
+        cable.index("nothing")
+
+
+def test_a_passage_tells_voice_numbers_names_doubts_and_notes(cable):
+    passage = cable.at("2.3.3")
+    assert "the embassy ▸ An Zaixiu ▸ the Provincial People’s Committee" in repr(passage)
+    assert "over 1500" in repr(passage)
+    assert "#office-runaways" in passage._repr_html_()
+
+
+def test_a_passage_and_a_row_are_ready_for_a_footnote(cable):
+    cited = cable.at("2.2.3").cite()
+    assert cited.startswith("“Over 20,000 have arrived thus far.”, Embassy of the People’s Republic of China")
+    assert cited.endswith("2 December 1961, PRC FMA 118-01026-07, 125-128, trans. David Cowhig, sentence 2.2.3.")
+    row = next(cable.quantities.itertuples())
+    assert cable.cite(row).startswith("“20,517”, ") and cable.cite(row).endswith("sentence 1.1.1.")
