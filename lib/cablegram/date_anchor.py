@@ -11,7 +11,8 @@ from .edtf import Point, Stretch, is_real
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
 
 # How far ahead of the anchor a date without a year may lie: a month and a half in a plain sentence
-# (the opening “on 14 August” of a journal of 12 August), most of a year where the sentence looks forward.
+# (the opening “on 14 August” of a journal of 12 August), half that across the turn of the year, most of a
+# year where the sentence looks forward.
 _NEAR, _AHEAD = timedelta(days=45), timedelta(days=270)
 
 
@@ -118,7 +119,7 @@ class Anchor:
         past, future = begun[-1], coming[0]
         ahead = stretch.in_year(future).first - self.middle
         behind = self.distance(stretch.in_year(past))
-        near = _NEAR if future == self.year else _NEAR * 2 / 3
+        near = _NEAR if future == self.year else _NEAR / 2
         if ahead <= (_AHEAD if forward else near) and ahead < behind:
             return stretch.in_year(future)
         return stretch.in_year(past)

@@ -46,7 +46,7 @@ def days_of_month(words: Words, place: Place) -> Found:
         return None  # the last third of May
     if re.search(r"\b(?:and|or)\b|&", days) and year is None and is_counted(place.text, place.end):
         return None  # November 8 and 20 people
-    if re.search(r"[0-9][-–/.]$", place.before(2)):
+    if place.text[place.start].isdigit() and re.search(r"[0-9][-–/.]$", place.before(2)):
         return None  # the tail of a number: GM 62-10 November 1962
     points = [(year or 0, month, number) for number in day_numbers(days)]
     stretch = points_stretch(points, days, floating=year is None)
@@ -90,15 +90,15 @@ def month(words: Words, place: Place) -> Found:
 
 _before_month = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|before|after|from|during|for|last|next|this|early|late|mid|to|through|"
-    r"between|and|or|past|coming|previous|beyond|end|around|about|throughout)[\s\-–—]+|[-–—/(]\s?|\d,\s)$",
+    r"between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout)[\s\-–—]+|[-–—/(]\s?|\d,\s)$",
     re.I,
 )
 _after_month = re.compile(
-    rf"{SPACE}(?:and|or|to|through){SPACE}(?:early\s|late\s|mid-)?(?:{'|'.join(MONTH_NAMES)})"
+    rf"(?:,|{SPACE}(?:and|or|to|through)){SPACE}(?:early\s|late\s|mid-)?(?:{'|'.join(MONTH_NAMES)})"
     rf"|\s?[-–—/]\s?(?:{'|'.join(MONTH_NAMES)})|{SPACE}of{SPACE}(?:this|last|next|the\ssame)\b"
     rf"|{SPACE}(?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
-_not_month = re.compile(r"\s(?:Revolution|Socialist|revolution|Uprising|I|we|he|she|it|they|not|God)\b")
+_not_month = re.compile(r"\s(?:Revolution|Socialist|revolution|Uprising)\b")
 _not_month_before = re.compile(r"\b(?:Great|Red|Black|Long|Mr\.|Mrs\.|Miss|General|Theresa|Ernest)\s$")
 
 

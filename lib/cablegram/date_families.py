@@ -70,7 +70,7 @@ FIGURES: list[tuple[str, Reader]] = [
     ),
     # 16 Sep 57, 8-Nov-61, 6 November 57
     (
-        rf"(?P<days>{DAYS})(?:{SPACE}|-)(?P<month>{SHORT_MONTH})(?:{SPACE}|-)(?P<year>{_SHORT_YEAR})(?![:.,][0-9])",
+        rf"(?P<days>{DAYS})(?:{SPACE}|-)(?P<month>{SHORT_MONTH})(?:{SPACE}|-)(?P<year>{_SHORT_YEAR}|(?<=-){YEAR})(?![:.,][0-9])",
         calendar.days_of_month,
     ),
     (
@@ -157,9 +157,12 @@ WORDS: list[tuple[str, Reader]] = [
     (rf"(?P<century>{ORDINAL_WORD})[ -](?i:century)\b", years.century),
     (r"(?P<nth>(?i:first|second|third|fourth)) (?i:quarter)\b(?! of\b| century| hour| mile)", years.quarter),
     (rf"(?P<decade>(?i:{'|'.join(DECADES)}))\b", years.decade),
+    # Q1 1959
+    (rf"(?P<nth>Q[1-4])(?:{SPACE}(?:of{SPACE})?(?P<year>{YEAR}))?(?![0-9A-Za-z])", years.quarter),
     # fiscal year 1962
     (
-        rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:years?))?)[ -]?(?P<year>{YEAR}|['’]?[0-9]{{2}})(?![0-9])",
+        rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:years?))?)[ -]?(?P<year>{YEAR}|['’]?[0-9]{{2}})"
+        r"(?:[-–/](?P<last>[0-9]{2}))?(?![0-9])",
         years.fiscal_year,
     ),
     # last summer; the winter of 1960-61

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .date_anchor import Anchor
-from .date_patterns import DASH, ORDINAL_WORD, SPACE, Atom
+from .date_patterns import DASH, ORDINAL_WORD, SPACE, Atom, looks_ahead
 from .edtf import Stretch
 
 # Words before a date that are part of it though they do not change it.
@@ -20,7 +20,7 @@ _open_words = re.compile(
     rf"\b(?:(?P<since>(?:ever{_S})?since|as{_S}from|no(?:t)?{_S}earlier{_S}than)"
     rf"|(?P<after>after|on{_S}or{_S}after)|(?P<from>from)|(?P<between>between)"
     rf"|(?P<until>(?:up{_S})?until|till|up{_S}to|through|by|not?{_S}later{_S}than|on{_S}or{_S}before|before|prior{_S}to)"
-    rf"|(?P<about>on{_S}or{_S}about|around|approximately|circa|about)){_S}(?:the{_S})?$|(?P<circa>\bca?\.{_S}?)$",
+    rf"|(?P<about>on{_S}or{_S}about|around|approximately|circa|about)){_S}$|(?P<circa>\bca?\.{_S}?)$",
     re.I,
 )
 _onward = re.compile(rf"{SPACE}(?:on(?:ward|wards)?|forward)\b(?!{SPACE}the\b)")
@@ -29,10 +29,8 @@ _measured = re.compile(
     r"\b(?:days?|weeks?|months?|years?|not|shortly|just|immediately|soon|long|even|hours?)\s$", re.I
 )
 _possessive = re.compile(r"['’]s\b")
-_looks_ahead = re.compile(
-    r"\b(?:will|shall|would|scheduled|intends?|expect(?:s|ed)?|forthcoming|upcoming|due|going\sto|to\sbe\s\w+|"
-    r"(?:plan(?:s|ned)?|proposed?s?|hopes?)\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}$"
-)
+# “the 1st of March next”
+_coming = re.compile(rf"{SPACE}next\b")
 _near_before = re.compile(
     r"(?:^|[,.(;:]\s?|\b(?:in|on|at|since|by|until|from|to|of|for|after|before|was|is)\s)$", re.I
 )
@@ -54,12 +52,8 @@ def placed(text: str, atom: Atom, anchor: Anchor | None) -> Atom:
     """A date without a year, in the year that fits the anchor."""
     if not anchor or not is_unplaced(atom) or atom.kind == "relative":
         return atom
-    before = text[max(0, atom.start - 80) : atom.start]
-    forward = bool(
-        _looks_ahead.search(before) or re.search(r"\b(?:by|until|till|before)\s(?:the\s)?$", before, re.I)
-    )
-    forward = forward or bool(re.match(rf"{SPACE}next\b", text[atom.end : atom.end + 8]))
-    return replace(atom, stretch=anchor.place(atom.stretch, forward))
+    forward = looks_ahead(text, atom.start) or _coming.match(text, atom.end)
+    return replace(atom, stretch=anchor.place(atom.stretch, bool(forward)))
 
 
 def opened(text: str, low: int, atom: Atom) -> Atom:

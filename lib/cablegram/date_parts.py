@@ -68,6 +68,8 @@ def _run(stretch: Stretch, nth: int, count: str | None, unit: str) -> Stretch | 
     points = {"day": _days, "week": _days, "month": _months, "year": _years}[unit](stretch)
     if count is None and unit == "day":
         return _piece(stretch, 1 if nth == 1 else 3, 3) if nth in (1, -1) else None
+    if number == 10 and unit == "day" and nth in (1, 2, 3):
+        return _piece(stretch, nth, 3)  # the third ten days go on to the end of the month
     size = number * (7 if unit == "week" else 1)
     if not points or size < 1:
         return None

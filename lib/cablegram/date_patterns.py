@@ -66,7 +66,7 @@ YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 YEAR_END = r"(?=[0-9]{0,2}(?![0-9]))(?!,[0-9]{3}(?![0-9]))"
 YEAR_TAIL = (
     rf"(?:,?{SPACE}(?:of{SPACE})?(?:the{SPACE}year{SPACE})?"
-    rf"(?:(?P<year>{YEAR}){YEAR_END}|\[(?P<year9>{YEAR})\]|\((?P<year8>{YEAR})\)))"
+    rf"(?:(?P<year>{YEAR}){YEAR_END}(?!{SPACE}(?:hours|hrs))|\[(?P<year9>{YEAR})\]|\((?P<year8>{YEAR})\)))"
 )
 
 _FULL_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -79,3 +79,15 @@ _counted = re.compile(rf"{SPACE}(?:{'|'.join(COUNTED)})\b", re.I)
 def is_counted(text: str, end: int) -> bool:
     """Whether a noun of things that are counted follows: 1900 tons, 20 people."""
     return bool(_counted.match(text, end))
+
+
+_looks_ahead = re.compile(
+    r"\b(?:will|shall|would|scheduled|intends?|expect(?:s|ed)?|forthcoming|upcoming|due|going\sto|to\sbe\s\w+|"
+    r"(?:plans?|proposed?s?|hopes?)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}$"
+    r"|\b(?:by|until|till|later\sthan)\s(?:the\s)?$"
+)
+
+
+def looks_ahead(text: str, start: int) -> bool:
+    """Whether the words before a date speak of what is to come: will, scheduled, by, until."""
+    return bool(_looks_ahead.search(text[max(0, start - 80) : start]))

@@ -44,6 +44,13 @@ def _with_years(text: str, atoms: list[Atom]) -> list[Atom]:
             and _bracket.fullmatch(gap)
         ):
             continue
+        elif (
+            last
+            and _is_day(atom)
+            and _weekday.fullmatch(text[last.start : last.end])
+            and _bracket.fullmatch(gap)
+        ):
+            kept[-1] = atom
         else:
             kept.append(atom)
     return kept
@@ -106,7 +113,7 @@ def _joined(text: str, last: Atom, gap: str, atom: Atom, anchor: Anchor | None) 
     """Two neighbours as one expression, where what stands between makes them one."""
     if last.stretch and not atom.stretch and re.fullmatch(rf",?{SPACE}", gap):
         if _until_present.match(text, atom.start, atom.end) and not last.stretch.floating:
-            return Atom(last.start, atom.end, Stretch(last.stretch.low, anchor and anchor.point), last.kind)
+            return Atom(last.start, atom.end, Stretch(last.stretch.low, anchor and anchor.point), "period")
         return None
     if not last.stretch or not atom.stretch or (last.stretch.listed and _range.fullmatch(gap)):
         return None
@@ -164,6 +171,11 @@ def _share_year(first: Atom, last: Atom) -> tuple[Atom, Atom]:
         return first, last
     if one.floating:
         year = two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1)
-        return replace(first, stretch=one.in_year(year), kind="absolute"), last
+        return replace(first, stretch=one.in_year(year), kind=_named_kind(one)), last
     year = one.high[0] + (two.low[1:] < one.high[1:] and len(one.high) > 1)
-    return first, replace(last, stretch=two.in_year(year), kind="absolute")
+    return first, replace(last, stretch=two.in_year(year), kind=_named_kind(two))
+
+
+def _named_kind(stretch: Stretch) -> str:
+    """The kind of a stretch whose year has been named."""
+    return "absolute" if stretch.low == stretch.high or stretch.listed else "period"

@@ -3,7 +3,7 @@
 import re
 
 from .date_calendar import Words, day_numbers, month_number, points_stretch
-from .date_patterns import Found, Place
+from .date_patterns import Found, Place, looks_ahead
 from .date_words import NUMBERS, WEEKDAYS
 from .edtf import Stretch, is_real
 
@@ -23,7 +23,9 @@ def whole_unit(words: Words, place: Place) -> Found:
     """Last year, this month, next week; “the last year of the war” is no date, “the past year” ends today."""
     which, unit = _plain(words["which"]), words["unit"].lower()
     article = re.search(r"\bthe\s$", place.before(4), re.I)
-    if article and re.match(r"\s(?:of|in\swhich)\b", place.text[place.end : place.end + 12]):
+    if which in ("last", "next") and re.match(
+        r"\s(?:of|in\swhich)\b", place.text[place.end : place.end + 12]
+    ):
         return None
     if not place.anchor or which not in _DIRECTION or (article and which == "next"):
         return None, "relative"
@@ -81,6 +83,8 @@ def which_season(words: Words, place: Place) -> Found:
 
 def weekday(words: Words, place: Place) -> Found:
     direction = _DIRECTION[_plain(words.get("which", "this"))]
+    if "which" not in words and looks_ahead(place.text, place.start):
+        direction = 1
     return place.anchor and place.anchor.weekday(
         WEEKDAYS[words["weekday"][:3].lower()], direction
     ), "relative"

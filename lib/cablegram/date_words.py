@@ -101,9 +101,9 @@ VAGUE = (
 FIRST_WORDS = tuple(
     _numbered(
         """mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday
-        sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays fy fiscal today tonight
-        yesterday tomorrow to-day to-night to-morrow day week month quarter year decade century last past this
-        current present next coming previous preceding following same recent every each annually yearly
-        monthly weekly daily half few several some many"""
+        sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays fy q1 q2 q3 q4 fiscal
+        today tonight yesterday tomorrow to-day to-night to-morrow day week month quarter year decade
+        century last past this current present next coming previous preceding following same recent
+        every each annually yearly monthly weekly daily half few several some many"""
     )
 )

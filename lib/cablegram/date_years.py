@@ -8,7 +8,7 @@ from .date_words import DECADES, NUMBERS, SEASONS
 from .edtf import Stretch
 
 _year_sign = re.compile(
-    r"(?:\b(?:in|since|during|year|years|throughout|early|late|mid|end|circa|ca?\.|CY)[\s\-–—]+(?:the\syear\s)?|[(\[])$",
+    r"(?:\b(?:in|since|during|year|years|throughout|early|late|mid|end|circa|ca?\.|CY|at\s(?:least|latest)|as\s(?:early|late)\sas)[\s\-–—]+(?:the\syear\s)?|[(\[])$",
     re.I,
 )
 _weak_year_sign = re.compile(
@@ -28,7 +28,8 @@ _verb_next = re.compile(r"\s(?:was|saw|is|will|has|had|brought|marked)\b")
 def year(words: Words, place: Place) -> Found:
     """A bare number of four digits, where the words round it make it a year."""
     number, before = int(words["year"]), place.before()
-    if not 1700 <= number < 2100 or is_counted(place.text, place.end) or is_document_number(place):
+    counted = is_counted(place.text, place.end) and not re.search(r"\bIn\s$", before)
+    if not 1700 <= number < 2100 or counted or is_document_number(place):
         return None
     if _year_sign.search(before) or _follows_year(place) or _stands_as_year(number, before, place):
         return Stretch.at(number), "absolute"
@@ -69,6 +70,8 @@ def years(words: Words, place: Place) -> Found:
     """1959-1961, 1957-61, 1960/61, between 1958 and 1960."""
     first, second = int(words["first"]), words["second"]
     last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+    if len(second) == 2 and first >= last and 1 <= int(second) <= 12 and words["join"] == "-":
+        return Stretch.at(first, int(second)), "absolute"  # 1961-11
     if not 1700 <= first < last < 2100 or is_counted(place.text, place.end) or is_document_number(place):
         return None
     if words["join"].strip() == "and" and not re.search(r"\bbetween\s$", place.before(9), re.I):
@@ -98,7 +101,10 @@ def century(words: Words, place: Place) -> Found:
     return (Stretch((100 * number - 100,), (100 * number - 1,)), "period") if 10 <= number <= 21 else None
 
 
-_season_of = re.compile(r"\sof\s(?:this|last|next|the\s(?:same|current))\syear\b")
+_season_of = re.compile(
+    r"\sof\s(?:this|last|next|the\s(?:same|current))\syear\b"
+    r"|\s(?:and|or|to)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|fall|winter)\b"
+)
 _season_sign = re.compile(
     r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through)[\s-](?:the\s)?$", re.I
 )
@@ -121,11 +127,12 @@ def season(words: Words, place: Place) -> Found:
 def quarter(words: Words, place: Place) -> Found:
     """The second quarter, of a year still to be found."""
     number = day_numbers(words["nth"])[0]
-    return Stretch((0, 3 * number - 2), (0, 3 * number), floating=True), "partial"
+    stretch = Stretch((0, 3 * number - 2), (0, 3 * number), floating=True)
+    return (stretch.in_year(int(words["year"])), "period") if "year" in words else (stretch, "partial")
 
 
 def fiscal_year(words: Words, place: Place) -> Found:
-    number = read_year(words["year"], place)
+    number = read_year(words.get("last") or words["year"], place)
     start = 7 if number <= 1976 else 10
     return Stretch((number - 1, start), (number, start - 1)), "period"
 
