@@ -16,7 +16,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_DAY = r"[“\"«]?\d{1,2}(?:st|nd|rd|th)?[”\"»]?"
+_DAY = r"[“\"«]?\d{1,2}(?:st|nd|rd|th)?(?:[/–-]\d{1,2})?[”\"»]?"
 DATE = (
     rf"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{MONTH}\s+{_DAY}(?:\s*,\s*|\s+)\d{{4}}|"
     rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{{2,4}}|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|"
@@ -35,7 +35,7 @@ _MARK = (
     r"(?:(?:top|most|extremely|absolutely|strictly) ?[- ]?secret|secret|(?:strictly )?confidential|restricted|"
     r"unclassified|declassified|(?:limited |for )?official use(?: only)?|official[-–]informal|niact|flash|"
     r"(?:(?:most|extra|especially|very|extremely) )?(?:immediate|urgent)|(?:highest |top |operational )?priority|"
-    r"routine|(?:exclusively |for )?eyes only|exdis|nodis|limdis|stadis|noforn|cherokee|personal|private|sensitive|"
+    r"routine|(?:extra |special )?rush|(?:early|express) delivery|express|(?:exclusively |for )?eyes only|exdis|nodis|limdis|stadis|noforn|cherokee|personal|private|sensitive|"
     r"special(?: folder| file| handling)?|limit(?:ed)? distribution|no distribution(?: outside.*)?|"
     r"not for (?:distribution|publication|the press)|verbatim(?: text)?|(?:no|without) classification(?: marking)?|"
     r"regular|internal|for internal use(?: only)?|guard|by (?:cipher|code|bag|hand))"
@@ -104,7 +104,7 @@ _FORM = (
           r"i (?:have the honou?r to (?:be|remain)|remain|am)\b[^.]*)[,.;:!]*$"),
     _rule("closing", 25, r"(?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|respects?|salute|wishes|assurances?|esteem)\b[^.]*[.,]?"
           r"(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$"),
-    _rule("classification", 14, rf"[\[({{*/ ]*(?:classification:\s*)?{_MARK}(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*[\])}}*/ .;,!]*(?:\[[^\]]*\])?$"),
+    _rule("classification", 14, rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|urgency)\s*:\s*)?{_MARK}(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*[\])}}*/ .;,!]*(?:\[[^\]]*\])?$"),
     _rule("footnote", 400, r"\[\^?\d{1,3}\]:?\s+\S|[¹²³⁰-⁹†‡]+\s*\S|\d{1,3}[.)/]?\s+(?:source:|see\b|supra\b|infra\b|ibid|not (?:printed|found)|"
           r"attached but|drafted (?:by|on)|telegram \d|in telegram|document \d|reference is|printed (?:in|from))"),
     _rule("note", 60, r"\W?(?:translator|editor|editorial)[’']?s?[’']? note\b|\[?(?:note|n\.?b\.?|remark|comment|resolution)s?\s*[\]:]|"
@@ -115,14 +115,14 @@ ANYWHERE = PAGE_BREAKS + _FURNITURE + _RECORD + _FORM
 
 _NUMBER = r"(?:(?:reg(?:istration)?|incoming|outgoing|cable|cablegram|telegram|copy|file|despatch|dispatch|airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*"
 HEAD = (
-    _rule("date", 10, rf"(?:dated?\s*:?\s*)?[\[(]?{DATE}[\])]?[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$"),
+    _rule("date", 10, rf"(?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$"),
     _rule("date", 14, r"(?:date|date and time|date/time)\s*:\s*\S"),
     _rule("date", 4, r"\[?1[89]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[89]\d\d$"),
     _rule("file-number", 14, rf"{_NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?\s*:?\s*\S*\d(?!.*[a-z]{{4,}} [a-z]{{2,}}).*$"),
     _rule("dateline", 16, rf"(?:(?:[A-Z\d\[(][^\s.;:]*\.?|the|at|de|la|via)[ ,–—-]+){{1,8}}?[\[(]?(?i:{DATE})[\])]?"
           rf"(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{{2,4}}\)?)?)?[.,]?\s*\[?\d{{0,2}}\]?$", re.NOFLAG),
     _rule("dateline", 14, rf"[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{{0,25}}$|(?:[A-Z][^\s.;:]*[ ,–—-]+){{1,4}}(?i:{TIME})[.,]?$|"
-          rf"(?i:received|sent|dispatched|rec[’']d)\b.{{0,40}}(?i:{DATE}|{TIME}).{{0,20}}$", re.NOFLAG),
+          rf"(?i:received|sent|dispatched|rec[’']d|transcribed|proofread|copied)\b.{{0,40}}(?i:{DATE}|{TIME}).{{0,60}}$", re.NOFLAG),
     _rule("dateline", 3, rf"{_CITY}\W*$"),
     _rule("addressee", 60, r"[\[(]?(?:to|from|via|for|attention|attn\.?|action|info|through|thru|pass to|fm)[\])]?\s*:"),
     _rule("addressee", 45, r"\W?(?:\[to\]|to)\s+(?:the |transmit |comrade|cde|com\.|mr|h\.\s?e|his |her |all |minist|ambassador|embassy|"
@@ -134,7 +134,9 @@ HEAD = (
           r"his excellenc|sirs?\b|madam|gentlemen|h\.\s?e\.)\b)[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)$"),
     _rule("file-number", 12, r"(?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr)\.?\s*\d+\S*$|"
           r"[\w./() –—-]{0,30}\d[\w./() –—-]*:\s*(?:circular )?(?:telegram|airgram|despatch)$"),
-    _rule("file-number", 9, r"[A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}(?:[-–./ ]{1,2}[A-Za-z\d]{1,8}){0,6}$|e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d"),
+    _rule("file-number", 12, r"(?:[A-Z\[(]\S*\s+){0,6}(?:No|NO|Nr|N[°º]|№)\.?\s*[A-Z(\d].{0,25}\d\S*$|(?:[A-Z]\S*\s+){0,3}"
+          r"(?:Received|Incoming|Outgoing|Sent)\s+(?:[A-Z]\w+-)?\d[\w/-]*\W?$", re.NOFLAG),
+    _rule("file-number", 9, r"[A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}(?:[-–./ ]{1,2}(?:[A-Za-z]{0,2}\d+[A-Za-z]{0,2}|[A-Za-z]{1,3})){0,6}$|e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d"),
     _rule("file-number", 9, r"(?:[A-Z]\w*\s+)*(?:No|NO|Nr)\.\s?\d[\d./–-]*(?:/?\w*)$", re.NOFLAG),
     _rule("heading", 60, r"(?:subject|subj|re|topic|concerning|object|matter|theme|about)\s*[.:]\s*\S|subjects?:?$"),
     _rule("record-field", 80, r"(?:participants?|present|place|time|location|drafted by|prepared by|approved by|interpreter|duration|author)\s*:"),

@@ -37,8 +37,9 @@ def describe(pieces: list[Piece]) -> None:
     for piece in pieces:
         piece.kind = piece.kind if piece.kind and piece.kind != "source-line" else _field(piece.text) or piece.kind
     _values(pieces)
+    _summary_above(pieces)
     _title(pieces)
-    _summary(pieces)
+    _summary_below(pieces)
 
 
 def _field(text: str) -> str:
@@ -102,21 +103,25 @@ def _title(pieces: list[Piece]) -> None:
             return
 
 
-def _summary(pieces: list[Piece]) -> None:
-    """The archive's summary: a paragraph above the page's date, or the one before its record.
+def _summary_above(pieces: list[Piece]) -> None:
+    """Some captures of a page begin with the summary, then date and title."""
+    shown = [piece for piece in pieces[:5] if piece.kind != "furniture"]
+    if len(shown) > 1 and not shown[0].kind and by_rules(shown[1].text, HEAD) == "date":
+        words = shown[0].text.split()
+        if shown[0].text.endswith(".") and len(words) >= 8:
+            shown[0].kind = "summary"
 
-    Before the record it may be the document's own last paragraph, so it must not speak in the first person.
+
+def _summary_below(pieces: list[Piece]) -> None:
+    """The paragraph before the archive's record is its summary.
+
+    It may be the document's own last paragraph, so it must not speak in the first person; a summary above rules it out.
     """
-    first = next((piece for piece in pieces[:2] if piece.kind != "furniture"), None)
-    titled = any(piece.kind in ("title", "funder") for piece in pieces[1:5])
-    if first and not first.kind and is_prose(first.text) and titled:
-        first.kind = "summary"
+    if any(piece.kind == "summary" for piece in pieces):
         return
-    for number, piece in enumerate(pieces):
+    for before, piece in zip(pieces[2:], pieces[3:], strict=False):
         if piece.kind == "record-field" and re.match(r"Document Information|Author\(s\)|Associated", piece.text):
-            before = pieces[number - 1] if number > 2 else piece
-            words = len(before.text.split())
             own = re.search(r"\b(?:we|our|I|my|us)\b|^\(?\d", before.text)
-            if not before.kind and words >= 6 and before.text.rstrip()[-1] in ".!?”\"'" and not own:
+            if not before.kind and len(before.text.split()) >= 6 and before.text[-1] in ".!?”\"'" and not own:
                 before.kind = "summary"
             return

@@ -80,12 +80,13 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 
 def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether a stop ends the sentence that begins at `start`."""
-    following = _WORD.match(text, stop.end())[1]
-    if following[:1].islower() or not any(map(str.isalnum, text[start : stop.start()][:80])):
+    following = _WORD.match(text, stop.end(), stop.end() + 60)[1]
+    if following[:1].islower() or not any(map(str.isalnum, text[start : min(stop.start(), start + 80)])):
         return False
     if not following or stop[0][0] != ".":
         return True
-    if _LABEL.fullmatch(text, start, stop.end()) or (text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()):
+    short = stop.end() - start <= 40
+    if (short and _LABEL.fullmatch(text, start, stop.end())) or (text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()):
         return False
     word = _TOKEN.search(text, max(start, stop.start() - 24), stop.start())[0].lstrip(".’'").casefold()
     if word in _TITLES or (word == "no" and following[0].isdigit()):

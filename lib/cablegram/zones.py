@@ -11,6 +11,7 @@ from .sections import is_heading, is_prose, is_sentence, label
 
 _PAGE = frozenset("furniture record-field rights source-line funder summary".split())
 _LISTED = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s")
+_LISTS = re.compile(r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b", re.IGNORECASE)  # a list of receivers follows
 _SHORT = 14  # words: a line that is no running text
 
 
@@ -51,7 +52,7 @@ def _copies(pieces: list[Piece]) -> None:
     for piece in pieces:
         if listed and piece.kind in ("", "classification", "distribution") and _receives(piece.text):
             piece.kind = "distribution"
-        listed = piece.kind == "distribution" and (listed or piece.text.endswith(":") or "copies" in piece.text)
+        listed = piece.kind == "distribution" and (listed or bool(_LISTS.search(piece.text)))
 
 
 def _receives(text: str) -> bool:
