@@ -42,7 +42,8 @@ def parse_attributes(text: str) -> Attributes:
     """Attributes by lower-case name; SVG's mixed-case names (`viewBox`) keep their case."""
     attributes: Attributes = {}
     for name, value in _PAIR.findall(text):
-        attributes.setdefault(name, unescape(value.strip("\"'")) if value else None)
+        bare = value[1:-1] if value[:1] in ("'", '"') else value
+        attributes.setdefault(name, unescape(bare) if value else None)
     return attributes
 
 

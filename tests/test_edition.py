@@ -1,0 +1,438 @@
+"""The edition: what the exporter makes of any notebook, what the build keeps, what it says when it fails."""
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from cablegram import citations, export
+from cablegram.edition import build as building
+from cablegram.edition.cache import Cache, fingerprint
+from cablegram.edition.outline import Outline
+from cablegram.edition.outputs import settle_ids, tidy_output
+from cablegram.edition.pages import css_string, set_page, set_single
+from cablegram.edition.running import run_notebooks
+from cablegram.edition.site import Page, Site
+from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
+from cablegram.edition.tables import mend_tables
+from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
+
+
+def notebook(*cells: tuple) -> dict:
+    """A notebook of (kind, source) or (kind, source, tags or outputs)."""
+    made = []
+    for number, (kind, source, *more) in enumerate(cells):
+        cell = {"id": f"c{number}", "cell_type": kind, "metadata": {}, "source": source}
+        if kind == "code":
+            cell |= {"execution_count": None, "outputs": []}
+        for extra in more:
+            key = "tags" if all(isinstance(one, str) for one in extra) else "outputs"
+            cell |= {"metadata": {"tags": extra}} if key == "tags" else {"outputs": extra}
+        made.append(cell)
+    return {"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def result(html: str) -> dict:
+    return {
+        "output_type": "execute_result",
+        "execution_count": 1,
+        "metadata": {},
+        "data": {"text/html": html, "text/plain": "plain"},
+    }
+
+
+def display(data: dict) -> dict:
+    return {"output_type": "display_data", "metadata": {}, "data": data}
+
+
+ERROR = {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["\x1b[31mE\x1b[0m <b>"]}
+
+
+def exported(*cells: tuple) -> str:
+    """The page that the exporter makes of these cells."""
+    import nbformat
+    from cablegram.edition.exporter import EditionExporter
+
+    return EditionExporter().from_notebook_node(nbformat.from_dict(notebook(*cells)))[0]
+
+
+def write(folder: Path, **notebooks: dict) -> Folders:
+    """Notebooks in a folder as the build finds them; `n01_reading` is written `01-reading.ipynb`."""
+    folders = Folders(folder)
+    folders.notebooks.mkdir(parents=True, exist_ok=True)
+    for name, content in notebooks.items():
+        path = folders.notebooks / f"{name.removeprefix('n').replace('_', '-')}.ipynb".replace(
+            "idex", "index"
+        )
+        path.write_text(json.dumps(content), encoding="utf-8")
+    return folders
+
+
+# ---- the exporter
+
+
+def test_a_page_has_what_readers_and_machines_look_for():
+    page = exported(
+        ("markdown", "# The title\n\nThe first words of it.\n\n## A part"), ("markdown", "# Another")
+    )
+    assert page.startswith('<!doctype html>\n<html lang="en">')
+    assert page.count("<h1") == 1
+    assert f'http-equiv="Content-Security-Policy" content="{POLICY}"' in page.replace("&#39;", "'")
+    for expected in (
+        "<title>The title</title>",
+        '<meta name="description" content="The first words of it.">',
+        '<link rel="icon" href="data:,">',
+        '<a class="skip" href="#content">',
+        '<main id="content"',
+        '<a href="#A-part">A part</a>',
+    ):
+        assert expected in page
+
+
+def test_a_page_asks_for_nothing_outside_and_has_no_script():
+    page = exported(
+        ("markdown", "# T\n\n![far](https://example.org/x.png) and [a link](https://example.org)"),
+        ("code", "", [result('<script src="https://example.org/x.js"></script><p>kept</p>')]),
+    )
+    assert re.findall(r'<(?:script|iframe|object|embed|link(?! rel="icon"))\b', page) == []
+    assert re.findall(r'\bsrc="(?!data:)|url\((?!#|data:)|@import', page) == []
+    assert "<p>kept</p>" in page
+
+
+def test_results_and_displays_all_arrive_on_the_page():
+    shown = display({"text/html": "<p>shown</p>"})
+    stream = {"output_type": "stream", "name": "stdout", "text": "printed <b>\n"}
+    picture = display({"image/png": "QUJD\nREVG", "text/plain": "<Axes>"})
+    page = exported(("code", "x", [result("<table><tr><td>given</td></tr></table>"), shown, stream, picture]))
+    for expected in (
+        "given",
+        "<p>shown</p>",
+        "printed &lt;b&gt;",
+        'src="data:image/png;base64,QUJDREVG" alt="Axes"',
+    ):
+        assert expected in page
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ("raw", "raw <b>text</b>"),
+        ("markdown", ""),
+        ("markdown", "```unknown-language\nx < y\n```\n\n```mermaid\n</pre><script>\n```"),
+        ("markdown", "$x < y$ and ![lost](attachment:lost.png)"),
+        ("code", "%%html\n<b>", [ERROR]),
+        ("code", "1", [display({"application/vnd.unknown+json": {}})]),
+        ("code", "1", [display({"text/latex": "$<$"})]),
+    ],
+)  # fmt: skip
+@pytest.mark.filterwarnings("ignore:Your element with mimetype")
+def test_any_cell_is_exported(cell):
+    page = exported(cell)
+    assert "</html>" in page
+    assert "<script" not in page
+
+
+def test_raw_html_in_markdown_shows_as_text():
+    page = exported(
+        ("markdown", f"# {HOSTILE}\n\n{HOSTILE}\n\n<div onclick='x'>block</div>\n\n[a](javascript:alert(1))")
+    )
+    tags = {name for name in re.findall(r"<(\w+)", page.partition("<main")[2])}
+    assert tags & {"script", "img", "div"} <= {"div"}
+    assert "onerror=alert(1)&gt;" in page
+    assert 'href="javascript:' not in page
+    assert "&lt;div onclick='x'&gt;block&lt;/div&gt;" in page
+
+
+def test_code_is_folded_under_what_it_shows_and_set_up_is_left_out():
+    page = exported(
+        ("code", "setting_up = 1", ["setup"]),
+        ("code", "plain_cell = 1", [result("<p>plain</p>")]),
+        ("code", "method_cell = 1", ["method"]),
+        ("markdown", "*how*", ["method"]),
+        ("code", "example_cell = 1", ["example"]),
+    )
+    assert "setting_up" not in page
+    assert page.index("<p>plain</p>") < page.index('<details class="code">') < page.index("plain_cell")
+    assert page.count('<details class="method">') == 2
+    assert "example_cell" in page.partition('<div class="code">')[2]
+
+
+def test_curly_quotes_and_footnotes_are_kept():
+    page = exported(("markdown", "“over 700”[^1]\n\n[^1]: One."), ("markdown", "More.[^a]\n\n[^a]: Two."))
+    assert "“over 700”" in page
+    assert [address for address in ids_in(page) if address.startswith("fn-")] == ["fn-1", "fn-2"]
+
+
+def test_nbconvert_and_jupyterlab_know_the_exporter_by_name(tmp_path):
+    from nbconvert.exporters import get_exporter
+
+    assert get_exporter("edition").export_from_notebook
+    path = tmp_path / "mine.ipynb"
+    path.write_text(json.dumps(notebook(("markdown", "# Mine\n\n[next](other.ipynb#x)"))), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "nbconvert", "--to", "edition", path.name],
+        cwd=tmp_path, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    page = (tmp_path / "mine.html").read_text(encoding="utf-8") if done.returncode == 0 else done.stderr
+    assert '<a href="other.html#x">next</a>' in page
+
+
+# ---- outputs, ids, tables
+
+
+def test_random_prefixes_are_counted_and_no_id_stands_twice():
+    html = (
+        '<i id="cg0a1b2c3d-x"></i><i id="s-1.1.1"></i><b popovertarget="cgffffffff-x"></b>'
+        '<i id="s-1.1.1" class="k"></i>'
+    )
+    assert settle_ids(html) == (
+        '<i id="cg1-x"></i><i id="s-1.1.1"></i><b popovertarget="cg2-x"></b><i class="k"></i>'
+    )
+
+
+def test_styles_that_the_page_has_are_dropped_and_others_kept():
+    html = '<style class="cablegram-style">a{}</style><style scoped>b{}</style><style>c{}</style><p>x</p>'
+    assert tidy_output(html) == "<style>c{}</style><p>x</p>"
+
+
+def test_tables_of_pandas_get_scopes_captions_and_aligned_numbers():
+    from pandas import DataFrame
+
+    frame = DataFrame({"text": ["over 700", "2.1.3"], "low": [700.5, float("nan")]}, index=["a", "b"])
+    table = mend_tables(frame.to_html())
+    assert "<th></th>" not in table
+    assert Counter(re.findall(r'<th scope="(\w+)"', table)) == {"col": 2, "row": 2}
+    assert '<td class="number">700.5</td>' in table
+    assert "<td>2.1.3</td>" in table
+    assert "border=" not in table
+
+
+@pytest.mark.parametrize(("columns", "expected"), [(2, False), (12, True)])
+def test_only_a_table_that_may_need_scrolling_takes_the_keyboard(columns, expected):
+    row = "".join(f"<td>word{number}</td>" for number in range(columns))
+    assert ("tabindex" in mend_tables(f"<table><caption>It</caption><tr>{row}</tr></table>")) == expected
+
+
+def test_start_tags_are_rewritten_in_place():
+    html = '<!-- <a href="x"> --><style>a>b{}</style><svg viewBox="0 0 1 1"/><a href=\'x&amp;"\' hidden>A</a>'
+    changed = rewrite(html, lambda name, found: found | {"class": "k"} if name == "a" else None)
+    assert changed == html.replace("<a href='x&amp;\"' hidden>A", '<a href="x&amp;&quot;" hidden class="k">A')
+    assert parse_attributes(""" a=1 b="2 3" c='4' d""") == {"a": "1", "b": "2 3", "c": "4", "d": None}
+    assert text_of("<p>a &lt; <b>b</b>\n c</p>") == "a < b c"
+
+
+def test_headings_are_addressed_as_jupyterlab_does_and_never_twice():
+    outline = Outline()
+    assert [outline.add(*heading) for heading in (("A title", 1), ("A title", 1), ("A title", 3))] == [
+        (1, "A-title"), (2, "A-title-2"), (3, "A-title-3"),
+    ]  # fmt: skip
+    assert outline.contents == [("A-title-2", "A title")]
+
+
+def test_a_title_cannot_leave_its_style_sheet():
+    assert css_string('a"</style>\\') == '"a\\22 \\3c /style\\3e \\5c "'
+
+
+# ---- links between pages, and within the single file
+
+
+@pytest.fixture
+def site() -> Site:
+    reading = (
+        '<h1 id="Text">Text</h1><p>First.</p><h2 id="More">More</h2>'
+        '<p id="s-1.1.1"><b id="q-onsong">over 700</b></p><input id="cg1-x"><label for="cg1-x">'
+    )
+    numbers = (
+        '<h1 id="Numbers">Numbers</h1><p>First.</p><h2 id="More">More</h2>'
+        '<p id="result-sum"><b id="q-onsong"></b>'
+        '<a href="01-reading.ipynb#q-onsong">a</a><a href="01-reading.ipynb">b</a><a href="#More">c</a>'
+        '<a href="#result-sum--range">d</a><a href="elsewhere.ipynb">e</a><a href="#s-1.1.1">f</a></p>'
+        '<svg><clipPath id="clip"/><g clip-path="url(#clip)"><use xlink:href="#clip"/></g></svg>'
+        "<style>#clip .a{}</style>"
+    )
+    pages = [("01-reading", "Text", reading), ("02-quantities", "Numbers", numbers)]
+    return Site(
+        [
+            Page(name, title, "", html, (("More", "More"),), frozenset(ids_in(html)))
+            for name, title, html in pages
+        ]
+    )
+
+
+def test_links_to_notebooks_become_links_to_pages(site):
+    page = set_page(site.pages[1], site)
+    assert re.findall(r'<a href="([^"]*)">\w</a>', page) == [
+        "01-reading.html#q-onsong", "01-reading.html", "#More", "#result-sum", "elsewhere.ipynb",
+        "01-reading.html#s-1.1.1",
+    ]  # fmt: skip
+
+
+def test_the_single_file_has_every_link_inside_and_every_id_once(site):
+    page = set_single(site)
+    assert re.findall(r'<a href="([^"]*)">\w</a>', page) == [
+        "#q-onsong", "#page-01-reading", "#02-quantities--More", "#result-sum", "elsewhere.ipynb", "#s-1.1.1",
+    ]  # fmt: skip
+    assert [address for address, count in Counter(ids_in(page)).items() if count > 1] == []
+    assert {"01-reading--More", "02-quantities--More", "q-onsong", "s-1.1.1"} <= set(ids_in(page))
+    assert "url(#02-quantities--clip)" in page and 'xlink:href="#02-quantities--clip"' in page
+    assert "#02-quantities--clip .a{}" in page
+    assert 'for="01-reading--cg1-x"' in page
+    assert page.count("<h1") == 1
+
+
+# ---- running, cache, build
+
+
+def test_a_cell_that_raises_is_named_in_one_sentence(tmp_path):
+    folders = write(tmp_path, one=notebook(("markdown", "# T"), ("code", "x = 1\n1 / 0")))
+    with pytest.raises(BuildError) as caught:
+        run_notebooks(read_sources(folders.notebooks), folders.figures)
+    assert str(caught.value) == "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"
+
+
+def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path):
+    folders = write(tmp_path, one=notebook(("code", "print(2)", [result("<p>old</p>")])))
+    before = (folders.notebooks / "one.ipynb").read_bytes()
+    source = read_source(folders.notebooks / "one.ipynb")
+    outputs = run_notebooks([source], folders.figures)["one"]
+    assert [output["text"] for output in outputs[0]] == ["2\n"]
+    assert (folders.notebooks / "one.ipynb").read_bytes() == before
+    assert b"old" not in source.bytes
+
+
+def test_a_file_that_is_no_notebook_is_named(tmp_path):
+    (tmp_path / "bad.ipynb").write_text("{", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"bad\.ipynb is not a notebook"):
+        read_source(tmp_path / "bad.ipynb")
+
+
+def test_index_comes_first():
+    names = [source.name for source in read_sources(Folders().notebooks)]
+    assert names == ["index", "01-reading", "02-quantities", "03-stations", "04-commentary", "05-reuse"]
+
+
+def test_a_cache_entry_holds_for_one_key_and_a_damaged_one_for_none(tmp_path):
+    cache = Cache(tmp_path, "pages")
+    cache.put("one", "key", ["value"])
+    assert (cache.get("one", "key"), cache.get("one", "other"), cache.get("two", "key")) == (
+        ["value"],
+        None,
+        None,
+    )
+    (tmp_path / "pages" / "one.json").write_text("{", encoding="utf-8")
+    assert cache.get("one", "key") is None
+
+
+def test_fingerprints_tell_parts_apart():
+    assert (
+        len({fingerprint("ab", "c"), fingerprint("a", "bc"), fingerprint("abc"), fingerprint(["ab"], "c")})
+        == 4
+    )
+
+
+@pytest.fixture
+def folders(tmp_path, monkeypatch) -> Folders:
+    """A small edition whose prose is not in question."""
+    monkeypatch.setattr(building, "check_prose", lambda *_: None)
+    return write(
+        tmp_path,
+        index=notebook(("markdown", "# Small\n\nAn edition of two pages.\n\n[Text](01-reading.ipynb)")),
+        n01_reading=notebook(
+            ("markdown", "# Text\n\nThe text."), ("code", "import random\nprint(random.Random(1).random())")
+        ),
+    )
+
+
+def test_two_builds_give_the_same_bytes_and_the_second_does_nothing(folders, capsys):
+    building.build(folders)
+    first = {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()}
+    building.build(folders)
+    assert "Nothing has changed" in capsys.readouterr().out
+    for path in (*folders.cache.rglob("*.json"), *first):
+        path.unlink()
+    building.build(folders)
+    assert {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()} == first
+
+
+def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
+    building.build(folders)
+    path = folders.notebooks / "01-reading.ipynb"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("The text.", "The whole text."), encoding="utf-8"
+    )
+    capsys.readouterr()
+    building.build(folders)
+    assert "Running" not in capsys.readouterr().out
+    assert "The whole text." in (folders.html / "01-reading.html").read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("Random(1)", "Random(2)"), encoding="utf-8")
+    building.build(folders)
+    assert "Running 1 of 2 notebooks" in capsys.readouterr().out
+
+
+def test_a_page_that_was_tampered_with_is_written_again(folders):
+    building.build(folders)
+    page = folders.html / "index.html"
+    before = page.read_bytes()
+    page.write_bytes(b"something else")
+    (folders.html / "stray.html").write_bytes(b"left over")
+    building.build(folders)
+    assert page.read_bytes() == before
+    assert not (folders.html / "stray.html").exists()
+
+
+def test_false_prose_stops_the_build(tmp_path):
+    folders = write(tmp_path, index=notebook(("markdown", "# Small\n\nThere were 700 people.")))
+    with pytest.raises(BuildError, match=r"index\.ipynb, cell 1: “700”"):
+        building.build(folders)
+
+
+# ---- citations and data
+
+
+@pytest.mark.parametrize("work", [citations.document(), citations.edition()])
+def test_every_citation_names_title_and_year(work):
+    for form in (citations.chicago, citations.mla, citations.bibtex, citations.ris, citations.csl):
+        assert work.title in form(work)
+        assert str(work.issued.year) in form(work)
+
+
+def test_the_document_is_cited_by_author_number_archive_and_translator():
+    expected = (
+        "Embassy of the People’s Republic of China",
+        "Korea Consular No. 103",
+        "118-01026-07, 125-128",
+        "Cowhig",
+    )
+    for form in (citations.chicago, citations.mla, citations.bibtex, citations.ris, citations.csl):
+        assert [words for words in expected if words not in form(citations.document())] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, ""), (float("nan"), ""), (700.0, "700"), (6.5, "6.5"), (True, "True"), (["a", "b"], "a | b"),
+        ([{"quote": "x"}], '[{"quote": "x"}]'), ("a,b", "a,b"),
+    ],
+)  # fmt: skip
+def test_a_field_of_a_csv_is_plain(value, expected):
+    assert export.as_field(value) == expected
+
+
+def test_every_table_is_described_and_reads_back(tmp_path):
+    import pandas
+    from cablegram import load
+
+    files = export.data_files(load())
+    described = json.loads(files["datapackage.json"])["resources"]
+    assert {resource["path"] for resource in described} == {name for name in files if name.endswith(".csv")}
+    for resource in described:
+        (tmp_path / resource["path"]).write_text(files[resource["path"]], encoding="utf-8", newline="")
+        back = pandas.read_csv(tmp_path / resource["path"], dtype=str, keep_default_na=False)
+        assert [field["name"] for field in resource["schema"]["fields"]] == list(back.columns)
+    assert "20,517" in pandas.read_csv(tmp_path / "quantities.csv").text.tolist()
