@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from . import masks, qualifiers
 from .dates import find_dates
+from .number_context import Context
 from .number_words import SEED, Numeral, read
 from .ranges import read_range
 from .units import Unit, read_unit, with_rate
@@ -116,7 +117,7 @@ class _Claim:
         if self.sign or self.negative:
             return ""
         numeral = self.first if self.first is self.last else _joined(self.first, self.last)
-        return masks.refusal(text, numeral, self.unit, self.relation not in ("", "range"))
+        return masks.refusal(Context(text, numeral, self.unit, self.relation not in ("", "range")))
 
     def number(self, text: str, floor: int) -> Number:
         start = max(self.start, floor)
