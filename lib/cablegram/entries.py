@@ -86,7 +86,10 @@ def _addresses(row: object) -> str:
 
 
 def _web(url: str) -> str:
-    return f'<a href="{escape(url)}">{escape(url)}</a>' if url.startswith(("http://", "https://")) else escape(url)
+    """A link that shows the site only; the print style writes addresses out."""
+    if not url.startswith(("http://", "https://")):
+        return escape(url)
+    return f'<a href="{escape(url)}">{escape(url.split("/")[2].removeprefix("www."))}</a>'
 
 
 def _cruxes(cable: "Cable") -> Iterable[Entry]:
