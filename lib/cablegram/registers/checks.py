@@ -1,10 +1,9 @@
-"""What a row must satisfy: its cells fit their columns, its words stand in the document, what it points at exists."""
+"""What a row must satisfy beyond its cells: its words and what it points at exist, its bounds fit."""
 
-from collections.abc import Callable, Iterable
-from math import nan
+from collections.abc import Iterable, Mapping
 
-from ..text import AnchorError, Span, find
-from .schema import Column, Register
+from ..text import Span, find
+from .columns import Column, Register
 from .sheets import Row
 
 # What a prefix in a reference stands for: `person:an`, `q:total`.
@@ -26,70 +25,52 @@ PREFIXES = {
 }
 
 
-def check_cells(row: Row, register: Register) -> dict:
-    """The row's cells by column, each in its type; blank ones filled."""
-    if not row.cells.get("id"):
-        raise row.fail("the row has no id; give it a short name of its own, in lower case.")
-    return {name: _cell(row, column) for name, column in register.by_column.items()}
+# ---- words of the document
 
 
-def _cell(row: Row, column: Column) -> object:
-    value = row.cells.get(column.name, "")
-    if column.required and value in ("", [], None):
-        raise row.fail(f"the column {column.name!r} is blank and may not be.")
-    typed = _TYPES[column.kind](row, column, value)
-    for one in typed if isinstance(typed, list) else [typed]:
-        if column.vocabulary and one not in ("", *column.vocabulary):
-            raise row.fail(f"{column.name} is {one!r}; it may be {', '.join(column.vocabulary)}.")
-    return typed
+def anchor(row: Row, text: str, place: Mapping) -> Span:
+    """Where a quotation stands: `quote`, which occurrence (`nth`), and longer words it stands in (`within`).
 
-
-def _text(row: Row, column: Column, value: object) -> str:
-    if not isinstance(value, str):
-        raise row.fail(f"{column.name} is {value!r}; put it in quotation marks.")
-    return " ".join(value.split())
-
-
-def _number(row: Row, column: Column, value: object) -> float:
-    if value in ("", None):
-        return nan
+    Raises `RegisterError` that says what the document has instead.
+    """
+    quote, within = str(place.get("quote", "")), str(place.get("within", ""))
     try:
-        return float(str(value).replace(",", ""))
-    except ValueError:
-        raise row.fail(f"{column.name} is {value!r}; write a plain number such as 20517, or leave it blank.") from None
-
-
-def _flag(row: Row, column: Column, value: object) -> bool:
-    words = {"true": True, "yes": True, "false": False, "no": False, "": False}
-    if str(value).casefold() not in words:
-        raise row.fail(f"{column.name} is {value!r}; write true or false.")
-    return words[str(value).casefold()]
-
-
-def _list(row: Row, column: Column, value: object) -> list:
-    if isinstance(value, str):
-        return [part.strip() for part in value.split(";") if part.strip()]
-    if not isinstance(value, list):
-        raise row.fail(f"{column.name} is {value!r}; write a list, [\"one\", \"two\"].")
-    return [" ".join(one.split()) if isinstance(one, str) else one for one in value]
-
-
-_TYPES: dict[str, Callable] = {
-    "text": _text,
-    "number": _number,
-    "flag": _flag,
-    "list": _list,
-    "chain": _text,
-    "anchors": _list,
-}
-
-
-def anchor(row: Row, text: str, quote: str, nth: object) -> Span:
-    """Where the quotation stands. Raises `RegisterError` that says what the document has instead."""
+        round_it = find(text, within) if within else Span(0, len(text), text)
+    except (LookupError, ValueError) as error:
+        raise row.fail(f"the words of the column 'within': {error}.") from None
     try:
-        return find(text, quote, int(nth) if nth not in ("", None) else None)
-    except (AnchorError, ValueError) as error:
-        raise row.fail(f"{error}") from None
+        span = find(round_it.text, quote, _nth(row, place.get("nth", "")))
+    except (LookupError, ValueError) as error:
+        raise row.fail(f"{error}{_cure(quote, round_it.text, within)}") from None
+    return Span(round_it.start + span.start, round_it.start + span.end, span.text)
+
+
+def _nth(row: Row, value: object) -> int | None:
+    words = str(value).strip().removesuffix(".0")  # a spreadsheet may have made a decimal of it
+    if words and not words.isdecimal():
+        raise row.fail(f"nth is {value!r}; write a whole number, 1 for the first occurrence.")
+    return int(words) if words else None
+
+
+def _cure(quote: str, text: str, within: str) -> str:
+    if not quote.strip() or quote not in text:
+        where = f" {within!r}" if within else " the document"
+        return f". Copy the quotation from{where}, letter for letter."
+    return "\nWrite the number into the column 'nth', or some of the words round the quotation into 'within'."
+
+
+def check_cue(row: Row, cells: dict, said: Mapping[str, str]) -> None:
+    """An explicit voice quotes the words that say so, and they stand in its sentence."""
+    cue, sentence = cells["cue"], cells["sentence"]
+    if cells["basis"] == "explicit" and not cue:
+        raise row.fail(
+            "the voice is explicit and has no cue; quote the words that name it, or write inherited or inferred."
+        )
+    if cue and sentence in said and cue not in said[sentence]:
+        raise row.fail(f"the cue {cue!r} is not in sentence {sentence}, which says: {said[sentence]!r}")
+
+
+# ---- references
 
 
 def references(column: Column, value: object) -> Iterable[tuple[str, str]]:
@@ -98,30 +79,53 @@ def references(column: Column, value: object) -> Iterable[tuple[str, str]]:
     for one in filter(None, ids):
         if column.prefixed:
             prefix, _, name = one.partition(":")
-            yield PREFIXES.get(prefix, prefix), name
+            yield prefix, name
         else:
             yield column.refers, one
 
 
-def check_references(row: Row, register: Register, cells: dict, known: dict[str, set[str]]) -> None:
-    """Raises `RegisterError` for a reference to a row that is not there; registers that are absent are not asked."""
+def check_references(row: Row, register: Register, cells: dict, known: Mapping[str, set[str]]) -> None:
+    """Raises `RegisterError` for a reference to a row that is not there; absent registers are not asked."""
     for column in register.columns:
         if not column.refers:
             continue
         for target, name in references(column, cells[column.name]):
-            if column.prefixed and target not in {*PREFIXES.values()}:
-                raise row.fail(f"{column.name} says {target!r}; it may begin with {', '.join(PREFIXES)}, each with a colon.")
+            if column.prefixed:
+                target = _register_of(row, column, target, name)
             if target in known and name not in known[target]:
-                near = [one for one in sorted(known[target]) if name[:4] and one.startswith(name[:4])]
-                hint = f"; did you mean {', '.join(near[:4])}?" if near else "."
-                raise row.fail(f"{column.name} points at {name!r}, which is not in {target}{hint}")
+                raise row.fail(
+                    f"{column.name} points at {name!r}, which is not in {target}{_hint(name, known[target])}"
+                )
+
+
+def _register_of(row: Row, column: Column, prefix: str, name: str) -> str:
+    allowed = list(PREFIXES) if column.refers == "any" else column.refers.split()
+    if prefix not in allowed or not name:
+        written = f"{prefix}:{name}" if name else prefix
+        raise row.fail(
+            f"{column.name} says {written!r}; write what kind of row it is, a colon and the id, as in "
+            f"{allowed[0]}:some-id; the kinds are {', '.join(allowed)}."
+        )
+    return PREFIXES[prefix]
+
+
+def _hint(name: str, known: set[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 3) or [one for one in sorted(known) if one.startswith(name[:4])][:3]
+    if near:
+        return f"; did you mean {', '.join(near)}?"
+    return f"; it has {', '.join(sorted(known))}." if len(known) <= 20 else "."
+
+
+# ---- numbers
 
 
 def check_quantity(row: Row, cells: dict) -> None:
     """Bounds that fit each other and their relation."""
     low, high, relation = cells["low"], cells["high"], cells["relation"]
     if low > high:
-        raise row.fail(f"low ({low:g}) is above high ({high:g}).")
+        raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
     is_open = {"low": low != low, "high": high != high}
     wanted = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
     for end, blank in is_open.items():
@@ -130,3 +134,17 @@ def check_quantity(row: Row, cells: dict) -> None:
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
+
+
+def number_place(row: Row, cells: dict) -> dict[str, int]:
+    """Where the number itself stands in the quotation of a quantity; digits must be one of its bounds."""
+    number = cells["number"]
+    try:
+        found = find(cells["text"], number)
+    except LookupError as error:
+        few = "stands more than once in" if number in cells["text"] else "is not in"
+        raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from error
+    digits = number.replace(",", "")
+    if digits.isdecimal() and float(digits) not in (cells["low"], cells["high"]):
+        raise row.fail(f"the number is {number}, but neither low nor high is.")
+    return {"num_start": cells["start"] + found.start, "num_end": cells["start"] + found.end}

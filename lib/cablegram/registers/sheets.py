@@ -4,11 +4,11 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .schema import Register
+from .columns import Register
 
 
 class RegisterError(ValueError):
@@ -27,50 +27,116 @@ class Row:
         return RegisterError(f"{self.where}{named}: {words}")
 
 
-def read_rows(path: Path, register: Register) -> list[Row]:
-    """The rows of one file. Raises `RegisterError` where it is no CSV or TOML, or has columns that are not known."""
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+def files(folder: Path, registers: Iterable[Register]) -> dict[str, Path]:
+    """The files of a folder by register. Raises `RegisterError` where there is none, or one is misnamed."""
+    names = {register.file: register.name for register in registers}
+    if not folder.is_dir():
+        raise RegisterError(f"{folder} is no folder; name the folder that holds the registers.")
+    found = {
+        path.name: path for path in folder.iterdir() if path.suffix in (".csv", ".toml") and path.is_file()
+    }
+    for name in sorted(set(found) - set(names)):
+        _refuse_misnamed(folder, name, list(names))
+    if not set(found) & set(names):
+        raise RegisterError(f"{folder} holds no register; it may hold any of {', '.join(names)}.")
+    return {register: found[name] for name, register in names.items() if name in found}
+
+
+def _refuse_misnamed(folder: Path, name: str, names: list[str]) -> None:
+    """Raises `RegisterError` for a file that would be a register but for its name; others may lie there."""
+    from difflib import get_close_matches
+
+    same = [one for one in names if Path(one).stem == Path(name).stem.casefold()]
+    meant = same or get_close_matches(name.casefold(), names, 1, 0.8)
+    if meant and not (folder / meant[0]).exists():
         raise RegisterError(
-            f"{path.name}, line {line}: not UTF-8; save the sheet again with the encoding “UTF-8”."
-        ) from None
-    rows = list(_csv_rows(path, text) if path.suffix == ".csv" else _toml_rows(path, text, register))
+            f"{folder / name} is not read: the register is called {meant[0]}; rename the file."
+        )
+
+
+def read_rows(path: Path, register: Register) -> list[Row]:
+    """The rows of one file. Raises `RegisterError` where it is no CSV or TOML, or has unknown columns."""
+    text = _decoded(path)
+    rows = list(
+        _csv_rows(path, text, register) if path.suffix == ".csv" else _toml_rows(path, text, register)
+    )
     for row in rows:
-        _check_columns(row, register)
+        _check_columns(row, row.cells, register)
     return rows
 
 
-def _check_columns(row: Row, register: Register) -> None:
-    unknown = sorted(set(row.cells) - register.written)
-    if unknown:
-        raise row.fail(f"there is no column {unknown[0]!r}; the columns are {', '.join(sorted(register.written))}.")
+def _decoded(path: Path) -> str:
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        words = (
+            "save the sheet again as “CSV UTF-8”"
+            if path.suffix == ".csv"
+            else "save it again with that encoding"
+        )
+        raise RegisterError(f"{path.name}, line {line}: not UTF-8; {words}.") from None
 
 
-def _csv_rows(path: Path, text: str) -> Iterator[Row]:
-    """One row per line of the sheet; empty lines and empty columns at the right, as spreadsheets leave them, pass."""
+def _check_columns(row: Row, names: Iterable[str], register: Register) -> None:
+    for name in names:
+        if name not in register.written:
+            raise row.fail(f"there is no column {name!r}; the columns are {', '.join(register.written)}.")
+
+
+# ---- CSV
+
+
+def _csv_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
+    """One row per line of the sheet; empty lines and columns, as spreadsheets leave them, pass."""
     sheet = csv.reader(io.StringIO(text), strict=True)
+    line = 1
     try:
         header = [name.strip() for name in next(sheet, [])]
+        _check_header(Row({}, f"{path.name}, line 1"), header, register)
+        line = sheet.line_num + 1
         for cells in sheet:
             if any(cell.strip() for cell in cells):
-                yield _csv_row(path, sheet.line_num, header, cells)
+                yield _csv_row(f"{path.name}, line {line}", header, cells)
+            line = sheet.line_num + 1
     except csv.Error as error:
         raise RegisterError(
-            f"{path.name}, line {sheet.line_num}: not CSV ({error}); a cell with a comma or a quotation mark in it "
+            f"{path.name}, line {line}: not CSV ({error}); a cell with a comma or a quotation mark in it "
             'stands in "double quotes", and each quotation mark inside is doubled.'
         ) from None
 
 
-def _csv_row(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
-    where = f"{path.name}, line {line}"
-    if any(cell.strip() for cell in cells[len(header) :]):
-        raise RegisterError(
-            f"{where}: {len(cells)} cells under {len(header)} column names; a cell with a comma in it needs double quotes."
+def _check_header(row: Row, header: list[str], register: Register) -> None:
+    if len(header) == 1 and (divided := re.search("[;\t]", header[0])):
+        sign = "semicolons" if divided[0] == ";" else "tabs"
+        raise row.fail(f"the columns are divided by {sign}; save the sheet again as CSV divided by commas.")
+    _check_columns(row, filter(None, header), register)
+    for name in header:
+        if name and header.count(name) > 1:
+            raise row.fail(f"the column {name!r} stands {header.count(name)} times; leave one of them.")
+    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
+    needed += [column.name for column in register.columns if column.required]
+    missing = [name for name in needed if name not in header]
+    if header and missing:
+        raise row.fail(
+            f"the column {missing[0]!r} is missing; the columns are {', '.join(register.written)}."
         )
-    return Row({name: cell.strip() for name, cell in zip(header, cells, strict=False) if name}, where)
+
+
+def _csv_row(where: str, header: list[str], cells: list[str]) -> Row:
+    names = header + [""] * (len(cells) - len(header))
+    row = Row({name: cell.strip() for name, cell in zip(names, cells, strict=False) if name}, where)
+    stray = [cell for name, cell in zip(names, cells, strict=False) if cell.strip() and not name]
+    if stray:
+        counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
+        raise row.fail(
+            f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma in it needs double quotes."
+        )
+    return row
+
+
+# ---- TOML
 
 
 def _toml_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
@@ -81,27 +147,41 @@ def _toml_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
     if register.nested:
         yield from _nested_rows(path, text, tables, *register.nested)
         return
+    lines = _lines(text, r"^\[\s*(['\"]?)(?P<id>[^\]]*?)\1\s*\]")
     for name, cells in tables.items():
-        header = rf"^\[{re.escape(name)}\]"
-        where = f"{path.name}, line {_line(text, header)}"
+        row = Row({"id": name}, f"{path.name}, line {lines.get(name, 1)}")
         if not isinstance(cells, dict):
-            raise RegisterError(f"{where}: {name!r} is no table; each row begins with its id in brackets, [like-this].")
-        yield Row({"id": name, **cells}, where)
+            raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
+        yield Row({**cells, "id": name}, row.where)
 
 
 def _nested_rows(path: Path, text: str, tables: dict, outer: str, inner: str) -> Iterator[Row]:
-    """One row per inner table, with the cells of the outer one; `[[crux]]` and the `[[crux.option]]` below it."""
+    """One row per inner table, with the cells of the outer one: `[[crux]]`, `[[crux.option]]`."""
+    for name in tables:
+        if name != outer or not isinstance(tables[name], list):
+            raise RegisterError(
+                f"{path.name}: {name!r} is no row; rows begin with [[{outer}]] and [[{outer}.{inner}]]."
+            )
+    lines = _nested_lines(text, outer, inner)
     for table in tables.get(outer, []):
-        shared = {key: value for key, value in table.items() if key not in (inner, "id")} | {outer: table.get("id", "")}
+        shared = {key: value for key, value in table.items() if key not in (inner, "id")} | {
+            outer: table.get("id", "")
+        }
         for option in table.get(inner, []):
             own = {key: value for key, value in option.items() if key != "id"}
             name = option.get("id", "")
-            header = rf'(?s)^id = "{re.escape(shared[outer])}".*?^id = "{re.escape(name)}"'
-            line = _line(text, header)
-            yield Row({"id": f"{shared[outer]}-{name}", inner: name, **shared, **own}, f"{path.name}, line {line}")
+            where = f"{path.name}, line {next(lines, 1)}"
+            yield Row({"id": f"{shared[outer]}-{name}", inner: name, **shared, **own}, where)
 
 
-def _line(text: str, pattern: str) -> int:
-    """The line on which the last line of a match stands; 1 where there is none."""
-    match = re.search(pattern, text, re.MULTILINE)
-    return text.count("\n", 0, match.end()) + 1 if match else 1
+def _nested_lines(text: str, outer: str, inner: str) -> Iterator[int]:
+    """The lines on which the inner tables begin, in their order, which is that of the file."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if re.match(rf"\s*\[\[\s*{outer}\.{inner}\s*\]\]", line):
+            yield number
+
+
+def _lines(text: str, pattern: str) -> dict[str, int]:
+    """The line of each table's head, by its name."""
+    found = ((re.match(pattern, line), number) for number, line in enumerate(text.split("\n"), 1))
+    return {match["id"]: number for match, number in found if match}
