@@ -20,7 +20,8 @@ fiscal year 1962
 since, from ... on; until, by; before, after
     an open interval with the date named inside it (so does `edtf.natlang` for before and after).
 and; or
-    `{...}` all of them; `[...]` one of them (ISO 8601-2).
+    `{...}` all of them, `[...]` one of them (ISO 8601-2); days or months without a gap between them are
+    the interval they fill.
 3/8/61
     the order that the document itself shows: by a number above 12, else by how it spells its dates.
     Where it shows none, one of the two: `[1961-03-08,1961-08-03]`.

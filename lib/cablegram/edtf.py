@@ -3,7 +3,8 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 # A point names a year, a month of a year, or a day of a month: (1961,), (1961, 11), (1961, 11, 8).
 Point = tuple[int, ...]
@@ -14,8 +15,8 @@ class Stretch:
     """From the first day of `low` to the last day of `high`, both included; None where an end is open.
 
     A `floating` stretch names no year: its years count from a year still to be found (0 that year,
-    1 the next, as in a winter). Members of `listed` are the points of an enumeration: `{July, August}`
-    if all are meant, `[June, July]` if one of them is (`one_of`).
+    1 the next, as in a winter). Members of `listed` are the points of an enumeration: all of them are meant,
+    or one of them (`one_of`).
     """
 
     low: Point | None
@@ -72,7 +73,7 @@ def last_day(point: Point) -> date:
 
 
 def write(stretch: Stretch) -> str | None:
-    """The stretch as EDTF: `1961-11-08`, `1960-01/1960-06`, `195X`, `1958/..`, `{1961-07,1961-08}`.
+    """The stretch as EDTF: `1961-11-08`, `1960-01/1960-06`, `195X`, `1958/..`, `{1961-07,1961-09}`.
 
     An unknown year is written `XXXX`. None where EDTF has no form that its readers agree on: a winter
     of an unknown year, or a stretch with an open end and an unknown year.
@@ -85,12 +86,18 @@ def write(stretch: Stretch) -> str | None:
     if not stretch.floating and any(point[0] < 1 for point in ends):
         return None
     mark = "~" if stretch.about and not stretch.floating else ""
-    if stretch.listed:
+    if stretch.listed and (stretch.one_of or not _without_gap(stretch.listed)):
         members = ",".join(_write_point(point, stretch.floating) for point in stretch.listed)
         return f"[{members}]" if stretch.one_of else f"{{{members}}}"
     if stretch.low == stretch.high:
         return _write_point(stretch.low, stretch.floating) + mark
     return _write_decade(stretch) or _write_interval(stretch, mark)
+
+
+def _without_gap(points: tuple[Point, ...]) -> bool:
+    """Whether each point begins where the one before it ends: July and August are the stretch they fill."""
+    days = [(first_day(shifted(point, 2000)), last_day(shifted(point, 2000))) for point in points]
+    return all(after[0] - before[1] == timedelta(1) for before, after in pairwise(days))
 
 
 def _write_point(point: Point, floating: bool) -> str:
