@@ -31,7 +31,7 @@ def families() -> dict[str, list[tuple[str, list[Expected]]]]:
 
 def _example(row: str) -> Expected:
     number, _, rest = row.rpartition(": ")
-    value, relation, unit = (rest.split(" ", 2) + [""])[:3]
+    value, relation, unit = [*rest.split(" ", 2), ""][:3]
     low, dots, high = value.partition("..")
     return Expected(number.replace("\\t", "\t"), _bound(low), _bound(high if dots else low), relation, unit)
 
@@ -55,4 +55,4 @@ def _bound(written: str) -> float:
 
 
 def same_bound(one: float, other: float) -> bool:
-    return math.isnan(one) and math.isnan(other) or math.isclose(one, other, rel_tol=1e-9)
+    return (math.isnan(one) and math.isnan(other)) or math.isclose(one, other, rel_tol=1e-9)

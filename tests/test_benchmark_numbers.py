@@ -1,19 +1,18 @@
-"""Runtime of find_numbers; left out of ordinary runs. `pytest --benchmark-only -s tests/test_benchmark_numbers.py`."""
+"""Runtime of find_numbers: `pytest --benchmark-only -s tests/test_benchmark_numbers.py`."""
 
 import statistics
 import time
 from itertools import cycle, islice
 
 import pytest
-from examples_numbers import families, passages
-
 from cablegram.numbers import find_numbers
+from examples_numbers import families, passages
 
 MEGABYTE = 1_000_000
 
 
 def varied_text(characters: int) -> str:
-    """So many characters of the public passages and the examples, in turn: far denser in numbers than a cable."""
+    """So many characters of passages and examples in turn: far denser in numbers than a cable."""
     sentences = [words for _, words, _ in passages()]
     sentences += [words for examples in families().values() for words, _ in examples]
     average = sum(map(len, sentences)) / len(sentences)

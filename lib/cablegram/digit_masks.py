@@ -1,4 +1,4 @@
-"""Digits that are no quantity by what they hang on to: clock times, codes, types, units, footnote marks, years."""
+"""Digits that are no quantity by what they hang on to: clock times, codes, types, footnote marks, years."""
 
 import re
 
@@ -18,11 +18,13 @@ _GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, 118-01026, 13.June
     re.IGNORECASE,
 )
 _UNIT_GLUED_ON = re.compile(
-    r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])", re.IGNORECASE
+    r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])",
+    re.IGNORECASE,
 )
 # “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”; but not “approx.500”.
 _HANGS_ON = re.compile(
-    r"[’'‘]$|\w[-–‐/]$|\d[:.]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$|\b(?-i:[a-z]+):$", re.IGNORECASE
+    r"[’'‘]$|\w[-–‐/]$|\d[:.]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$|\b(?-i:[a-z]+):$",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\b(?:approx|ca|c|rs|fr|no|min|max|appr)\.$", re.IGNORECASE)
 _CALIBRE = re.compile(
@@ -41,7 +43,9 @@ _YEAR_WORD = re.compile(
     r"\b(?:the|of|in|at|to|since|for|this|that|by|from|during|until)\s+$|[’']s\s+$", re.IGNORECASE
 )
 _FUSED_YEAR = re.compile(rf"(?:{_MONTH},?\s|\bin\s|\bof\s)$", re.IGNORECASE)
-_COUNTED = frozenset(words("people men women persons troops soldiers workers tons tonnes rubles dollars yuan won"))
+_COUNTED = frozenset(
+    words("people men women persons troops soldiers workers tons tonnes rubles dollars yuan won")
+)
 
 
 def reason(context: Context) -> str:

@@ -1,28 +1,34 @@
 """Numbers: every quantity a text states, with its bounds and what it counts.
 
-Three things are looked at in turn: what is no quantity (`masks`), what is a date (`dates`), and what is left.
+What is no quantity (`masks`) and what is a date (`dates`) is passed over; what is left is read place by
+place (`claims`): a number (`number_words`), perhaps a second (`ranges`), its unit (`units`) and the words
+that bound it (`qualifiers`).
+
+Conventions: `one` is a number where a noun in the singular follows it. “A dozen” is 12; “a couple”, “a pair”,
+“several” and “dozens” are indefinite and not given. “Five-year plan” is five with the unit `year`,
+“Five-Year Plan” a name. “Nearly” and “almost” are `under`, “as many as” is `at-most`. “Rose from 300 to 400”
+states two numbers, “from 300 to 400 men” a range. “The next ten years” is a quantity, “ten years ago” a date.
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import masks, qualifiers
+from . import masks
+from .claims import Claim, read_claim
 from .dates import find_dates
-from .number_context import Context
-from .number_words import SEED, Numeral, read
-from .ranges import read_range
-from .units import Unit, read_unit, with_rate
+from .number_words import SEED
 
 
 @dataclass(frozen=True)
 class Number:
-    """A quantity: `text[start:end]` is qualifier, number and unit, `num_start:num_end` the number with its scale word.
+    """A quantity: `text[start:end]` is qualifier, number and unit, `num_start:num_end` the number itself.
 
-    `low` and `high` are in full units, NaN where open (`over 700` has no high end). `relation` is one of
-    exact, about, over, at-least, under, at-most, range; `about` has `low == high`, for no band is invented.
-    `unit` holds what is counted or measured in the words of the text, `%` for percent, `a/b` for a rate.
+    The number includes its scale word and the minus of a cell, not the sign of currency. `low` and `high` are
+    in full units, NaN where open (`over 700` has no high end). `relation` is one of exact, about, over,
+    at-least, under, at-most, range; with `about`, `low` and `high` are the number, for no band is invented.
+    `unit` is what is counted or measured, in the words of the text: `reception stations`; `%` for percent,
+    `age` for “age 30”, `tons/day` for a rate, empty where nothing stands beside the number.
     """
 
     start: int
@@ -37,41 +43,61 @@ class Number:
 
 
 def find_numbers(text: str) -> list[Number]:
-    """Every quantity of an English text, in order and disjoint; what is no quantity, and dates, left out.
-
-    Linear in the length of the text; never raises. Of indefinite words (several, a couple, dozens) none is given.
+    """Every quantity of an English text, in order and disjoint; never raises.
 
     >>> [(n.text, n.low, n.relation) for n in find_numbers("over 700 in Onsong, fifteen days")]
     [('over 700', 700.0, 'over'), ('fifteen days', 15.0, 'exact')]
     """
     found: list[Number] = []
-    label = -1  # where the last label ended: “pp. 125-128, 130” is one list of labels
+    floor = 0  # what lies before it is read
+    label_end = -1  # where the last label ended: “pp. 125-128, 130” is one list of labels
     for start, stop in _open_stretches(text):
-        place = start
+        floor = place = max(floor, start)
         while seed := SEED.search(text, place, stop):
-            claim = _read_claim(text, seed.start(), stop)
+            claim = read_claim(text, seed.start(), floor, stop)
             if claim is None:
-                place = seed.start() + 1
+                place = seed.end()
                 continue
-            place = claim.last.end
-            reason = "label" if _goes_on(text, label, claim) else claim.refusal(text)
-            if reason:
-                label = claim.last.end if reason in ("label", "code") else label
+            refusal = "label" if _continues(text, label_end, claim) else claim.refusal(text)
+            if refusal:
                 place = claim.first.end
+                label_end = claim.last.end if refusal in ("label", "code") else label_end
             else:
-                found.append(claim.number(text, found[-1].end if found else 0))
-                place = max(place, found[-1].end)
+                found.append(_number(text, claim))
+                floor = place = claim.end
     return found
+
+
+def _number(text: str, claim: Claim) -> Number:
+    low, high = claim.bounds
+    words = text[claim.start : claim.end]
+    return Number(
+        claim.start,
+        claim.end,
+        words,
+        claim.num_start,
+        claim.last.end,
+        low,
+        high,
+        claim.relation,
+        claim.unit.name,
+    )
+
+
+# “The next ten years” dates something and is a quantity too; “ten years ago” only dates.
+_DURATION = re.compile(
+    r"^(?:(?:in|over|during|for|within|of|the|these|those) ){0,3}"
+    r"(?:last|past|next|coming|previous|preceding|following|first|recent)\s+[\w-]+(?:\s+(?:or|to|and)\s+[\w-]+)?\s+"
+    r"(?:day|week|month|year|decade|hour|night)s$",
+    re.IGNORECASE,
+)
 
 
 def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of the text between dates and labels."""
-    closed = sorted(
-        [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
-        + masks.regions(text)
-    )
+    dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
     place = 0
-    for start, end in closed:
+    for start, end in sorted(dates + masks.regions(text)):
         if start > place:
             yield place, start
         place = max(place, end)
@@ -79,171 +105,11 @@ def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
         yield place, len(text)
 
 
-# “the next ten years” dates something and is a quantity too; “ten years ago” only dates.
-_DURATION = re.compile(
-    r"^(?:(?:in|over|during|for|within|of|the|these|those) ){0,3}(?:last|past|next|coming|previous|preceding|following|first|recent)\s+[\w-]+(?:\s+(?:or|to|and)\s+[\w-]+)?\s+(?:day|week|month|year|decade|hour|night)s$",
-    re.I,
-)
 _LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}$")
 
 
-def _goes_on(text: str, label: int, claim: "_Claim") -> bool:
-    """Whether a number only continues a list of labels."""
-    between = text[label : claim.first.start] if 0 <= label <= claim.first.start <= label + 20 else "."
-    return (
-        bool(_LIST.match(between))
-        and not claim.unit.name
-        and not claim.sign
-        and claim.relation in ("", "range")
-    )
-
-
-@dataclass(frozen=True)
-class _Claim:
-    """What was read at one place: a number or a range of two, with all that stands directly round it."""
-
-    first: Numeral
-    last: Numeral
-    start: int
-    end: int
-    num_start: int
-    relation: str
-    unit: Unit
-    sign: str
-    negative: bool
-
-    def refusal(self, text: str) -> str:
-        """Why this is no quantity, empty where it is one."""
-        if self.sign or self.negative:
-            return ""
-        numeral = self.first if self.first is self.last else _joined(self.first, self.last)
-        return masks.refusal(Context(text, numeral, self.unit, self.relation not in ("", "range")))
-
-    def number(self, text: str, floor: int) -> Number:
-        start = max(self.start, floor)
-        low, high = _bounds(self)
-        relation = self.relation or "exact"
-        return Number(
-            start,
-            self.end,
-            text[start : self.end],
-            self.num_start,
-            self.last.end,
-            low,
-            high,
-            relation,
-            self.unit.name,
-        )
-
-
-def _joined(first: Numeral, last: Numeral) -> Numeral:
-    """A range as one number, for the judgement whether it is a label."""
-    form = first.form if first.form == last.form else "grouped"
-    return Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
-
-
-def _bounds(claim: _Claim) -> tuple[float, float]:
-    low, high = claim.first.value, claim.last.value
-    if claim.negative:
-        low = high = -low
-    if claim.relation in ("over", "at-least"):
-        return low, math.nan
-    if claim.relation in ("under", "at-most"):
-        return math.nan, high
-    return low, high
-
-
-_SIGN = re.compile(
-    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£|€|¥|￥|₩|₽|₫|₹|\b(?:Rs|DM|USD|RMB|GBP|Fr|FF|Esc)\.?)\s?$"
-)
-_TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")
-
-
-def _read_claim(text: str, start: int, stop: int) -> _Claim | None:
-    sign = _SIGN.search(text[max(0, start - 8) : start])
-    first = read(text, start, stop, money=bool(sign))
-    if first is None:
-        return None
-    first, last = read_range(text, first, stop, bool(sign))
-    place, after = qualifiers.read_after(text, last.end, stop)
-    single = last.value <= 1 or last.form == "fraction"
-    unit = _money_unit(text, sign, place) or read_unit(text, place, stop, single, scaled=last.scale > 1)
-    if last.form == "timed":
-        unit = Unit(_TIMED.search(text[first.start : last.end])[1], place)
-    end, behind = qualifiers.read_after(text, unit.end, stop)
-    opening = start - len(sign.group()) if sign else start
-    opening, before, unit = _read_front(text, opening, last, unit, first is not last)
-    num_start, negative = (
-        (start - 1, text[start - 1] in "-−–")
-        if not sign and _is_signed(text, start, last.end)
-        else (start, False)
-    )
-    relation = _settle(before, after, behind, first is not last)
-    return _Claim(
-        first,
-        last,
-        min(opening, num_start),
-        end,
-        num_start,
-        relation,
-        unit,
-        sign.group() if sign else "",
-        negative,
-    )
-
-
-def _money_unit(text: str, sign: re.Match | None, place: int) -> Unit | None:
-    return with_rate(text, Unit("".join(sign.group().split()), place)) if sign else None
-
-
-def _settle(before: str, after: str, behind: str, two: bool) -> str:
-    """One relation out of the words before the number, after it and after its unit."""
-    if two:
-        return "range"
-    said = [relation for relation in (before, after, behind) if relation]
-    bounding = [relation for relation in said if relation != "about"]
-    return (bounding or said or [""])[0]
-
-
-def _is_signed(text: str, start: int, end: int) -> bool:
-    """Whether a plus or minus belongs to the number: in a cell of a table, not a hyphen, a dash or a bullet."""
-    if start == 0 or text[start - 1] not in "+-−–":
+def _continues(text: str, label_end: int, claim: Claim) -> bool:
+    """Whether a bare number only goes on with a list of labels."""
+    if claim.qualified or claim.unit.name or not 0 <= label_end <= claim.first.start <= label_end + 20:
         return False
-    alone = (
-        start == 1
-        or text[start - 2] in "\t|(\n"
-        or text[max(0, start - 3) : start - 1].isspace()
-        or (text[start - 1] in "+−" and text[start - 2] == " ")
-    )
-    if not alone:
-        return text[start - 2] == " " and bool(_MINUS.match(text, end))
-    return (
-        text[start - 1] in "+−"
-        or bool(_MINUS.match(text, end))
-        or not text[end : end + 2].strip(" ").isalpha()
-    )
-
-
-_MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
-
-
-_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
-
-
-def _read_front(text: str, start: int, last: Numeral, unit: Unit, two: bool) -> tuple[int, str, Unit]:
-    """Where the words that belong to the number begin, the relation they say, and the unit if they say it is an age."""
-    place, before, word = qualifiers.read_before(text, start, 0)
-    if (
-        last.form == "words"
-        and last.value <= 12
-        and not unit.measures
-        and qualifiers.is_preposition(text, place, start, word)
-    ):
-        place, before = start, ""
-    if (age := qualifiers.read_age(text, place, 0)) is not None:
-        place, unit = age, unit if unit.name else Unit("age", unit.end)
-        place, outer, _ = qualifiers.read_before(text, place, 0)
-        before = outer or before
-    if two and (between := _BETWEEN.search(text[max(0, place - 10) : place])):
-        place -= len(between.group())
-    return place, before, unit
+    return bool(_LIST.match(text[label_end : claim.first.start]))

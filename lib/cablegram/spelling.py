@@ -2,10 +2,23 @@
 
 import re
 
-ONES = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(1, 10), strict=True))
+ONES = dict(
+    zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(1, 10), strict=True)
+)
 TEENS = dict(
     zip(
-        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         range(10, 20),
         strict=True,
     )
@@ -48,7 +61,7 @@ _TOKEN = re.compile(
 def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
     """Where the number words that start at `start` end, their value, and the scale word they end with.
 
-    What cannot go on is left: “three thousand, two wounded” is three thousand. `None` where no number word stands.
+    `None` where no number word stands. “Three thousand, two wounded” is three thousand.
 
     >>> spell("two hundred and fifty thousand tons", 0, 35)
     (30, 250000.0, 1000)
@@ -89,7 +102,7 @@ def _step(match: re.Match) -> float:
 
 
 def _continues(group: float, step: float, joined: bool) -> bool:
-    """Whether a small number goes on with the group: “twenty five”, “two hundred and five”, not “two three”."""
+    """Whether a small number goes on with the group: “twenty five”, “two hundred and five”."""
     if group >= 100 and group % 100 == 0:
         return True
     return not joined and group % 10 == 0 and group % 100 >= 20 and step < 10

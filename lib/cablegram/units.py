@@ -29,7 +29,8 @@ _OLD = re.compile(r"\s(?:old|of\sage)\b", re.IGNORECASE)
 _WORD = re.compile(
     r"[ \u00a0]?\n?[ \u00a0]{0,8}"
     r"(?:(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
-    r"|(?P<type>[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b|\d{1,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound)\b)"  # “two T-34 tanks”
+    r"|(?P<type>[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b"  # “two T-34 tanks”
+    r"|\d{1,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound)\b)"  # “four 105-mm howitzers”
     r"|(?P<word>[^\W\d_][\w’'&-]*\.?))"
 )
 _RATE = re.compile(
@@ -69,8 +70,8 @@ class Unit:
 def read_unit(text: str, start: int, end: int, single: bool = False, scaled: bool = False) -> Unit:
     """The unit that stands directly at `start`, with its rate; an empty name where there is none.
 
-    `single` is for the number one and for fractions, whose noun stands in the singular; `scaled` for what ends
-    with a scale word, after which “of” may stand: “20 millions of francs”.
+    `single` is for the number one and for fractions, whose noun stands in the singular; `scaled` for what
+    ends with a scale word, after which “of” may stand: “20 millions of francs”.
 
     >>> read_unit("eighty travel documents every day", 6, 33)
     Unit(name='travel documents/day', end=33, compound=False)
@@ -87,7 +88,7 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
 
 
 def with_rate(text: str, unit: Unit) -> Unit:
-    """The unit with the rate that follows it; “every day” may be a date to others and is read here all the same."""
+    """The unit with the rate that follows it; “every day” is read although it is a date to `dates`."""
     for _ in range(2):  # “20 rubles per person per day”
         match = _RATE.match(text, unit.end) or (unit.name and _RATE_OF.match(text, unit.end))
         if not match or unit.compound or (text[match.start()] == "/" and not unit.name):

@@ -7,13 +7,16 @@ from .unit_words import STOPS, words
 
 _CLOCK = re.compile(r"\s?o[’'`]?\s?clock\b|\s[ap]\.?\s?m\b", re.IGNORECASE)
 _ORDINAL = re.compile(
-    r"(?:[-‐ ]|\s+and\s+)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth"
-    r"|\w+tieth|hundredth|thousandth)\b",
+    r"(?:[-‐ ]|\s+and\s+)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth"
+    r"|\w+teenth|\w+tieth|hundredth|thousandth)\b",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|party\srule)\b|[’']s\b", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|party\srule)\b|[’']s\b", re.IGNORECASE
+)
 _DETERMINED = re.compile(
-    r"(?:\b(?:no|any|every|each|this|that|which|some|another|such|what|whatever|number)\s+|[-’'])$", re.IGNORECASE
+    r"(?:\b(?:no|any|every|each|this|that|which|some|another|such|what|whatever|number)\s+|[-’'])$",
+    re.IGNORECASE,
 )
 # “On the one hand”, “for one thing”, “at one time”.
 _ONE_IDIOM = re.compile(
@@ -80,8 +83,9 @@ def _is_pronoun(context: Context) -> bool:
         return True
     if word == "day" and not _ONE_DAY.search(context.before):
         return True
-    verb = re.search(r"[^sui]s$", word) and context.unit.name and " " not in context.unit.name  # “one sees”
-    return bool(verb and context.after[:1] != "-" or _ONE_IDIOM.search(f"{context.before[-8:]}one{context.after}"))
+    if re.search(r"[^sui]s$", word) and " " not in context.unit.name and context.after[:1] != "-":
+        return bool(context.unit.name)  # a verb: “one sees”
+    return bool(_ONE_IDIOM.search(f"{context.before[-8:]}one{context.after}"))
 
 
 def _is_no_share(context: Context) -> bool:
