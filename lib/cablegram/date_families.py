@@ -37,7 +37,9 @@ _SHORT_YEAR = r"['’]?[0-9]{2}(?![0-9])"
 _NO_MORE = r"(?![0-9]|[-./][0-9]+(?![0-9]*[./]))"
 _ADVERB = rf"(?=[.,;:)]|{SPACE}(?:in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{SPACE})?"
-_VAGUE = "|".join(re.escape(words).replace(r"\ ", SPACE) for words in sorted(VAGUE, key=len, reverse=True))
+VAGUE_WORDS = "|".join(
+    re.escape(words).replace(r"\ ", SPACE) for words in sorted(VAGUE, key=len, reverse=True)
+)
 
 # Dates that begin with a digit, a bracket or an apostrophe.
 FIGURES: list[tuple[str, Reader]] = [
@@ -219,7 +221,7 @@ WORDS: list[tuple[str, Reader]] = [
     (rf"(?:annually|yearly|monthly|weekly|daily){_ADVERB}", relative.recurring),
     # last Monday, Monday
     (rf"(?:(?i:(?P<which>last|past|this|next|coming)){SPACE})?(?P<weekday>{WEEKDAY})", relative.weekday),
-    (rf"(?i:{_VAGUE})\b(?!{SPACE}as\b|{SPACE}and{SPACE}(?:then|again)\b)", relative.unplaced),
+    (rf"(?i:{VAGUE_WORDS})\b(?!{SPACE}as\b|{SPACE}and{SPACE}(?:then|again)\b)", relative.unplaced),
 ]
 
 # Three days ago: begins with a figure or with a word.
