@@ -28,7 +28,7 @@ _STRETCHES = {
     "footnote mark": r"/\d{1,3}/(?!\d)",
     "address in the net": r"(?:https?://|www\.)\S{1,500}",
     "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))",
-    "label in the line": r"(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[.:;!?)] )\d{1,4}\.(?=\s[A-Z])",
+    "label in the line": r"(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z])",
     "one of a set": rf"\((?i:part |page )?{_NUMBER} of {_NUMBER}\)",
     "box of an archive": r"(?<!\d)\d{1,3}\.\s?(?:doboz|d\.|köt)",
     "position": (
@@ -51,7 +51,7 @@ _CORRESPONDENCE = re.compile(
     r"\b(?:your|my|our|re(?:ference)?"
     r"|(?:department|embassy|legation|consulate|consul|mission|dept|secretary|ambassador)[’']s?)[ \u00a0]$"
     r"|\b(?:paragraph|section|item|point|document|telegram|despatch|letter|article|note|page)s?,? numbered $"
-    r"|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?$",
+    r"|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?$|\bE\.\s?O\.\s$|\bref(?:tel)?s?:\s(?:\(?[A-Z][.)]\s)?[A-Z ]{2,20}\s$",
     re.IGNORECASE,
 )
 # An acronym, “...tel”, “...gram” or a single capital before a bare number: “CINCPAC 200137”, “C 58575”.
@@ -81,11 +81,11 @@ def _label_reason(context: Context) -> str:
     if context.bare and not context.unit.name and _CORRESPONDENCE.search(context.before):
         return "label"
     previous = _PREVIOUS.search(context.before)
-    return _label_after(context, previous[1]) if previous else ""
+    return _label_after(context, previous[1]) or _mark_after(context) if previous else ""
 
 
 def _label_after(context: Context, word: str) -> str:
-    """Why the number after this word is a label: the kind of word, or a proper name before a bare number."""
+    """Why the number after this word is a label: by the kind of word."""
     unit, lowered = context.unit, word.lower()
     if lowered in STRONG and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
         return "" if lowered in TOO_SHORT and not context.bare else "label"
@@ -93,9 +93,20 @@ def _label_after(context: Context, word: str) -> str:
         return ""
     if lowered in WEAK and (context.bare or word[0].isupper() or context.written[0].isupper()):
         return "label"
-    if context.numeral.form != "digits" or context.shouted:
+    plain = context.numeral.form == "digits" and not context.shouted
+    return "label" if plain and _SERIES.search(word) else ""
+
+
+# “Mr. Becker 2 Monday”: the mark of a note after a name; a word that only opens its sentence is no name.
+_NAMED = re.compile(r"(?:\b(?:Mr|Mrs|Dr|Gen|Adm|Amb|Col|St)\.|[\w,’])\s[A-Z][^\W\d_]+[ \u00a0]$")
+
+
+def _mark_after(context: Context) -> str:
+    if (
+        context.numeral.form != "digits"
+        or context.numeral.value >= 100
+        or context.unit.name
+        or context.shouted
+    ):
         return ""
-    if _SERIES.search(word):
-        return "label"
-    footnote = word[0].isupper() and context.numeral.value < 100 and re.match(r"\s[A-Za-z]", context.after)
-    return "footnote mark" if footnote else ""
+    return "footnote mark" if _NAMED.search(context.before) and re.match(r"\s[A-Za-z]", context.after) else ""

@@ -114,7 +114,7 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
 def _form(name: str, written: str) -> str:
     if name == "digits":
         return "digits" if written.isdigit() else "grouped"
-    return {"glyph": "grouped", "timed": "timed", "zero": "words"}.get(name, "fraction")
+    return {"glyph": "grouped", "vulgar": "grouped", "timed": "timed", "zero": "words"}.get(name, "fraction")
 
 
 def _and_a_half(text: str, numeral: Numeral, end: int) -> Numeral:

@@ -105,7 +105,7 @@ def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
         yield place, len(text)
 
 
-_LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}$")
+_LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}$", re.IGNORECASE)
 
 
 def _continues(text: str, label_end: int, claim: Claim) -> bool:
