@@ -64,7 +64,7 @@ def check_cue(row: Row, cells: dict, said: Mapping[str, str]) -> None:
     cue, sentence = cells["cue"], cells["sentence"]
     if cells["basis"] == "explicit" and not cue:
         raise row.fail(
-            "the voice is explicit and has no cue; quote the words that name it, or write inherited or inferred."
+            "an explicit voice has a cue; quote the words that name it, or write inherited or inferred."
         )
     if cue and sentence in said and cue not in said[sentence]:
         raise row.fail(f"the cue {cue!r} is not in sentence {sentence}, which says: {said[sentence]!r}")

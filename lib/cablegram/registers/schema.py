@@ -6,7 +6,7 @@ CERTAINTY = ("high", "medium", "low")
 MEASURES = ("stock", "flow", "cumulative", "share", "rule", "age", "frequency", "request", "grant")
 RELATIONS = ("exact", "about", "over", "at-least", "under", "at-most", "range")
 DATES = ("absolute", "partial", "relative", "period", "recurring", "vague")
-OFFICES = ("office", "party", "enterprise", "archive", "group")
+OFFICES = ("office", "party", "enterprise", "school", "archive", "group")
 PLACES = (
     *("country", "province", "county", "city", "town", "river", "border", "area"),
     *("candidate", "unresolved"),

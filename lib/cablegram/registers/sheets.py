@@ -131,7 +131,7 @@ def _csv_row(where: str, header: list[str], cells: list[str]) -> Row:
     if stray:
         counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
         raise row.fail(
-            f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma in it needs double quotes."
+            f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma needs double quotes."
         )
     return row
 
