@@ -19,7 +19,7 @@ _FIGURE_FAMILIES, _WORD_FAMILIES = _compiled(FIGURES + BOTH), _compiled(WORDS + 
 # Words a date can begin with; only there are the families tried.
 _FIRST_WORDS = sorted({*MONTHS, *ORDINALS, *NUMBERS, *DECADES, *SEASONS, *FIRST_WORDS})
 _first_word = re.compile(
-    rf"(?<![A-Za-z0-9])(?:[\[(]?['’]?[0-9]|(?i:{'|'.join(_FIRST_WORDS)}|{VAGUE_WORDS})(?![a-z]))"
+    rf"(?<![A-Za-z0-9])(?:[\[(]?['‘’]?[0-9]|(?i:{'|'.join(_FIRST_WORDS)}|{VAGUE_WORDS})(?![a-z]))"
 )
 
 

@@ -33,7 +33,7 @@ _UNITS = "days?|weeks?|months?|years?|decades?|fortnights?"
 _SEASON = "|".join(SEASONS)
 _ROMAN = "XII|XI|IX|IV|VIII|VII|VI|V|III|II|I|X"
 _SMALL = r"[0-3]?[0-9]"
-_SHORT_YEAR = r"['’]?[0-9]{2}(?![0-9])"
+_SHORT_YEAR = r"['‘’]?[0-9]{2}(?![0-9])"
 _NO_MORE = r"(?![0-9]|[-./][0-9]+(?![0-9]*[./]))"
 _ADVERB = rf"(?=[.,;:)]|{SPACE}(?:in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{SPACE})?"
@@ -70,13 +70,17 @@ FIGURES: list[tuple[str, Reader]] = [
         rf"(?P<year>{YEAR})\]?{SPACE}(?P<month>{MONTH})(?:{SPACE}(?P<days>{DAYS}))?(?![0-9A-Za-z])",
         calendar.year_then_days,
     ),
-    # 16 Sep 57, 8-Nov-61, 6 November 57
+    # 13.June.1951, 8-Nov-61, 16 Sep 57, 6 November 57
+    (
+        rf"(?P<days>{_SMALL})(?P<dot>[.-])(?P<month>{MONTH})(?P=dot)(?P<year>{YEAR}|[0-9]{{2}})(?![0-9])",
+        calendar.days_of_month,
+    ),
     (
         rf"(?P<days>{DAYS})(?:{SPACE}|-)(?P<month>{SHORT_MONTH})(?:{SPACE}|-)(?P<year>{_SHORT_YEAR}|(?<=-){YEAR})(?![:.,][0-9])",
         calendar.days_of_month,
     ),
     (
-        rf"(?P<days>{DAYS}){SPACE}(?P<month>{MONTH}){SPACE}(?P<year>['’][0-9]{{2}}|[3-9][0-9](?=[.,;:)\]]?(?:\s*\n|$)))(?![0-9])",
+        rf"(?P<days>{DAYS}){SPACE}(?P<month>{MONTH}){SPACE}(?P<year>['‘’][0-9]{{2}}|[3-9][0-9](?=[.,;:)\]]?(?:\s*\n|$)))(?![0-9])",
         calendar.days_of_month,
     ),
     # 3 and 9 May 1961, the 8th of November, 3./4. March
@@ -101,7 +105,7 @@ FIGURES: list[tuple[str, Reader]] = [
     # 6/62
     (rf"(?P<month>1[0-2]|0?[1-9])/(?P<year>[3-9][0-9]|{YEAR})(?![0-9/])", calendar.month_of_year),
     # the 1950s, the ’50s; the 19th century
-    (r"(?P<decade>(?:1[5-9]|20)[0-9]0|['’]?[2-9]0)['’]?s\b", years.decade),
+    (r"(?P<decade>(?:1[5-9]|20)[0-9]0|['‘’]?[2-9]0)['‘’]?s\b", years.decade),
     (r"(?P<century>[0-9]{2}(?:st|nd|rd|th))[ -](?i:century)\b", years.century),
     # 1959-1961, 1960/61, 1958 to 1960; 1957; ’57
     (
@@ -110,7 +114,7 @@ FIGURES: list[tuple[str, Reader]] = [
         years.years,
     ),
     (rf"(?P<year>{YEAR}){YEAR_END}", years.year),
-    (r"['’](?P<year>[3-9][0-9])(?![0-9A-Za-z])", years.short_year),
+    (r"['‘’](?P<year>[3-9][0-9])(?![0-9A-Za-z])", years.short_year),
     # the 2nd quarter
     (r"(?P<nth>1st|2nd|3rd|4th|2d|3d) (?i:quarter)\b(?! of\b| century| hour| mile)", years.quarter),
 ]
@@ -139,7 +143,7 @@ WORDS: list[tuple[str, Reader]] = [
         calendar.footnoted_day,
     ),
     # November 1961, Nov ’61, November
-    (rf"(?P<month>{MONTH})(?:{YEAR_TAIL}|[ -](?P<year2>['’][0-9]{{2}}(?![0-9])))?", calendar.month),
+    (rf"(?P<month>{MONTH})(?:{YEAR_TAIL}|[ -](?P<year2>['‘’][0-9]{{2}}(?![0-9])))?", calendar.month),
     # the eighth of November
     (
         rf"(?P<days>{ORDINAL_WORD}){SPACE}(?:day{SPACE})?(?:of{SPACE})?(?P<month>{MONTH}){YEAR_TAIL}?",
@@ -163,7 +167,7 @@ WORDS: list[tuple[str, Reader]] = [
     (rf"(?P<nth>Q[1-4])(?:{SPACE}(?:of{SPACE})?(?P<year>{YEAR}))?(?![0-9A-Za-z])", years.quarter),
     # fiscal year 1962
     (
-        rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:years?))?)[ -]?(?P<year>{YEAR}|['’]?[0-9]{{2}})"
+        rf"(?:FY|(?i:fiscal)(?:{SPACE}(?i:years?))?)[ -]?(?P<year>{YEAR}|['‘’]?[0-9]{{2}})"
         r"(?:[-–/](?P<last>[0-9]{2}))?(?![0-9])",
         years.fiscal_year,
     ),

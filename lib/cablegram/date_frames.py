@@ -10,7 +10,7 @@ from .edtf import Stretch
 # Words before a date that are part of it though they do not change it.
 _article = re.compile(rf"\bthe{SPACE}$", re.I)
 _takes_article = re.compile(
-    rf"(?:[0-9]+(?:st|nd|rd|th|d)\b|{ORDINAL_WORD}|(?:1[5-9]|20)[0-9]0['’]?s|['’]?[2-9]0['’]?s"
+    rf"(?:[0-9]+(?:st|nd|rd|th|d)\b|{ORDINAL_WORD}|(?:1[5-9]|20)[0-9]0['‘’]?s|['‘’]?[2-9]0['‘’]?s"
     r"|(?i:(?:\w+ties|spring|summer|autumn|fall|winter|day|week|month|year|last|past|next|coming|following|previous"
     r"|preceding|same|current|present|early|mid|late)\b))"
 )
@@ -28,7 +28,7 @@ _onward = re.compile(rf"{SPACE}(?:on(?:ward|wards)?|forward)\b(?!{SPACE}the\b)")
 _measured = re.compile(
     r"\b(?:days?|weeks?|months?|years?|not|shortly|just|immediately|soon|long|even|hours?)\s$", re.I
 )
-_possessive = re.compile(r"['’]s\b")
+_possessive = re.compile(r"['‘’]s\b")
 # “the 1st of March next”
 _coming = re.compile(rf"{SPACE}next\b")
 _near_before = re.compile(

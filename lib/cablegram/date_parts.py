@@ -19,7 +19,7 @@ _OF = rf"{SPACE}\[?(?:of|in){SPACE}(?:the{SPACE})?(?:month{SPACE}of{SPACE})?"
 # What may stand directly before a date and means a part of it.
 _PART_BEFORE = re.compile(
     rf"\b(?:(?P<third>early|mid|late|end)(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:in{SPACE}(?:the{SPACE})?|the{SPACE})?)"
-    rf"|(?:the{SPACE})?(?:very{SPACE})?(?P<third2>beginning|start|middle|end|close){_OF}"
+    rf"|(?:the{SPACE})?(?:very{SPACE})?(?P<third2>beginning|start|middle|end|close)(?!{SPACE}in\b){_OF}"
     rf"|the{SPACE}(?P<third3>early|latter|middle|opening){SPACE}part{_OF}"
     rf"|(?:the{SPACE})?(?P<nth>{'|'.join(_NTH)}){SPACE}(?P<piece>{'|'.join(_PIECES)}){_OF}"
     rf"|(?:the{SPACE})?(?P<nth2>{'|'.join(_NTH)}){SPACE}(?:(?P<count>{_numbers}|[0-9]+)[ -])?"

@@ -83,7 +83,8 @@ def _with_parts(text: str, atoms: list[Atom]) -> list[Atom]:
         if match and not (atom.stretch is None and atom.kind == "recurring"):
             stretch = atom.stretch and part_of(atom.stretch, match)
             kind = "period" if atom.kind == "absolute" else atom.kind
-            atom = Atom(match.start(), atom.end, stretch, kind)
+            closing = "[" in match[0] and text.startswith("]", atom.end)  # the 1st half [of 1960]
+            atom = Atom(match.start(), atom.end + closing, stretch, kind)
         whole.append(atom)
         end = atom.end
     return whole

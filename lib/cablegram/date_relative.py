@@ -27,6 +27,8 @@ def whole_unit(words: Words, place: Place) -> Found:
         r"\s(?:of|in\swhich)\b", place.text[place.end : place.end + 12]
     ):
         return None
+    if article and unit == "decade" and which == "next":
+        return place.anchor and place.anchor.span(-1, unit), "relative"
     if not place.anchor or which not in _DIRECTION or (article and which == "next"):
         return None, "relative"
     if which == "past" or (article and which == "last"):
