@@ -59,9 +59,14 @@ def _sections(sheet: Sheet, sentences: "DataFrame", at: dict[str, float], left: 
     sheet.text(left - 8, y, "Section", 8, "soft", ha="right")
     for section, rows in sentences.groupby("section", sort=False):
         x = at[rows.id.iloc[0]]
-        sheet.text(x - 1.5, y, str(section), 8, "soft")
+        sheet.text(x - 1.5 if str(section) != "0" else x + 1, y, str(section), 8, "soft", ha=_side(section))
         if str(section) != "0":
             sheet.line([(x - 3.5, y - 6), (x - 3.5, bottom)], "line", 0.6)
+
+
+def _side(section: object) -> str:
+    """The opening is so short that its number stands to the left, to leave room for the next."""
+    return "right" if str(section) == "0" else "left"
 
 
 def _stacked(sheet: Sheet, at: dict[str, float], table: "DataFrame", y: float) -> None:
@@ -83,7 +88,7 @@ def voices(
 ) -> "Figure":
     """One column per sentence, one row per voice: who vouches for it, and on what ground we say so.
 
-    `spoken` has `sentence`, `chain` and `basis`; a full square is a voice the sentence names, a ring one
+    `spoken` has `sentence`, `chain` and `basis`; a full square is a voice the sentence names, a tick one
     carried on from a sentence before, a cross one inferred. Rows are in the order of first hearing.
     """
     inner = dict(zip(spoken.sentence, spoken.chain.str.split(" > ").str[-1], strict=True))
@@ -108,6 +113,6 @@ def voices(
 
 BASES = {
     "explicit": {"colour": "vermilion", "size": 3.2, "marker": "s", "markeredgewidth": 0},
-    "inherited": {"colour": "ink", "size": 2.4, "hollow": True, "markeredgewidth": 0.8},
+    "inherited": {"colour": "ink", "size": 5, "marker": "|", "markeredgewidth": 0.9},
     "inferred": {"colour": "ink", "size": 3, "marker": "x", "markeredgewidth": 0.8},
 }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from matplotlib.patches import Rectangle
 
 KM_PER_DEGREE = 111.195  # of latitude, on the sphere that the distances use
-UNSETTLED = (128.03, 41.86, 128.53, 42.06)  # west, south, east, north: where no river is the line
+UNSETTLED = (128.03, 41.87, 128.53, 42.06)  # west, south, east, north: where no river is the line
 
 
 @dataclass(frozen=True)

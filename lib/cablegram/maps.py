@@ -35,7 +35,7 @@ class Label:
 LABELS = {
     "onsong": Label(6, -27),
     "namyang": Label(-8, -5, "right"),
-    "hoeryong": Label(-12, -35, "right"),
+    "hoeryong": Label(-15, -36, "right"),
     "kyongsong": Label(-16, -4, "right"),
     "musan": Label(-9, 20, "left"),
     "chongjin": Label(-15, 3, "right"),

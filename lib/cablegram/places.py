@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 EARTH_RADIUS_KM = 6371.0088
 BORDER = "border China–North Korea"
 ON_THE_RIVER_KM = 3
-LANGUAGES = {"korean": "ko", "hanja": "ko-Hani", "chinese": "zh-Hans"}
 CONTEXT = (
     "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 )
-LINKED_PLACES_CERTAINTY = {"certain": "certain", "likely": "less-certain"}
+CERTAINTY = {"high": "certain", "medium": "less-certain", "low": "uncertain"}
+CLASSES = {"river": "H", "town": "P", "city": "P"}  # of GeoNames; what is no water and no town is an area
 
 Point = tuple[float, float]  # longitude, latitude, in degrees
 
@@ -87,6 +87,51 @@ def between(places: "DataFrame") -> "DataFrame":
     points = list(zip(rows.lon, rows.lat, strict=True))
     table = [[round(distance_km(here, there)) for there in points] for here in points]
     return DataFrame(table, index=list(rows.name), columns=list(rows.name))
+
+
+# ---- as Linked Places
+
+
+def linked_places(places: "DataFrame", document: str, year: str, base: str = "#place-") -> dict:
+    """The gazetteer as Linked Places 1.3, which is GeoJSON; what is not located has a null geometry.
+
+    `document` is cited for the printed names, `base` goes before the id of a place, `year` is when it was so.
+    """
+    features = [_feature(row, document, year, base) for row in places.to_dict("records")]
+    return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
+
+
+def _feature(place: dict, document: str, year: str, base: str) -> dict:
+    on_map, certainty = place["lon"] == place["lon"], CERTAINTY[place["certainty"]]
+    point = {"type": "Point", "coordinates": [place["lon"], place["lat"]], "certainty": certainty}
+    feature = {
+        "@id": f"{base}{place['id']}",
+        "type": "Feature",
+        "properties": {"title": place["name"], "fclasses": [CLASSES.get(place.get("kind"), "A")]},
+        "when": {"timespans": [{"start": {"in": year}}]},
+        "names": _names(place, document, certainty),
+        "geometry": point | {"citations": [{"label": place["coordinates_from"]}]} if on_map else None,
+        "descriptions": [{"value": place["identity"], "lang": "en"}],
+    }
+    if place["geonames"] == place["geonames"]:
+        address = f"https://www.geonames.org/{int(place['geonames'])}/"
+        feature["links"] = [{"type": "closeMatch", "identifier": address}]
+    return feature
+
+
+def _names(place: dict, document: str, certainty: str) -> list[dict]:
+    """The name as printed with its citation, then the forms in other scripts, each with how it is known."""
+    others = place["names"] if isinstance(place["names"], (list, tuple)) else []
+    printed = {
+        "toponym": place["name"],
+        "lang": "en",
+        "citations": [{"label": document}],
+        "certainty": certainty,
+    }
+    return [printed] + [
+        {"toponym": name["text"], "lang": name["lang"], "citations": [{"label": f"grade: {name['grade']}"}]}
+        for name in others
+    ]
 
 
 # ---- the sphere

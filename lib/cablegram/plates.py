@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from pandas import DataFrame
 
-HEADINGS = {"text": "Words", "edtf_spoken": "From the talk", "edtf_written": "From the paper"}
+    from .results import Result
+
+AGREE = {"yes": "agree", "no": "do not agree"}
+HEADINGS = {"text": "Words", "edtf": "Date", "edtf_spoken": "From the talk", "edtf_written": "From the paper"}
 
 
 def fingerprint(told: Told) -> publish.Published:
@@ -26,9 +29,8 @@ def fingerprint(told: Told) -> publish.Published:
     table["characters"] = told.sentences.text.str.len()
     for key, rows in holds.items():
         table[key] = [int((rows.sentence == name).sum()) for name in table.sentence]
-    return _published(
-        document_charts.fingerprint(told.sentences, holds, *_heads(words)), "fingerprint", words, table
-    )
+    figure = document_charts.fingerprint(told.sentences, holds, *_heads(words))
+    return _published(figure, "fingerprint", words, table)
 
 
 def numbers(told: Told) -> publish.Published:
@@ -61,36 +63,38 @@ def rates(told: Told) -> publish.Published:
     """Arrivals a day by each route, with what it takes for granted."""
     from pandas import DataFrame
 
-    groups = [
-        [
-            told.results[key]
-            for key in keys
-            if key in told.results and isinstance(told.results[key].value, Bounds)
-        ]
-        for keys in (quantity_charts.INSIDE, quantity_charts.OUTSIDE)
-    ]
+    groups = [_holding(told, keys) for keys in (quantity_charts.INSIDE, quantity_charts.OUTSIDE)]
     inside, outside = ("; ".join(f"{each.title}: {each.wording}" for each in group) for group in groups)
-    words = told.words("rates", count=in_words(sum(map(len, groups))), inside=inside, outside=outside)
-    looks = [[_as_worded(each) for each in group] for group in groups]
-    rows = [
-        (each.title, each.wording, each.formula, "; ".join(each.assumptions))
-        for group in groups
-        for each in group
-    ]
+    agree = AGREE.get(told.results["rates-agree"].wording, f"agree {told.results['rates-agree'].wording}")
+    count = in_words(sum(map(len, groups)))
+    words = told.words("rates", agree=agree, count=count, inside=inside, outside=outside)
+    routes = [each for group in groups for each in group]
+    rows = [(each.title, each.wording, each.formula, "; ".join(each.assumptions)) for each in routes]
     table = DataFrame(rows, columns=["Route", "People a day", "Worked out as", "Taken for granted"])
+    looks = [[_as_worded(each) for each in group] for group in groups]
     return _published(quantity_charts.rates(*looks, *_heads(words)), "rates", words, table)
 
 
-def _as_worded(route):
+def _holding(told: Told, keys: tuple[str, ...]) -> list["Result"]:
+    """The results of these ids that are numbers under the readings chosen."""
+    found = [told.results[key] for key in keys if key in told.results]
+    return [each for each in found if isinstance(each.value, Bounds)]
+
+
+def _as_worded(route: "Result") -> "Result":
     """The route with a number marked approximate where its wording had to say so."""
     bounds = replace(route.value, approximate=True) if route.wording.startswith("about ") else route.value
     return replace(route, value=bounds)
 
 
 def through(told: Told) -> publish.Published:
-    """In, the stay, out: the way through the stations."""
+    """The way through the stations; raises `ValueError` where their numbers are not people present."""
     from pandas import DataFrame
 
+    if told.results["rate-stay"].value is None:
+        raise ValueError(
+            f"figure 'flow' cannot be drawn under this reading: {told.results['rate-stay'].statement}"
+        )
     said = dict(zip(told.cable.quantities.id, told.cable.quantities.text, strict=True))
     several = flow.stages(said, {name: each.wording for name, each in told.results.items()})
     words = told.words("flow")
@@ -119,15 +123,15 @@ def _short(name: str) -> str:
 def timeline(told: Told) -> publish.Published:
     """What happened when, by the clock of the talk and by that of the paper."""
     events, words = told.cable.timeline, told.words("timeline")
-    table = events[events.layer == "cable"].assign(event=events.event.map(timeline_chart.plain))
-    table = table[["event", "edtf_spoken", "edtf_written", "rule", "certainty", "sentence"]]
+    table = events.assign(event=events.event.map(timeline_chart.plain))
+    table = table[["event", "layer", "edtf", "edtf_spoken", "edtf_written", "rule", "certainty", "sentence"]]
     figure = timeline_chart.timeline(events, *_heads(words))
     return _published(figure, "timeline", words, table, halo=True)
 
 
 def stations_map(told: Told) -> publish.Published:
-    """The places of the cable, the numbers at the stations, and the candidates of doubtful names."""
-    cable = told.cable
+    """The places as printed, the station numbers and the candidates, whatever the readings chosen."""
+    cable, told = told.cable, Told(told.cable) if told.readings else told
     drawn = {*maps.where(cable.places), *maps.REGIONS, "houeryong"}
     keys = [key for key in cable.places.id if key in drawn]
     near = [key for key in quantity_charts.STATIONS if f"distance-{key}" in told.results]

@@ -104,28 +104,22 @@ def _words(bounds: Bounds) -> str:
 def rates(
     inside: list["Result"], outside: list["Result"], title: str, subtitle: str, foot: str = ""
 ) -> "Figure":
-    """Arrivals a day by routes of the cable alone and from outside: bounds, wording, what is taken for granted."""
-    room, groups = (
-        WIDTH - 2 * MARGIN,
-        [("From the cable alone", inside), ("With numbers from outside", outside)],
-    )
-    ends = [end for _, group in groups for each in group for end in (each.value.low, each.value.high)]
+    """Arrivals a day by each route, those of the cable first, and below each what it takes for granted."""
+    groups = [("From the cable alone", inside), ("With numbers from outside", outside)]
+    groups = [(heading, group) for heading, group in groups if group]
+    ends = [end for each in inside + outside for end in (each.value.low, each.value.high)]
     highest = max(float(end) for end in ends if end < float("inf"))
-    said = {each.id: wrapped(_granted(each), room, 8) for _, group in groups for each in group}
+    said = {each.id: wrapped(_granted(each), WIDTH - 2 * MARGIN, 8) for each in inside + outside}
     with style():
-        height = (
-            12
-            + sum(20 for _, group in groups if group)
-            + sum(36 + 10 * len(lines) for lines in said.values())
-        )
+        height = 12 + 20 * len(groups) + sum(36 + 10 * len(lines) for lines in said.values())
         sheet = open_sheet(title, subtitle, height, foot)
         scale = Scale(0, highest * 1.02, MARGIN + 4, WIDTH - MARGIN - 106)
         ticks = [value for value in range(0, 1000, 25 if highest < 130 else 50) if value <= highest]
         sheet.ticks(scale, sheet.top + 6, ticks, "a day")
         y = sheet.top + 10
         for heading, group in groups:
-            y += 20 if group else 0
-            sheet.text(MARGIN, y - 4, heading if group else "", 8, "soft", weight="bold")
+            y += 20
+            sheet.text(MARGIN, y - 4, heading, 8, "soft", weight="bold")
             for each in group:
                 y = _rate_row(sheet, scale, ticks, y + 10, each, said[each.id])
     return sheet.figure

@@ -172,7 +172,9 @@ def wrapped(words: str, room: float, size: float, weight: str = "normal") -> lis
     lines: list[str] = []
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, weight) * OTHER_FONTS <= room:
+        if (
+            lines and width_of(longer, size, weight) * OTHER_FONTS <= 0.98 * room
+        ):  # the screen's grid widens letters
             lines[-1] = longer
         else:
             lines.append(word)

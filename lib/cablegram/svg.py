@@ -12,8 +12,8 @@ PALETTE = {
     "grid": "#d9d9d9",
     "faint": "#efefef",
     "paper": "#ffffff",
-    "sea": "#dde8ee",
-    "river": "#3f7896",
+    "sea": "#cbdbe4",
+    "river": "#2a5f7a",
     "blue": "#0072b2",
     "vermilion": "#d55e00",
     "green": "#009e73",
@@ -59,7 +59,8 @@ def tidy(svg: str, name: str, label: str, marks: Mapping[str, Mark] | None = Non
     _gather(root, marks or {})
     _rename(root, name)
     _unwrap(root)
-    _name_root(root, name, label, bool(marks))
+    has_marks = any("data-mark" in element.attrib for element in root.iter())
+    _name_root(root, name, label, has_marks)
     return ElementTree.tostring(root, encoding="unicode")
 
 

@@ -16,34 +16,60 @@ if TYPE_CHECKING:
 FIRST, LAST = date(1960, 1, 1), date(1962, 3, 31)
 TALK, PAPER = "talk", "dispatch"  # the events from which the two clocks count
 NEAR = ("statistics-total", TALK, "meeting", PAPER)
+OUTSIDE = "Known from outside the cable only"
 OPEN = 14  # points of an end that is not given
 
 
 def timeline(events: "DataFrame", title: str, subtitle: str, foot: str = "") -> "Figure":
-    """The days round the paper, then every dated event of the cable between 1960 and the winter of 1961.
+    """The days round the paper, then every dated event between 1960 and the winter of 1961, by layer.
 
     A full bar is counted from the talk, a hollow one below it from the paper, where that makes a difference.
     An end that is not given is broken off with an arrow; a doubtful span carries a question mark.
     """
-    told = events[events.layer == "cable"].set_index("id", drop=False)
-    shown = [row for row in told.to_dict("records") if row["id"] not in NEAR and _within(row)]
-    labels = [wrapped(plain(row["event"]), WIDTH - 2 * MARGIN, 8) for row in shown]
+    cable = events[events.layer == "cable"].set_index("id", drop=False)
+    groups = [
+        ("The cable", [row for row in cable.to_dict("records") if row["id"] not in NEAR and _within(row)]),
+        (OUTSIDE, sorted(_outside(events), key=lambda row: edtf.bounds(row["edtf"])[0])),
+    ]
     with style():
-        rows = [
-            10 * len(lines) + (22 if _two_clocks(row) else 14)
-            for row, lines in zip(shown, labels, strict=True)
-        ]
-        sheet = open_sheet(title, subtitle, 134 + sum(rows), foot)
-        _near(sheet, told, sheet.top)
+        heights = [_height(row) for _, rows in groups for row in rows]
+        sheet = open_sheet(title, subtitle, 122 + 22 * len(groups) + sum(heights), foot)
+        _near(sheet, cable, sheet.top)
         scale = Scale(FIRST.toordinal(), LAST.toordinal(), MARGIN + OPEN, WIDTH - MARGIN - 4)
-        _years(sheet, scale, told, sheet.top + 110)
-        y = sheet.top + 122
-        for row, lines, height in zip(shown, labels, rows, strict=True):
-            for number, line in enumerate(lines):
-                sheet.text(MARGIN, y + 10 * (number + 1), line, 8)
-            _spans(sheet, scale, row, y + 10 * len(lines) + 6)
-            y += height
+        _years(sheet, scale, cable, sheet.top + 110)
+        y = sheet.top + 118
+        for heading, rows in groups:
+            sheet.text(MARGIN, y + 13, heading, 8, "soft", weight="bold")
+            y += 20
+            for row in rows:
+                _row(sheet, scale, row, y)
+                y += _height(row)
     return sheet.figure
+
+
+def _outside(events: "DataFrame") -> list[Mapping]:
+    return [row for row in events[events.layer == "outside"].to_dict("records") if _within(row)]
+
+
+def _height(row: Mapping) -> float:
+    return 10 * len(_lines(row)) + (20 if _two_clocks(row) else 12)
+
+
+def _lines(row: Mapping) -> list[str]:
+    """What happened, in lines."""
+    return wrapped(plain(row["event"]), WIDTH - 2 * MARGIN, 8)
+
+
+def _row(sheet: Sheet, scale: Scale, row: Mapping, y: float) -> None:
+    lines = _lines(row)
+    for number, line in enumerate(lines, 1):
+        sheet.text(MARGIN, y + 10 * number, line, 8)
+    y += 10 * len(lines) + 5.5
+    if _two_clocks(row):
+        _span(sheet, scale, row["edtf_spoken"], y, "blue")
+        _span(sheet, scale, row["edtf_written"], y + 7.5, "vermilion", hollow=True)
+    else:
+        _span(sheet, scale, row["edtf"], y, "ink" if row["layer"] == "cable" else "line")
 
 
 def _near(sheet: Sheet, told: "DataFrame", y: float) -> None:
@@ -57,11 +83,9 @@ def _near(sheet: Sheet, told: "DataFrame", y: float) -> None:
         _near_mark(
             sheet, first, last, y + 48, "blue" if key == TALK else "vermilion" if key == PAPER else "ink"
         )
-        _near_label(
-            sheet, (first + last) / 2, y + (18 if up else 66), NEAR_WORDS[key], _day(*days[key]), end=last
-        )
+        _near_label(sheet, first, last, y + (18 if up else 66), NEAR_WORDS[key], _day(*days[key]))
     ahead = (days[PAPER][0] - days["statistics-total"][0]).days
-    sheet.text(WIDTH / 2, y + 98, f"{ahead} days from the statistics to the paper", 8, "soft", ha="center")
+    sheet.text(WIDTH / 2 + 12, y + 72, f"{ahead} days from first to last", 8, "soft", ha="center")
 
 
 NEAR_WORDS = {
@@ -79,11 +103,12 @@ def _near_mark(sheet: Sheet, first: float, last: float, y: float, colour: str) -
         sheet.line([(first, y), (last, y)], colour, 4, dash=(1, 0.5))
 
 
-def _near_label(sheet: Sheet, x: float, y: float, name: str, day: str, end: float) -> None:
-    side = "right" if end > WIDTH - 60 else "left" if x < 60 else "center"
-    at = WIDTH - MARGIN if side == "right" else MARGIN if side == "left" else x
-    sheet.text(at, y, name, 8, weight="bold", ha=side)
-    sheet.text(at, y + 11, day, 8, "soft", ha=side)
+def _near_label(sheet: Sheet, first: float, last: float, y: float, name: str, day: str) -> None:
+    """The name and day of an event: at the edge where it lies near one, by a span after its start."""
+    right = last > WIDTH - 60
+    at = WIDTH - MARGIN if right else first + 18 if first != last else MARGIN
+    sheet.text(at, y, name, 8, weight="bold", ha="right" if right else "left")
+    sheet.text(at, y + 11, day, 8, "soft", ha="right" if right else "left")
 
 
 def _day(first: date, last: date) -> str:
@@ -99,19 +124,14 @@ def _years(sheet: Sheet, scale: Scale, told: "DataFrame", y: float) -> None:
             x = scale(date(year, month, 1).toordinal())
             if x <= scale.right:
                 sheet.line([(x, y + 4), (x, sheet.bottom)], "grid", 0.6, zorder=0)
-    for key, colour in ((TALK, "blue"), (PAPER, "vermilion")):
+    for key, colour, side in ((TALK, "blue", "right"), (PAPER, "vermilion", "left")):
         x = scale(edtf.bounds(told.edtf[key])[0].toordinal())
-        sheet.line([(x, y + 4), (x, sheet.bottom)], colour, 0.8, dash=(4, 2), zorder=0)
+        sheet.line([(x, y - 10), (x, sheet.bottom)], colour, 0.8, dash=(4, 2), zorder=0)
+        away = -3 if side == "right" else 3
+        sheet.text(x + away, y - 12, NEAR_WORDS[key].removeprefix("The "), 8, "ink", ha=side, weight="bold")
 
 
-def _spans(sheet: Sheet, scale: Scale, row: Mapping, y: float) -> None:
-    if not _two_clocks(row):
-        return _span(sheet, scale, row["edtf"], y, "ink", hollow=False)
-    _span(sheet, scale, row["edtf_spoken"], y, "blue", hollow=False)
-    return _span(sheet, scale, row["edtf_written"], y + 8, "vermilion", hollow=True)
-
-
-def _span(sheet: Sheet, scale: Scale, expression: str, y: float, colour: str, hollow: bool) -> None:
+def _span(sheet: Sheet, scale: Scale, expression: str, y: float, colour: str, hollow: bool = False) -> None:
     first, last = edtf.bounds(expression)
     left = scale(max(first, FIRST).toordinal()) if first else None
     right = scale(min(last, LAST).toordinal() + 1) if last else scale.right
@@ -135,14 +155,11 @@ def _two_clocks(row: Mapping) -> bool:
 
 
 def _within(row: Mapping) -> bool:
+    """Whether the event lies in the years drawn, and is one: not a year given only as such."""
     first, last = edtf.bounds(row["edtf"])
-    long_enough = first is None or (last - first).days < 360 or first >= FIRST
-    return (
-        long_enough
-        and last >= FIRST
-        and (first is None or FIRST <= first <= LAST)
-        and row["id"] not in NOT_EVENTS
-    )
+    if row["id"] in NOT_EVENTS or last is None or not FIRST <= last <= LAST:
+        return False
+    return first is None or first >= FIRST
 
 
 NOT_EVENTS = ("register-year", "statistics-stations")  # a year in a file number; the same day once more
