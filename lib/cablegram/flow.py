@@ -37,7 +37,10 @@ def stages(said: Mapping[str, str], worked_out: Mapping[str, str]) -> list[Stage
             "Came from China", said["total"], "by 8 November, since the first half of last year", came, True
         ),
         Stage(
-            "In the stations", worked_out["stations-sum"], f"in four places; {said['stay']} each", _sent(said)
+            "In the stations",
+            worked_out["stations-sum"],
+            f"in {worked_out['station-numbers']} places; {said['stay']} each",
+            _sent(said),
         ),
         Stage(
             "Sent on to work",

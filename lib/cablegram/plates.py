@@ -96,7 +96,9 @@ def through(told: Told) -> publish.Published:
             f"figure 'flow' cannot be drawn under this reading: {told.results['rate-stay'].statement}"
         )
     said = dict(zip(told.cable.quantities.id, told.cable.quantities.text, strict=True))
-    several = flow.stages(said, {name: each.wording for name, each in told.results.items()})
+    several = flow.stages(
+        said, {name: each.forms.get("words", each.wording) for name, each in told.results.items()}
+    )
     words = told.words("flow")
     rows = [(each.name, each.number, each.meant, each.onward, " ".join(each.aside)) for each in several]
     table = DataFrame(rows, columns=["Stage", "Number", "Meant", "On to the next", "Beside"])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
 STYLE = "cablegram.mplstyle"
+TABLE = "What the figure shows, as a table"
 HINT = "Point at a mark, or go from one to the next with the Tab key, to read about it here."
 
 
@@ -91,10 +92,13 @@ class Published:
         return f"<figcaption>{words}</figcaption>" if words else ""
 
     def _in_words(self) -> str:
-        table = (
-            "" if self.table is None else f'<div class="cg-scroll">{html_table(self.table, self.alt)}</div>'
+        """The alt text for every reader, and the table."""
+        table = "" if self.table is None else html_table(self.table, TABLE)
+        region = (
+            f'<div class="cg-scroll" tabindex="0" role="region" aria-label="Table of the figure {self.name}">'
         )
         summary = "This figure in words" + (" and as a table" if table else "")
+        table = f"{region}{table}</div>" if table else ""
         return f"<details><summary>{summary}</summary><p>{escape(self.alt)}</p>{table}</details>"
 
     def _repr_html_(self) -> str:
@@ -180,8 +184,8 @@ def html_table(table: "DataFrame", caption: str = "") -> str:
         ]
         first = cells[0].replace("<td", '<th scope="row"', 1).replace("</td>", "</th>", 1)
         rows.append(f"<tr>{first}{''.join(cells[1:])}</tr>")
-    label = f' aria-label="{escape(caption)}"' if caption else ""
-    return f"<table{label}><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _cell(value: object, language: str | None) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from .bounds import Bounds, from_row
 from .publish import style
 from .sheet import MARGIN, OTHER_FONTS, SMALL, WIDTH, Scale, Sheet, open_sheet, width_of, wrapped
+from .wording import in_words, word
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -70,14 +71,15 @@ def stations(
     rows = quantities.set_index("id")
     total = from_row(rows.loc["total"])
     each = [(rows.place[key], rows.text[key], from_row(rows.loc[key])) for key in STATIONS]
+    count = in_words(len(each))
     with style():
         sheet = open_sheet(title, subtitle, 200, foot)
         wide = Scale(0, float(total.high), 78, WIDTH - 48)
         y = sheet.top + 12
         _bar(sheet, wide, y, "All who came", f"{rows.text['total']}", total, "line")
-        _bar(sheet, wide, y + 26, "In four places", _words(together), together, "blue")
+        _bar(sheet, wide, y + 26, f"In {count} places", word(together), together, "blue")
         near = Scale(0, float(max(bounds.low for *_, bounds in each)) * 1.05, 78, WIDTH - 80)
-        sheet.text(MARGIN, y + 68, "The four places, each enlarged", 8, "soft", weight="bold")
+        sheet.text(MARGIN, y + 68, f"The {count} places, enlarged", 8, "soft", weight="bold")
         for number, (place, words, bounds) in enumerate(each):
             _bar(sheet, near, y + 88 + 26 * number, place, words, bounds, "blue")
     return sheet.figure
@@ -93,12 +95,6 @@ def _bar(sheet: Sheet, scale: Scale, y: float, name: str, words: str, bounds: Bo
             sheet.line([(end, y + up), (end + 20, y + up)], colour, 1, dash=(2, 1.4), gid="open")
         sheet.arrow((end + 3, y + 0.5), (end + 20, y + 0.5), colour, gid="open")
     sheet.text(end + (6 if bounds.is_point else 26), y + 4, words, 8.5, weight="bold")
-
-
-def _words(bounds: Bounds) -> str:
-    from .wording import word
-
-    return word(bounds)
 
 
 def rates(
