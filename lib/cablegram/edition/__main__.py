@@ -35,11 +35,10 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def check() -> int:
-    from ..cable import load
-    from .build import check_prose
+    from .build import check_prose, load_cable
     from .sources import Folders, read_sources
 
-    check_prose(read_sources(Folders().notebooks), load(), Folders())
+    check_prose(read_sources(Folders().notebooks), load_cable(), Folders())
     print("The prose says what the data say.")
     return 0
 

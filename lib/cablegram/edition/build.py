@@ -46,15 +46,25 @@ def build(folders: Folders | None = None, fix: bool = False) -> Path:
 def make(sources: list[Source], folders: Folders, core: str) -> None:
     """Every step of a build in which something changed."""
     with step("Loading the cable and its registers"):
-        from ..cable import load
-
-        cable = load()
+        cable = load_cable()
     with step("Checking the prose"):
         check_prose(sources, cable, folders)
     outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures)
     with step("Setting the pages"):
         site = make_site(sources, outputs, cable, Cache(folders.cache, "pages"))
         write_site(site, folders.html)
+
+
+def load_cable():
+    """This edition's cable with its registers read. Raises `BuildError` that says what is wrong."""
+    from ..cable import load
+
+    try:
+        cable = load()
+        cable.registers  # noqa: B018 - read on first asking
+    except (ValueError, LookupError) as error:
+        raise BuildError(f"The cable or its registers cannot be read: {error}") from error
+    return cable
 
 
 def readme_of(folders: Folders) -> bytes:
@@ -91,7 +101,6 @@ def check_prose(sources: list[Source], cable, folders: Folders) -> None:
 
 def fix_prose(folders: Folders) -> None:
     """Rewrite the computed words of links in the notebooks, the registers and the README."""
-    from ..cable import load
     from .facts import facts_of
     from .fix import fix_files
 
@@ -100,7 +109,7 @@ def fix_prose(folders: Folders) -> None:
             path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv")
         )
         readme = [path for path in (folders.root / "README.md",) if path.is_file()]
-        fixed = fix_files(read_sources(folders.notebooks), registers + readme, facts_of(load()))
+        fixed = fix_files(read_sources(folders.notebooks), registers + readme, facts_of(load_cable()))
     for name, count in fixed.items():
         print(f"  {name}: {count}")
 

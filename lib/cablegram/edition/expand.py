@@ -93,7 +93,7 @@ def span(value: str, number: int, words: str) -> str:
 
 def button(name: str, words: str) -> str:
     target, label = escape(f"how-{name}"), escape(f"How do we know: {words}?")
-    return f'<button type="button" class="how" popovertarget="{target}" aria-label="{label}">?</button>'
+    return f'<button class="how" popovertarget="{target}" aria-label="{label}">?</button>'
 
 
 def rule(mark: str, choice: Choice, number: int) -> str:

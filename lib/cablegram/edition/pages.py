@@ -8,6 +8,7 @@ from pathlib import Path
 from .. import citations
 from ..citations import Work
 from .expand import Expansion
+from .headings import order_headings
 from .links import Linker
 from .single import sections
 from .site import Page, Site
@@ -27,6 +28,7 @@ def set_page(page: Page, site: Site) -> str:
     if site.work and page is site.pages[0]:
         html += front_matter(site)
         page = replace(page, contents=page.contents + FRONT_CONTENTS)
+    html = order_headings(html)
     before, after = site.neighbours(page)
     more = {"before": before, "after": after, "cards": cards(expansion, linker, page)}
     return _set("page.html.j2", replace(page, html=html), site, expansion, **more)
@@ -47,7 +49,7 @@ def set_single(site: Site) -> str:
         "cards": cards(expansion, linker, page),
         "front": front_matter(site, single=True) if site.work else "",
     }
-    return _set("single.html.j2", page, site, expansion, **more)
+    return order_headings(_set("single.html.j2", page, site, expansion, **more))
 
 
 def after_opening(html: str, inserted: str) -> str:
@@ -134,8 +136,12 @@ def style() -> str:
 
 
 def shorten(css: str) -> str:
+    """The sheet without comments and the space that only its readers need."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return "\n".join(line.strip() for line in css.splitlines() if line.strip())
+    css = re.sub(r"\s+", " ", css)
+    return (
+        re.sub(r"\s*([{};,])\s*|(?<=[\w\]]): ", lambda match: match[1] or ":", css).replace(";}", "}").strip()
+    )
 
 
 def css_string(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from .headings import lower_headings
 from .links import Linker, home_of
 from .outputs import drop_repeated_ids
 from .site import Page
@@ -19,7 +20,6 @@ _NAMING = (
     "aria-describedby",
     "aria-controls",
 )
-_HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])", re.IGNORECASE)
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _STYLE = re.compile(r"<style\b.*?</style\s*>", re.DOTALL | re.IGNORECASE)
 
@@ -37,11 +37,6 @@ def section(page: Page, linker: Linker, first: bool) -> Page:
     html = html if first else lower_headings(html)
     contents = tuple((linker.address_in_single(page.name, address), text) for address, text in page.contents)
     return replace(page, html=html, contents=contents)
-
-
-def lower_headings(html: str) -> str:
-    """Every heading one level lower, since the file has one title."""
-    return _HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) + 1)}", html)
 
 
 def prefix_ids(html: str, page: Page, linker: Linker) -> str:

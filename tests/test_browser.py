@@ -1,0 +1,280 @@
+"""The pages in a real browser: Chromium without network and, but where axe must run, without scripts."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from cablegram.edition.build import build
+from cablegram.edition.sources import Folders
+from cablegram.edition.tags import ids_in, rewrite
+
+WIDTHS = (320, 375, 768, 1280)
+NAMES = ("index", "01-reading", "02-quantities", "03-stations", "04-commentary", "05-reuse", "edition")
+MODES = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
+
+
+def need(found: object, cure: str) -> None:
+    """Skip with the cure where something is missing; fail instead where the tests run for everybody."""
+    if found:
+        return
+    if os.environ.get("CI") == "true":
+        pytest.fail(cure)
+    pytest.skip(cure)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        need(None, "install playwright: pip install -r tests/requirements.txt")
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    need(path, "install Chromium: sudo apt install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def edition() -> Path:
+    """The folder of the pages of this checkout, built anew where anything changed."""
+    return build(Folders()).parent
+
+
+@pytest.fixture
+def opened(chromium, edition):
+    """Opens a page of the edition; whatever it asks for beyond the disk is kept in `page.wanted`."""
+    contexts = []
+
+    def open_page(name: str, width: int = 1280, scheme: str = "light", scripts: bool = False):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True,
+            java_script_enabled=scripts, bypass_csp=scripts,
+        )  # fmt: skip
+        contexts.append(context)
+        page = context.new_page()
+        page.wanted, page.said = [], []
+        page.on("request", lambda request: page.wanted.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.goto((edition / f"{name}.html").as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+# ---- from disk, alone
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_opens_from_disk_without_network_and_scripts(opened, name):
+    page = opened(name)
+    assert [url for url in page.wanted if not url.startswith(("file:", "data:"))] == []
+    assert len([url for url in page.wanted if url.startswith("file:")]) == 1
+    assert page.said == []
+    assert page.locator("h1").count() == 1
+    assert len(page.inner_text("main")) > 1000
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_scrolls_sideways(opened, name, width):
+    page = opened(name, width, scripts=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing(opened, name, mode):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(name, *MODES[mode], scripts=True)
+    found = Axe().run(page).response["violations"]
+    assert {rule["id"]: [node["html"][:120] for node in rule["nodes"]][:3] for rule in found} == {}
+
+
+# ---- links
+
+
+@pytest.fixture(scope="session")
+def pages(edition) -> dict[str, str]:
+    return {f"{name}.html": (edition / f"{name}.html").read_text(encoding="utf-8") for name in NAMES}
+
+
+def references(html: str) -> list[tuple[str, str]]:
+    """(attribute, value) of everything on a page that points to an id or a page."""
+    found: list[tuple[str, str]] = []
+
+    def collect(name: str, attributes: dict) -> None:
+        if name == "a" and attributes.get("href"):
+            found.append(("href", attributes["href"]))
+        for key in ("popovertarget", "for", "aria-labelledby", "aria-describedby", "aria-controls"):
+            found.extend((key, f"#{word}") for word in (attributes.get(key) or "").split())
+
+    rewrite(html, collect)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_link_and_fragment_leads_somewhere(pages, edition, name):
+    dead = []
+    for _key, target in references(pages[f"{name}.html"]):
+        path, _, address = target.partition("#")
+        if re.match(r"[a-z]+:", target):
+            continue
+        if (path and not (edition / path).is_file()) or (
+            address and unquote(address) not in ids_in(pages[path or f"{name}.html"])
+        ):
+            dead.append(target)
+    assert dead == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_id_stands_twice(pages, name):
+    assert [one for one, count in Counter(ids_in(pages[f"{name}.html"])).items() if count > 1] == []
+
+
+def test_the_single_file_leads_nowhere_outside_itself(pages):
+    targets = [target for _, target in references(pages["edition.html"])]
+    assert [target for target in targets if not target.startswith(("#", "http", "data:", "mailto:"))] == []
+
+
+def test_a_number_leads_to_its_sentence_and_the_sentence_back_to_what_rests_on_it(opened):
+    page = opened("02-quantities")
+    page.locator('main a[href="01-reading.html#q-onsong"]').first.click()
+    assert page.url.endswith("01-reading.html#q-onsong")
+    assert "over 700" in page.inner_text("#q-onsong")
+    assert page.locator('a[href^="02-quantities.html#"]').count() > 0
+
+
+# ---- weight
+
+
+@pytest.mark.parametrize("name", NAMES[:-1])
+def test_a_page_weighs_little_apart_from_its_figures(pages, name):
+    bare = re.sub(r"<figure\b.*?</figure>", "", pages[f"{name}.html"], flags=re.DOTALL)
+    assert len(bare.encode()) < 150_000
+
+
+def test_the_single_file_can_be_sent_by_mail(pages):
+    bare = re.sub(r'href="data:[^"]{100,}"', "", pages["edition.html"])
+    assert len(bare.encode()) < 1_500_000
+
+
+# ---- layers, cards, readings
+
+
+def test_layers_switch_without_scripts(opened):
+    page = opened("01-reading")
+    marks = page.locator(".cg-d > button").first
+    assert not marks.is_visible()
+    page.get_by_label("dates", exact=True).check()
+    assert marks.is_visible()
+
+
+def test_a_card_opens_by_mouse_and_by_keyboard_and_closes_again(opened):
+    page = opened("02-quantities")
+    button = page.locator("button.how").first
+    card = page.locator(f"#{button.get_attribute('popovertarget')}")
+    assert not card.is_visible()
+    button.click()
+    assert card.is_visible()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert card.is_visible()
+    card.get_by_role("button", name="Close").click()
+    assert not card.is_visible()
+
+
+def test_a_card_tells_how_a_number_is_reached_and_links_each_input(opened):
+    page = opened("02-quantities")
+    page.locator('button[popovertarget="how-stations-sum"]').first.click()
+    card = page.locator("#how-stations-sum")
+    for expected in ("over 700", "over 300", "over 250", "over 100", "independent"):
+        assert expected in card.inner_text()
+    assert card.locator('a[href="01-reading.html#q-onsong"]').count() == 1
+
+
+@pytest.mark.parametrize("name", ["02-quantities", "edition"])
+def test_a_reading_chosen_changes_the_values_that_depend_on_it(opened, name):
+    page = opened(name)
+    page.locator(".readings summary").click()
+    value = page.locator('a:has(.by-reading)[href$="#result-rate-stay"]').first
+    assert "does not hold" not in value.inner_text()
+    page.locator("#r-stations-flow").check()
+    assert "does not hold" in value.inner_text()
+    assert "arrivals" in page.locator(".in-force").inner_text()
+    page.emulate_media(media="print")
+    assert "does not hold" in value.inner_text()
+
+
+# ---- print
+
+
+def test_print_keeps_the_text(opened, tmp_path):
+    need(shutil.which("pdftotext"), "install poppler-utils for pdftotext")
+    page = opened("04-commentary")
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    done = subprocess.run(
+        ["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    printed = set(re.findall(r"\w+", done.stdout))
+    words = set(
+        re.findall(r"\w{4,}", " ".join(page.locator("main > p, main > ul, main > h2").all_inner_texts()))
+    )
+    # A word may be broken at the end of a line, so a few are not found whole.
+    assert len(words - printed) <= len(words) // 100
+
+
+# ---- hostile strings
+
+
+HOSTILE = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>\"'</style>"
+
+
+def test_hostile_strings_never_become_markup(chromium, tmp_path):
+    """In the cable, in a table, in Markdown, in a caption: they show as text."""
+    import cablegram as cg
+    import nbformat
+    from cablegram.edition.exporter import EditionExporter
+    from pandas import DataFrame
+
+    document = tmp_path / "hostile.txt"
+    document.write_text(f"Top Secret\n\n1. {HOSTILE} Over 700 came {HOSTILE}. {HOSTILE}\n", encoding="utf-8")
+    cable = cg.load(document)
+    frame = DataFrame({HOSTILE: [HOSTILE], "sentence": [HOSTILE]})
+    shown = [
+        cable,
+        cable.sentences,
+        cable.find_numbers(),
+        cg.table(frame, caption=HOSTILE, prose=(HOSTILE,)),
+        frame,
+    ]
+    cells = [{"cell_type": "markdown", "id": "m", "metadata": {}, "source": f"# {HOSTILE}\n\n{HOSTILE}"}]
+    cells += [
+        {
+            "cell_type": "code", "id": f"c{number}", "metadata": {}, "source": HOSTILE, "execution_count": 1,
+            "outputs": [{"output_type": "execute_result", "execution_count": 1, "metadata": {},
+                         "data": {"text/html": one._repr_html_(), "text/plain": HOSTILE}}],
+        }
+        for number, one in enumerate(shown)
+    ]  # fmt: skip
+    content = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    notebook = nbformat.reads(content, as_version=4)
+    path = tmp_path / "page.html"
+    path.write_text(EditionExporter().from_notebook_node(notebook)[0], encoding="utf-8")
+    page = chromium.new_context(bypass_csp=True).new_page()
+    page.goto(path.as_uri())
+    assert page.evaluate("document.querySelectorAll('img, script').length") == 0
+    assert "broken" in page.title() and page.title() != "broken"
+    page.context.close()
