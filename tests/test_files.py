@@ -58,7 +58,10 @@ def test_megabytes_are_read_whole(written):
         (b"PK\x03\x04....", "is a Word, OpenDocument or zip file; save it"),
         (b"Over 700\x00\x01 came", r"is a binary file, not a text \(byte 8 is 0x00\); give"),
         ("Over 700".encode("utf-16-le"), "looks like UTF-16 without a byte order mark .*; save it as UTF-8"),
-        ("line\nthe café was".encode("cp1252"), r"line 2: byte 12 \(0xe9\) is not UTF-8; .* “line the café was”, .*iconv"),
+        (
+            "line\nthe café was".encode("cp1252"),
+            r"line 2: byte 12 \(0xe9\) is not UTF-8; .* “line the café was”, .*iconv",
+        ),
         (b"\xff\xfea", r"byte 0 .* is not UTF-16"),
     ],
 )
@@ -70,9 +73,9 @@ def test_what_is_no_text_is_told_in_one_sentence_with_file_and_cure(written, dat
 
 
 def test_a_folder_and_a_missing_file_say_so(tmp_path):
-    with pytest.raises(DocumentError, match="is a folder; give the path"):
+    with pytest.raises(DocumentError, match="is a folder"):
         read(tmp_path)
-    with pytest.raises(DocumentError, match="gone.txt does not exist; the path was looked up from"):
+    with pytest.raises(DocumentError, match=r"gone\.txt does not exist; the path was looked up from"):
         read(tmp_path / "gone.txt")
 
 

@@ -6,8 +6,11 @@ import pytest
 from cablegram.files import read
 from cablegram.metadata import iso, metadata
 from cablegram.segments import segment
+from hypothesis import given
+from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
+FOLDER = Path(__file__).parent / "data" / "documents"
 
 
 def test_the_cable_says_of_itself_what_its_page_says():
@@ -16,8 +19,8 @@ def test_the_cable_says_of_itself_what_its_page_says():
     assert (
         {
             "date": "1961-12-02",
-            "title": "Cable from the Chinese Embassy in North Korea, 'On Chinese Citizens of the Korean Nationality "
-            "Illegally Crossing the Border to Come to Korea'",
+            "title": "Cable from the Chinese Embassy in North Korea, 'On Chinese Citizens of the Korean "
+            "Nationality Illegally Crossing the Border to Come to Korea'",
             "classification": "Top Secret",
             "file_number": "(61) Korea Consular No. 103",
             "addressees": [
@@ -31,21 +34,77 @@ def test_the_cable_says_of_itself_what_its_page_says():
                 "Inner Mongolian Autonomous Region Foreign Affairs Office",
             ],
             "seal": "Embassy of the People’s Republic of China in the Democratic People’s Republic of Korea",
-            "summary": "The Chinese Embassy in North Korea reports on the growing number of illegal border crossings "
-            "into the DPRK and some of the problems the new arrivals are facing.",
+            "summary": "The Chinese Embassy in North Korea reports on the growing number of illegal border "
+            "crossings into the DPRK and some of the problems the new arrivals are facing.",
             "archive_reference": "PRC FMA 118-01026-07, 125-128",
             "translator": "David Cowhig",
             "funder": "Henry Luce Foundation",
             "empty": ["Original Uploaded Date", "Record ID"],
         }
     ) == found
-    assert rights.startswith("The History and Public Policy Program welcomes reuse") and "To enquire" in rights
+    assert (
+        rights.startswith("The History and Public Policy Program welcomes reuse") and "To enquire" in rights
+    )
 
 
 def test_what_a_document_does_not_say_is_none_or_an_empty_list():
     found = metadata(segment("Over 700 people came to the county."))
     assert {None} == {value for value in found.values() if not isinstance(value, list)}
     assert [[], [], []] == [found["addressees"], found["distribution"], found["empty"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "page-new.txt",
+            {
+                "date": "1961-10-03",
+                "title": "Letter from the Ambassador, 'Three Questions about the Border Crossers'",
+                "classification": "Secret",
+                "addressees": ["Foreign Ministry"],
+                "archive_reference": "Example Archive, Fond 5, Opis 28, Delo 41, List 21",
+                "translator": "B. Sample",
+                "funder": "Example Foundation",
+                "empty": ["Author(s)", "Original Archive", "Language"],
+            },
+        ),
+        (
+            "page-old.txt",
+            {
+                "date": "1961-10-03",
+                "summary": "The Ambassador answers three questions about the border crossers.",
+                "archive_reference": "Example Archive, 12. doboz, 5/f",
+                "translator": "B. Sample",
+                "funder": "Example Foundation",
+                "empty": [],
+            },
+        ),
+        (
+            "telegram.txt",
+            {
+                "date": "1961-05-12",
+                "classification": "SECRET; EYES ONLY",
+                "file_number": "No. 1234",
+                "title": "123. Telegram From the Embassy in Korea to the Department of State",
+            },
+        ),
+        ("wrapped.txt", {"date": "1960-06-07", "distribution": ["Seoul", "Hong Kong"]}),
+        ("journal.txt", {"distribution": ["Cde. Gromyko", "Cde. Fedorenko", "file"], "date": "1957-08-14"}),
+        ("minutes.txt", {"seal": "Provincial Committee", "distribution": ["Labor Bureau, Party Committee"]}),
+        ("letter.txt", {"addressees": ["Comrade Minister"], "classification": "Strictly Secret"}),
+        ("memcon-lists.md", {"title": "Note on a visit to the border", "date": "1961-11-20"}),
+        ("one-line.txt", {"date": None, "title": None, "empty": []}),
+    ],
+)
+def test_other_documents_say_what_they_say(name, expected):
+    found = metadata(segment(read(FOLDER / name)))
+    assert expected == {key: found[key] for key in expected}
+
+
+@given(st.text(max_size=150) | st.sampled_from(["Summary:", "Rights\n\nSource", "to", "[seal]"]))
+def test_any_text_has_a_description(text):
+    assert 13 == len(metadata(segment(text)))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
+FOLDER = Path(__file__).parent / "data" / "documents"
 
 CABLE_KINDS = """
 furniture Skip to content
@@ -60,13 +61,143 @@ def test_the_cable_falls_into_these_segments():
     assert all(row.text.startswith(begins) for row, (_, begins) in zip(rows, expected, strict=True))
 
 
+# Invented documents in the forms of public ones; kinds in order, `kind*n` for n in a row.
+DOCUMENTS = {
+    "telegram.txt": (
+        "title dateline classification file-number classification addressee paragraph*2 "
+        "page-break paragraph*2 signature footnote*2"
+    ),
+    "memorandum.txt": (
+        "title dateline heading*3 list-item*2 paragraph*2 section-heading paragraph closing "
+        "signature heading paragraph footnote*2"
+    ),
+    "memcon-lists.md": (
+        "record-field*4 title classification section-heading paragraph list-item*3 "
+        "section-heading paragraph table-row*4 footnote"
+    ),
+    "wrapped.txt": (
+        "heading dateline addressee heading addressee paragraph*3 closing signature*2 distribution*2"
+    ),
+    "pages.txt": "classification title paragraph page-break*2 classification paragraph*2 page-break",
+    "minutes.txt": (
+        "title date record-field section-heading*2 paragraph section-heading paragraph "
+        "section-heading*2 paragraph section-heading paragraph signature*2 seal distribution"
+    ),
+    "letter.txt": (
+        "dateline classification addressee paragraph list-item*3 paragraph closing signature*2 "
+        "heading table-row*3"
+    ),
+    "page-new.txt": (
+        "furniture date title funder classification addressee paragraph*2 signature date summary "
+        "record-field*3 source-line record-field*2 rights record-field*7 funder"
+    ),
+    "page-old.txt": (
+        "furniture*2 date title record-field source-line furniture record-field summary "
+        "record-field funder record-field*5 paragraph*2"
+    ),
+    "journal.txt": (
+        "heading classification file-number*2 title heading dateline note date paragraph*2 note "
+        "signature distribution*4"
+    ),
+    "late-numbers.txt": (
+        "paragraph section-heading paragraph section-heading paragraph heading section-heading "
+        "paragraph section-heading paragraph"
+    ),
+    "nested.txt": (
+        "file-number section-heading*2 paragraph section-heading paragraph section-heading*2 paragraph"
+    ),
+    "transcript.txt": "title date record-field*2 paragraph*4",
+    "despatch.txt": "file-number title classification*2 dateline paragraph*2 signature footnote",
+    "one-line.txt": "paragraph",
+    "loose-ends.txt": "other*2 paragraph*2 other",
+}
+
+
+def written_out(kinds: str) -> list[str]:
+    return [
+        kind for word in kinds.split() for kind, _, n in [word.partition("*")] for _ in range(int(n or 1))
+    ]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents_of_other_forms_fall_into_their_segments(name):
+    rows = segment(read(FOLDER / name))
+    assert written_out(DOCUMENTS[name]) == [row.kind for row in rows if row.kind != "blank"]
+
+
+def test_every_sample_document_has_its_expected_kinds():
+    assert set(DOCUMENTS) == {path.name for path in FOLDER.iterdir()} - {"README.md"}
+
+
+def body(name: str) -> dict[str, str]:
+    found = sentences(segment(read(FOLDER / name)))
+    return {row.id: row.text for row in found if row.kind != "apparatus"}
+
+
+def test_a_sentence_goes_on_over_a_page_mark_in_its_line():
+    text = body("telegram.txt")["2.1.2"]
+    assert text.startswith("Embassy has no means") and text.endswith("anyone [Page 214] else has.")
+
+
+def test_a_sentence_goes_on_over_a_form_feed_a_page_number_and_a_running_head():
+    text = body("pages.txt")["0.1.2"]
+    assert text.startswith("In May it") and text.endswith("TOP SECRET\n\nnew arrivals.")
+
+
+def test_a_paragraph_over_two_pages_is_two_segments_of_one_paragraph():
+    rows = [row for row in segment(read(FOLDER / "pages.txt")) if row.kind == "paragraph"]
+    assert [("0.1", 1), ("0.1+2", 1), ("0.2", 2)] == [(row.id, row.paragraph) for row in rows]
+
+
+def test_wrapped_lines_are_one_paragraph():
+    rows = [row for row in segment(read(FOLDER / "wrapped.txt")) if row.kind == "paragraph"]
+    assert [4, 3, 1] == [len(row.text.splitlines()) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "minutes.txt",
+            ["I.0", "I-1.0", "I-1.1.1", "I-1.1.2", "I-2.0", "I-2.1.1", "I-2.1.2", "II.0", "II-1.0"],
+        ),
+        ("late-numbers.txt", ["0.1.1", "7.0", "7.1.1", "7.1.2", "8.0", "8.1.1", "8.1.2", "1.0", "1.1.1"]),
+        ("nested.txt", ["1.0", "1-1.0", "1-1.1.1", "1-1.1.2", "1-2.0", "1-2.1.1", "2.0", "2-1.0", "2-1.1.1"]),
+        ("memorandum.txt", ["0.1.1", "0.1.2", "0.2.1", "0.2.2", "1.0", "1.1.1", "1.1.2", "1.2.1", "1.2.2"]),
+        ("letter.txt", ["0.1.1", "0.1.2", "0.2.1", "0.3.1", "0.4.1", "0.5.1", "0.6.1", "0.7.1", "0.8.1"]),
+    ],
+)
+def test_sections_are_called_as_the_document_calls_them_else_counted(name, expected):
+    assert expected == list(body(name))[:9]
+
+
+def test_a_numbering_that_starts_again_gets_a_letter():
+    text = "1. Food\n\nRice is short.\n\n2. Houses\n\nNone is left.\n\n1. Food\n\nMillet is not short.\n"
+    assert ["1.0", "1.1.1", "2.0", "2.1.1", "1b.0", "1b.1.1"] == [row.id for row in sentences(segment(text))]
+
+
+def test_a_telegram_number_and_an_initial_are_no_sections():
+    text = "1321. Re your 12. We saw the Minister.\n\nA. Example was present, and he agreed with it.\n"
+    assert {"0"} == {row.section for row in sentences(segment(text))}
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\u2028", "\x85"])
+def test_any_line_end_will_do(end):
+    text = read(FOLDER / "page-new.txt")
+    expected = [row.kind for row in segment(text) if row.kind != "blank"]
+    assert expected == [row.kind for row in segment(text.replace("\n", end)) if row.kind != "blank"]
+
+
 ANY_TEXT = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
     st.text(alphabet="aA1. \t\n\r\x0b\x0c\x85\u2028\u00a0[](-)•|:I\ufeff", max_size=200),
     st.lists(
         st.sampled_from(
-            ["1. On it.", "2) We came.", "To: X", "SECRET", "\n", "\n\n", "\r\n", "\x0c", "[Page 3]", " ", "No. 3", "---"]
-            + ["- a", "a\tb", "Summary:", "Document Information", "[1] See it.", "Respectfully,", "Over 700 came there."]
+            [
+                *("1. On it.", "2) We came.", "To: X", "SECRET", "\n", "\n\n", "\r\n", "\x0c", "[Page 3]"),
+                *("- a", "a\tb", "Summary:", "Document Information", "[1] See it.", "Respectfully,", "No. 3"),
+                *("Over 700 came there.", "I. Food", "1.1 Rice", "SUBJECT", "cc: Seoul", "---", " "),
+            ]
         ),
         max_size=30,
     ).map("".join),

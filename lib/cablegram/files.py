@@ -1,4 +1,4 @@
-"""A document's text from its file: the bytes decoded, line ends kept, or one sentence that says what is wrong."""
+"""A document's text from its file: the bytes decoded, line ends kept, or one sentence on what is wrong."""
 
 import codecs
 import os
@@ -31,8 +31,9 @@ _CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1
 def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     """The text of a file: UTF-8, or what its byte order mark says, or the encoding that the caller names.
 
-    Line ends stay as they are; a byte order mark is no part of the text. Raises `DocumentError` for a folder, a file
-    that is missing, empty or no text, and for bytes that are not in the encoding: no byte is guessed or dropped.
+    Line ends stay as they are; a byte order mark is no part of the text. Raises `DocumentError` for a folder,
+    a file that is missing, empty or no text, and for bytes that are not in the encoding: no byte is guessed
+    or dropped.
     """
     data = _bytes(Path(path).expanduser())
     for mark, name in _BYTE_ORDER_MARKS:
@@ -47,7 +48,9 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     except UnicodeDecodeError as error:
         raise DocumentError(_undecodable(path, data, error)) from None
     except LookupError:
-        raise DocumentError(f"{path}: Python knows no encoding {encoding!r}; try 'cp1252' or 'latin-1'") from None
+        raise DocumentError(
+            f"{path}: Python knows no encoding {encoding!r}; try 'cp1252' or 'latin-1'"
+        ) from None
 
 
 def _bytes(path: Path) -> bytes:
@@ -76,7 +79,7 @@ def _refuse_other_formats(path: str | os.PathLike[str], data: bytes, encoding: s
             f"for example with `iconv -f UTF-16LE -t UTF-8`"
         )
     raise DocumentError(
-        f"{path} is a binary file, not a text (byte {at} is 0x{data[at]:02x}); give a plain text file in UTF-8"
+        f"{path} is a binary file, not a text (byte {at} is 0x{data[at]:02x}); give a text file in UTF-8"
     )
 
 

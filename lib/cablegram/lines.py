@@ -6,6 +6,7 @@ A piece is one line, or several lines of one hard-wrapped paragraph. Offsets cou
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 # Everything `str.splitlines` ends a line at; a form feed is a piece of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -42,7 +43,7 @@ class Piece:
 def pieces(text: str, starts_anew: Callable[[str], bool]) -> list[Piece]:
     """The pieces in order; lines broken by a typewriter or a PDF are joined to paragraphs.
 
-    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark, a heading).
+    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark).
     """
     found = list(_lines(text))
     width = _wrap_width(found)
@@ -102,7 +103,7 @@ def _wrap_width(lines: list[Piece]) -> int:
 
     Wrapped is a text in which most lines that have a neighbour below leave no room for its first word.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 1 and len(a.text) > 25]
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 1 and len(a.text) > 25 and b.text.strip()]
     lengths = sorted(len(a.text) for a, _ in pairs)
     if len(lengths) < 2 or (width := lengths[len(lengths) * 9 // 10]) > 150:
         return 0
@@ -116,7 +117,14 @@ def _is_full(line: str, below: str, width: int) -> bool:
 def _continues(above: Piece, line: Piece, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
     pair = above.text + line.text
-    if line.gap != 1 or line.inside or "\x0c" in pair or "\t" in pair or _is_page_mark(above) or _is_page_mark(line):
+    if (
+        line.gap != 1
+        or line.inside
+        or "\x0c" in pair
+        or "\t" in pair
+        or _is_page_mark(above)
+        or _is_page_mark(line)
+    ):
         return False
     ended = bool(_TERMINAL.search(above.text))
     if ended and line.indent > above.indent + 2:

@@ -7,18 +7,20 @@ from .lines import Piece
 
 _NOTE = re.compile(r"\s*(?:\[\^?)?(?P<number>\d{1,3})(?P<mark>\]:?|[.)/]|\\\.)?\s+(?=\S)")
 _SAYS = re.compile(
-    r"(?:source|see|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached|drafted|dated|printed|reference|"
-    r"text|same|quoted|brackets?|telegrams?|document|copy|copies|for (?:text|a|the)|this (?:letter|memorandum|telegram|"
-    r"document|paper|airgram|message|note|report)|according to|ante|post|in telegram|department of state|foreign relations|"
-    r"omission|ellipsis|emphasis|handwritten|a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b",
+    r"(?:source|see|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached|drafted|dated|"
+    r"printed|reference|text|same|quoted|brackets?|telegrams?|document|copy|copies|for (?:text|a|the)|"
+    r"according to|ante|post|in telegram|department of state|foreign relations|"
+    r"omission|ellipsis|emphasis|handwritten|"
+    r"this (?:letter|memorandum|telegram|document|paper|airgram|message|note|report)|"
+    r"a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
-_SKIPPED = frozenset("source-line furniture rights record-field other funder summary".split())
+_SKIPPED = frozenset(("source-line", "furniture", "rights", "record-field", "other", "funder", "summary"))
 
 
 def mark_footnotes(pieces: list[Piece]) -> None:
-    """A numbered run that ends a page or the document, and speaks like notes or stands under a rule, is footnotes."""
+    """A numbered run that ends a page or the document is footnotes if it speaks so or has a rule above."""
     run: list[Piece] = []
     number, broken = 0, False
     for piece, before in zip_longest(pieces[::-1], pieces[-2::-1]):
@@ -27,7 +29,9 @@ def mark_footnotes(pieces: list[Piece]) -> None:
             run, number, broken = [], 0, False
         elif broken or piece.kind in _SKIPPED or _RULE.match(piece.text):
             continue
-        elif piece.kind in ("", "footnote") and mark and (not number or 0 <= number - int(mark["number"]) <= 1):
+        elif (
+            piece.kind in ("", "footnote") and mark and (not number or 0 <= number - int(mark["number"]) <= 1)
+        ):
             run.append(piece)
             number = int(mark["number"])
             if _begins_notes(piece, mark, before):
@@ -41,4 +45,6 @@ def mark_footnotes(pieces: list[Piece]) -> None:
 
 
 def _begins_notes(piece: Piece, mark: re.Match[str], before: Piece | None) -> bool:
-    return bool(_SAYS.match(piece.text, mark.end())) or (before is not None and bool(_RULE.match(before.text)))
+    return bool(_SAYS.match(piece.text, mark.end())) or (
+        before is not None and bool(_RULE.match(before.text))
+    )

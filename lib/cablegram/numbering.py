@@ -1,23 +1,21 @@
-"""Sections and paragraphs of the body: headings set apart, sections counted, paragraphs joined over page breaks."""
+"""Sections and paragraphs of the body: headings set apart, sections counted, paragraphs joined over pages."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from .kinds import BODY
 from .lines import Piece
-from .sections import Label, label, run_in
-from .sentences import BODY, split
-
-_STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
+from .sections import STOPPED, Label, is_prose, label, run_in
+from .sentences import split
 
 
 def number(pieces: list[Piece]) -> list[Piece]:
     """The pieces with section and paragraph; a heading run in with its paragraph is a piece of its own.
 
-    Section names are the document's own numbers (`2`, `2-1` for 2.1, `B`); a heading without number takes the next
-    number; a numbering that starts again gets a letter (`1b`). What stands before the first section is section 0.
+    Section names are the document's own numbers (`2`, `2-1` for 2.1, `B`); else headings are counted; a
+    numbering that starts again gets a letter (`1b`). What stands before the first section is section 0.
     """
     labels = _sections(pieces)
     pieces = list(_headings_apart(pieces, labels))
@@ -26,13 +24,16 @@ def number(pieces: list[Piece]) -> list[Piece]:
 
 
 def _sections(pieces: list[Piece]) -> dict[int, Label]:
-    """The labels that count as sections, by the start of their piece; labels of mere lists turn their pieces to items.
+    """The labels that count as sections, by the start of their piece; pieces of mere lists become list items.
 
-    A lone label above twenty is a telegram's number, a lone letter or Roman number an initial; numbers after a colon
-    are a list.
+    A lone number above twenty is a telegram's, a lone letter or Roman number an initial.
     """
     found: dict[int, Label] = {}
-    marked = [(n, mark) for n, piece in enumerate(pieces) if piece.kind in ("paragraph", "section-heading", "list-item") and (mark := label(piece.text))]
+    marked = [
+        (n, mark)
+        for n, piece in enumerate(pieces)
+        if piece.kind in ("paragraph", "section-heading", "list-item") and (mark := label(piece.text))
+    ]
     listed = _listed(pieces, marked)
     values: dict[str, set[int]] = {}
     for _, mark in marked:
@@ -48,28 +49,47 @@ def _sections(pieces: list[Piece]) -> dict[int, Label]:
 
 
 def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:
-    """The pieces of numbered lists: after a line that ends with a colon, or short and one right below the other."""
+    """The pieces of numbered lists: after a line that ends with a colon, or short lines."""
     found: set[int] = set()
     for position, (n, mark) in enumerate(marked):
         before = pieces[n - 1] if n else None
         previous = marked[position - 1] if position else None
-        follows = previous is not None and previous[0] == n - 1 and previous[1].style == mark.style and mark.value == previous[1].value + 1
-        if follows and previous[0] in found:
-            found.add(n)
-        elif mark.value == 1 and before is not None and before.kind == "paragraph" and before.text.endswith(":"):
-            found.add(n)
-        elif mark.style in ("round", "square") and before is not None and before.kind == "list-item":
+        follows = (
+            previous is not None
+            and previous[0] == n - 1
+            and previous[1].style == mark.style
+            and mark.value == previous[1].value + 1
+        )
+        short = not is_prose(pieces[n].text) and len(pieces[n].text.split()) <= 20
+        if follows and (previous[0] in found or short):
+            found.update((previous[0], n))
+        elif before is not None and _introduces(before, mark):
             found.add(n)
     return found
 
 
+def _introduces(above: Piece, mark: Label) -> bool:
+    """Whether what stands above a numbered line makes it an item of a list."""
+    if above.kind == "paragraph":
+        return mark.value == 1 and above.text.endswith(":")
+    return above.kind == "list-item" and mark.style in ("round", "square")
+
+
 def _headings_apart(pieces: list[Piece], labels: dict[int, Label]) -> Iterator[Piece]:
-    """Cuts a heading off the numbered paragraph it is run in with; a short one that stands alone is a heading.
+    """Cuts a heading off the numbered paragraph it is run in with; a short line that stands alone is one.
 
     Where the document has long numbered paragraphs without headings, a short one is a paragraph too.
     """
-    firsts = {start: next(split(piece.text[:600]), (0, 0))[1] for piece in pieces if (start := piece.start) in labels and piece.kind == "paragraph"}
-    plain = sum(len(piece.text.split()) > 20 and not run_in(piece.text, firsts[piece.start]) for piece in pieces if piece.start in firsts)
+    firsts = {
+        start: next(split(piece.text[:600]), (0, 0))[1]
+        for piece in pieces
+        if (start := piece.start) in labels and piece.kind == "paragraph"
+    }
+    plain = sum(
+        len(piece.text.split()) > 20 and not run_in(piece.text, firsts[piece.start])
+        for piece in pieces
+        if piece.start in firsts
+    )
     for piece, below in zip_longest(pieces, pieces[1:]):
         first = firsts.get(piece.start, 0)
         if first and run_in(piece.text, first):
@@ -77,10 +97,20 @@ def _headings_apart(pieces: list[Piece], labels: dict[int, Label]) -> Iterator[P
             yield replace(piece, end=piece.start + first, text=piece.text[:first], kind="section-heading")
             yield replace(piece, start=piece.end - len(rest), text=rest, kind="paragraph", gap=0)
             continue
-        alone = below is not None and below.start not in labels and below.kind in (*BODY, "section-heading")
-        if first and plain < 2 and alone and len(piece.text.split()) <= 20 and first >= min(600, len(piece.text)):
+        short = first >= min(600, len(piece.text)) and len(piece.text.split()) <= 20
+        if short and first and _is_alone(piece, below, labels, plain):
             piece.kind = "section-heading"
         yield piece
+
+
+def _is_alone(piece: Piece, below: Piece | None, labels: dict[int, Label], plain: int) -> bool:
+    """Whether a short numbered line heads what is below it: not the next number of its own kind."""
+    if below is None or below.kind not in (*BODY, "section-heading"):
+        return False
+    mark, next_mark = labels[piece.start], labels.get(below.start)
+    if next_mark is not None:
+        return next_mark.style != mark.style and not is_prose(piece.text)
+    return plain < 2 or not STOPPED.search(piece.text)
 
 
 def _count(pieces: list[Piece], labels: dict[int, Label]) -> None:
@@ -88,7 +118,7 @@ def _count(pieces: list[Piece], labels: dict[int, Label]) -> None:
     section, paragraph, opened = "0", 0, 0
     previous: Piece | None = None
     broken = False
-    for piece in pieces:
+    for piece in pieces[_opening(pieces) :]:
         if piece.start in names:
             section, paragraph = names[piece.start], 0
         elif piece.kind == "section-heading" and not names:
@@ -105,8 +135,13 @@ def _count(pieces: list[Piece], labels: dict[int, Label]) -> None:
             piece.section, piece.paragraph = section, paragraph
 
 
+def _opening(pieces: list[Piece]) -> int:
+    """Where the body begins: lists above the first paragraph (participants) belong to the head."""
+    return next((n for n, piece in enumerate(pieces) if piece.kind in ("paragraph", "section-heading")), 0)
+
+
 def _names(labels: list[tuple[int, Label]]) -> dict[int, str]:
-    """What each section is called: numbers that start again under each letter or Roman number stand under it."""
+    """What each section is called: numbers that start again under a letter or Roman number stand under it."""
     outer = labels[0][1].style if labels else ""
     ones = Counter(mark.style for _, mark in labels if mark.value == 1)
     taken = {"0"}
@@ -143,5 +178,5 @@ def _goes_on(previous: Piece, piece: Piece, broken: bool) -> bool:
         return False
     if piece.inside:
         return True
-    unfinished = not _STOPPED.search(previous.text) and len(previous.text.split()) >= 5
+    unfinished = not STOPPED.search(previous.text) and len(previous.text.split()) >= 5
     return unfinished and (broken or piece.text[0].islower())

@@ -1,8 +1,10 @@
-"""What an archive's page says round the document: front matter, labels with their values, title and summary."""
+"""What an archive's page says round the document: front matter, labels and their values, title, summary."""
 
 import re
+from itertools import pairwise
 
-from .kinds import DOCUMENT, FIELDS, HEAD, by_rules, plain
+from .forms import DOCUMENT, FIELDS, HEAD
+from .kinds import by_rules, plain
 from .lines import Piece
 from .sections import is_prose
 
@@ -27,7 +29,7 @@ _VALUES = {
     "language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
     "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri)"),
 }
-_HEADINGS = ("document information",)
+_HEADINGS = ("document information", "scan of original", "scan of original document", "english translation")
 _NO_TITLE = ("date", "dateline", "addressee", "record-field")
 
 
@@ -35,7 +37,9 @@ def describe(pieces: list[Piece]) -> None:
     """Gives their kinds to the pieces that belong to the page."""
     _front_matter(pieces)
     for piece in pieces:
-        piece.kind = piece.kind if piece.kind and piece.kind != "source-line" else _field(piece.text) or piece.kind
+        piece.kind = (
+            piece.kind if piece.kind and piece.kind != "source-line" else _field(piece.text) or piece.kind
+        )
     _values(pieces)
     _summary_above(pieces)
     _title(pieces)
@@ -68,7 +72,7 @@ def _front_matter(pieces: list[Piece]) -> None:
 
 
 def _values(pieces: list[Piece]) -> None:
-    """Under a label that stands alone stands its value, unless it is another label or not of the right form."""
+    """Under a label that stands alone stands its value, unless it is another label or of a wrong form."""
     funders = " ".join(piece.text for piece in pieces if piece.kind == "funder")
     name = ""
     for piece in pieces:
@@ -79,24 +83,30 @@ def _values(pieces: list[Piece]) -> None:
         kind, form = _VALUES.get(name, ("record-field", r".{1,80}$"))
         if piece.kind in ("", "heading") and len(bare) < 80 and bare in funders:
             piece.kind = "funder"
-        elif name and name not in _HEADINGS and piece.kind in ("", "classification") and re.match(form, bare, re.IGNORECASE):
+        elif (
+            name
+            and name not in _HEADINGS
+            and not (kind == "record-field" and is_prose(piece.text))
+            and piece.kind in ("", "classification")
+            and re.match(form, bare, re.IGNORECASE)
+        ):
             piece.kind = kind
         name = ""
 
 
 def _title(pieces: list[Piece]) -> None:
     """The archive's title: the first line of a page, `# ...`, or the name of a document as FRUS prints it."""
-    if any(piece.kind == "record-field" and piece.text.startswith("title:") for piece in pieces[:40]):
-        return
+    known = any(piece.kind == "record-field" and piece.text.startswith("title:") for piece in pieces[:40])
     page = any(piece.kind in ("furniture", "funder") for piece in pieces[:5])
     for piece in pieces[:30]:
         if piece.kind:
             continue
         kind = by_rules(piece.text, HEAD)
-        named = piece.text.startswith("# ") or bool(DOCUMENT.match(plain(piece.text)))
+        marked = piece.text.startswith("# ")
+        named = marked or bool(DOCUMENT.match(plain(piece.text)))
         prose = is_prose(piece.text)
         if len(piece.text.split()) <= 70 and kind not in _NO_TITLE and (not prose or (page and named)):
-            if named or (page and kind != "heading"):
+            if marked or (not known and (named or (page and kind != "heading"))):
                 piece.kind = "title"
                 return
         elif kind == "addressee" or (prose and piece is not pieces[0]):
@@ -115,12 +125,14 @@ def _summary_above(pieces: list[Piece]) -> None:
 def _summary_below(pieces: list[Piece]) -> None:
     """The paragraph before the archive's record is its summary.
 
-    It may be the document's own last paragraph, so it must not speak in the first person; a summary above rules it out.
+    It may be the document's own last paragraph, so it must not speak in the first person.
     """
     if any(piece.kind == "summary" for piece in pieces):
         return
-    for before, piece in zip(pieces[2:], pieces[3:], strict=False):
-        if piece.kind == "record-field" and re.match(r"Document Information|Author\(s\)|Associated", piece.text):
+    for before, piece in pairwise(pieces[2:]):
+        if piece.kind == "record-field" and re.match(
+            r"Document Information|Author\(s\)|Associated", piece.text
+        ):
             own = re.search(r"\b(?:we|our|I|my|us)\b|^\(?\d", before.text)
             if not before.kind and len(before.text.split()) >= 6 and before.text[-1] in ".!?”\"'" and not own:
                 before.kind = "summary"

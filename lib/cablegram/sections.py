@@ -1,4 +1,4 @@
-"""Section labels: what numbers a piece, which numbers count as sections, and headings run in with their paragraph."""
+"""What a line is by its build: its section label, whether it is a statement, running text or a heading."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ _LABEL = re.compile(
     r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\\?[.):]?(?=\s)"
     r"|\((?P<round>\d{1,3})\)(?=\s|[A-Z])|\[(?P<square>\d{1,3})\]\.?(?=\s)"
     r"|(?P<arabic>\d{1,4})(?:\\?\.|\\?\))(?=\s|[A-Z(“\"*_]|$)|(?P<dash>\d{1,3})\s?[.)]?\s?[–—-](?=\s[A-Z])"
+    r"|(?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]{3}))"
     r"|(?P<roman>[IVX]{1,6})(?:[.):]|\s[–—-])(?=\s|$|[*_])"
     r"|(?P<letter>[A-Z])(?:[.)]|\s[–—-])(?=\s|$|[*_]))[*_]{0,3}\s*",
     re.IGNORECASE,
@@ -17,7 +18,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 @dataclass(frozen=True)
 class Label:
-    """`1.`, `(2)`, `III.`, `B)`, `4.1`: the style, the value to count by, what it is called in ids, its length."""
+    """`1.`, `(2)`, `III.`, `B)`, `4.1`: the style, the value to count by, the name in ids, the length."""
 
     style: str
     value: int
@@ -44,7 +45,9 @@ def label(text: str) -> Label | None:
     if style == "roman":
         return Label(style, _roman(word), word, match.end())
     value = ord(word) - 64 if style == "letter" else int(word)
-    return Label(style, value, word if style == "letter" else str(value), match.end())
+    return Label(
+        "arabic" if style == "bare" else style, value, word if style == "letter" else str(value), match.end()
+    )
 
 
 def _roman(word: str) -> int:
@@ -54,24 +57,35 @@ def _roman(word: str) -> int:
 
 # Forms of verbs that make a sentence of a line: without one of them a short line is a heading.
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|(?-i:may)|might|must|do|does|did|\w+n[’']t|"
-    r"said|says|told|went|came|took|gave|made|saw|knew|met|left|held|sent|wrote|spoke|began|became|brought|felt|found|got|"
-    r"kept|led|let|lost|paid|ran|sat|set|stood|thought|thinks|believes?|wants?|seems?|appears?|remains?|continues?|considers?|"
-    r"expects?|hopes?|intends?|needs?|reports|states|shows|asks|agrees?|understands?|feels?|gives?|takes?|makes?|"
-    r"informs|describes|discusses|expresses|invites|requests?|suggests?|sends|thanks?|meets|explains|warns|notes|comments|"
-    r"summari[sz]es|reviews|stresses|tells|congratulates|calls|argues|claims|announces|conveys|analy[sz]es|proposes|mentions|"
-    r"praises|provides|recommends?|refers?|please|regret)\b",
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|(?-i:may)|might|must|do|does|"
+    r"did|\w+n[’']t|said|says|told|went|came|took|gave|made|saw|knew|met|left|held|sent|wrote|spoke|began|became|"
+    r"brought|felt|found|got|kept|led|let|lost|paid|ran|sat|set|stood|thought|thinks|believes?|wants?|seems?|"
+    r"appears?|remains?|continues?|considers?|expects?|hopes?|intends?|needs?|reports|states|shows|asks|agrees?|"
+    r"understands?|feels?|gives?|takes?|makes?|informs|describes|discusses|expresses|invites|requests?|suggests?|"
+    r"sends|thanks?|meets|explains|warns|notes|comments|summari[sz]es|reviews|stresses|tells|congratulates|calls|"
+    r"argues|claims|announces|conveys|analy[sz]es|proposes|mentions|praises|provides|recommends?|refers?|please|"
+    r"regret)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\band )\b[a-z]{3,}ed\b(?! by\b)")
-_SUBJECT = re.compile(r"\b(?:he|she|they|we|it|you|there)\b|(?<![\w.])I\b(?![.)])")
-_ORDER = re.compile(r"(?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver)\s", re.IGNORECASE)
-_RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL)
-_STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
-_LITTLE = frozenset(
-    "about above after against among around before below between beyond concerning during from into onto over through "
-    "toward towards under upon with within without their this these that those some other than".split()
+_PAST = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\band )"
+    r"\b[a-z]{3,}ed\b(?! by\b)"
 )
+_SUBJECT = re.compile(r"\b(?i:he|she|they|we|it|you|there)\b|(?<![\w.])I\b(?![.)])")
+_ORDER = re.compile(
+    r"(?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver)\s",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE)
+STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
+_INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]")
+SPEAKER = re.compile(r"[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s")
+_LITTLE_WORDS = (
+    "about above after against among around before below between beyond concerning during from into onto "
+    "over through toward towards under upon with within without their this these that those some other "
+    "than a an the of in on at to by for and or nor as but up off out per via our its"
+)
+_LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def is_sentence(text: str) -> bool:
@@ -87,11 +101,13 @@ def is_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a piece reads as running text: a stopped statement, or long."""
     words = text[:4000].split()
-    if len(words) >= 45:
+    if len(words) >= 45 or (len(words) >= 12 and _INNER.search(text)):
         return True
-    if not _STOPPED.search(text) or len(words) < 2:
+    if not STOPPED.search(text) or len(words) < 2:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
+    if SPEAKER.match(text):
+        return True
     if small < 0.3 or is_sentence(text):
         return small >= 0.3
     order = bool(_ORDER.match(text)) and text.endswith(".")
@@ -99,7 +115,7 @@ def is_prose(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Whether a short line is a heading: capitals, Title Case, or a phrase with a colon that introduces no speech.
+    """Whether a short line is a heading: capitals, Title Case, or a phrase with a colon.
 
     >>> is_heading("Threats from Adjacent Countries:"), is_heading("According to An:")
     (True, False)
@@ -108,7 +124,15 @@ def is_heading(text: str) -> bool:
     if not words or text[-1] in ",;" or is_sentence(text):
         return False
     if text[-1] == ":":
-        leads = words[0].casefold() in _LITTLE or words[0].casefold() in ("according", "as", "for", "in", "on", "to", "by")
+        leads = words[0].casefold() in _LITTLE or words[0].casefold() in (
+            "according",
+            "as",
+            "for",
+            "in",
+            "on",
+            "to",
+            "by",
+        )
         return not leads and words[0][0].isupper() and len(words) <= 8
     return all(word[0].isupper() or word in _LITTLE for word in words) and words[0][0].isupper()
 

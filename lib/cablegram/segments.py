@@ -2,14 +2,18 @@
 segments and sentences.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .kinds import LIST, PAGE_BREAKS, by_rules
+from .forms import LIST, PAGE_BREAKS
+from .kinds import by_rules
 from .lines import Piece, pieces
 from .numbering import number
-from .sections import label
+from .sections import SPEAKER, label
 from .zones import classify
+
+_KEY = re.compile(r"[a-z_]+:\s")  # a line of front matter
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,13 @@ def segment(text: str) -> list[Segment]:
 
 def _starts_anew(line: str) -> bool:
     """Whether a line cannot be the next line of a wrapped paragraph."""
-    return bool(label(line) or LIST.match(line) or by_rules(line, PAGE_BREAKS))
+    return bool(
+        label(line)
+        or LIST.match(line)
+        or SPEAKER.match(line)
+        or _KEY.match(line)
+        or by_rules(line, PAGE_BREAKS)
+    )
 
 
 def _partition(text: str, found: list[Piece]) -> Iterator[Segment]:
@@ -52,21 +62,29 @@ def _partition(text: str, found: list[Piece]) -> Iterator[Segment]:
             yield Segment(_fresh("blank", taken), "blank", reached, piece.start, text[reached : piece.start])
         zone = "head" if not body or n < body[0] else "tail" if n > body[-1] else "body"
         name = _name(piece) if piece.section else f"{zone}.{piece.kind}"
-        yield Segment(_fresh(name, taken), piece.kind, piece.start, piece.end, piece.text, piece.section, piece.paragraph)
+        yield Segment(
+            _fresh(name, taken),
+            piece.kind,
+            piece.start,
+            piece.end,
+            piece.text,
+            piece.section,
+            piece.paragraph,
+        )
         reached = piece.end
     if reached < len(text):
         yield Segment(_fresh("blank", taken), "blank", reached, len(text), text[reached:])
 
 
 def _name(piece: Piece) -> str:
-    """`2.3` for a paragraph, `2.0` for the heading that opens a section, `2.4.0` for one above paragraph 2.4."""
+    """`2.3` for a paragraph, `2.0` for the heading of a section, `2.4.0` for one above paragraph 2.4."""
     if piece.kind != "section-heading":
         return f"{piece.section}.{piece.paragraph}"
     return f"{piece.section}.{piece.paragraph + 1}.0" if piece.paragraph else f"{piece.section}.0"
 
 
 def _fresh(name: str, taken: dict[str, int]) -> str:
-    """The name the first time; then `2.3+` for a part of a paragraph or heading, `tail.date.2` for another kind."""
+    """The name the first time; then `2.3+2` for a second part, `tail.date.2` for a second date."""
     taken[name] = count = taken.get(name, 0) + 1
     if count == 1:
         return name

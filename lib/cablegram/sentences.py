@@ -5,26 +5,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .kinds import BODY
+
 if TYPE_CHECKING:
     from .segments import Segment
 
-BODY = frozenset(("paragraph", "list-item", "table-row"))
+
 
 # After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
-_TITLES = frozenset(
-    "mr mrs ms messrs dr prof st gen lt col maj capt sgt cpl adm brig cmdr comdr hon rev sen rep gov pres amb min "
-    "cde cdes com dep asst for.min nos nr vol vols pp para paras jan feb mar apr jun jul aug sep sept oct nov dec "
-    "i.e e.g cf vs viz approx ref fond op tel mt ft".split()
+_TITLE_WORDS = (
+    "mr mrs ms messrs dr prof st gen lt col maj capt sgt cpl adm brig cmdr comdr hon rev sen rep gov pres "
+    "amb min cde cdes com dep asst for.min nos nr vol vols pp para paras jan feb mar apr jun jul aug sep "
+    "sept oct nov dec i.e e.g cf vs viz approx ref fond op tel mt ft"
 )
-_SHORT = frozenset(
-    "no p pg art sec ch fig col etc inc ltd co corp jr sr bros a.m p.m al ibid est dist dept depts doc docs "
-    "ed eds trans sub subj ca fol sect admin govt".split()
+_SHORT_WORDS = (
+    "no p pg art sec ch fig col etc inc ltd co corp jr sr bros a.m p.m al ibid est dist dept depts doc "
+    "docs ed eds trans sub subj ca fol sect admin govt"
 )
-_STARTS = frozenset(
-    "the a an in on at as for from by to of with he she they we i it you this that these those there his her their our "
-    "my its but and however if when while since after before during according such some many most all both each no not "
-    "then thus therefore moreover furthermore also finally later now recently today so what where why how who another "
-    "comrade mr please although because only one two three our under until despite".split()
+_START_WORDS = (
+    "the a an in on at as for from by to of with he she they we i it you this that these those there his "
+    "her their our my its but and however if when while since after before during according such some "
+    "many most all both each no not then thus therefore moreover furthermore also finally later now "
+    "recently today so what where why how who another comrade mr please although because only one two "
+    "three our under until despite"
+)
+_TITLES, _SHORT, _STARTS = (
+    frozenset(words.split()) for words in (_TITLE_WORDS, _SHORT_WORDS, _START_WORDS)
 )
 _END = re.compile(
     r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
@@ -65,7 +71,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches between outermost brackets; one that does not close within 1,500 characters is no bracket."""
+    """The stretches between outermost brackets; one not closed within 1,500 characters is no bracket."""
     opened: list[int] = []
     spans: list[tuple[int, int]] = []
     for mark in re.finditer(r"[()\[\]]", text):
@@ -86,19 +92,23 @@ def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
     if not following or stop[0][0] != ".":
         return True
     short = stop.end() - start <= 40
-    if (short and _LABEL.fullmatch(text, start, stop.end())) or (text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()):
+    if (short and _LABEL.fullmatch(text, start, stop.end())) or (
+        text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
+    ):
         return False
     word = _TOKEN.search(text, max(start, stop.start() - 24), stop.start())[0].lstrip(".’'").casefold()
     if word in _TITLES or (word == "no" and following[0].isdigit()):
         return False
     if word in _SHORT or (_INITIALS.fullmatch(word) and word not in ("i", "a")):
-        return following.casefold() in _STARTS and not (len(word) == 1 and following.istitle() and len(following) == 1)
+        return following.casefold() in _STARTS and not (
+            len(word) == 1 and following.istitle() and len(following) == 1
+        )
     return True
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """`text[start:end]` of the document; `kind` is body, heading or apparatus (one per segment outside the body).
+    """`text[start:end]` of the document; `kind` is body, heading or apparatus (whole segments).
 
     A sentence that goes on after a page break holds the break and whatever stands at the foot of the page.
     """
@@ -113,9 +123,10 @@ class Sentence:
 
 
 def sentences(segments: Iterable["Segment"]) -> list[Sentence]:
-    """One row per sentence of the body, per heading, and per segment with words outside the body, in text order.
+    """One row per sentence of the body, per heading, and per segment with words outside it, in text order.
 
-    Ids: `section.paragraph.sentence` in the body, `section.0` for the heading of a section, the segment's id elsewhere.
+    Ids: `section.paragraph.sentence` in the body, `section.0` for the heading of a section; elsewhere, the id
+    of the segment.
     """
     rows = list(segments)
     found = [_whole(row) for row in rows if _has_words(row)]
@@ -125,7 +136,7 @@ def sentences(segments: Iterable["Segment"]) -> list[Sentence]:
 
 
 def _has_words(row: "Segment") -> bool:
-    return row.kind not in BODY and row.kind != "blank" and any(map(str.isalnum, row.text))
+    return not (row.section and row.kind in BODY) and row.kind != "blank" and any(map(str.isalnum, row.text))
 
 
 def _whole(row: "Segment") -> Sentence:
@@ -134,10 +145,10 @@ def _whole(row: "Segment") -> Sentence:
 
 
 def _paragraphs(rows: list["Segment"]) -> Iterator[list["Segment"]]:
-    """The segments from the first to the last of each paragraph, page breaks and notes between them included."""
+    """The segments from the first to the last of each paragraph, with the page breaks and notes between."""
     place: dict[tuple[str, int], list[int]] = {}
     for n, row in enumerate(rows):
-        if row.kind in BODY:
+        if row.section and row.kind in BODY:
             place.setdefault((row.section, row.paragraph), []).append(n)
     return (rows[numbers[0] : numbers[-1] + 1] for numbers in place.values())
 
@@ -149,4 +160,12 @@ def _in_paragraph(run: list["Segment"]) -> Iterator[Sentence]:
     prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
     for number, (start, end) in enumerate(split(prose), 1):
         name = f"{first.section}.{first.paragraph}.{number}"
-        yield Sentence(name, "body", first.start + start, first.start + end, text[start:end], first.section, first.paragraph)
+        yield Sentence(
+            name,
+            "body",
+            first.start + start,
+            first.start + end,
+            text[start:end],
+            first.section,
+            first.paragraph,
+        )

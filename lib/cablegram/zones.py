@@ -3,22 +3,25 @@
 import re
 from itertools import zip_longest
 
-from .kinds import ANNEX, ANYWHERE, HEAD, LIST, TABLE, by_rules, plain
+from .forms import ANNEX, ANYWHERE, HEAD, LIST, TABLE
+from .kinds import by_rules, plain
 from .lines import Piece
 from .notes import mark_footnotes
 from .page import describe
 from .sections import is_heading, is_prose, is_sentence, label
 
-_PAGE = frozenset("furniture record-field rights source-line funder summary".split())
+_PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
 _LISTED = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s")
-_LISTS = re.compile(r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b", re.IGNORECASE)  # a list of receivers follows
+_LISTS = re.compile(
+    r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$", re.IGNORECASE
+)  # a list of receivers follows
 _SHORT = 14  # words: a line that is no running text
 
 
 def classify(pieces: list[Piece]) -> None:
-    """Gives every piece its kind; a numbered piece of the body stays a paragraph until its sections are counted."""
+    """Gives every piece its kind; a numbered piece stays a paragraph until sections are counted."""
     for piece in pieces:
-        piece.kind = by_rules(piece.text, ANYWHERE)
+        piece.kind = "section-heading" if piece.text.startswith("##") else by_rules(piece.text, ANYWHERE)
     describe(pieces)
     _brackets(pieces)
     _copies(pieces)
@@ -41,7 +44,11 @@ def _brackets(pieces: list[Piece]) -> None:
             if depth <= 0 or len(line.text.split()) > _SHORT:
                 break
         if depth <= 0 and len(run) > 1:
-            kind = "seal" if re.search(r"stamp|seal", " ".join(line.text for line in run), re.IGNORECASE) else "note"
+            kind = (
+                "seal"
+                if re.search(r"stamp|seal", " ".join(line.text for line in run), re.IGNORECASE)
+                else "note"
+            )
             for line in run:
                 line.kind = kind
 
@@ -57,18 +64,21 @@ def _copies(pieces: list[Piece]) -> None:
 
 def _receives(text: str) -> bool:
     short = len(text.split()) <= _SHORT and not is_prose(text)
-    return short and (bool(_LISTED.match(text)) or by_rules(text, HEAD) not in ("date", "dateline", "file-number"))
+    return short and (bool(_LISTED.match(text)) or not (any(map(str.isdigit, text)) and by_rules(text, HEAD)))
 
 
 def _body(pieces: list[Piece]) -> tuple[int, int]:
     """Where the running text begins and ends."""
     bare = [n for n, piece in enumerate(pieces) if not piece.kind]
     prose = [n for n in bare if is_prose(pieces[n].text) and not _heads(pieces[n].text)]
-    prose = prose or [n for n in bare if len(pieces[n].text.split()) >= 3 and not by_rules(pieces[n].text, HEAD)][:1]
+    prose = (
+        prose
+        or [n for n in bare if len(pieces[n].text.split()) >= 3 and not by_rules(pieces[n].text, HEAD)][:1]
+    )
     if not prose:
         return len(pieces), len(pieces)
     first, last = prose[0], prose[-1] + 1
-    while first and not pieces[first - 1].kind and label(pieces[first - 1].text) and not by_rules(pieces[first - 1].text, HEAD):
+    while first and (_is_opening(pieces[first - 1])):
         first -= 1
     while last < len(pieces) and (pieces[last].kind in ("page-break",) or _is_row(pieces[last])):
         last += 1
@@ -77,15 +87,23 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
 
 def _heads(text: str) -> bool:
     """Whether a piece that reads like prose is a line of the head (`Subject: ...`, `To: ...`)."""
-    return by_rules(text, HEAD) in ("addressee", "heading", "record-field")
+    return by_rules(text, HEAD) in ("addressee", "date", "dateline", "heading", "record-field")
+
+
+def _is_opening(piece: Piece) -> bool:
+    """Whether a piece above the first running text is the heading of its section."""
+    labelled = not piece.kind and label(piece.text) and not by_rules(piece.text, HEAD)
+    return bool(labelled) or piece.kind == "section-heading"
 
 
 def _is_row(piece: Piece) -> bool:
-    return not piece.kind and bool(LIST.match(piece.text) or label(piece.text) or TABLE.search(piece.text[:400]))
+    return not piece.kind and bool(
+        LIST.match(piece.text) or label(piece.text) or TABLE.search(piece.text[:400])
+    )
 
 
 def _head(pieces: list[Piece]) -> None:
-    """The head of a letter or telegram; under `Participants:` stand people, under `Subject:` and `To:` their words."""
+    """The head of a letter or telegram; under `Participants:`, `Subject:` and `To:` stand their words."""
     under = ""
     for piece in pieces:
         if piece.kind:
@@ -118,7 +136,9 @@ def _middle(pieces: list[Piece]) -> None:
     closing = False
     for piece, below in zip_longest(pieces, pieces[1:]):
         if not piece.kind:
-            piece.kind = _in_body(piece.text, closing, below is not None and not below.kind and is_prose(below.text))
+            piece.kind = _in_body(
+                piece.text, closing, below is not None and not below.kind and is_prose(below.text)
+            )
         closing = piece.kind in ("closing", "signature")
 
 
@@ -156,6 +176,8 @@ def _tail(pieces: list[Piece]) -> None:
 def _in_tail(text: str, page: bool) -> str:
     if ANNEX.fullmatch(plain(text)):
         return "heading"
+    if TABLE.search(text[:400]):
+        return "table-row"
     if LIST.match(text):
         return "list-item"
     kind = by_rules(text, HEAD)
