@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..text import Span
 from .cells import read_cells, read_id
 from .checks import anchor, check_cue, check_quantity, check_references, number_place
-from .columns import Register
+from .columns import Column, Register
 from .schema import REGISTERS
 from .sheets import RegisterError, Row, files, read_rows
 
@@ -70,9 +70,7 @@ def _place(register: Register, row: Row, text: str, sentences: "list[Sentence]")
         return {}
     if not row.cells.get("quote"):
         if register.anchored == "always":
-            raise row.fail(
-                "the row has no quotation; every row of this register is anchored to words of the document."
-            )
+            raise row.fail("the row has no quotation; copy the words of the document that it is about.")
         return _NOWHERE
     span = _sentenced(anchor(row, text, row.cells), sentences)
     return {"start": span.start, "end": span.end, "text": span.text, "sentence": span.sentence}
@@ -121,10 +119,15 @@ def _frame(register: Register, rows: list[dict]) -> "DataFrame":
         names.insert(names.index("high") + 1, "low_closed")
         names.insert(names.index("high") + 2, "high_closed")
     table = DataFrame(rows, columns=names)
-    numbers = {name: "float64" for name, column in register.by_column.items() if column.kind == "number"}
-    flags = {name: "bool" for name, column in register.by_column.items() if column.kind == "flag"}
-    flags |= {name: "bool" for name in ("low_closed", "high_closed") if name in names}
-    offsets = {name: "int64" for name in ("start", "end", "num_start", "num_end") if name in names}
-    return table.astype(numbers | flags | offsets).rename(
-        columns={"class": "kind"}
-    )  # no attribute can be called class
+    if not rows:  # rows bring their types with them
+        table = table.astype({name: _type(register.by_column.get(name), name) for name in names})
+    return table.rename(columns={"class": "kind"})  # no attribute can be called class
+
+
+def _type(column: Column | None, name: str) -> str:
+    """The type of a column that has no row to tell it."""
+    if column is None:
+        kinds = {"low_closed": "bool", "high_closed": "bool", "id": "str", "text": "str", "sentence": "str"}
+        return kinds.get(name, "int64")
+    kinds = {"number": "float64", "flag": "bool", "list": "object", "names": "object", "anchors": "object"}
+    return kinds.get(column.kind, "str")

@@ -36,12 +36,13 @@ def read_cells(row: Row, register: Register) -> dict:
 def _cell(row: Row, column: Column) -> object:
     value = row.cells.get(column.name, "")
     if column.required and (value in ("", []) or (isinstance(value, str) and not value.strip())):
+        missing = "blank" if column.name in row.cells else "missing"
         choice = (
             f"; write one of {', '.join(column.vocabulary)}"
             if column.vocabulary
-            else ", and this row needs it"
+            else ", and the row needs it"
         )
-        raise row.fail(f"the column {column.name!r} is blank{choice}.")
+        raise row.fail(f"the column {column.name!r} is {missing}{choice}.")
     typed = _TYPES[column.kind](row, column, value)
     for one in typed if isinstance(typed, list) else [typed]:
         if column.vocabulary and one not in ("", *column.vocabulary):

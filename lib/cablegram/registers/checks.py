@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ..text import Span, find
 from .columns import Column, Register
+from .schema import REGISTERS
 from .sheets import Row
 
 # What a prefix in a reference stands for: `person:an`, `q:total`.
@@ -23,6 +24,8 @@ PREFIXES = {
     "event": "timeline",
     "result": "results",
 }
+# Where rows are kept that have no file of their own.
+_KEPT = {"sentences": "the document", "cruxes": "readings.toml"}
 
 
 # ---- words of the document
@@ -34,14 +37,15 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
     Raises `RegisterError` that says what the document has instead.
     """
     quote, within = str(place.get("quote", "")), str(place.get("within", ""))
+    nth = _nth(row, place.get("nth", ""))
     try:
         round_it = find(text, within) if within else Span(0, len(text), text)
     except (LookupError, ValueError) as error:
         raise row.fail(f"the words of the column 'within': {error}.") from None
     try:
-        span = find(round_it.text, quote, _nth(row, place.get("nth", "")))
+        span = find(round_it.text, quote, nth)
     except (LookupError, ValueError) as error:
-        raise row.fail(f"{error}{_cure(quote, round_it.text, within)}") from None
+        raise row.fail(_cure(error, quote, nth, round_it.text, within)) from None
     return Span(round_it.start + span.start, round_it.start + span.end, span.text)
 
 
@@ -52,11 +56,20 @@ def _nth(row: Row, value: object) -> int | None:
     return int(words) if words else None
 
 
-def _cure(quote: str, text: str, within: str) -> str:
+def _cure(error: Exception, quote: str, nth: int | None, text: str, within: str) -> str:
+    """The error with what to do about it: copy the words, or choose one of their occurrences."""
     if not quote.strip() or quote not in text:
-        where = f" {within!r}" if within else " the document"
-        return f". Copy the quotation from{where}, letter for letter."
-    return "\nWrite the number into the column 'nth', or some of the words round the quotation into 'within'."
+        whole = repr(within) if within else "the document"
+        return f"{error}. Copy the quotation from {whole}, letter for letter."
+    if nth is None:
+        return (
+            f"{error}\nWrite its number into the column 'nth', or some of the words round it into 'within'."
+        )
+    try:
+        find(text, quote)
+    except LookupError as choices:
+        return f"nth is {nth}, but {choices}"
+    return f"nth is {nth}, but {quote!r} stands only once; leave the column 'nth' blank."
 
 
 def check_cue(row: Row, cells: dict, said: Mapping[str, str]) -> None:
@@ -93,9 +106,9 @@ def check_references(row: Row, register: Register, cells: dict, known: Mapping[s
             if column.prefixed:
                 target = _register_of(row, column, target, name)
             if target in known and name not in known[target]:
-                raise row.fail(
-                    f"{column.name} points at {name!r}, which is not in {target}{_hint(name, known[target])}"
-                )
+                where = _KEPT.get(target) or REGISTERS[target].file
+                hint = _hint(name, known[target])
+                raise row.fail(f"{column.name} points at {name!r}, which is not in {where}{hint}")
 
 
 def _register_of(row: Row, column: Column, prefix: str, name: str) -> str:

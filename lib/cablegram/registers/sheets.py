@@ -143,7 +143,7 @@ def _toml_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RegisterError(f"{path.name}: not TOML, {str(error)[0].lower()}{str(error)[1:]}.") from None
+        raise _no_toml(path, str(error)) from None
     if register.nested:
         yield from _nested_rows(path, text, tables, *register.nested)
         return
@@ -153,6 +153,16 @@ def _toml_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
         if not isinstance(cells, dict):
             raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
         yield Row({**cells, "id": name}, row.where)
+
+
+def _no_toml(path: Path, error: str) -> RegisterError:
+    reason, _, place = error.partition(" (at ")
+    line = re.search(r"line ([0-9]+)", place)
+    where = f"{path.name}, line {line[1]}" if line else path.name
+    return RegisterError(
+        f'{where}: not TOML ({reason[:1].lower()}{reason[1:]}); words stand in "double quotes", '
+        "each id in [brackets] stands once, and so does each name in a row."
+    )
 
 
 def _nested_rows(path: Path, text: str, tables: dict, outer: str, inner: str) -> Iterator[Row]:
