@@ -72,7 +72,7 @@ def require_python(version=None):
     if tuple(version[:2]) < OLDEST:
         sys.exit(
             f"This needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {version[0]}.{version[1]}: "
-            "install a newer one from python.org or your system's packages, and call it by name (python3.12 lib …)."
+            "install a newer one from python.org or your system's packages, and call it by name."
         )
 
 
@@ -103,12 +103,16 @@ def make_environment():
 
 def install(lock):
     """Install one lock file with a running count of its packages."""
-    wanted = sum(1 for line in (ROOT / lock).read_text(encoding="utf-8").splitlines() if re.match(r"[-\w]+==", line))
+    wanted = sum(
+        1 for line in (ROOT / lock).read_text(encoding="utf-8").splitlines() if re.match(r"[-\w]+==", line)
+    )
     print(f"Installing {lock} (about {wanted} packages; a few minutes the first time)", flush=True)
     start = time.perf_counter()
     command = [str(python()), "-m", "pip", "install", "--disable-pip-version-check", "-r", lock]
     said = []
-    with subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+    with subprocess.Popen(
+        command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as pip:
         for line in pip.stdout:
             said.append(line)
             show_progress(said, wanted)
@@ -132,7 +136,9 @@ def show_progress(said, wanted):
 def explain(lock, said):
     """One sentence for what pip said, and its own last lines where the sentence does not cover them."""
     words = "".join(said)
-    if re.search(r"NewConnectionError|NameResolutionError|Temporary failure|ConnectTimeout|ProxyError", words):
+    if re.search(
+        r"NewConnectionError|NameResolutionError|Temporary failure|ConnectTimeout|ProxyError", words
+    ):
         return (
             f"The packages named in {lock} could not be fetched: the package index did not answer. "
             "Connect to the network once and run the command again; after that it works without."

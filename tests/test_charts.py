@@ -1,6 +1,6 @@
 """The figures: what they say, that nothing in them collides, and that they are drawn the same every time."""
 
-# ruff: noqa: SIM300 - what is expected stands first
+
 import io
 import platform
 import re

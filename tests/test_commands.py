@@ -52,7 +52,10 @@ def test_a_python_without_venv_is_told_the_package_that_brings_it(commands, monk
 
 
 def test_no_network_is_one_sentence_that_says_what_was_wanted(commands):
-    said = ["Collecting pandas==3.1.1\n", "WARNING: Retrying after connection broken by 'NewConnectionError(...)'\n"]
+    said = [
+        "Collecting pandas==3.1.1\n",
+        "WARNING: Retrying after connection broken by 'NewConnectionError(...)'\n",
+    ]
     message = commands.explain("requirements.txt", said)
     assert "packages named in requirements.txt could not be fetched" in message
     assert "\n" not in message
@@ -71,7 +74,7 @@ def test_pip_that_fails_ends_the_command_with_the_sentence(commands, monkeypatch
     monkeypatch.setenv("PIP_RETRIES", "0")
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
-    with pytest.raises(SystemExit, match="named in lock.txt could not be"):
+    with pytest.raises(SystemExit, match=r"named in lock\.txt could not be"):
         commands.install("lock.txt")
 
 

@@ -3,11 +3,10 @@
 import re
 from html import unescape
 
-import pytest
-from pandas import DataFrame
-
 import cablegram as cg
+import pytest
 from cablegram import addresses, display, entries, indexes
+from pandas import DataFrame
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
 
@@ -49,7 +48,15 @@ def test_a_table_escapes_what_it_shows():
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(20517.0, "20,517"), (float("nan"), "–"), (None, "–"), ("", "–"), (["a", "b"], "a; b"), ([], "–"), (2.5, "2.5")],
+    [
+        (20517.0, "20,517"),
+        (float("nan"), "–"),
+        (None, "–"),
+        ("", "–"),
+        (["a", "b"], "a; b"),
+        ([], "–"),
+        (2.5, "2.5"),
+    ],
 )
 def test_a_value_is_written_as_a_reader_writes_it(value, shown):
     assert shown == display.plain_value(value)
@@ -96,22 +103,34 @@ def view(cable):
 def test_every_sentence_and_quantity_date_and_doubt_has_an_address(cable, view):
     ids = re.findall(r' id="([^"]+)"', view)
     assert len(ids) == len(set(ids))
-    for table, prefix in ((cable.sentences, "s-"), (cable.quantities, "q-"), (cable.dates, "d-"), (cable.anomalies, "a-")):
+    for table, prefix in (
+        (cable.sentences, "s-"),
+        (cable.quantities, "q-"),
+        (cable.dates, "d-"),
+        (cable.anomalies, "a-"),
+    ):
         missing = {prefix + name for name in table.id} - set(ids)
         assert set() == missing
 
 
 def test_every_button_opens_a_card_that_is_there(view):
-    opened, cards = set(re.findall(r'popovertarget="([^"]+)"', view)), set(re.findall(r'<div popover id="([^"]+)"', view))
+    opened, cards = (
+        set(re.findall(r'popovertarget="([^"]+)"', view)),
+        set(re.findall(r'<div popover id="([^"]+)"', view)),
+    )
     assert opened == cards
 
 
 def test_a_sentence_reads_as_printed(cable, view):
-    """Without buttons, voices and proposals the marked sentence is the sentence of the file, letter for letter."""
+    """Without buttons, voices and proposals the marked sentence is that of the file, letter for letter."""
     for row in cable.sentences.itertuples():
         start = view.index(f'id="s-{row.id}"')
-        stretch = view[start : view.index('<div popover', start)]
-        for other in (r'<button.*?</button>', r'<span class="cg-voice">.*?</span>', r'<span class="cg-proposed">.*?</span>'):
+        stretch = view[start : view.index("<div popover", start)]
+        for other in (
+            r"<button.*?</button>",
+            r'<span class="cg-voice">.*?</span>',
+            r'<span class="cg-proposed">.*?</span>',
+        ):
             stretch = re.sub(f"(?s){other}", "", stretch)
         assert row.text in words("<" + stretch), row.id
 
@@ -132,7 +151,9 @@ def test_hostile_registers_never_become_markup(tmp_path):
     document.write_text(f"Over 700 came. {HOSTILE}\n", encoding="utf-8")
     note = HOSTILE.replace('"', '""')
     (tmp_path / "quantities.csv").write_text(
-        "id,quote,number,low,relation,counted,measure,note\n" f'n,Over 700,700,700,over,"{note}",stock,"{note}"\n', encoding="utf-8"
+        "id,quote,number,low,relation,counted,measure,note\n"
+        f'n,Over 700,700,700,over,"{note}",stock,"{note}"\n',
+        encoding="utf-8",
     )
     mine = cg.load(document, registers=tmp_path)
     for shown in (mine, mine.index("quantities"), mine.at(mine.sentences.id[0])):
@@ -156,7 +177,13 @@ def test_every_index_shows_each_of_its_rows(cable, register):
 
 @pytest.mark.parametrize(
     ("register", "prefix"),
-    [("people", "person-"), ("offices", "office-"), ("places", "place-"), ("notes", "note-"), ("sources", "source-")],
+    [
+        ("people", "person-"),
+        ("offices", "office-"),
+        ("places", "place-"),
+        ("notes", "note-"),
+        ("sources", "source-"),
+    ],
 )
 def test_each_row_of_a_register_of_entries_has_its_address(cable, register, prefix):
     html = cable.index(register)._repr_html_()
@@ -178,6 +205,8 @@ def test_a_passage_tells_voice_numbers_names_doubts_and_notes(cable):
 def test_a_passage_and_a_row_are_ready_for_a_footnote(cable):
     cited = cable.at("2.2.3").cite()
     assert cited.startswith("“Over 20,000 have arrived thus far.”, Embassy of the People’s Republic of China")
-    assert cited.endswith("2 December 1961, PRC FMA 118-01026-07, 125-128, trans. David Cowhig, sentence 2.2.3.")
+    assert cited.endswith(
+        "2 December 1961, PRC FMA 118-01026-07, 125-128, trans. David Cowhig, sentence 2.2.3."
+    )
     row = next(cable.quantities.itertuples())
     assert cable.cite(row).startswith("“20,517”, ") and cable.cite(row).endswith("sentence 1.1.1.")

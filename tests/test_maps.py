@@ -1,6 +1,6 @@
 """The map: its ground is the pinned extract, its marks tell and can be reached, doubt looks doubtful."""
 
-# ruff: noqa: SIM300 - what is expected stands first
+
 import hashlib
 import json
 import re

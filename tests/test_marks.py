@@ -3,10 +3,9 @@
 import re
 from html import unescape
 
+from cablegram.marks import Mark, weave
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cablegram.marks import Mark, weave
 
 LAYERS = ("q", "d", "place", "name", "doubt")
 
@@ -20,7 +19,11 @@ def marked_texts(draw):
     text = draw(st.text(min_size=1, max_size=30))
     ends = st.integers(0, len(text))
     pairs = draw(st.lists(st.tuples(ends, ends, st.sampled_from(LAYERS)), max_size=8))
-    marks = [Mark(min(a, b), max(a, b), f"m-{n}", layer, f"c-{n}") for n, (a, b, layer) in enumerate(pairs) if a != b]
+    marks = [
+        Mark(min(a, b), max(a, b), f"m-{n}", layer, f"c-{n}")
+        for n, (a, b, layer) in enumerate(pairs)
+        if a != b
+    ]
     return text, marks
 
 

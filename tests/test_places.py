@@ -1,6 +1,6 @@
 """Distances by known cases, the lines of the map, and the gazetteer as Linked Places."""
 
-# ruff: noqa: SIM300 - what is expected stands first
+
 import json
 import math
 

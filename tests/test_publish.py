@@ -1,6 +1,6 @@
 """The one exit of the figures: alt text, colours, ids, links, files only where a folder is named."""
 
-# ruff: noqa: SIM300 - what is expected stands first
+
 import re
 from xml.etree import ElementTree
 

@@ -1,10 +1,9 @@
 """Spans, and how a quotation is found."""
 
 import pytest
+from cablegram.text import AnchorError, Span, excerpt, find, occurrences
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cablegram.text import AnchorError, Span, excerpt, find, occurrences
 
 TEXT = "Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed."
 
@@ -16,7 +15,9 @@ def test_a_quotation_is_found_to_the_letter():
 
 
 def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
-    with pytest.raises(AnchorError, match=r"stands 2 times; choose one with nth=1 … nth=2:\n.*nth=1.*20,000.*\n.*nth=2.*1500"):
+    with pytest.raises(
+        AnchorError, match=r"stands 2 times; choose one with nth=1 … nth=2:\n.*nth=1.*20,000.*\n.*nth=2.*1500"
+    ):
         find(TEXT, "Over")
     assert 26 == find(TEXT, "Over", nth=2).start
 

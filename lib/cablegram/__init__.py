@@ -1,7 +1,7 @@
-"""One diplomatic cable as data: its numbers with their bounds, its voices, its doubts; and the same for any other.
+"""One diplomatic cable as data: its numbers with their bounds, its voices, its doubts; and so for any other.
 
-    import cablegram as cg
-    cable = cg.load()
+import cablegram as cg
+cable = cg.load()
 """
 
 from .bounds import Bounds

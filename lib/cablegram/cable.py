@@ -75,7 +75,7 @@ class Cable:
 
     @cached_property
     def meta(self) -> dict:
-        """What the document says of itself: date, title, addressees ...; `empty` lists what the capture left blank."""
+        """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
         return metadata.metadata(self._segments)
 
     # ---- registers
@@ -127,13 +127,16 @@ class Cable:
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
 
-        `asserted_by` is the innermost voice, who vouches for the claim; the speaker asked for may only pass it on.
+        `asserted_by` is the innermost voice, who vouches for the claim; the one asked for may only pass it on.
         Raises `KeyError` where no voice fits.
         """
         known = self.speakers.set_index("id").name
         asked = speaker.casefold()
         exact = [key for key in known.index if asked in (key.casefold(), known[key].casefold())]
-        wanted = set(exact or [key for key in known.index if re.search(rf"\b{re.escape(asked)}", known[key].casefold())])
+        wanted = set(
+            exact
+            or [key for key in known.index if re.search(rf"\b{re.escape(asked)}", known[key].casefold())]
+        )
         if not wanted:
             raise KeyError(f"no voice is called {speaker!r}; the voices are {', '.join(known.index)}")
         chains = self.spoken.chain.fillna("").str.split(" > ")
@@ -152,8 +155,10 @@ class Cable:
         return self._found(numbers.find_numbers(self.text), numbers.Number)
 
     def find_dates(self, spoken: str | None = None) -> "DataFrame":
-        """Every date expression a machine finds, resolved against the document's own date, or `spoken` if given."""
-        return self._found(dates.find_dates(self.text, written=self.meta.get("date"), spoken=spoken), dates.DateExpression)
+        """Every date expression a machine finds, resolved against the document's date, or `spoken` if given."""
+        return self._found(
+            dates.find_dates(self.text, written=self.meta.get("date"), spoken=spoken), dates.DateExpression
+        )
 
     def _found(self, rows: list, kind: type) -> "DataFrame":
         table = _frame(rows, kind)
@@ -199,7 +204,7 @@ class Cable:
         return figure(name, self, **readings)
 
     def cite(self, row: object = None) -> str:
-        """A row, span or passage as quotation and reference for a footnote; without one, the document's reference."""
+        """A row, span or passage as quotation and reference for a footnote; alone, the document's reference."""
         return references.footnote(self, row)
 
     def __repr__(self) -> str:
@@ -216,10 +221,10 @@ class Cable:
 def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:
     """This cable with its registers, or any other document.
 
-    `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/` of
-    the checkout, and its hash is checked. `registers` names a folder of registers in the same form.
-    Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and later,
-    when a register is first asked for, `RegisterError`.
+    `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/`
+    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form.
+    Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and when
+    a register is first asked for, `RegisterError`.
     """
     if path is None:
         return Cable(_own_text(), "cable.txt", registers or FOLDER)

@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from . import bounds, references, wording
-from .display import prose_html, sentence_link
+from .display import prose_html
 
 if TYPE_CHECKING:
     from .cable import Cable
@@ -17,7 +17,10 @@ Maker = Callable[["Cable", str], tuple[str, list[str]]]
 def cards(cable: "Cable", marks: "list[Mark]", wiring: str) -> str:
     """One card for each thing that a mark or a sentence number opens, after the text."""
     wanted = dict.fromkeys(mark.card for mark in marks)
-    made = [_card(wiring + name, *_CONTENT[name.partition("-")[0]](cable, name.partition("-")[2])) for name in wanted]
+    made = [
+        _card(wiring + name, *_CONTENT[name.partition("-")[0]](cable, name.partition("-")[2]))
+        for name in wanted
+    ]
     made += [_card(f"{wiring}s-{row.id}", *_sentence(cable, row)) for row in cable.sentences.itertuples()]
     return f'<div class="cg-cards" role="group" aria-label="Cards">{"".join(made)}</div>'
 
@@ -99,7 +102,6 @@ def chain_words(cable: "Cable", chain: str) -> str:
     """A chain with the names of its voices: `embassy > an` as “the embassy ▸ An Zaixiu”."""
     names = dict(zip(cable.speakers.id, cable.speakers.name, strict=True))
     return " ▸ ".join(names.get(one, one) for one in chain.split(" > "))
-
 
 
 def before(cable: "Cable", sentence: str) -> str:

@@ -44,11 +44,13 @@ def prefix() -> str:
 def table(data: "DataFrame | Mapping", caption: str, prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
-    A mapping becomes one row per entry. Offsets are left out where a sentence id tells the place. Columns named
-    in `prose` hold the Markdown of the registers; ids of sentences become links to the text.
+    A mapping becomes one row per entry. Offsets are left out where a sentence id tells the place. Columns
+    named in `prose` hold the Markdown of the registers; ids of sentences become links to the text.
     """
     rows = _rows(data)
-    columns = [name for name in rows.columns if not ({"sentence", "text"} <= set(rows.columns) and name in _OFFSETS)]
+    columns = [
+        name for name in rows.columns if not ({"sentence", "text"} <= set(rows.columns) and name in _OFFSETS)
+    ]
     body = [[_cell(name, value, prose) for name, value in zip(columns, row, strict=True)] for row in
             rows[columns].itertuples(index=False, name=None)]  # fmt: skip
     return Shown(
@@ -60,12 +62,16 @@ def table(data: "DataFrame | Mapping", caption: str, prose: tuple[str, ...] = ()
 _OFFSETS = {"start", "end", "num_start", "num_end"}
 
 
-def html_table(caption: str, headings: list[str], body: list[list[str]], ids: list[str] | None = None, name: str = "") -> str:
+def html_table(
+    caption: str, headings: list[str], body: list[list[str]], ids: list[str] | None = None, name: str = ""
+) -> str:
     """A table from cells that are HTML already; the first cell of each row is its header."""
     identify = [f' id="{escape(one)}"' for one in ids] if ids else [""] * len(body)
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
     rows = "".join(
-        f'<tr{one}><th scope="row">{cells[0]}</th>' + "".join(f"<td>{cell}</td>" for cell in cells[1:]) + "</tr>"
+        f'<tr{one}><th scope="row">{cells[0]}</th>'
+        + "".join(f"<td>{cell}</td>" for cell in cells[1:])
+        + "</tr>"
         for one, cells in zip(identify, body, strict=True)
     )
     named = f' id="{escape(name)}"' if name else ""
@@ -109,7 +115,9 @@ def plain_value(value: object) -> str:
 
 # ---- prose of the registers
 
-_INLINE = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<target>[^)\s]*)\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*")
+_INLINE = re.compile(
+    r"\[(?P<words>[^\]]*)\]\((?P<target>[^)\s]*)\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
+)
 
 
 def prose_html(words: str) -> str:
@@ -144,7 +152,9 @@ def target(written: str) -> str:
 
 def prose_text(words: str) -> str:
     """The same words without their marks."""
-    return _INLINE.sub(lambda m: m["words"] if m["target"] is not None else m["code"] or m["strong"] or m["em"], words)
+    return _INLINE.sub(
+        lambda m: m["words"] if m["target"] is not None else m["code"] or m["strong"] or m["em"], words
+    )
 
 
 def sentence_link(sentence: str) -> str:

@@ -35,53 +35,84 @@ def _offices(cable: "Cable") -> Iterable[Entry]:
 
 def _bodies(cable: "Cable", register: str, kind: str) -> Iterable[Entry]:
     for row in cable.registers[register].itertuples():
-        yield f"{kind}-{row.id}", escape(row.name), [
-            prose_html(row.identity),
-            prose_html(row.note),
-            _named(cable, f"{kind}:{row.id}"),
-            _certain(row.certainty, row.sources),
-        ]
+        yield (
+            f"{kind}-{row.id}",
+            escape(row.name),
+            [
+                prose_html(row.identity),
+                prose_html(row.note),
+                _named(cable, f"{kind}:{row.id}"),
+                _certain(row.certainty, row.sources),
+            ],
+        )
 
 
 def _places(cable: "Cable") -> Iterable[Entry]:
     for row in cable.places.itertuples():
-        point = f"{row.lat:.3f}° N, {row.lon:.3f}° E ({escape(row.coordinates_from)})" if row.lat == row.lat else "No point on the map."
-        yield f"place-{row.id}", escape(row.name), [
-            prose_html(row.identity),
-            _scripts(row.names),
-            point + (f" Opposite: {escape(row.opposite)}." if row.opposite else ""),
-            prose_html(row.note),
-            _named(cable, f"place:{row.id}"),
-            _certain(row.certainty, row.sources),
-        ]
+        point = (
+            f"{row.lat:.3f}° N, {row.lon:.3f}° E ({escape(row.coordinates_from)})"
+            if row.lat == row.lat
+            else "No point on the map."
+        )
+        yield (
+            f"place-{row.id}",
+            escape(row.name),
+            [
+                prose_html(row.identity),
+                _scripts(row.names),
+                point + (f" Opposite: {escape(row.opposite)}." if row.opposite else ""),
+                prose_html(row.note),
+                _named(cable, f"place:{row.id}"),
+                _certain(row.certainty, row.sources),
+            ],
+        )
 
 
 def _notes(cable: "Cable") -> Iterable[Entry]:
     for row in cable.notes.itertuples():
         others = "".join(f"<li>{prose_html(one)}</li>" for one in row.alternatives)
-        yield f"note-{row.id}", escape(row.title), [
-            f'<span class="cg-quiet">On {quoted(row)}</span>',
-            prose_html(row.claim),
-            *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
-            f'<span class="cg-quiet">{escape(", ".join(row.types))}. {_certain(row.certainty, [])} '
-            f"Evidence: {', '.join(map(evidence, row.evidence))}.</span>",
-        ]
+        yield (
+            f"note-{row.id}",
+            escape(row.title),
+            [
+                f'<span class="cg-quiet">On {quoted(row)}</span>',
+                prose_html(row.claim),
+                *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
+                f'<span class="cg-quiet">{escape(", ".join(row.types))}. {_certain(row.certainty, [])} '
+                f"Evidence: {', '.join(map(evidence, row.evidence))}.</span>",
+            ],
+        )
 
 
 def _sources(cable: "Cable") -> Iterable[Entry]:
     for row in cable.sources.itertuples():
-        work = ", ".join(part for part in (escape(row.author), f"<em>{escape(row.title)}</em>" if row.title else "", escape(row.date), escape(row.archive)) if part)
+        work = ", ".join(
+            part
+            for part in (
+                escape(row.author),
+                f"<em>{escape(row.title)}</em>" if row.title else "",
+                escape(row.date),
+                escape(row.archive),
+            )
+            if part
+        )
         lang = f' lang="{escape(row.lang)}"' if row.lang and row.lang != "en" else ""
-        yield f"source-{row.id}", work, [
-            prose_html(row.fact),
-            f"<q{lang}>{escape(row.words, quote=False)}</q>",
-            f"In English (of this edition): {escape(row.translation)}" if row.translation else "",
-            f'<span class="cg-quiet">Grade {escape(row.grade)}. {_addresses(row)}</span>',
-        ]
+        yield (
+            f"source-{row.id}",
+            work,
+            [
+                prose_html(row.fact),
+                f"<q{lang}>{escape(row.words, quote=False)}</q>",
+                f"In English (of this edition): {escape(row.translation)}" if row.translation else "",
+                f'<span class="cg-quiet">Grade {escape(row.grade)}. {_addresses(row)}</span>',
+            ],
+        )
 
 
 def _addresses(row: object) -> str:
-    known = [f"{label}: {_web(url)}" for label, url in (("Address", row.address), ("read at", row.read_at)) if url]
+    known = [
+        f"{label}: {_web(url)}" for label, url in (("Address", row.address), ("read at", row.read_at)) if url
+    ]
     return "; ".join(known[:1] if row.address == row.read_at else known)
 
 
@@ -97,7 +128,11 @@ def _cruxes(cable: "Cable") -> Iterable[Entry]:
         first = options.iloc[0]
         anchors = "; ".join(quoted(span) for span in first.anchors)
         taken = [_option(row) for row in options.itertuples()]
-        yield f"crux-{crux}", escape(first.title), [f'<span class="cg-quiet">{anchors}</span>', prose_html(first.question), *taken]
+        yield (
+            f"crux-{crux}",
+            escape(first.title),
+            [f'<span class="cg-quiet">{anchors}</span>', prose_html(first.question), *taken],
+        )
 
 
 def _option(row: object) -> str:
@@ -105,7 +140,8 @@ def _option(row: object) -> str:
     against = f" <em>Against:</em> {prose_html(row.against)}" if row.against else ""
     return (
         f'<span id="reading-{escape(row.crux)}-{escape(row.option)}"><strong>{escape(row.wording)}</strong> '
-        f"(<code>{escape(row.crux)}={escape(row.option)}</code>{default}; certainty {escape(row.certainty)}). "
+        f"(<code>{escape(row.crux)}={escape(row.option)}</code>{default}; "
+        f"certainty {escape(row.certainty)}). "
         f"{prose_html(row.argument)}{against}</span>"
     )
 
@@ -123,11 +159,16 @@ ENTRIES: dict[str, Callable[["Cable"], Iterable[Entry]]] = {
 # ---- what entries share
 
 
+def sentences_of(rows: object) -> str:
+    """The sentences of some rows as links, each once."""
+    return " ".join(sentence_link(sentence) for sentence in dict.fromkeys(rows.sentence) if sentence)
+
+
 def _named(cable: "Cable", entity: str) -> str:
     """The forms of a name with the sentences of each."""
     found = cable.mentions[cable.mentions.entity == entity]
     forms = (
-        f"“{escape(str(form), quote=False)}” {' '.join(sentence_link(one) for one in dict.fromkeys(rows.sentence) if one)}"
+        f"“{escape(str(form), quote=False)}” {sentences_of(rows)}"
         for form, rows in found.groupby("text", sort=False)
     )
     words = "; ".join(forms)
@@ -136,7 +177,8 @@ def _named(cable: "Cable", entity: str) -> str:
 
 def _scripts(names: list[dict]) -> str:
     forms = (
-        f'<span lang="{escape(one["lang"])}">{escape(one["text"])}</span>' + (f" ({escape(one['grade'])})" if one["grade"] != "seen" else "")
+        f'<span lang="{escape(one["lang"])}">{escape(one["text"])}</span>'
+        + (f" ({escape(one['grade'])})" if one["grade"] != "seen" else "")
         for one in names
     )
     return ", ".join(forms)
@@ -147,7 +189,15 @@ def _certain(certainty: str, sources: list[str]) -> str:
     return f'<span class="cg-quiet">Certainty {escape(certainty)}{"; " + links if links else ""}.</span>'
 
 
-_KINDS = {"q": "number", "s": "", "result": "result", "source": "source", "outside": "outside", "crux": "crux", "a": "doubt"}
+_KINDS = {
+    "q": "number",
+    "s": "",
+    "result": "result",
+    "source": "source",
+    "outside": "outside",
+    "crux": "crux",
+    "a": "doubt",
+}
 
 
 def evidence(reference: str) -> str:

@@ -20,7 +20,9 @@ def index(cable: "Cable", register: str) -> Shown:
     if register in entries.ENTRIES:
         return entries.show(cable, register)
     if register not in TABLES:
-        raise KeyError(f"there is no index of {register!r}; there are {', '.join([*TABLES, *entries.ENTRIES])}")
+        raise KeyError(
+            f"there is no index of {register!r}; there are {', '.join([*TABLES, *entries.ENTRIES])}"
+        )
     caption, headings, rows, ids = TABLES[register](cable)
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
     return Shown(html, f"{caption}: {len(rows)} rows; cable.{register} has them as a table")
@@ -30,7 +32,10 @@ def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             quoted(row),
-            escape(f"{wording.word(bounds.from_row(row._asdict()), counted=True)} {row.counted}" + (f" a {row.per}" if row.per else "")),
+            escape(
+                f"{wording.word(bounds.from_row(row._asdict()), counted=True)} {row.counted}"
+                + (f" a {row.per}" if row.per else "")
+            ),
             escape(row.measure),
             escape(row.as_of) or "–",
             _place(row.place),
@@ -38,12 +43,24 @@ def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         ]
         for row in cable.quantities.itertuples()
     ]
-    return "The numbers the cable states", ["words", "means", "measure", "as of", "place", "note"], rows, _ids(cable, "quantities")
+    return (
+        "The numbers the cable states",
+        ["words", "means", "measure", "as of", "place", "note"],
+        rows,
+        _ids(cable, "quantities"),
+    )
 
 
 def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
-        [quoted(row), _edtf(row.edtf_spoken), _edtf(row.edtf_written), escape(row.kind), prose_html(row.what), prose_html(row.note)]
+        [
+            quoted(row),
+            _edtf(row.edtf_spoken),
+            _edtf(row.edtf_written),
+            escape(row.kind),
+            prose_html(row.what),
+            prose_html(row.note),
+        ]
         for row in cable.dates.itertuples()
     ]
     headings = ["words", "as spoken, 10 November", "as written, 2 December", "kind", "what", "note"]
@@ -52,10 +69,21 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 
 def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
-        [quoted(row), escape(row.kind), prose_html(row.reading) or "–", escape(row.certainty), prose_html(row.note)]
+        [
+            quoted(row),
+            escape(row.kind),
+            prose_html(row.reading) or "–",
+            escape(row.certainty),
+            prose_html(row.note),
+        ]
         for row in cable.anomalies.itertuples()
     ]
-    return "Slips and doubts", ["printed", "class", "proposed", "certainty", "note"], rows, _ids(cable, "anomalies")
+    return (
+        "Slips and doubts",
+        ["printed", "class", "proposed", "certainty", "note"],
+        rows,
+        _ids(cable, "anomalies"),
+    )
 
 
 def _mentions(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -65,7 +93,7 @@ def _mentions(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         found = cable.mentions[cable.mentions.entity == f"place:{place.id}"]
         if len(found):
             forms = ", ".join(f"“{escape(form, quote=False)}”" for form in dict.fromkeys(found.text))
-            rows.append([_place(place.id, place.name), forms, sentences_of(found)])
+            rows.append([_place(place.id, place.name), forms, entries.sentences_of(found)])
     return "The places and where they are named", ["place", "as printed", "sentences"], rows, []
 
 
@@ -73,7 +101,10 @@ def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     """One row per chain of voices, with the sentences that come through it by their basis."""
     rows = []
     for chain, found in cable.voices.groupby("chain", sort=False):
-        by_basis = [sentences_of(found[found.basis == basis]) or "–" for basis in ("explicit", "inherited", "inferred")]
+        by_basis = [
+            entries.sentences_of(found[found.basis == basis]) or "–"
+            for basis in ("explicit", "inherited", "inferred")
+        ]
         cues = ", ".join(f"“{escape(cue, quote=False)}”" for cue in dict.fromkeys(found.cue) if cue)
         rows.append([escape(chain_words(cable, str(chain))), *by_basis, cues or "–"])
     return "The voices", ["chain", "explicit", "inherited", "inferred", "said by the words"], rows, []
@@ -99,12 +130,23 @@ def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         ]
         for row in cable.outside.itertuples()
     ]
-    return "Numbers from outside", ["words", "what it counts", "time", "why it may not compare", "from"], rows, _ids(cable, "outside")
+    return (
+        "Numbers from outside",
+        ["words", "what it counts", "time", "why it may not compare", "from"],
+        rows,
+        _ids(cable, "outside"),
+    )
 
 
 def _timeline(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
-        [_edtf(row.edtf), prose_html(row.event), escape(row.layer), quoted(row) or _source(row.source), escape(row.certainty)]
+        [
+            _edtf(row.edtf),
+            prose_html(row.event),
+            escape(row.layer),
+            quoted(row) or _source(row.source),
+            escape(row.certainty),
+        ]
         for row in cable.timeline.itertuples()
     ]
     return "What happened when", ["when", "what", "layer", "by", "certainty"], rows, _ids(cable, "timeline")
@@ -140,7 +182,10 @@ def _distances(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 
     table = distances(cable.places)
     near = table[table.id.isin(_named_here(cable))]
-    rows = [[_place(row.id, row.name), f"{row.border_km:g}", "yes" if row.on_the_river else "no"] for row in near.itertuples()]
+    rows = [
+        [_place(row.id, row.name), f"{row.border_km:g}", "yes" if row.on_the_river else "no"]
+        for row in near.itertuples()
+    ]
     return "Distance to the border line, in kilometres", ["place", "km", "on the river"], rows, []
 
 
@@ -153,7 +198,7 @@ def _candidates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             _place(row.place, row.place.capitalize()),
-            f'<a href="02-quantities.ipynb#reading-{escape(row.place)}-{escape(row.option)}">{escape(row.name)}</a>',
+            f'<a href="{escape(addresses.link(f"reading-{row.place}-{row.option}"))}">{escape(row.name)}</a>',
             prose_html(row.argument),
             prose_html(row.against),
             escape(row.certainty),
@@ -161,7 +206,12 @@ def _candidates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         for row in cable.candidates.itertuples()
     ]
     ids = [f"candidate-{name}" for name in cable.candidates.id]
-    return "Candidates for the doubtful names", ["printed", "candidate", "for", "against", "certainty"], rows, ids
+    return (
+        "Candidates for the doubtful names",
+        ["printed", "candidate", "for", "against", "certainty"],
+        rows,
+        ids,
+    )
 
 
 TABLES: dict[str, Maker] = {
@@ -178,16 +228,17 @@ TABLES: dict[str, Maker] = {
     "timeline": _timeline,
 }
 # Rows whose address in the text is taken by the words themselves have one of their own in the index.
-_ADDRESS = {"quantities": "row-quantities-", "dates": "row-dates-", "anomalies": "row-anomalies-", "outside": "outside-", "timeline": "event-"}
+_ADDRESS = {
+    "quantities": "row-quantities-",
+    "dates": "row-dates-",
+    "anomalies": "row-anomalies-",
+    "outside": "outside-",
+    "timeline": "event-",
+}
 
 
 def _ids(cable: "Cable", register: str) -> list[str]:
     return [_ADDRESS[register] + name for name in cable.registers[register].id]
-
-
-def sentences_of(found: object) -> str:
-    """The sentences of some rows as links, each once."""
-    return " ".join(sentence_link(sentence) for sentence in dict.fromkeys(found.sentence) if sentence)
 
 
 def _edtf(value: str) -> str:
@@ -200,5 +251,3 @@ def _place(place: str, name: str = "") -> str:
 
 def _source(source: str) -> str:
     return f'<a href="04-commentary.ipynb#source-{escape(source)}">outside source</a>' if source else "–"
-
-

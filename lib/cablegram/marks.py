@@ -64,12 +64,15 @@ def _share(mark: Mark, others: list[Mark]) -> tuple[list[Mark], list[Mark]]:
 def _wrap(mark: Mark, inner: str, text: str, prefix: str) -> str:
     address = f' id="{escape(mark.address)}"' if mark.opens and mark.address else ""
     button = _button(mark, text, prefix) if mark.closes else ""
-    return f'<span class="cg-{mark.layer}"{address}>{inner}{button}</span>' + (mark.after if mark.closes else "")
+    return f'<span class="cg-{mark.layer}"{address}>{inner}{button}</span>' + (
+        mark.after if mark.closes else ""
+    )
 
 
 def _button(mark: Mark, text: str, prefix: str) -> str:
     words = escape(text[mark.start : mark.end][:30])
-    return f'<button popovertarget="{prefix}{escape(mark.card)}" aria-label="About {words}">{_SIGNS[mark.layer]}</button>'
+    target = prefix + escape(mark.card)
+    return f'<button popovertarget="{target}" aria-label="About {words}">{_SIGNS[mark.layer]}</button>'
 
 
 # What stands on a button, so that a layer is told by a sign and not by its line alone.

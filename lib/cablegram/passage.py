@@ -42,7 +42,11 @@ class Passage:
         if not len(found):
             raise KeyError(f"there is no sentence {sentence!r}; cable.sentences lists their ids")
         row, voice = found.iloc[0], cable.voices[cable.voices.sentence == sentence]
-        rows = {name: table[table.sentence == sentence] for name in _REGISTERS if len(table := cable.registers[name])}
+        rows = {
+            name: table[table.sentence == sentence]
+            for name in _REGISTERS
+            if len(table := cable.registers[name])
+        }
         chain = chain_words(cable, chains(cable).get(sentence, ""))
         basis = voice.iloc[0].basis if len(voice) else ""
         return cls(row.id, row.start, row.end, row.text, row.id, chain, basis, cable.cite(row), rows)
@@ -54,13 +58,14 @@ class Passage:
     def _repr_html_(self) -> str:
         voice = f"<p>Voice: {escape(self.chain)} ({escape(self.basis)})</p>" if self.chain else ""
         lists = "".join(
-            f"<h5>{title}</h5><ul>{''.join(f'<li>{_item_html(name, row)}</li>' for row in self.rows[name].itertuples())}</ul>"
+            f"<h5>{title}</h5><ul>{''.join(_item_html(name, row) for row in self.rows[name].itertuples())}</ul>"
             for name, title in _REGISTERS.items()
             if len(self.rows.get(name, ()))
         )
         quote = f"<blockquote><p>{escape(self.text, quote=False)} {sentence_link(self.id)}</p></blockquote>"
         return frame_of(
-            f'<div class="cg-entry">{quote}{voice}{lists}<p class="cg-quiet">Cite: {escape(self.reference)}</p></div>'
+            f'<div class="cg-entry">{quote}{voice}{lists}'
+            f'<p class="cg-quiet">Cite: {escape(self.reference)}</p></div>'
         )
 
     def __repr__(self) -> str:
@@ -68,7 +73,10 @@ class Passage:
         if self.chain:
             lines.append(f"Voice: {self.chain} ({self.basis})")
         for name, title in _REGISTERS.items():
-            lines += [f"{title}: {prose_text(_said(name, row))}" for row in self.rows.get(name, _nothing()).itertuples()]
+            lines += [
+                f"{title}: {prose_text(_said(name, row))}"
+                for row in self.rows.get(name, _nothing()).itertuples()
+            ]
         return "\n".join(lines)
 
 
@@ -79,7 +87,7 @@ def _nothing() -> "DataFrame":
 
 
 def _item_html(register: str, row: object) -> str:
-    return f"“{escape(row.text, quote=False)}”: {prose_html(_said(register, row))}"
+    return f"<li>“{escape(row.text, quote=False)}”: {prose_html(_said(register, row))}</li>"
 
 
 def _said(register: str, row: object) -> str:
@@ -90,9 +98,9 @@ def _said(register: str, row: object) -> str:
         return f"{row.what}; {row.edtf_spoken or 'no date'}. {row.note}"
     if register == "mentions":
         kind, _, name = row.entity.partition(":")
-        return f"[{name.replace('-', ' ')}](#{kind}-{name}) ({row.form}, certainty {row.certainty}). {row.note}"
+        return (
+            f"[{name.replace('-', ' ')}](#{kind}-{name}) ({row.form}, certainty {row.certainty}). {row.note}"
+        )
     if register == "anomalies":
         return f"{row.note} Proposed: {row.reading}." if row.reading else row.note
     return f"[{row.title}](#note-{row.id})"
-
-

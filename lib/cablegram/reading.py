@@ -1,4 +1,4 @@
-"""The reading view: the whole text in numbered paragraphs, with layers that switch on and off without scripts."""
+"""The reading view: the whole text in numbered paragraphs, with layers that switch without scripts."""
 
 from html import escape
 from typing import TYPE_CHECKING
@@ -25,18 +25,22 @@ REPLACED = {"slip", "syntax"}
 
 
 def reading(cable: "Cable") -> Shown:
-    """The text with its layers: what is marked opens a card, every sentence has an address and a reference."""
+    """The text with its layers; what is marked opens a card, each sentence has an address and a reference."""
     wiring = prefix()
     marks = marks_of(cable)
     body = "".join(_piece(cable, row, marks, wiring) for row in _pieces(cable))
     switches = _switches(wiring) if marks or len(cable.voices) else ""
     apparatus = cards.cards(cable, marks, wiring)
-    return Shown(f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>', plain(cable))
+    return Shown(
+        f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>', plain(cable)
+    )
 
 
 def marks_of(cable: "Cable") -> list[Mark]:
-    """Every registered stretch of the text as a mark; names share the card of the person, body or place they name."""
-    marks = [Mark(row.start, row.end, f"q-{row.id}", "q", f"q-{row.id}") for row in cable.quantities.itertuples()]
+    """Every registered stretch of the text as a mark; names share the card of what they name."""
+    marks = [
+        Mark(row.start, row.end, f"q-{row.id}", "q", f"q-{row.id}") for row in cable.quantities.itertuples()
+    ]
     marks += [Mark(row.start, row.end, f"d-{row.id}", "d", f"d-{row.id}") for row in cable.dates.itertuples()]
     marks += [_mention(row) for row in cable.mentions.itertuples()]
     marks += [_doubt(row) for row in cable.anomalies.itertuples()]
@@ -49,7 +53,11 @@ def _mention(row: object) -> Mark:
 
 
 def _doubt(row: object) -> Mark:
-    proposed = f'<span class="cg-proposed"> ⟨{prose_html(row.reading)}⟩</span>' if row.reading and row.kind in REPLACED else ""
+    proposed = (
+        f'<span class="cg-proposed"> ⟨{prose_html(row.reading)}⟩</span>'
+        if row.reading and row.kind in REPLACED
+        else ""
+    )
     return Mark(row.start, row.end, f"a-{row.id}", "doubt", f"a-{row.id}", after=proposed)
 
 
@@ -58,17 +66,21 @@ def _doubt(row: object) -> Mark:
 
 def _switches(wiring: str) -> str:
     layers = "".join(
-        f'<label><input type="checkbox" class="cg-on-{key}"{" checked" if key in _ON else ""}>{escape(name)}</label>'
+        f'<label><input type="checkbox" class="cg-on-{key}"{_checked(key in _ON)}>{name}</label>'
         for key, name in LAYERS.items()
     )
     ways = "".join(
-        f'<label><input type="radio" name="{wiring}text" class="cg-{key}"{" checked" if key == "printed" else ""}>{name}</label>'
+        f'<label><input type="radio" name="{wiring}text" class="cg-{key}"{_checked(key == "printed")}>{name}</label>'
         for key, name in (("printed", "as printed"), ("read", "with the proposed readings"))
     )
     return (
         f'<fieldset class="cg-switches"><legend>Show</legend>{layers}</fieldset>'
         f'<fieldset class="cg-switches"><legend>Text</legend>{ways}</fieldset>'
     )
+
+
+def _checked(yes: bool) -> str:
+    return " checked" if yes else ""
 
 
 # ---- the text

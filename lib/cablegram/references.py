@@ -8,22 +8,30 @@ if TYPE_CHECKING:
 
 
 def reference(cable: "Cable", sentence: str = "") -> str:
-    """The full reference of a document, or of one of its sentences; what the document does not say is left out."""
+    """The full reference of a document or one of its sentences; what it does not say is left out."""
     meta = cable.meta
     title = f"“{meta['title'].strip()}”" if meta.get("title") else cable.name
     translator = f"trans. {meta['translator']}" if meta.get("translator") else ""
-    parts = [meta.get("seal"), title, meta.get("file_number"), in_words(meta.get("date")), meta.get("archive_reference")]
+    parts = [
+        meta.get("seal"),
+        title,
+        meta.get("file_number"),
+        in_words(meta.get("date")),
+        meta.get("archive_reference"),
+    ]
     return ", ".join(part for part in [*parts, translator, _sentence(sentence)] if part)
 
 
 def short(cable: "Cable", sentence: str) -> str:
     """The reference of a sentence once the document has been cited in full."""
     meta = cable.meta
-    return ", ".join(part for part in (meta.get("file_number") or cable.name, in_words(meta.get("date")), sentence) if part)
+    return ", ".join(
+        part for part in (meta.get("file_number") or cable.name, in_words(meta.get("date")), sentence) if part
+    )
 
 
 def footnote(cable: "Cable", row: object = None) -> str:
-    """A row, span or passage (whatever has `text` and `sentence`) as quotation and reference; the document alone without one."""
+    """Whatever has `text` and `sentence` as quotation and reference; without it the document alone."""
     if row is None:
         return reference(cable) + "."
     sentence = getattr(row, "sentence", "") or getattr(row, "id", "")

@@ -66,7 +66,9 @@ def find(text: str, quote: str, nth: int | None = None) -> Span:
     if nth is None and len(starts) > 1:
         raise AnchorError(
             f"{quote!r} stands {len(starts)} times; choose one with nth=1 … nth={len(starts)}:\n"
-            + "\n".join(f"  nth={n}  {excerpt(text, start, start + len(quote))}" for n, start in enumerate(starts, 1))
+            + "\n".join(
+                f"  nth={n}  {excerpt(text, start, start + len(quote))}" for n, start in enumerate(starts, 1)
+            )
         )
     if nth is not None and not 1 <= nth <= len(starts):
         raise AnchorError(f"{quote!r} stands {len(starts)} times, so there is no nth={nth}")
