@@ -37,8 +37,8 @@ _MARK = (
     r"(?:exclusively |for )?eyes only|exdis|nodis|limdis|stadis|noforn|cherokee|personal|private|sensitive|"
     r"special(?: folder| file| handling)?|limit(?:ed)? distribution|no distribution(?: outside.*)?|"
     r"not for (?:distribution|publication|the press)|verbatim(?: text)?|(?:no|"
-    r"without) classification(?: marking)?|regular|internal|for internal use(?: only)?|guard|by (?:cipher|"
-    r"code|bag|hand))"
+    r"without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|"
+    r"by (?:cipher|code|bag|hand))"
 )
 _COPIES = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 
@@ -146,7 +146,7 @@ HEAD = (
     rule("addressee", 14, r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b.{2,70}[,:!]$"),
     rule("addressee", 14, r"\W?(?:(?:comrades?|cde\.|com\.|mr\.|mrs\.|dr\.|your excellenc|"
           r"his excellenc|sirs?\b|madam|gentlemen|h\.\s?e\.)\b)[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)$"),
-    rule("file-number", 12, r"(?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr)\.?\s*\d+\S*$|"
+    rule("file-number", 12, r"(?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr|serial)\.?\s*\d+\S*$|"
           r"[\w./() –—-]{0,30}\d[\w./() –—-]*:\s*(?:circular )?(?:telegram|airgram|despatch)$"),
     rule("file-number", 12, r"(?:[A-Z\[(]\S*\s+){0,6}(?:No|NO|Nr|N[°º]|№)\.?\s*[A-Z(\d].{0,25}\d\S*$|"
           r"(?:[A-Z]\S*\s+){0,3}(?:Received|Incoming|Outgoing|Sent)\s+(?:[A-Z]\w+-)?\d[\w/-]*\W?$",

@@ -1,7 +1,7 @@
 """Footnotes: notes at the foot of a page or at the end of a document."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from .lines import Piece
 
@@ -16,11 +16,14 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,3}\s+\S")
+_LINE = re.compile(r"_+")  # the rule that the Australian edition prints above its notes
 _SKIPPED = frozenset(("source-line", "furniture", "rights", "record-field", "other", "funder", "summary"))
 
 
 def mark_footnotes(pieces: list[Piece]) -> None:
     """A numbered run that ends a page or the document is footnotes if it speaks so or has a rule above."""
+    _mark_between_rules(pieces)
     run: list[Piece] = []
     number, broken = 0, False
     for piece, before in zip_longest(pieces[::-1], pieces[-2::-1]):
@@ -42,6 +45,16 @@ def mark_footnotes(pieces: list[Piece]) -> None:
             run.append(piece)
         else:
             broken = True
+
+
+def _mark_between_rules(pieces: list[Piece]) -> None:
+    """What stands between two rules and begins with a number is notes, whatever their paragraphs."""
+    ruled = False
+    for above, piece in pairwise(pieces):
+        if _RULE.match(piece.text) or piece.kind not in ("", "footnote"):
+            ruled = False
+        elif ruled or (_LINE.fullmatch(above.text) and _BARE.match(piece.text)):
+            piece.kind, ruled = "footnote", True
 
 
 def _begins_notes(piece: Piece, mark: re.Match[str], before: Piece | None) -> bool:

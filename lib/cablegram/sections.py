@@ -121,20 +121,13 @@ def is_heading(text: str) -> bool:
     (True, False)
     """
     words = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text)
-    if not words or text[-1] in ",;" or is_sentence(text):
+    if not words or text[-1] in ",;" or not words[0][0].isupper():
         return False
+    title = all(word[0].isupper() or word in _LITTLE for word in words)
     if text[-1] == ":":
-        leads = words[0].casefold() in _LITTLE or words[0].casefold() in (
-            "according",
-            "as",
-            "for",
-            "in",
-            "on",
-            "to",
-            "by",
-        )
-        return not leads and words[0][0].isupper() and len(words) <= 8
-    return all(word[0].isupper() or word in _LITTLE for word in words) and words[0][0].isupper()
+        leads = words[0].casefold() in _LITTLE or words[0] == "According"
+        return not leads and len(words) <= 8 and not is_sentence(text)
+    return title and (not is_sentence(text) or len(words) >= 4)
 
 
 def run_in(text: str, first: int) -> bool:

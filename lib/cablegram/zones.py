@@ -21,7 +21,7 @@ _SHORT = 14  # words: a line that is no running text
 def classify(pieces: list[Piece]) -> None:
     """Gives every piece its kind; a numbered piece stays a paragraph until sections are counted."""
     for piece in pieces:
-        piece.kind = "section-heading" if piece.text.startswith("##") else by_rules(piece.text, ANYWHERE)
+        piece.kind = _by_mark(piece.text) or by_rules(piece.text, ANYWHERE)
     describe(pieces)
     _brackets(pieces)
     _copies(pieces)
@@ -30,6 +30,11 @@ def classify(pieces: list[Piece]) -> None:
     _head(pieces[:first])
     _middle(pieces[first:last])
     _tail(pieces[last:])
+
+
+def _by_mark(text: str) -> str:
+    """Markdown's heading, and the arrow by which a web page's footnote leads back."""
+    return "section-heading" if text.startswith("##") else "footnote" if text.endswith("↩") else ""
 
 
 def _brackets(pieces: list[Piece]) -> None:
@@ -92,8 +97,9 @@ def _heads(text: str) -> bool:
 
 def _is_opening(piece: Piece) -> bool:
     """Whether a piece above the first running text is the heading of its section."""
-    labelled = not piece.kind and label(piece.text) and not by_rules(piece.text, HEAD)
-    return bool(labelled) or piece.kind == "section-heading"
+    heads = label(piece.text) or (piece.text.endswith(":") and is_heading(plain(piece.text)))
+    opens = not piece.kind and heads and not by_rules(piece.text, HEAD)
+    return piece.kind == "section-heading" or bool(opens)
 
 
 def _is_row(piece: Piece) -> bool:
@@ -136,13 +142,11 @@ def _middle(pieces: list[Piece]) -> None:
     closing = False
     for piece, below in zip_longest(pieces, pieces[1:]):
         if not piece.kind:
-            piece.kind = _in_body(
-                piece.text, closing, below is not None and not below.kind and is_prose(below.text)
-            )
+            piece.kind = _in_body(piece.text, "" if below is None or below.kind else below.text, closing)
         closing = piece.kind in ("closing", "signature")
 
 
-def _in_body(text: str, closing: bool, prose_below: bool) -> str:
+def _in_body(text: str, below: str, closing: bool) -> str:
     """The kind of a piece in the running text; after a closing, short lines are names and offices."""
     words = len(text[:4000].split())
     if ANNEX.fullmatch(plain(text)):
@@ -153,15 +157,20 @@ def _in_body(text: str, closing: bool, prose_below: bool) -> str:
         return "list-item"
     if label(text) or is_prose(text):
         return "paragraph"
-    if closing and words <= 10:
+    if words <= 10 and (closing or ANNEX.fullmatch(plain(below))):
         return "signature"
     kind = by_rules(text, HEAD)
     if kind in ("date", "dateline", "file-number", "addressee", "heading"):
         return kind
-    phrase = prose_below and words <= 8 and text[0].isupper() and text[-1].isalnum() and not is_sentence(text)
-    if (words <= _SHORT and is_heading(plain(text))) or phrase:
-        return "section-heading"
-    return _words(text, "paragraph")
+    return "section-heading" if _heads_text(text, words, below) else _words(text, "paragraph")
+
+
+def _heads_text(text: str, words: int, below: str) -> bool:
+    """Whether a line is a heading by its build, or a short phrase above running text."""
+    if words <= (30 if text.isupper() else _SHORT) and is_heading(plain(text)):
+        return True
+    phrase = words <= 8 and text[0].isupper() and text[-1].isalnum() and not is_sentence(text)
+    return phrase and is_prose(below)
 
 
 def _tail(pieces: list[Piece]) -> None:
