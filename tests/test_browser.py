@@ -109,6 +109,11 @@ def pages(edition) -> dict[str, str]:
     return {f"{name}.html": (edition / f"{name}.html").read_text(encoding="utf-8") for name in NAMES}
 
 
+@pytest.fixture(scope="session")
+def ids(pages) -> dict[str, list[str]]:
+    return {name: ids_in(html) for name, html in pages.items()}
+
+
 def references(html: str) -> list[tuple[str, str]]:
     """(attribute, value) of everything on a page that points to an id or a page."""
     found: list[tuple[str, str]] = []
@@ -124,22 +129,22 @@ def references(html: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_link_and_fragment_leads_somewhere(pages, edition, name):
+def test_every_link_and_fragment_leads_somewhere(pages, ids, edition, name):
     dead = []
     for _key, target in references(pages[f"{name}.html"]):
         path, _, address = target.partition("#")
         if re.match(r"[a-z]+:", target):
             continue
         if (path and not (edition / path).is_file()) or (
-            address and unquote(address) not in ids_in(pages[path or f"{name}.html"])
+            address and unquote(address) not in ids[path or f"{name}.html"]
         ):
             dead.append(target)
     assert dead == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_id_stands_twice(pages, name):
-    assert [one for one, count in Counter(ids_in(pages[f"{name}.html"])).items() if count > 1] == []
+def test_no_id_stands_twice(ids, name):
+    assert [one for one, count in Counter(ids[f"{name}.html"]).items() if count > 1] == []
 
 
 def test_the_single_file_leads_nowhere_outside_itself(pages):

@@ -43,7 +43,7 @@ class Expansion:
         if name not in self.cards:
             self.cards.append(name)
         shown = self._values(name, form, words) or match["words"]
-        return f"<a{match['attributes']}>{shown}</a>{button(name, words)}"
+        return f"<a{match['attributes']}>{shown}</a>&#8288;{button(name, words)}"
 
     def _values(self, name: str, form: str, words: str) -> str:
         """One span per distinct value, empty where there is only one."""
