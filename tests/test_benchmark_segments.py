@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from cablegram.files import read
 from cablegram.segments import segment
-from cablegram.sentences import sentences
+from cablegram.segments.sentences import sentences
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
 SHAPES = {

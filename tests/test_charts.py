@@ -1,6 +1,5 @@
 """The figures: what they say, that nothing in them collides, and that they are drawn the same every time."""
 
-
 import io
 import platform
 import re
@@ -11,9 +10,9 @@ from xml.etree import ElementTree
 
 import cablegram as cg
 import pytest
-from cablegram import charts
+from cablegram import figures as charts
 from cablegram.bounds import Bounds, about, at_most, more_than
-from cablegram.sheet import OTHER_FONTS, Scale, open_sheet, wrapped
+from cablegram.figures.sheet import OTHER_FONTS, Scale, open_sheet, wrapped
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMITTED = ROOT / "figures"

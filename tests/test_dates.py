@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from cablegram.date_words import DECADES, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
 from cablegram.dates import DateExpression, find_dates
+from cablegram.dates.words import DECADES, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
 from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st

@@ -5,7 +5,8 @@ from html import unescape
 
 import cablegram as cg
 import pytest
-from cablegram import addresses, display, entries, indexes
+from cablegram import addresses, display
+from cablegram.display import entries, indexes
 from pandas import DataFrame
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''

@@ -1,6 +1,5 @@
 """The map: its ground is the pinned extract, its marks tell and can be reached, doubt looks doubtful."""
 
-
 import hashlib
 import json
 import re
@@ -8,9 +7,11 @@ from xml.etree import ElementTree
 
 import cablegram as cg
 import pytest
-from cablegram import charts, map_sheet, map_words, maps, places
+from cablegram import figures as charts
+from cablegram import places
 from cablegram.base_map import extract
-from cablegram.svg import SVG
+from cablegram.figures import map_sheet, map_words, maps
+from cablegram.figures.svg import SVG
 
 PINNED = {
     "hamgyong.geojson": "6e08b55b8ce47f07adb6816cc8bed521bfa9ce59055fe9a43226c07e7b1fb1e8",

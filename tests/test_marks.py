@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from cablegram.marks import Mark, weave
+from cablegram.display.marks import Mark, weave
 from hypothesis import given
 from hypothesis import strategies as st
 

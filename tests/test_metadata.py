@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.metadata import iso, metadata
 from cablegram.segments import segment
+from cablegram.segments.metadata import iso, metadata
 from hypothesis import given
 from hypothesis import strategies as st
 

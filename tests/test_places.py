@@ -1,6 +1,5 @@
 """Distances by known cases, the lines of the map, and the gazetteer as Linked Places."""
 
-
 import json
 import math
 

@@ -178,7 +178,9 @@ def notebook(tmp_path):
     return write
 
 
-STALE = "“Over” [More than 9](02-quantities.ipynb#result-stations-sum), [over 9](01-reading.ipynb#q-onsong), 9."
+STALE = (
+    "“Over” [More than 9](02-quantities.ipynb#result-stations-sum), [over 9](01-reading.ipynb#q-onsong), 9."
+)
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])

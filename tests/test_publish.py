@@ -1,13 +1,12 @@
 """The one exit of the figures: alt text, colours, ids, links, files only where a folder is named."""
 
-
 import re
 from xml.etree import ElementTree
 
 import pandas
 import pytest
-from cablegram import publish, svg
-from cablegram.sheet import open_sheet
+from cablegram.figures import publish, svg
+from cablegram.figures.sheet import open_sheet
 
 FOLDER = publish.FOLDER_VARIABLE
 

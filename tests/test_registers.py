@@ -6,15 +6,9 @@ from pathlib import Path
 
 import pytest
 from cablegram.cable import load
-from cablegram.registers import (
-    FOLDER,
-    REGISTERS,
-    RegisterError,
-    empty_registers,
-    load_registers,
-)
+from cablegram.registers import FOLDER, REGISTERS, RegisterError, empty_registers, load_registers
 from cablegram.results import CATALOGUE
-from cablegram.sentences import Sentence
+from cablegram.segments.sentences import Sentence
 
 TEXT = (
     "On 3 May over 700 people came to the town. "

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.kinds import KINDS
 from cablegram.segments import segment
-from cablegram.sentences import sentences
+from cablegram.segments.kinds import KINDS
+from cablegram.segments.sentences import sentences
 from hypothesis import example, given
 from hypothesis import strategies as st
 

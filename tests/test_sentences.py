@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from cablegram.files import read
 from cablegram.segments import segment
-from cablegram.sentences import sentences, split
+from cablegram.segments.sentences import sentences, split
 from hypothesis import given
 from hypothesis import strategies as st
 

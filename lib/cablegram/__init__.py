@@ -8,9 +8,9 @@ from .bounds import Bounds
 from .cable import Cable, load
 from .dates import DateExpression, find_dates
 from .display import table
+from .display.reading import reading
 from .files import DocumentError
 from .numbers import Number, find_numbers
-from .reading import reading
 from .registers import RegisterError
 from .text import AnchorError, Span
 

@@ -8,15 +8,17 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import dates, files, metadata, numbers, references, registers, segments, sentences, text
+from . import dates, files, numbers, registers, segments, text
+from .display import references
 from .registers import FOLDER
+from .segments import metadata, sentences
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from .display import Shown
-    from .passage import Passage
-    from .publish import Published
+    from .display.passage import Passage
+    from .figures.publish import Published
     from .results import Result
 
 CABLE_SHA256 = "cdf10784c60b5a3bb83b1b03c5f2d520475cc2c9f1a558efcea8c6a581b6f95f"
@@ -111,7 +113,7 @@ class Cable:
 
         Raises `KeyError` for an id that no sentence has.
         """
-        from .passage import Passage
+        from .display.passage import Passage
 
         return Passage.of(self, sentence)
 
@@ -127,7 +129,8 @@ class Cable:
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
 
-        `asserted_by` is the innermost voice, who vouches for the claim; the one asked for may only pass it on.
+        `asserted_by` is the innermost voice, who vouches for the claim; the one asked for may only pass it
+        on.
         Raises `KeyError` where no voice fits.
         """
         known = self.speakers.set_index("id").name
@@ -155,7 +158,7 @@ class Cable:
         return self._found(numbers.find_numbers(self.text), numbers.Number)
 
     def find_dates(self, spoken: str | None = None) -> "DataFrame":
-        """Every date expression a machine finds, resolved against the document's date, or `spoken` if given."""
+        """Every date expression a machine finds, resolved against `spoken` if given, else the document's date."""
         return self._found(
             dates.find_dates(self.text, written=self.meta.get("date"), spoken=spoken), dates.DateExpression
         )
@@ -193,18 +196,18 @@ class Cable:
 
         Raises `KeyError` that lists the indexes there are.
         """
-        from .indexes import index
+        from .display.indexes import index
 
         return index(self, register)
 
     def figure(self, name: str, **readings: str) -> "Published":
         """One of the edition's figures, under the readings named. Raises `KeyError` that lists them."""
-        from .charts import figure
+        from .figures import figure
 
         return figure(name, self, **readings)
 
     def cite(self, row: object = None) -> str:
-        """A row, span or passage as quotation and reference for a footnote; alone, the document's reference."""
+        """A row, span or passage as quotation and reference, for a footnote; alone, the document's."""
         return references.footnote(self, row)
 
     def __repr__(self) -> str:
@@ -213,7 +216,7 @@ class Cable:
         return display.plain(self)
 
     def _repr_html_(self) -> str:
-        from .reading import reading
+        from .display.reading import reading
 
         return reading(self)._repr_html_()
 

@@ -15,7 +15,7 @@ from .site import Page, Site
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates" / "edition"
-VIEWS = ("display.css", "figure.css")  # what the views of a notebook bring with them
+VIEWS = ("display/display.css", "figures/figure.css")  # what the views of a notebook bring with them
 STYLES = ("page.css", "print.css")
 
 

@@ -13,7 +13,7 @@ from .sheets import RegisterError, Row, files, read_rows
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from ..sentences import Sentence
+    from ..segments.sentences import Sentence
 
 FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]

@@ -1,0 +1,99 @@
+"""What stands before a date and belongs to it (the, since, about), and the year of a date without one."""
+
+import re
+from dataclasses import replace
+
+from ..edtf import Stretch
+from .anchor import Anchor
+from .patterns import DASH, ORDINAL_WORD, SPACE, Atom, looks_ahead
+
+# Words before a date that are part of it though they do not change it.
+_article = re.compile(rf"\bthe{SPACE}$", re.I)
+_takes_article = re.compile(
+    rf"(?:[0-9]+(?:st|nd|rd|th|d)\b|{ORDINAL_WORD}|(?:1[5-9]|20)[0-9]0['‘’]?s|['‘’]?[2-9]0['‘’]?s"
+    r"|(?i:(?:\w+ties|spring|summer|autumn|fall|winter|day|week|month|year|last|past|next|coming|following|previous"
+    r"|preceding|same|current|present|early|mid|late)\b))"
+)
+
+_S = SPACE
+_open_words = re.compile(
+    rf"\b(?:(?P<since>(?:ever{_S})?since|as{_S}from|no(?:t)?{_S}earlier{_S}than)"
+    rf"|(?P<after>after|on{_S}or{_S}after)|(?P<from>from)|(?P<between>between)"
+    rf"|(?P<until>(?:up{_S})?until|till|up{_S}to|through|by|not?{_S}later{_S}than|on{_S}or{_S}before|before|prior{_S}to)"
+    rf"|(?P<about>on{_S}or{_S}about|around|approximately|circa|about)){_S}$|(?P<circa>\bca?\.{_S}?)$",
+    re.I,
+)
+_onward = re.compile(rf"{SPACE}(?:on(?:ward|wards)?|forward)\b(?!{SPACE}the\b)")
+# “two days before 3 May”, “not until 1960”, “the day after 3 May”
+_measured = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|not|shortly|just|immediately|soon|long|even|hours?)\s$", re.I
+)
+_possessive = re.compile(r"['‘’]s\b")
+# “the 1st of March next”
+_coming = re.compile(rf"{SPACE}next\b")
+_near_before = re.compile(
+    r"(?:^|[,.(;:]\s?|\b(?:in|on|at|since|by|until|from|to|of|for|after|before|was|is)\s)$", re.I
+)
+
+
+def is_unplaced(atom: Atom) -> bool:
+    return bool(atom.stretch and atom.stretch.floating)
+
+
+def with_article(text: str, low: int, atom: Atom) -> Atom:
+    """“the 8th of November”, “the past two months”: an article that belongs to the date."""
+    article = _article.search(text, max(low, atom.start - 6), atom.start)
+    return (
+        replace(atom, start=article.start()) if article and _takes_article.match(text, atom.start) else atom
+    )
+
+
+def placed(text: str, atom: Atom, anchor: Anchor | None) -> Atom:
+    """A date without a year, in the year that fits the anchor."""
+    if not anchor or not is_unplaced(atom) or atom.kind == "relative":
+        return atom
+    forward = looks_ahead(text, atom.start) or _coming.match(text, atom.end)
+    return replace(atom, stretch=anchor.place(atom.stretch, bool(forward)))
+
+
+def opened(text: str, low: int, atom: Atom) -> Atom:
+    """“since 1958”, “until the end of May”, “between 3 and 9 May”, “about 1950”."""
+    match = _open_words.search(text, max(low, atom.start - 26), atom.start)
+    stretch = atom.stretch
+    if not match or not stretch:
+        return atom
+    words = match.lastgroup
+    onward = _onward.match(text, atom.end)
+    ranged = stretch.low != stretch.high and atom.kind != "recurring"
+    if words in ("from", "between"):
+        if words == "from" and onward and not stretch.floating:
+            return Atom(match.start(), onward.end(), Stretch(stretch.low, None), _open_kind(atom))
+        if (words == "between" and stretch.listed) or (ranged and _is_range(text, atom)):
+            return replace(
+                atom, start=match.start(), stretch=Stretch(stretch.low, stretch.high, stretch.floating)
+            )
+        return atom
+    if words in ("about", "circa"):
+        if stretch.floating or not _is_near(text, match):
+            return atom
+        return opened(text, low, replace(atom, start=match.start(), stretch=replace(stretch, about=True)))
+    if stretch.floating or None in (stretch.low, stretch.high) or _possessive.match(text, atom.end):
+        return atom
+    if _measured.search(text, max(low, match.start() - 14), match.start()):
+        return atom
+    ends = (None, stretch.high) if words == "until" else (stretch.low, None)
+    return Atom(match.start(), atom.end, Stretch(*ends), _open_kind(atom))
+
+
+def _is_range(text: str, atom: Atom) -> bool:
+    return bool(re.search(rf"{DASH}|\b(?:to|until|till|through|and)\b", text[atom.start : atom.end]))
+
+
+def _open_kind(atom: Atom) -> str:
+    return "period" if atom.kind == "absolute" else atom.kind
+
+
+def _is_near(text: str, match: re.Match) -> bool:
+    """Whether “about” means near: “in about 1950”, not “talks about last week”."""
+    plain = match[0].lower().startswith("about")
+    return not plain or bool(_near_before.search(text[max(0, match.start() - 8) : match.start()]))

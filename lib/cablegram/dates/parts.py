@@ -1,0 +1,114 @@
+"""Parts of a stretch: its first half, its end, its first ten days. What they cover is in `date_words`."""
+
+import re
+from calendar import monthrange
+
+from ..edtf import Point, Stretch
+from .patterns import DASH, SPACE
+from .words import NUMBERS, ORDINALS
+
+_THIRDS = dict.fromkeys(("early", "beginning", "start", "opening"), 1)
+_THIRDS |= dict.fromkeys(("mid", "middle"), 2) | dict.fromkeys(("late", "latter", "end", "close"), 3)
+_PIECES = {"half": 2, "halves": 2, "semester": 2, "third": 3, "trimester": 3, "quarter": 4}
+_NTH = ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "former": 1}
+_NTH |= dict.fromkeys(("last", "latter", "final"), -1)
+
+_numbers = "|".join(sorted((word for word in NUMBERS if word not in ("a", "an")), key=len, reverse=True))
+_OF = rf"{SPACE}\[?(?:of|in){SPACE}(?:the{SPACE})?(?:month{SPACE}of{SPACE})?"
+
+# What may stand directly before a date and means a part of it.
+_PART_BEFORE = re.compile(
+    rf"\b(?:(?P<third>early|mid|late|end)(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:in{SPACE}(?:the{SPACE})?|the{SPACE})?)"
+    rf"|(?:the{SPACE})?(?:very{SPACE})?(?P<third2>beginning|start|middle|end|close)(?!{SPACE}in\b){_OF}"
+    rf"|the{SPACE}(?P<third3>early|latter|middle|opening){SPACE}part{_OF}"
+    rf"|(?:the{SPACE})?(?P<nth>{'|'.join(_NTH)}){SPACE}(?P<piece>{'|'.join(_PIECES)}){_OF}"
+    rf"|(?:the{SPACE})?(?P<nth2>{'|'.join(_NTH)}){SPACE}(?:(?P<count>{_numbers}|[0-9]+)[ -])?"
+    rf"(?P<unit>days?|weeks?|months?|years?)(?:{SPACE}period)?{_OF})$",
+    re.I,
+)
+
+
+def part_before(text: str, low: int, start: int) -> re.Match | None:
+    """The words of a part that end where a date starts, not before `low`."""
+    return _PART_BEFORE.search(text, max(low, start - 60), start)
+
+
+def part_of(stretch: Stretch, match: re.Match) -> Stretch | None:
+    """What those words leave of a stretch; None where it has no such part."""
+    words = {name.rstrip("23"): part.lower() for name, part in match.groupdict().items() if part}
+    if "third" in words:
+        return _piece(stretch, _THIRDS[words["third"]], 3)
+    nth = _NTH[words["nth"]]
+    if "piece" in words:
+        return _piece(stretch, nth, _PIECES[words["piece"]])
+    return _run(stretch, nth, words.get("count"), words["unit"].rstrip("s"))
+
+
+def _piece(stretch: Stretch, nth: int, count: int) -> Stretch | None:
+    """The nth of so many equal pieces, the last for -1."""
+    nth = count if nth == -1 else nth
+    if nth > count or stretch.listed:
+        return None
+    if _is_month(stretch):
+        days = {2: (0, 15), 3: (0, 10, 20)}.get(count)
+        points = _days(stretch)
+        return days and _between(points[days[nth - 1] : days[nth] if nth < count else None], stretch)
+    points = (
+        _months(stretch) if len(stretch.low or ()) == 2 or stretch.low == stretch.high else _years(stretch)
+    )
+    if not points or (len(points) % count and len(points[0]) == 2):
+        return stretch if stretch.low and len(stretch.low) == 3 else None
+    cuts = [-(-len(points) * cut // count) for cut in range(count + 1)]
+    return _between(points[cuts[nth - 1] : cuts[nth]], stretch)
+
+
+def _run(stretch: Stretch, nth: int, count: str | None, unit: str) -> Stretch | None:
+    """The first ten days, the last week, the second week, the first three months."""
+    number = 1 if count is None else int(count) if count.isdigit() else NUMBERS[count]
+    points = {"day": _days, "week": _days, "month": _months, "year": _years}[unit](stretch)
+    if count is None and unit == "day":
+        return _piece(stretch, 1 if nth == 1 else 3, 3) if nth in (1, -1) else None
+    if number == 10 and unit == "day" and nth in (1, 2, 3):
+        return _piece(stretch, nth, 3)  # the third ten days go on to the end of the month
+    size = number * (7 if unit == "week" else 1)
+    if not points or size < 1:
+        return None
+    chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]
+    return _between(chosen, stretch) if len(chosen) == size else None
+
+
+def _between(points: list[Point], stretch: Stretch) -> Stretch | None:
+    return Stretch(points[0], points[-1], stretch.floating) if points else None
+
+
+def _is_month(stretch: Stretch) -> bool:
+    return stretch.low == stretch.high and len(stretch.low or ()) == 2
+
+
+def _days(stretch: Stretch) -> list[Point]:
+    """The days of a month, or of the first and last month of a longer stretch, in order."""
+    if not stretch.low or not stretch.high or len(stretch.low) > 2:
+        return []
+    ends = [
+        (stretch.low[0], (*stretch.low, 1)[1]),
+        (stretch.high[0], (*stretch.high, 12)[1] if len(stretch.high) > 1 else 12),
+    ]
+    return [
+        (year, month, day)
+        for year, month in dict.fromkeys(ends)
+        for day in range(1, monthrange(year if year > 1 else 2000, month)[1] + 1)
+    ]
+
+
+def _months(stretch: Stretch) -> list[Point]:
+    if not stretch.low or not stretch.high or len(stretch.low) > 2 or stretch.high[0] - stretch.low[0] > 5:
+        return []
+    first = stretch.low[0] * 12 + ((*stretch.low, 1)[1]) - 1
+    last = stretch.high[0] * 12 + (stretch.high[1] if len(stretch.high) > 1 else 12) - 1
+    return [(month // 12, month % 12 + 1) for month in range(first, last + 1)]
+
+
+def _years(stretch: Stretch) -> list[Point]:
+    if not stretch.low or not stretch.high or len(stretch.low) != 1:
+        return []
+    return [(year,) for year in range(stretch.low[0], stretch.high[0] + 1)]

@@ -1,0 +1,160 @@
+"""Readers of relative dates: last year, three days ago, the 10th of this month; none without anchor."""
+
+import re
+
+from ..edtf import Stretch, is_real
+from .calendar import Words, day_numbers, month_number, points_stretch
+from .patterns import Found, Place, looks_ahead
+from .words import NUMBERS, WEEKDAYS
+
+# Which one, counted from the anchor. What is counted from a time told of (the previous, the following,
+# the same day) has no place here: the caller gives the anchor, not the story.
+_DIRECTION = {
+    "last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "the current": 0, "the present": 0,
+    "next": 1, "coming": 1, "instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1,
+}  # fmt: skip
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().rstrip(".").split())
+
+
+def whole_unit(words: Words, place: Place) -> Found:
+    """Last year, this month, next week; “the last year of the war” is no date, “the past year” ends today."""
+    which, unit = _plain(words["which"]), words["unit"].lower()
+    article = re.search(r"\bthe\s$", place.before(4), re.I)
+    if which in ("last", "next") and re.match(
+        r"\s(?:of|in\swhich)\b", place.text[place.end : place.end + 12]
+    ):
+        return None
+    if article and unit == "decade" and which == "next":
+        return place.anchor and place.anchor.span(-1, unit), "relative"
+    if not place.anchor or which not in _DIRECTION or (article and which == "next"):
+        return None, "relative"
+    if which == "past" or (article and which == "last"):
+        return (
+            place.anchor.span(1, unit) if unit in ("day", "week", "month", "year", "decade") else None
+        ), "relative"
+    return place.anchor.unit(unit, _DIRECTION[which]), "relative"
+
+
+def before_last(words: Words, place: Place) -> Found:
+    """The year before last, the week after next."""
+    offset = -2 if words["word"].lower() == "last" else 2
+    return place.anchor and place.anchor.unit(words["unit"].lower(), offset), "relative"
+
+
+def which_month(words: Words, place: Place) -> Found:
+    """Last May: the latest that is over; this May: the anchor's year; next May: the first to come."""
+    number, direction = month_number(words["month"]), _DIRECTION[_plain(words["which"])]
+    if not place.anchor:
+        return None, "relative"
+    here = (*place.anchor.point, 0)[1]
+    offset = direction if not here else -(number >= here) if direction < 0 else direction * (number <= here)
+    return points_stretch(
+        [(place.anchor.year + offset, number, *day) for day in _days(words)],
+        words.get("days", ""),
+        floating=False,
+    ), "relative"
+
+
+def _days(words: Words) -> list[tuple[int, ...]]:
+    return [(day,) for day in day_numbers(words["days"])] if "days" in words else [()]
+
+
+def mentioned_unit(words: Words, place: Place) -> Found:
+    """The year of “the end of the year”, “mid-month”; alone it is no date."""
+    before = _part_of_unit.search(place.before(32))
+    if not before:
+        return None
+    whole = place.anchor and "that" not in before[0].lower() and place.anchor.unit(words["unit"].lower(), 0)
+    return whole or None, "relative"
+
+
+_part_of_unit = re.compile(
+    r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|days?|weeks?|months?|course)\s(?:of|in)\s(?:the|that)"
+    r"|(?:early|late)\sin\s(?:the|that)|mid-?)(?:\s|(?<=-))$",
+    re.I,
+)
+
+
+def which_season(words: Words, place: Place) -> Found:
+    direction = _DIRECTION[_plain(words["which"])]
+    return place.anchor and place.anchor.season(words["season"].lower(), direction), "relative"
+
+
+def weekday(words: Words, place: Place) -> Found:
+    direction = _DIRECTION[_plain(words.get("which", "this"))]
+    if "which" not in words and looks_ahead(place.text, place.start):
+        direction = 1
+    return place.anchor and place.anchor.weekday(
+        WEEKDAYS[words["weekday"][:3].lower()], direction
+    ), "relative"
+
+
+_DAY_WORDS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
+
+
+def day_word(words: Words, place: Place) -> Found:
+    """Yesterday, this morning, last night, the day before yesterday."""
+    offset = _DAY_WORDS[words["word"].lower().replace("-", "")]
+    if "further" in words:
+        offset *= 2
+    return place.anchor and place.anchor.day(offset), "relative"
+
+
+def _amount(words: Words) -> tuple[int, str]:
+    """The count and the unit, a fortnight being two weeks and half a year six months."""
+    count, unit = words["count"].lower(), words["unit"].lower().rstrip("s")
+    if count.startswith("half"):
+        return 6, "month"
+    number = int(count) if count.isdigit() else NUMBERS[count]
+    return (2 * number, "week") if unit == "fortnight" else (number, unit)
+
+
+def ago(words: Words, place: Place) -> Found:
+    """Three days ago, two years from now; “two weeks earlier” counts from a time the caller does not give."""
+    sign = {"ago": 1, "hence": -1, "from now": -1}.get(_plain(words["way"]))
+    if not sign or not place.anchor or "count" not in words:
+        return None, "relative"
+    count, unit = _amount(words)
+    return place.anchor.back(sign * count, unit), "relative"
+
+
+def lately(words: Words, place: Place) -> Found:
+    """The past two months, the next three years: from the anchor back, or on from it."""
+    which = words["which"].lower()
+    if re.match(r"\sof\s(?!this|that)", place.text[place.end : place.end + 8]):
+        return None
+    if "count" not in words or not place.anchor or which not in ("last", "past", "next", "coming"):
+        return None, "relative"
+    count, unit = _amount(words)
+    return place.anchor.span(-count if which in ("next", "coming") else count, unit), "relative"
+
+
+def day_of_this_month(words: Words, place: Place) -> Found:
+    """The 10th of this month, the 3d ultimo, the nineteenth instant."""
+    whole = place.anchor and place.anchor.unit("month", _DIRECTION[_plain(words["which"])])
+    point = whole and (*whole.low, day_numbers(words["day"])[0])
+    return (Stretch.at(*point) if point and is_real(point) else None), "relative"
+
+
+def bare_day(words: Words, place: Place) -> Found:
+    """On the 5th: the last fifth of a month up to the anchor."""
+    day, anchor = day_numbers(words["day"])[0], place.anchor
+    if not 1 <= day <= 31:
+        return None
+    if not anchor or len(anchor.point) < 3:
+        return None, "partial"
+    points = [(*anchor.unit("month", -back).low, day) for back in range(4)]
+    return Stretch.at(*next(point for point in points if is_real(point) and point <= anchor.point)), "partial"
+
+
+def unplaced(words: Words, place: Place) -> Found:
+    """Vague, or counted from a time told of: found, and given no value."""
+    return None, "relative"
+
+
+def recurring(words: Words, place: Place) -> Found:
+    """Every day, annually: EDTF has no form for what comes again."""
+    return None, "recurring"

@@ -1,0 +1,253 @@
+"""The registers as indexes: one row or entry for each, with its own address and links back to the text."""
+
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING
+
+from .. import addresses, bounds, wording
+from . import Shown, entries, html_table, prose_html, quoted
+from .cards import chain_words
+
+if TYPE_CHECKING:
+    from ..cable import Cable
+
+Row = list[str]
+Maker = Callable[["Cable"], tuple[str, list[str], list[Row], list[str]]]
+
+
+def index(cable: "Cable", register: str) -> Shown:
+    """One register for readers. Raises `KeyError` that lists the indexes there are."""
+    if register in entries.ENTRIES:
+        return entries.show(cable, register)
+    if register not in TABLES:
+        raise KeyError(
+            f"there is no index of {register!r}; there are {', '.join([*TABLES, *entries.ENTRIES])}"
+        )
+    caption, headings, rows, ids = TABLES[register](cable)
+    html = html_table(caption, headings, rows, ids, name=f"register-{register}")
+    return Shown(html, f"{caption}: {len(rows)} rows; cable.{register} has them as a table")
+
+
+def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [
+            quoted(row),
+            escape(
+                f"{wording.word(bounds.from_row(row._asdict()), counted=True)} {row.counted}"
+                + (f" a {row.per}" if row.per else "")
+            ),
+            escape(row.measure),
+            escape(row.as_of) or "–",
+            _place(row.place),
+            prose_html(row.note),
+        ]
+        for row in cable.quantities.itertuples()
+    ]
+    return (
+        "The numbers the cable states",
+        ["words", "means", "measure", "as of", "place", "note"],
+        rows,
+        _ids(cable, "quantities"),
+    )
+
+
+def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [
+            quoted(row),
+            _edtf(row.edtf_spoken),
+            _edtf(row.edtf_written),
+            escape(row.kind),
+            prose_html(row.what),
+            prose_html(row.note),
+        ]
+        for row in cable.dates.itertuples()
+    ]
+    headings = ["words", "as spoken, 10 November", "as written, 2 December", "kind", "what", "note"]
+    return "The dates on two clocks, as EDTF", headings, rows, _ids(cable, "dates")
+
+
+def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [
+            quoted(row),
+            escape(row.kind),
+            prose_html(row.reading) or "–",
+            escape(row.certainty),
+            prose_html(row.note),
+        ]
+        for row in cable.anomalies.itertuples()
+    ]
+    return (
+        "Slips and doubts",
+        ["printed", "class", "proposed", "certainty", "note"],
+        rows,
+        _ids(cable, "anomalies"),
+    )
+
+
+def _mentions(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per place, with every sentence that names it."""
+    rows = []
+    for place in cable.places.itertuples():
+        found = cable.mentions[cable.mentions.entity == f"place:{place.id}"]
+        if len(found):
+            forms = ", ".join(f"“{escape(form, quote=False)}”" for form in dict.fromkeys(found.text))
+            rows.append([_place(place.id, place.name), forms, entries.sentences_of(found)])
+    return "The places and where they are named", ["place", "as printed", "sentences"], rows, []
+
+
+def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per chain of voices, with the sentences that come through it by their basis."""
+    rows = []
+    for chain, found in cable.voices.groupby("chain", sort=False):
+        by_basis = [
+            entries.sentences_of(found[found.basis == basis]) or "–"
+            for basis in ("explicit", "inherited", "inferred")
+        ]
+        cues = ", ".join(f"“{escape(cue, quote=False)}”" for cue in dict.fromkeys(found.cue) if cue)
+        rows.append([escape(chain_words(cable, str(chain))), *by_basis, cues or "–"])
+    return "The voices", ["chain", "explicit", "inherited", "inferred", "said by the words"], rows, []
+
+
+def _segments(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [escape(row.id), escape(row.kind), f"{row.start}–{row.end}", escape(" ".join(row.text.split())[:70])]
+        for row in cable.segments.itertuples()
+        if row.kind != "blank"
+    ]
+    return "The pieces of the file, blank ones left out", ["piece", "kind", "characters", "begins"], rows, []
+
+
+def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [
+            escape(row.words),
+            prose_html(row.scope),
+            escape(row.as_of) or "–",
+            prose_html(row.comparable),
+            f'<a href="04-commentary.ipynb#source-{escape(row.source)}">source</a>',
+        ]
+        for row in cable.outside.itertuples()
+    ]
+    return (
+        "Numbers from outside",
+        ["words", "what it counts", "time", "why it may not compare", "from"],
+        rows,
+        _ids(cable, "outside"),
+    )
+
+
+def _timeline(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [
+            _edtf(row.edtf),
+            prose_html(row.event),
+            escape(row.layer),
+            quoted(row) or _source(row.source),
+            escape(row.certainty),
+        ]
+        for row in cable.timeline.itertuples()
+    ]
+    return "What happened when", ["when", "what", "layer", "by", "certainty"], rows, _ids(cable, "timeline")
+
+
+def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per result: what it says, how it is made, what it takes for granted, how it fares."""
+    from ..results import results
+
+    made = results(cable).values()
+    rows = [
+        [
+            escape(each.title),
+            escape(each.statement),
+            f"{escape(each.formula)} {' '.join(map(_input, each.inputs))}",
+            escape("; ".join(each.assumptions)) or "–",
+            escape(f"{each.forms['readings']}; {each.certainty}"),
+        ]
+        for each in made
+    ]
+    headings = ["result", "says", "made of", "taken for granted", "readings and certainty"]
+    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in made]
+
+
+def _input(address: str) -> str:
+    name = address.partition("-")[2]
+    return f'<a href="{escape(addresses.link(address))}">{escape(name.replace("-", " "))}</a>'
+
+
+def _distances(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per place on the map of the province, with its distance to the border line."""
+    from ..places import distances
+
+    table = distances(cable.places)
+    near = table[table.id.isin(_named_here(cable))]
+    rows = [
+        [_place(row.id, row.name), f"{row.border_km:g}", "yes" if row.on_the_river else "no"]
+        for row in near.itertuples()
+    ]
+    return "Distance to the border line, in kilometres", ["place", "km", "on the river"], rows, []
+
+
+def _named_here(cable: "Cable") -> list[str]:
+    """Places of the province and candidates for them, not the seats of Chinese provinces."""
+    return list(cable.places[cable.places.kind.isin(["county", "town", "city", "candidate"])].id)
+
+
+def _candidates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    rows = [
+        [
+            _place(row.place, row.place.capitalize()),
+            f'<a href="{escape(addresses.link(f"reading-{row.place}-{row.option}"))}">{escape(row.name)}</a>',
+            prose_html(row.argument),
+            prose_html(row.against),
+            escape(row.certainty),
+        ]
+        for row in cable.candidates.itertuples()
+    ]
+    ids = [f"candidate-{name}" for name in cable.candidates.id]
+    return (
+        "Candidates for the doubtful names",
+        ["printed", "candidate", "for", "against", "certainty"],
+        rows,
+        ids,
+    )
+
+
+TABLES: dict[str, Maker] = {
+    "results": _results,
+    "distances": _distances,
+    "candidates": _candidates,
+    "quantities": _quantities,
+    "dates": _dates,
+    "anomalies": _anomalies,
+    "mentions": _mentions,
+    "voices": _voices,
+    "segments": _segments,
+    "outside": _outside,
+    "timeline": _timeline,
+}
+# Rows whose address in the text is taken by the words themselves have one of their own in the index.
+_ADDRESS = {
+    "quantities": "row-quantities-",
+    "dates": "row-dates-",
+    "anomalies": "row-anomalies-",
+    "outside": "outside-",
+    "timeline": "event-",
+}
+
+
+def _ids(cable: "Cable", register: str) -> list[str]:
+    return [_ADDRESS[register] + name for name in cable.registers[register].id]
+
+
+def _edtf(value: str) -> str:
+    return f"<code>{escape(value)}</code>" if value else "–"
+
+
+def _place(place: str, name: str = "") -> str:
+    return f'<a href="03-stations.ipynb#place-{escape(place)}">{escape(name or place)}</a>' if place else "–"
+
+
+def _source(source: str) -> str:
+    return f'<a href="04-commentary.ipynb#source-{escape(source)}">outside source</a>' if source else "–"

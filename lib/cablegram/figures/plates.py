@@ -1,0 +1,177 @@
+"""The figures of this edition: each joins a drawing to its words and its table."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..bounds import Bounds
+from ..wording import in_words
+from . import document_charts, flow, map_words, maps, publish, quantity_charts
+from . import timeline as timeline_chart
+from .told import Told
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from pandas import DataFrame
+
+    from ..results import Result
+
+AGREE = {"yes": "agree", "no": "do not agree"}
+HEADINGS = {"text": "Words", "edtf": "Date", "edtf_spoken": "From the talk", "edtf_written": "From the paper"}
+
+
+def fingerprint(told: Told) -> publish.Published:
+    """The document at a glance: a bar per sentence and what it holds."""
+    cable = told.cable
+    named = cable.mentions[(cable.mentions.form == "name") & cable.mentions.entity.str.startswith("place:")]
+    holds = {"Numbers": cable.quantities, "Dates": cable.dates, "Places": named, "Doubts": cable.anomalies}
+    counts = {key.lower(): int(told.sentences.id.isin(rows.sentence).sum()) for key, rows in holds.items()}
+    words = told.words("fingerprint", body=len(told.sentences), **counts)
+    table = told.sentences[["id"]].rename(columns={"id": "sentence"})
+    table["characters"] = told.sentences.text.str.len()
+    for key, rows in holds.items():
+        table[key] = [int((rows.sentence == name).sum()) for name in table.sentence]
+    figure = document_charts.fingerprint(told.sentences, holds, *_heads(words))
+    return _published(figure, "fingerprint", words, table)
+
+
+def numbers(told: Told) -> publish.Published:
+    """Every number of the cable, with its bounds."""
+    rows = told.cable.quantities
+    words = told.words("numbers", open=in_words(int((rows.low.isna() | rows.high.isna()).sum())))
+    table = rows[["text", "counted", "measure", "relation", "low", "high", "sentence"]]
+    return _published(quantity_charts.numbers(rows, *_heads(words)), "numbers", words, table)
+
+
+def stations(told: Told) -> publish.Published:
+    """The station numbers against the total, under the reading declared."""
+    cable, together = told.cable, told.results["stations-sum"]
+    options = cable.readings[cable.readings.crux == "stations"].set_index("option").wording
+    taken = together.readings["stations"]
+    others = " or as ".join(words for option, words in options.items() if option != taken)
+    words = told.words("stations", reading=options[taken], others=others)
+    names = cable.places.set_index("id").name.str.removesuffix(" County")
+    rows = cable.quantities.assign(place=cable.quantities.place.map(names))
+    table = rows[rows.id.isin(("total", *quantity_charts.STATIONS))]
+    return _published(
+        quantity_charts.stations(rows, together.value, *_heads(words)),
+        "stations",
+        words,
+        table[["text", "place", "as_of", "low", "high", "sentence"]],
+    )
+
+
+def rates(told: Told) -> publish.Published:
+    """Arrivals a day by each route, with what it takes for granted."""
+    from pandas import DataFrame
+
+    groups = [_holding(told, keys) for keys in (quantity_charts.INSIDE, quantity_charts.OUTSIDE)]
+    inside, outside = ("; ".join(f"{each.title}: {each.wording}" for each in group) for group in groups)
+    agree = AGREE.get(told.results["rates-agree"].wording, f"agree {told.results['rates-agree'].wording}")
+    count = in_words(sum(map(len, groups)))
+    words = told.words("rates", agree=agree, count=count, inside=inside, outside=outside)
+    routes = [each for group in groups for each in group]
+    rows = [(each.title, each.wording, each.formula, "; ".join(each.assumptions)) for each in routes]
+    table = DataFrame(rows, columns=["Route", "People a day", "Worked out as", "Taken for granted"])
+    looks = [[_as_worded(each) for each in group] for group in groups]
+    return _published(quantity_charts.rates(*looks, *_heads(words)), "rates", words, table)
+
+
+def _holding(told: Told, keys: tuple[str, ...]) -> list["Result"]:
+    """The results of these ids that are numbers under the readings chosen."""
+    found = [told.results[key] for key in keys if key in told.results]
+    return [each for each in found if isinstance(each.value, Bounds)]
+
+
+def _as_worded(route: "Result") -> "Result":
+    """The route with a number marked approximate where its wording had to say so."""
+    bounds = replace(route.value, approximate=True) if route.wording.startswith("about ") else route.value
+    return replace(route, value=bounds)
+
+
+def through(told: Told) -> publish.Published:
+    """The way through the stations; raises `ValueError` where their numbers are not people present."""
+    from pandas import DataFrame
+
+    if told.results["rate-stay"].value is None:
+        raise ValueError(
+            f"figure 'flow' cannot be drawn under this reading: {told.results['rate-stay'].statement}"
+        )
+    said = dict(zip(told.cable.quantities.id, told.cable.quantities.text, strict=True))
+    several = flow.stages(
+        said, {name: each.forms.get("words", each.wording) for name, each in told.results.items()}
+    )
+    words = told.words("flow")
+    rows = [(each.name, each.number, each.meant, each.onward, " ".join(each.aside)) for each in several]
+    table = DataFrame(rows, columns=["Stage", "Number", "Meant", "On to the next", "Beside"])
+    return _published(flow.flow(several, *_heads(words)), "flow", words, table)
+
+
+def voices(told: Told) -> publish.Published:
+    """Who vouches for each sentence."""
+    names = dict(zip(told.cable.speakers.id, told.cable.speakers.name.map(_short), strict=True))
+    inner = told.spoken.chain.str.split(" > ").str[-1].map(names).value_counts(sort=False)
+    each = ", ".join(f"{name} {count}" for name, count in inner.items())
+    words = told.words("voices", body=len(told.sentences), each=each)
+    figure = document_charts.voices(told.sentences, told.spoken, names, *_heads(words))
+    return _published(figure, "voices", words, told.spoken[["sentence", "chain", "basis", "certainty"]])
+
+
+def _short(name: str) -> str:
+    """The name of a voice as a label."""
+    for part in ("the ", "People’s ", " of 8 November", " Zaixiu", "Civil Affairs "):
+        name = name.replace(part, "")
+    return name[0].upper() + name[1:]
+
+
+def timeline(told: Told) -> publish.Published:
+    """What happened when, by the clock of the talk and by that of the paper."""
+    events, words = told.cable.timeline, told.words("timeline")
+    table = events.assign(event=events.event.map(timeline_chart.plain))
+    table = table[["event", "layer", "edtf", "edtf_spoken", "edtf_written", "rule", "certainty", "sentence"]]
+    figure = timeline_chart.timeline(events, *_heads(words))
+    return _published(figure, "timeline", words, table, halo=True)
+
+
+def stations_map(told: Told) -> publish.Published:
+    """The places as printed, the station numbers and the candidates, whatever the readings chosen."""
+    cable, told = told.cable, Told(told.cable) if told.readings else told
+    drawn = {*maps.where(cable.places), *maps.REGIONS, "houeryong"}
+    keys = [key for key in cable.places.id if key in drawn]
+    near = [key for key in quantity_charts.STATIONS if f"distance-{key}" in told.results]
+    words = told.words("map", onriver=in_words(len(near)))
+    return _published(
+        maps.draw_map(cable.places, cable.candidates, cable.quantities, words["below"], *_heads(words)),
+        "map",
+        words,
+        map_words.table(cable, keys),
+        marks=map_words.marks(cable, keys),
+        cards=map_words.cards(cable, keys),
+        halo=True,
+    )
+
+
+def _heads(words: dict[str, str]) -> tuple[str, str, str]:
+    return words["title"], words["subtitle"], words["foot"]
+
+
+def _published(
+    figure: "Figure", name: str, words: dict[str, str], table: "DataFrame", **options: object
+) -> publish.Published:
+    return publish.publish(
+        figure,
+        name,
+        alt=words["alt"],
+        caption=words["caption"],
+        source=words["source"],
+        table=_plain(table),
+        **options,
+    )
+
+
+def _plain(table: "DataFrame") -> "DataFrame":
+    """A copy for readers: headings as words, no tail of zeros, blanks for what is not given."""
+    rows = table.astype(object).where(table.notna(), "")
+    for column in ("low", "high"):
+        if column in rows:
+            rows[column] = [value if value == "" else f"{value:,.0f}" for value in rows[column]]
+    return rows.rename(columns=lambda name: HEADINGS.get(name, name[0].upper() + name[1:].replace("_", " ")))

@@ -1,0 +1,55 @@
+"""What a figure is told: a cable with its results worked out once, and the words that go with the figure."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from ..results import report, statements
+from ..results.evidence import Registers
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from ..cable import Cable
+
+
+@dataclass(frozen=True)
+class Told:
+    """A cable under the readings chosen, and its figures' words filled from it."""
+
+    cable: "Cable"
+    readings: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def results(self) -> dict[str, report.Result]:
+        return report.results(self.cable, **self.readings)
+
+    @cached_property
+    def sentences(self) -> "DataFrame":
+        """The sentences of the body, the opening included."""
+        table = self.cable.sentences
+        return table[table.kind == "body"].reset_index(drop=True)
+
+    @cached_property
+    def spoken(self) -> "DataFrame":
+        """The voices of those sentences."""
+        return self.cable.voices[self.cable.voices.sentence.isin(self.sentences.id)]
+
+    def words(self, figure: str, **own: object) -> dict[str, str]:
+        """Title, subtitle, foot, alt, caption and source of a figure; `own` are its own placeholders."""
+        templates = _templates()["all"] | _templates()[figure]
+        said = {name: self._say(template, own) for name, template in templates.items()}
+        return said | {"title": said["title"][0].upper() + said["title"][1:]}
+
+    def _say(self, template: str, own: dict[str, object]) -> str:
+        for name, value in own.items():
+            template = template.replace(f"{{{name}}}", str(value))
+        texts = {name: each.forms for name, each in self.results.items()}
+        return " ".join(statements.fill(template, Registers(self.cable), texts).split())
+
+
+@cache
+def _templates() -> dict[str, dict[str, str]]:
+    return tomllib.loads((resources.files(__package__) / "figure_words.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,144 @@
+"""One place of a text where a number stands: the number or range, its unit, and the words that bound it."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from . import masks, qualifiers
+from .context import Context
+from .ranges import read_range
+from .units import Unit, read_unit, with_rate
+from .words import Numeral, read
+
+_SIGN = re.compile(
+    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£|€|¥|￥|₩|₽|₫|₹"
+    r"|\b(?:Rs|DM|USD|RMB|GBP|Fr|FF|Esc)\.?)\s?$"
+)
+_TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")  # “a year and a half” holds its unit
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What was read at one place; `first` and `last` are the same number where there is no range.
+
+    `start:end` covers all of it, `num_start` is where the number begins, its sign included; `money` tells
+    that a sign of currency stands before it, `negative` that a minus does.
+    """
+
+    first: Numeral
+    last: Numeral
+    start: int
+    end: int
+    num_start: int
+    relation: str
+    unit: Unit
+    money: bool
+    negative: bool
+
+    @property
+    def qualified(self) -> bool:
+        """Whether words round the number bound it, so that it can be no label and no year."""
+        return self.money or self.negative or self.relation not in ("exact", "range")
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The low and high end, NaN where open."""
+        if self.negative:
+            return -self.last.value, -self.first.value
+        low = math.nan if self.relation in ("under", "at-most") else self.first.value
+        high = math.nan if self.relation in ("over", "at-least") else self.last.value
+        return low, high
+
+    def refusal(self, text: str) -> str:
+        """Why this is no quantity, empty where it is one."""
+        if self.money or self.negative:
+            return ""
+        return masks.refusal(Context(text, self._numeral, self.unit, self.qualified))
+
+    @property
+    def _numeral(self) -> Numeral:
+        """A range as one number, for the judgement whether it is a label."""
+        first, last = self.first, self.last
+        if first is last:
+            return first
+        form = first.form if first.form == last.form else "grouped"
+        return Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
+
+
+def read_claim(text: str, start: int, floor: int, stop: int) -> Claim | None:
+    """What is claimed by the number that starts at `start`, `None` where none does.
+
+    Words before it are looked for back to `floor`, words behind it up to `stop`.
+    """
+    sign = _SIGN.search(text[max(floor, start - 8) : start])
+    numeral = read(text, start, stop, money=bool(sign))
+    if numeral is None:
+        return None
+    first, last = read_range(text, numeral, stop, bool(sign))
+    place, after = qualifiers.read_after(text, last.end, stop)
+    unit = _read_unit(text, sign, first, last, place, stop)
+    end, behind = qualifiers.read_after(text, unit.end, stop)
+    opening = start - len(sign.group()) if sign else start
+    opening, before, unit = _read_front(text, opening, floor, first, last, unit)
+    signed = not sign and _is_signed(text, start, floor, last.end)
+    return Claim(
+        first=first,
+        last=last,
+        start=min(opening, start - signed),
+        end=end,
+        num_start=start - signed,
+        relation="range" if first is not last else _settle(before, after, behind),
+        unit=unit,
+        money=bool(sign),
+        negative=signed and text[start - 1] in "-−–",
+    )
+
+
+def _read_unit(
+    text: str, sign: re.Match | None, first: Numeral, last: Numeral, place: int, stop: int
+) -> Unit:
+    if sign:
+        return with_rate(text, Unit("".join(sign.group().split()), place))
+    if last.form == "timed":
+        return Unit(_TIMED.search(text[first.start : last.end])[1], place)
+    single = last.value <= 1 or last.form == "fraction"
+    return read_unit(text, place, stop, single, scaled=last.scale > 1)
+
+
+def _settle(*relations: str) -> str:
+    """One relation out of what is said before the number, after it and after its unit; bounds go first."""
+    said = [relation for relation in relations if relation]
+    bounding = [relation for relation in said if relation != "about"]
+    return (bounding or said or ["exact"])[0]
+
+
+def _read_front(
+    text: str, start: int, floor: int, first: Numeral, last: Numeral, unit: Unit
+) -> tuple[int, str, Unit]:
+    """Where the words that belong to the number begin, the relation they say, and its unit, perhaps age."""
+    place, before, word = qualifiers.read_before(text, start, floor)
+    small = last.form == "words" and last.value <= 12 and not unit.measures
+    if small and qualifiers.is_preposition(text, place, start, word):
+        place, before = start, ""
+    if (age := qualifiers.read_age(text, place, floor)) is not None:
+        unit = unit if unit.name else Unit("age", unit.end)
+        place, outer, _ = qualifiers.read_before(text, age, floor)
+        before = outer or before
+    if first is not last and (between := _BETWEEN.search(text[max(floor, place - 10) : place])):
+        place -= len(between.group())
+    return place, before, unit
+
+
+def _is_signed(text: str, start: int, floor: int, end: int) -> bool:
+    """Whether a plus or minus belongs to the number, as in a cell; not a hyphen, a dash or a bullet."""
+    if start <= floor or text[start - 1] not in "+-−–":
+        return False
+    before = text[max(floor, start - 3) : start - 1]
+    if _MINUS.match(text, end) and before[-1:] in ("", " ", "\t", "(", "\n"):
+        return True
+    cell = not before or before[-1] in "\t|(\n" or (before.isspace() and len(before) == 2)
+    if text[start - 1] in "+−":
+        return cell or before[-1] == " "
+    return cell and not text[end : end + 2].strip(" ").isalpha()

@@ -1,0 +1,111 @@
+"""Digits that are no quantity by what they hang on to: clock times, codes, types, footnote marks, years."""
+
+import re
+
+from .context import Context
+from .unit_words import words
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_CLOCK = re.compile(
+    r"[.:]?\d{0,2}\s?[ap]\.?\s?m\b|:\d\d|\s?o[’'`]?\s?clock\b|\s(?:noon|midnight)\b"
+    r"|(?<=\d{4})(?:\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(r"\b(?:at|until|till|since|before|after)\s$", re.IGNORECASE)
+_STREET = re.compile(r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b")
+_GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, 118-01026, 13.June
+    r"[A-Za-z_]|[/:]\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_UNIT_GLUED_ON = re.compile(
+    r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
+# “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”; but not “approx.500”.
+_HANGS_ON = re.compile(
+    r"[’'‘]$|\w[-–‐/]$|\d[:.]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$|\b(?-i:[a-z]+):$",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"\b(?:approx|ca|c|rs|fr|no|min|max|appr)\.$", re.IGNORECASE)
+_CALIBRE = re.compile(
+    r"[- ]?(?:mm|millimet(?:er|re)|cm|inch|in|pounder|pdr|cal(?:iber|ibre)?)\.?[- ](?:[a-z-]+ )?"
+    r"(?:guns?|howitzers?|mortars?|cannons?|rockets?|artillery|recoilless|rifles?|anti\w*|aa|ack-ack|shells?"
+    r"|ammunition|ammo|machine)\b",
+    re.IGNORECASE,
+)
+_FORMATION = re.compile(
+    r"\s(?:infantry |rifle |armou?red |airborne |tank |guards )?"
+    r"(?:brigade|division|army|regiment|battalion|fleet|squadron)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(rf"\b{_MONTH}\s$", re.IGNORECASE)
+_YEAR_WORD = re.compile(
+    r"\b(?:the|of|in|at|to|since|for|this|that|by|from|during|until)\s+$|[’']s\s+$", re.IGNORECASE
+)
+_FUSED_YEAR = re.compile(rf"(?:{_MONTH},?\s|\bin\s|\bof\s)$", re.IGNORECASE)
+_COUNTED = frozenset(
+    words("people men women persons troops soldiers workers tons tonnes rubles dollars yuan won")
+)
+
+
+def reason(context: Context) -> str:
+    """Why these digits are no quantity, empty where nothing speaks against it."""
+    return next((name for name, holds in _CHECKS.items() if holds(context)), "")
+
+
+def _is_clock_time(context: Context) -> bool:
+    if _CLOCK.match(context.text, context.numeral.end):
+        return True
+    four_digits = re.fullmatch(r"(?:[01]\d|2[0-4])[0-5]\d", context.written)
+    return bool(four_digits and _CLOCK_BEFORE.search(context.before)) and context.unit.name in ("", "hours")
+
+
+def _is_code(context: Context) -> bool:
+    if context.numeral.form == "digits" and len(context.written) > 1 and context.written[0] == "0":
+        return True
+    if _GOES_ON.match(context.after) and not _UNIT_GLUED_ON.match(context.after):
+        return True
+    hangs = _HANGS_ON.search(context.before[-12:]) and not _ABBREVIATION.search(context.before)
+    return bool(hangs) and len(context.written) <= 9
+
+
+def _is_address(context: Context) -> bool:
+    return bool(_STREET.match(context.after)) and not context.qualified
+
+
+def _is_type(context: Context) -> bool:
+    return bool(_CALIBRE.match(context.after))
+
+
+def _is_formation(context: Context) -> bool:
+    """“26 brigade will be based in ...”"""
+    return context.written != "1" and bool(_FORMATION.match(context.after))
+
+
+def _is_day(context: Context) -> bool:
+    bare = context.numeral.form == "digits" and context.numeral.value <= 31
+    return bare and not context.unit.name and bool(_DAY.search(context.before))
+
+
+def _is_year(context: Context) -> bool:
+    """A bare year that `dates` left, or one with a footnote mark at its end: “in 19573”."""
+    numeral, unit = context.numeral, context.unit
+    if numeral.form != "digits" or context.qualified:
+        return False
+    if len(context.written) == 5 and 15_000 <= numeral.value < 21_000:
+        return not unit.name and bool(_FUSED_YEAR.search(context.before))
+    if len(context.written) != 4 or not 1500 <= numeral.value < 2100:
+        return False
+    counted = unit.measures or unit.name.rsplit(" ", 1)[-1].lower() in _COUNTED
+    return not unit.name or (not counted and bool(_YEAR_WORD.search(context.before)))
+
+
+_CHECKS = {
+    "clock time": _is_clock_time,
+    "address": _is_address,
+    "type": _is_type,
+    "code": _is_code,
+    "formation": _is_formation,
+    "day": _is_day,
+    "year": _is_year,
+}

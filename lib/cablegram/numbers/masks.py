@@ -1,0 +1,112 @@
+"""What looks like a number and is no quantity: labels, references, clock times, codes, names, redactions.
+
+`regions` gives the stretches of a text in which nothing is a quantity; `refusal` judges one number by what
+stands directly round it and says why it is none.
+"""
+
+import re
+
+from . import digit_masks, word_masks
+from .context import Context
+from .labels import STRONG, TOO_SHORT, WEAK
+
+# Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
+_EDITOR = re.compile(
+    r"\b(?:declassified|illegible|unrecovered|unrecoverable|garbled?|omitted|excised|redacted|deleted|missing|withheld"
+    r"|handwritten|pages?|folio|stamp|stamped|sic|blank|printed|footnotes?|source text|follows?|attachment"
+    r"|enclosure)\b|^\[\s?[\divxIVX*]{1,6}\s?\]$",
+    re.IGNORECASE,
+)
+_OPENS_LINE = re.compile(
+    r"^[ \t\u00a0]{0,20}(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}[.)](?=\s|$)"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"]))",
+    re.MULTILINE,
+)
+_NUMBER = r"(?i:\d+|one|two|three|four|five|six)"
+_STRETCHES = {
+    "bracket": r"\[[^\[\]\n]{0,400}\]",
+    "footnote mark": r"/\d{1,3}/(?!\d)",
+    "address in the net": r"(?:https?://|www\.)\S{1,500}",
+    "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))",
+    "label in the line": r"(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z])",
+    "one of a set": rf"\((?i:part |page )?{_NUMBER} of {_NUMBER}\)",
+    "box of an archive": r"(?<!\d)\d{1,3}\.\s?(?:doboz|d\.|köt)",
+    "position": (
+        r"(?<!\d)\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW]\b"
+    ),
+    "date in figures": r"(?<![\w.])\d{1,2}\.\d{1,2}\.\d{2,4}(?![\w.]\d)",
+    "telephone": r"\(\d{3}\)\s?\d{3}[-.]\d{4}\b|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}\b",
+    "statute": (
+        r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|Fed\. Reg\.|U\.S\.C\.?|USC|CFR|Bevans)"
+        r"(?: \d[\d,]{0,6})?\b"
+    ),
+}
+# The look-ahead lets the scan pass over letters at once.
+_STRETCH = re.compile(rf"(?=[\[/(\dhw])(?:{'|'.join(_STRETCHES.values())})")
+
+_PREVIOUS = re.compile(r"([^\W\d_]+|[#№]|[Nn][º°])[.:]?[ \u00a0]*$")
+_NAMES = re.compile(r"\b(?:Big|Point|(?:Group|Gang|Committee|Council|Conference) of)\s+$")
+# “Your 89 October 13”: a telegram by its number alone; “paragraph numbered 1”; “Nos. 1846, 2013 and”.
+_CORRESPONDENCE = re.compile(
+    r"\b(?:your|my|our|re(?:ference)?"
+    r"|(?:department|embassy|legation|consulate|consul|mission|dept|secretary|ambassador)[’']s?)[ \u00a0]$"
+    r"|\b(?:paragraph|section|item|point|document|telegram|despatch|letter|article|note|page)s?,? numbered $"
+    r"|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?$|\bE\.\s?O\.\s$|\bref(?:tel)?s?:\s(?:\(?[A-Z][.)]\s)?[A-Z ]{2,20}\s$",
+    re.IGNORECASE,
+)
+# An acronym, “...tel”, “...gram” or a single capital before a bare number: “CINCPAC 200137”, “C 58575”.
+_SERIES = re.compile(r"[A-Z]{2,}$|(?:tel|gram)$|(?<![\w.’'])[B-Z]$")
+
+
+def regions(text: str) -> list[tuple[int, int]]:
+    """The stretches in which no number is a quantity; they may overlap."""
+    found = [match.span() for match in _OPENS_LINE.finditer(text)]
+    for match in _STRETCH.finditer(text):
+        if match.group()[0] != "[" or _EDITOR.search(match.group()):
+            found.append(match.span())
+    return found
+
+
+def refusal(context: Context) -> str:
+    """Why the number is no quantity, empty where it is one."""
+    written = digit_masks if context.bare else word_masks
+    return written.reason(context) or _label_reason(context)
+
+
+def _label_reason(context: Context) -> str:
+    if context.numeral.scale != 1 or context.has_thousands:
+        return ""
+    if _NAMES.search(context.before):
+        return "name"
+    if context.bare and not context.unit.name and _CORRESPONDENCE.search(context.before):
+        return "label"
+    previous = _PREVIOUS.search(context.before)
+    return _label_after(context, previous[1]) or _mark_after(context) if previous else ""
+
+
+def _label_after(context: Context, word: str) -> str:
+    """Why the number after this word is a label: by the kind of word."""
+    unit, lowered = context.unit, word.lower()
+    if lowered in STRONG and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
+        return "" if lowered in TOO_SHORT and not context.bare else "label"
+    if unit.name:
+        return ""
+    if lowered in WEAK and (context.bare or word[0].isupper() or context.written[0].isupper()):
+        return "label"
+    plain = context.numeral.form == "digits" and not context.shouted
+    return "label" if plain and _SERIES.search(word) else ""
+
+
+# “Mr. Becker 2 Monday”: the mark of a note after a name; a word that only opens its sentence is no name.
+_NAMED = re.compile(r"(?:\b(?:Mr|Mrs|Dr|Gen|Adm|Amb|Col|St)\.|[\w,’])\s[A-Z][^\W\d_]+[ \u00a0]$")
+
+
+def _mark_after(context: Context) -> str:
+    if (
+        context.numeral.form != "digits"
+        or context.numeral.value >= 100
+        or context.unit.name
+        or context.shouted
+    ):
+        return ""
+    return "footnote mark" if _NAMED.search(context.before) and re.match(r"\s[A-Za-z]", context.after) else ""
