@@ -58,7 +58,7 @@ class Passage:
     def _repr_html_(self) -> str:
         voice = f"<p>Voice: {escape(self.chain)} ({escape(self.basis)})</p>" if self.chain else ""
         lists = "".join(
-            f"<h5>{title}</h5><ul>{''.join(_item_html(name, row) for row in self.rows[name].itertuples())}</ul>"
+            f"<h5>{title}</h5><ul>{_items(name, self.rows[name])}</ul>"
             for name, title in _REGISTERS.items()
             if len(self.rows.get(name, ()))
         )
@@ -84,6 +84,10 @@ def _nothing() -> "DataFrame":
     from pandas import DataFrame
 
     return DataFrame()
+
+
+def _items(register: str, rows: "DataFrame") -> str:
+    return "".join(_item_html(register, row) for row in rows.itertuples())
 
 
 def _item_html(register: str, row: object) -> str:

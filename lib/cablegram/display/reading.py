@@ -69,8 +69,11 @@ def _switches(wiring: str) -> str:
         for key, name in LAYERS.items()
     )
     ways = "".join(
-        f'<label><input type="radio" name="{wiring}text" class="cg-{key}"{_checked(key == "printed")}>{name}</label>'
-        for key, name in (("printed", "as printed"), ("read", "with the proposed readings"))
+        f'<label><input type="radio" name="{wiring}text" class="cg-{key}"{mark}>{name}</label>'
+        for key, name, mark in (
+            ("printed", "as printed", " checked"),
+            ("read", "with the proposed readings", ""),
+        )
     )
     return (
         f'<fieldset class="cg-switches"><legend>Show</legend>{layers}</fieldset>'
