@@ -1,0 +1,347 @@
+"""A cable with everything known of it: how it is loaded, and what it answers."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import cablegram
+import pytest
+from cablegram import cable as module
+from cablegram.cable import CABLE_SHA256, Cable, load
+from cablegram.files import DocumentError
+from cablegram.registers import REGISTERS, RegisterError
+from cablegram.text import AnchorError
+
+SEED = Path(__file__).parent.parent / "seeds" / "cable.txt"
+LIBRARY = Path(cablegram.__file__).parent.parent
+LETTER = """12 May 1962
+
+To the Consul
+
+1. Arrivals. Over 40 people have arrived since March. They came by train.
+
+2. Departures. Nobody has left.
+"""
+
+
+@pytest.fixture(scope="module")
+def cable():
+    return load()
+
+
+@pytest.fixture
+def letter(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    return path
+
+
+def python(code: str, folder: Path) -> str:
+    """What a fresh Python prints that works in another folder and finds the library only by its path."""
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(LIBRARY)!r})\n{code}"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True)
+    return done.stdout.strip()
+
+
+# ---- loading
+
+
+def test_the_cable_is_the_text_as_received(cable):
+    assert SEED.read_bytes() == cable.text.encode()
+    assert CABLE_SHA256 == hashlib.sha256(cable.text.encode()).hexdigest()
+
+
+def test_a_changed_cable_is_refused_with_its_place_and_the_cure(tmp_path, monkeypatch):
+    (tmp_path / "cable.txt").write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
+    monkeypatch.setattr(module.resources, "files", lambda package: tmp_path)
+    with pytest.raises(DocumentError, match=r"cable\.txt is not the cable as received .* restore it"):
+        load()
+
+
+def test_the_packaged_cable_comes_before_that_of_the_checkout(tmp_path, monkeypatch):
+    (tmp_path / "cable.txt").write_bytes(SEED.read_bytes())
+    monkeypatch.setattr(module.resources, "files", lambda package: tmp_path)
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "lib" / "cablegram" / "cable.py"))
+    assert SEED.read_bytes() == load().text.encode()
+
+
+def test_a_changed_text_loads_under_its_own_path(tmp_path):
+    path = tmp_path / "changed.txt"
+    path.write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
+    changed = load(path)
+    assert ("changed.txt", 20518) == (changed.name, changed.find_numbers().low[0])
+
+
+def test_the_cable_loads_from_any_folder(tmp_path):
+    assert "19 87" == python(
+        "import cablegram\nc = cablegram.load()\nprint(len(c.quantities), len(c.sentences))", tmp_path
+    )
+
+
+def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
+    heavy = ["pandas", "numpy", "matplotlib", "IPython", "nbconvert"]
+    code = f"import cablegram\nprint([name for name in {heavy} if name in sys.modules])"
+    assert "[]" == python(code, tmp_path)
+
+
+def test_loading_reads_no_register_until_one_is_asked_for(tmp_path):
+    code = "import cablegram\ncablegram.load()\nprint('pandas' in sys.modules)"
+    assert "False" == python(code, tmp_path)
+
+
+@pytest.mark.parametrize("name", cablegram.__all__)
+def test_every_public_name_is_there(name):
+    assert hasattr(cablegram, name)
+
+
+# ---- another document
+
+
+def test_another_document_has_empty_tables_with_their_columns(letter, cable):
+    mine = load(letter)
+    for name in REGISTERS:
+        table = getattr(mine, name)
+        assert (0, list(getattr(cable, name).columns)) == (len(table), list(table.columns))
+
+
+def test_another_document_is_read_into_its_parts(letter):
+    mine = load(str(letter))
+    assert ("letter.txt", LETTER) == (mine.name, "".join(mine.segments.text))
+    assert ["Over 40 people"] == [words for words in mine.find_numbers().text if "40" in words]
+    assert mine.find("by train").sentence in set(mine.sentences.id)
+    assert 1 == len(mine.about("train"))
+
+
+def test_another_document_cites_what_it_says_of_itself(letter):
+    assert "12 May 1962" in load(letter).cite()
+
+
+def test_a_document_without_registers_has_a_passage_for_each_sentence(letter):
+    mine = load(letter)
+    for sentence in mine.sentences.id:
+        assert mine.at(sentence).text in LETTER
+
+
+def test_another_document_has_its_own_registers(letter, tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    header = "id,quote,number,low,high,relation,counted,measure"
+    (folder / "quantities.csv").write_text(
+        f"{header}\narrived,Over 40 people,40,40,,over,people,cumulative\n"
+    )
+    mine = load(letter, registers=folder)
+    assert ["Over 40 people"] == list(mine.quantities.text)
+    assert mine.quantities.sentence[0] == mine.find("Over 40").sentence
+    assert 0 == len(mine.dates)
+
+
+def test_registers_that_do_not_fit_the_document_are_refused_when_first_asked_for(letter):
+    mine = load(letter, registers=module.FOLDER)
+    with pytest.raises(
+        RegisterError, match=r"quantities\.csv, line 2 \(total\): '20,517' is not in the text"
+    ):
+        _ = mine.quantities
+
+
+def test_this_text_takes_registers_of_somebody_else(tmp_path):
+    (tmp_path / "exceptions.csv").write_text("id,quote,reason\nnumber,No. 103,A serial number\n")
+    assert ["No. 103"] == list(load(registers=tmp_path).exceptions.text)
+
+
+def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path):
+    with pytest.raises((DocumentError, OSError), match=r"nowhere\.txt"):
+        load(tmp_path / "nowhere.txt")
+
+
+# ---- parts
+
+
+def test_the_segments_joined_are_the_file(cable):
+    assert cable.text == "".join(cable.segments.text)
+
+
+def test_the_sections_and_paragraphs_are_those_of_the_cable(cable):
+    assert ["0", "1", "2", "3"] == list(cable.sections.id)
+    assert ["0.1", "1.1"] == list(cable.paragraphs.id[:2])
+    counted = cable.paragraphs.groupby("section").size()
+    assert [1, 1, 6, 7] == list(counted)
+
+
+def test_a_paragraph_runs_from_its_first_sentence_to_its_last(cable):
+    for row in cable.paragraphs.itertuples():
+        inside = cable.sentences[cable.sentences.id.str.startswith(f"{row.id}.")]
+        assert (inside.start.min(), inside.end.max()) == (row.start, row.end)
+        assert cable.text[row.start : row.end] == row.text
+
+
+def test_a_section_holds_its_heading(cable):
+    assert cable.sections.text[2].startswith("2. The attitude of Korean side")
+    assert cable.sections.text[3].endswith("the illegal border crossing problem.")
+
+
+def test_there_are_63_sentences_in_the_sections_2_in_the_opening_and_3_headings(cable):
+    body = cable.sentences[cable.sentences.kind == "body"].id
+    assert 63 == len(body[~body.str.startswith("0.")])
+    assert ["0.1.1", "0.1.2"] == list(body[body.str.startswith("0.")])
+    assert ["1.0", "2.0", "3.0"] == list(cable.sentences[cable.sentences.kind == "heading"].id)
+
+
+# ---- asking
+
+
+def test_words_are_found_with_their_sentence(cable):
+    span = cable.find("over 700")
+    assert (1521, 1529, "over 700", "1.1.4") == (span.start, span.end, span.text, span.sentence)
+    assert "“over 700” (1.1.4)" == span.cite()
+
+
+def test_words_that_stand_twice_are_found_by_their_number(cable):
+    assert ["1.1.4", "3.5.1"] == [cable.find("Onsong County", nth).sentence for nth in (1, 2)]
+    with pytest.raises(AnchorError, match=r"stands 2 times; choose one with nth=1 … nth=2"):
+        cable.find("Onsong County")
+
+
+def test_words_that_are_not_there_are_refused(cable):
+    with pytest.raises(AnchorError, match="'Pyongyang' is not in the text"):
+        cable.find("Pyongyang")
+
+
+def test_an_offset_between_sentences_has_none(cable):
+    assert ["1.1.1", ""] == [cable.sentence_at(offset) for offset in (1189, 1188)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("statistics", ["1.1.1", "1.1.3", "1.1.4"]),
+        ("Statistics of 8 November", ["1.1.1", "1.1.3", "1.1.4"]),
+        ("party-committee", ["2.6.2", "2.6.3"]),
+        ("Chongjin", ["3.3.6"]),
+        ("some people", ["3.5.2"]),
+        ("Central Committee", ["2.2.7"]),
+    ],
+)
+def test_a_voice_is_found_by_its_id_or_part_of_its_name(cable, asked, expected):
+    assert expected == list(cable.said_by(asked).sentence)
+
+
+def test_what_came_through_an_is_told_from_what_he_vouches_for(cable):
+    table = cable.said_by("An")
+    assert set(table.sentence) == set(cable.said_by("an zaixiu").sentence)
+    assert all(" an" in chain for chain in table.chain)
+    assert "an" == table.set_index("sentence").asserted_by["2.1.1"]
+    assert "provincial-committee" == table.set_index("sentence").asserted_by["2.3.3"]
+
+
+def test_a_voice_that_is_not_there_is_refused_with_those_that_are(cable):
+    with pytest.raises(KeyError, match=r"no voice is called 'Stalin'; the voices are archive, .*, rumour"):
+        cable.said_by("Stalin")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("housing", ["3.6.1", "3.7.1"]),
+        ("HOUSING", ["3.6.1", "3.7.1"]),
+        # every one of the words, in any order
+        ("river winter", ["3.6.2"]),
+        ("winter river", ["3.6.2"]),
+        # longer forms
+        ("vaccinat", ["3.5.4"]),
+        # no word in the middle of another
+        ("ousing", []),
+        # no pattern
+        ("20,517", ["1.1.1"]),
+        ("20.517", []),
+    ],
+)
+def test_sentences_are_found_by_their_words(cable, words, expected):
+    assert expected == list(cable.about(words).sentence)
+
+
+def test_what_is_found_by_its_words_has_its_voice(cable):
+    assert ["embassy > an", "embassy > an"] == list(cable.about("housing").chain)
+
+
+def test_a_passage_is_a_sentence_with_all_that_is_known_of_it(cable):
+    passage = cable.at("1.1.4")
+    assert ("inherited", "1.1.4") == (passage.basis, passage.id)
+    assert ["onsong", "hoeryong", "kyongsong", "musan"] == list(passage.rows["quantities"].id)
+    assert passage.text == cable.text[passage.start : passage.end]
+    assert "over 250" in repr(passage)
+
+
+def test_every_sentence_has_a_passage_in_words_and_in_html(cable):
+    for sentence in cable.sentences.id:
+        passage = cable.at(sentence)
+        assert passage.text in repr(passage)
+        assert sentence in passage._repr_html_()
+
+
+def test_a_sentence_that_is_not_there_is_refused(cable):
+    with pytest.raises(KeyError, match=r"there is no sentence '4\.1\.1'; cable\.sentences lists their ids"):
+        cable.at("4.1.1")
+
+
+def test_a_register_that_is_not_there_is_refused_with_those_that_are(cable):
+    with pytest.raises(AttributeError, match="a cable has no 'weather'; its registers are quantities, dates"):
+        _ = cable.weather
+    assert set(REGISTERS) <= set(dir(cable))
+
+
+@pytest.mark.parametrize(
+    ("found", "columns"),
+    [
+        ("find_numbers", ["num_start", "num_end", "low", "high", "relation", "unit"]),
+        ("find_dates", ["edtf", "kind"]),
+    ],
+)
+def test_what_a_machine_finds_is_joined_to_its_sentence(cable, found, columns):
+    table = getattr(cable, found)()
+    assert ["id", "start", "end", "text", "sentence", *columns] == list(table.columns)
+    assert table.id.is_unique
+    assert list(table.sentence) == [cable.sentence_at(start) for start in table.start]
+
+
+def test_dates_are_counted_from_the_paper_or_from_the_talk(cable):
+    def last_year(**clock):
+        found = cable.find_dates(**clock)
+        return found.set_index("text").edtf["the first half of last year"]
+
+    assert "1960-01/1960-06" == last_year()
+    assert "1950-01/1950-06" == last_year(spoken="1951-11-10")
+
+
+# ---- citing
+
+
+REFERENCE = (
+    "Embassy of the People’s Republic of China in the Democratic People’s Republic of Korea, "
+    "“Cable from the Chinese Embassy in North Korea, 'On Chinese Citizens of the Korean Nationality "
+    "Illegally Crossing the Border to Come to Korea'”, (61) Korea Consular No. 103, 2 December 1961, "
+    "PRC FMA 118-01026-07, 125-128, trans. David Cowhig"
+)
+
+
+def test_the_document_is_cited_by_what_it_says_of_itself(cable):
+    assert f"{REFERENCE}." == cable.cite()
+
+
+def test_whatever_has_words_and_a_sentence_can_be_cited(cable):
+    expected = f"“over 700”, {REFERENCE}, sentence 1.1.4."
+    row = cable.quantities[cable.quantities.id == "onsong"]
+    assert {expected} == {
+        cable.cite(each) for each in (cable.find("over 700"), row.iloc[0], next(row.itertuples()))
+    }
+
+
+def test_a_sentence_is_cited_alike_from_the_table_and_as_a_passage(cable):
+    row = cable.sentences[cable.sentences.id == "2.2.3"].iloc[0]
+    expected = f"“Over 20,000 have arrived thus far.”, {REFERENCE}, sentence 2.2.3."
+    assert [expected, expected] == [cable.cite(row), cable.at("2.2.3").cite()]
+
+
+def test_a_cable_is_made_of_words_and_a_name_alone():
+    made = Cable("Over 40 people came.", "mine")
+    assert (["Over 40 people"], 0) == (list(made.find_numbers().text), len(made.quantities))
