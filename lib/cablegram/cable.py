@@ -158,7 +158,7 @@ class Cable:
         return self._found(numbers.find_numbers(self.text), numbers.Number)
 
     def find_dates(self, spoken: str | None = None) -> "DataFrame":
-        """Every date expression a machine finds; relative ones count from `spoken`, else from its own date."""
+        """Every date expression a machine finds, relative ones counted from `spoken`, else from its date."""
         return self._found(
             dates.find_dates(self.text, written=self.meta.get("date"), spoken=spoken), dates.DateExpression
         )
