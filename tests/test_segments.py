@@ -144,6 +144,12 @@ def test_a_sentence_goes_on_over_a_form_feed_a_page_number_and_a_running_head():
     assert text.startswith("In May it") and text.endswith("TOP SECRET\n\nnew arrivals.")
 
 
+def test_a_page_mark_at_the_beginning_of_a_line_joins_nothing_that_was_finished():
+    text = "The first is done here.\n\n[Page 47]At that time we saw another.\n\n[Page 48] It was done too.\n"
+    ids = [row.id for row in sentences(segment(text))]
+    assert ids == ["0.1.1", "body.page-break", "0.2.1", "body.page-break.2", "0.3.1"]
+
+
 def test_a_paragraph_over_two_pages_is_two_segments_of_one_paragraph():
     rows = [row for row in segment(read(FOLDER / "pages.txt")) if row.kind == "paragraph"]
     assert [("0.1", 1), ("0.1+2", 1), ("0.2", 2)] == [(row.id, row.paragraph) for row in rows]
@@ -179,6 +185,12 @@ def test_a_numbering_that_starts_again_gets_a_letter():
 def test_a_telegram_number_and_an_initial_are_no_sections():
     text = "1321. Re your 12. We saw the Minister.\n\nA. Example was present, and he agreed with it.\n"
     assert {"0"} == {row.section for row in sentences(segment(text))}
+
+
+def test_numberings_without_end_have_names_of_their_own():
+    text = "1. Food\n\nRice is short here.\n\n" * 60
+    names = list(dict.fromkeys(row.section for row in sentences(segment(text))))
+    assert (names[:2], names[25:27], len(names)) == (["1", "1b"], ["1z", "1bb"], 60)
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\u2028", "\x85"])

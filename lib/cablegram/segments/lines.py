@@ -62,16 +62,15 @@ def _lines(text: str) -> Iterator[Piece]:
     """Every line with something on it, cut at page marks that stand inside it."""
     reached = 0
     for line in _LINE.finditer(text):
-        parts = [line.span()] if "\x0c" in line[0] else _cut_at_page_marks(text, *line.span())
-        for number, (begin, finish) in enumerate(parts):
-            if "\x0c" in line[0]:
-                start, end = begin, finish
-            else:
-                start, end = strip(text, begin, finish)
+        begun = False
+        for start, end in _cut_at_page_marks(text, *line.span()):
+            if "\x0c" not in line[0]:
+                start, end = strip(text, start, end)
             if start < end:
                 gap = _line_ends(text, reached, start)
-                yield Piece(start, end, text[start:end], gap, start - line.start(), inside=number > 0)
+                yield Piece(start, end, text[start:end], gap, start - line.start(), inside=begun)
                 reached = end
+                begun = begun or not PAGE_MARK.fullmatch(text, start, end)
 
 
 def strip(text: str, start: int, end: int) -> tuple[int, int]:

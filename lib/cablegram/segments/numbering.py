@@ -144,7 +144,7 @@ def _names(labels: list[tuple[int, Label]]) -> dict[int, str]:
     """What each section is called: numbers that start again under a letter or Roman number stand under it."""
     outer = labels[0][1].style if labels else ""
     ones = Counter(mark.style for _, mark in labels if mark.value == 1)
-    taken = {"0"}
+    taken = {"0": 1}
     names: dict[int, str] = {}
     above = ""
     for start, mark in labels:
@@ -156,13 +156,13 @@ def _names(labels: list[tuple[int, Label]]) -> dict[int, str]:
     return names
 
 
-def _fresh(name: str, taken: set[str]) -> str:
+def _fresh(name: str, taken: dict[str, int]) -> str:
     """The name, or the name with the first letter (b, c, ... z, bb ...) that makes it new."""
-    fresh, count = name, 0
+    fresh = name
     while fresh in taken:
-        count += 1
-        fresh = name + _letters(count)
-    taken.add(fresh)
+        fresh = name + _letters(taken[name])
+        taken[name] += 1
+    taken[fresh] = 1
     return fresh
 
 
