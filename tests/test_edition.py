@@ -11,6 +11,7 @@ import pytest
 from cablegram import citations, export
 from cablegram.edition import build as building
 from cablegram.edition.cache import Cache, fingerprint
+from cablegram.edition.forking import can_fork, run_forked
 from cablegram.edition.outline import Outline
 from cablegram.edition.outputs import settle_ids, tidy_output
 from cablegram.edition.pages import css_string, set_page, set_single
@@ -288,19 +289,58 @@ def test_the_single_file_has_every_link_inside_and_every_id_once(site):
 
 # ---- running, cache, build
 
+FORKS = pytest.mark.skipif(not can_fork(), reason="processes are copied on Linux only; kernels run here")
+RUNNERS = pytest.mark.parametrize("runner", [run_notebooks, pytest.param(run_forked, marks=FORKS)])
 
-def test_a_cell_that_raises_is_named_in_one_sentence(tmp_path):
+
+@FORKS
+def test_the_quick_way_gives_what_kernels_give(monkeypatch, tmp_path):
+    """Every output of every notebook, figures included; only the random prefixes of ids differ."""
+    sources = read_sources(Folders().notebooks)
+    given = []
+    for runner in (run_notebooks, run_forked):
+        figures = tmp_path / runner.__name__
+        monkeypatch.setenv("CABLEGRAM_FIGURES", str(figures))
+        outputs = json.dumps(runner(sources), sort_keys=True)
+        pictures = {path.name: path.read_bytes() for path in figures.iterdir()}
+        given.append((re.sub(r"\bcg[0-9a-f]{8}-", "cg-", outputs), pictures))
+    assert given[0] == given[1]
+
+
+@FORKS
+def test_streams_displays_results_and_pictures_come_as_from_a_kernel(tmp_path):
+    code = (
+        "import sys\nfrom IPython.display import display, HTML, Image\n"
+        "print('a'); print('b', end=''); print('e', file=sys.stderr); display(HTML('<b>x</b>'))\n"
+        "display(Image(b'\\x89PNG\\r\\n\\x1a\\n')); 1 + 1"
+    )
+    pandas = "import pandas\npandas.DataFrame({'a': range(70), 'b': ['long words ' * 20] * 70})"
+    folders = write(tmp_path, one=notebook(("code", code), ("code", ""), ("code", "None"), ("code", pandas)))
+    sources = read_sources(folders.notebooks)
+    assert run_forked(sources) == run_notebooks(sources)
+
+
+@FORKS
+def test_a_process_that_dies_is_named(tmp_path):
+    folders = write(tmp_path, one=notebook(("code", "import os\nos._exit(1)")))
+    with pytest.raises(BuildError, match=r"one\.ipynb could not be run: its process died"):
+        run_forked(read_sources(folders.notebooks))
+
+
+@RUNNERS
+def test_a_cell_that_raises_is_named_in_one_sentence(tmp_path, runner):
     folders = write(tmp_path, one=notebook(("markdown", "# T"), ("code", "x = 1\n1 / 0")))
     with pytest.raises(BuildError) as caught:
-        run_notebooks(read_sources(folders.notebooks), folders.figures)
+        runner(read_sources(folders.notebooks))
     assert str(caught.value) == "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"
 
 
-def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path):
+@RUNNERS
+def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path, runner):
     folders = write(tmp_path, one=notebook(("code", "print(2)", [result("<p>old</p>")])))
     before = (folders.notebooks / "one.ipynb").read_bytes()
     source = read_source(folders.notebooks / "one.ipynb")
-    outputs = run_notebooks([source], folders.figures)["one"]
+    outputs = runner([source])["one"]
     assert [output["text"] for output in outputs[0]] == ["2\n"]
     assert (folders.notebooks / "one.ipynb").read_bytes() == before
     assert b"old" not in source.bytes

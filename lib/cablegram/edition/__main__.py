@@ -1,4 +1,4 @@
-"""python -m cablegram.edition build [--fix] [--pdf] | check"""
+"""python -m cablegram.edition build [--fix] [--pdf] [--kernels] | check"""
 
 import argparse
 import sys
@@ -31,6 +31,9 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--fix", action="store_true", help="first rewrite the computed numbers in the prose")
     parser.add_argument("--pdf", action="store_true", help="also print the edition as one PDF")
+    parser.add_argument(
+        "--kernels", action="store_true", help="run the notebooks in Jupyter kernels everywhere"
+    )
     return parser.parse_args(arguments)
 
 
@@ -46,7 +49,7 @@ def check() -> int:
 def build(options: argparse.Namespace) -> Path:
     from .build import SINGLE, build
 
-    first = build(fix=options.fix)
+    first = build(fix=options.fix, kernels=options.kernels)
     if options.pdf:
         from .pdf import print_pdf
 

@@ -1,6 +1,7 @@
 """From the notebooks to the pages: check the prose, run what changed, set what changed, write it all."""
 
 import json
+import os
 import re
 from dataclasses import asdict
 from pathlib import Path
@@ -16,10 +17,11 @@ SINGLE = "edition.html"
 Outputs = list[list[dict]]
 
 
-def build(folders: Folders | None = None, fix: bool = False) -> Path:
+def build(folders: Folders | None = None, fix: bool = False, kernels: bool = False) -> Path:
     """Write the edition; what comes back is the path of its first page.
 
-    Raises `BuildError` where prose is false or a cell raises. `fix` first rewrites the computed words.
+    Raises `BuildError` where prose is false or a cell raises. `fix` first rewrites the computed words;
+    `kernels` runs notebooks as Jupyter does even where a quicker way gives the same.
     """
     folders = folders or Folders()
     if fix:
@@ -38,18 +40,18 @@ def build(folders: Folders | None = None, fix: bool = False) -> Path:
     if whole.get("written", state) == fingerprint_folder(folders.html):
         print("Nothing has changed since the last build.")
         return first
-    make(sources, folders, core)
+    make(sources, folders, core, kernels)
     whole.put("written", state, fingerprint_folder(folders.html))
     return first
 
 
-def make(sources: list[Source], folders: Folders, core: str) -> None:
+def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> None:
     """Every step of a build in which something changed."""
     with step("Loading the cable and its registers"):
         cable = load_cable()
     with step("Checking the prose"):
         check_prose(sources, cable, folders)
-    outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures)
+    outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures, kernels)
     with step("Setting the pages"):
         site = make_site(sources, outputs, cable, Cache(folders.cache, "pages"))
         write_site(site, folders.html)
@@ -117,7 +119,9 @@ def fix_prose(folders: Folders) -> None:
 # ---- outputs and pages
 
 
-def outputs_of(sources: list[Source], core: str, cache: Cache, figures: Path) -> dict[str, Outputs]:
+def outputs_of(
+    sources: list[Source], core: str, cache: Cache, figures: Path, kernels: bool
+) -> dict[str, Outputs]:
     """What the cells of each notebook give, from the cache where neither code nor library changed.
 
     A run also writes the figures it shows, so a notebook whose figures are missing runs again.
@@ -126,13 +130,20 @@ def outputs_of(sources: list[Source], core: str, cache: Cache, figures: Path) ->
     outputs = {source.name: cache.get(source.name, keys[source.name]) for source in sources}
     stale = [source for source in sources if not has_figures(outputs[source.name], figures)]
     if stale:
-        from .running import run_notebooks
-
         print(f"Running {len(stale)} of {len(sources)} notebooks", flush=True)
-        for name, given in run_notebooks(stale, figures).items():
+        os.environ["CABLEGRAM_FIGURES"] = str(figures.resolve())
+        for name, given in run(stale, kernels).items():
             cache.put(name, keys[name], given)
             outputs[name] = given
     return outputs
+
+
+def run(sources: list[Source], kernels: bool) -> dict[str, Outputs]:
+    """The outputs of the notebooks, by kernels or by the quicker way that is held against them."""
+    from .forking import can_fork, run_forked
+    from .running import run_notebooks
+
+    return run_forked(sources) if can_fork() and not kernels else run_notebooks(sources)
 
 
 def has_figures(outputs: Outputs | None, folder: Path) -> bool:

@@ -1,25 +1,21 @@
 """Notebooks run by real kernels: the reference for what their cells give."""
 
 import asyncio
-import os
 import re
-from pathlib import Path
 
 from . import spare_the_grammars
-from .sources import BuildError, Source
+from .sources import BuildError, Source, sentence
 from .steps import Progress
 
 AT_ONCE = 2
 
 
-def run_notebooks(sources: list[Source], figures: Path) -> dict[str, list[list[dict]]]:
+def run_notebooks(sources: list[Source]) -> dict[str, list[list[dict]]]:
     """The outputs of every code cell of each notebook, by notebook; the files themselves are not touched.
 
-    Two kernels work at a time; figures are written to their folder. Raises `BuildError` with notebook, cell
-    and error where a cell raises.
+    Two kernels work at a time. Raises `BuildError` with notebook, cell and error where a cell raises.
     """
     spare_the_grammars()
-    os.environ["CABLEGRAM_FIGURES"] = str(figures.resolve())
     progress = Progress({source.name: len(source.code) for source in sources})
     return asyncio.run(_run_all(sources, progress))
 
@@ -83,8 +79,7 @@ def describe(source: Source, notebook, error: Exception) -> str:
     for number, cell in enumerate(notebook.cells, 1):
         for output in cell.get("outputs", []):
             if output.output_type == "error":
-                first = cell.source.strip().partition("\n")[0]
-                return f"{source.path.name}, cell {number} ({first}): {output.ename}: {plain(output.evalue)}"
+                return sentence(source.path.name, number, cell.source, output.ename, plain(output.evalue))
     return f"{source.path.name} could not be run: {plain(str(error).strip().splitlines()[-1])}"
 
 

@@ -77,6 +77,11 @@ def tags(cell: dict) -> list[str]:
     return cell.get("metadata", {}).get("tags", [])
 
 
+def sentence(name: str, number: int, code: str, error: str, message: str) -> str:
+    """What is said of a cell that raised."""
+    return f"{name}, cell {number} ({code.strip().partition(chr(10))[0]}): {error}: {message}"
+
+
 def without_outputs(cell: dict) -> dict:
     return cell | {"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
 
