@@ -99,19 +99,19 @@ _SHADE = (
     "(?:(?:well|just|only just|slightly|somewhat|far|much|considerably|significantly|substantially|a little"
     "|a bit|even|already|only|probably|very) )?"
 )
-_NUMBER_FOLLOWS = "(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|a)\\b)"
+_NUMBER_FOLLOWS = "(?:[0-9$£€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|a)\\b)"
 # Relation, and the words that say it directly after the number or after its unit.
 AFTER = {
     "at-least": (
         "(?:or|and) (?:more|over|above|older|longer|better|greater|higher|up|upwards?|beyond)"
-        "(?! (?:than|or less))",
+        f"(?! (?:than|or less|{_NUMBER_FOLLOWS}))",
         r"(?<![\x20\n])\+",
         "plus(?! (?:an?|the|another|[0-9$£€]))",
         f"(?:, )?at (?:the very |the )?least(?! {_NUMBER_FOLLOWS})",
         "(?:as a |at a )?minimum",
     ),
     "at-most": (
-        "(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|lesser)",
+        f"(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|lesser)(?! {_NUMBER_FOLLOWS})",
         f"(?:, )?at (?:the )?(?:very )?most(?! {_NUMBER_FOLLOWS})",
         "(?:as a |at a |at the )?maximum",
     ),
