@@ -38,10 +38,11 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def check() -> int:
+    from .answers import Answers
     from .build import check_prose, load_cable
     from .sources import Folders, read_sources
 
-    check_prose(read_sources(Folders().notebooks), load_cable(), Folders())
+    check_prose(read_sources(Folders().notebooks), Answers(load_cable()), Folders())
     print("The prose says what the data say.")
     return 0
 

@@ -33,6 +33,7 @@ class Answers:
 
     def __init__(self, cable: "Cable") -> None:
         self.cable = cable
+        self._forms: dict[str, dict[Choice, dict[str, str]]] = {}
 
     @cached_property
     def found(self) -> "dict[str, Result]":
@@ -52,13 +53,20 @@ class Answers:
 
     def variants(self, name: str, form: str) -> dict[Choice, str]:
         """The wording under every combination of the readings the result depends on, the defaults first."""
-        from ..results import CATALOGUE
-        from ..results.outcomes import DOES_NOT_HOLD, forms, outcomes
+        from ..results.outcomes import DOES_NOT_HOLD
 
-        entry = CATALOGUE[name]
-        found = outcomes(entry, self._registers)
+        if name not in self._forms:
+            self._forms[name] = self._work_out(name)
+        return {choice: forms.get(form, DOES_NOT_HOLD) for choice, forms in self._forms[name].items()}
+
+    def _work_out(self, name: str) -> dict[Choice, dict[str, str]]:
+        """Every form of the result's wording under each combination of readings."""
+        from ..results import CATALOGUE
+        from ..results.outcomes import forms, outcomes
+
+        found = outcomes(CATALOGUE[name], self._registers)
         every = list(found.values())
-        return {choice: forms(entry, said, every).get(form, DOES_NOT_HOLD) for choice, said in found.items()}
+        return {choice: forms(CATALOGUE[name], said, every) for choice, said in found.items()}
 
     @cached_property
     def options(self) -> dict[str, list[Option]]:

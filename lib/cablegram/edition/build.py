@@ -4,8 +4,10 @@ import json
 import os
 import re
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
+from .answers import Answers
 from .cache import Cache, fingerprint, fingerprint_files, fingerprint_versions
 from .site import Page, Site
 from .sources import CHECKOUT, BuildError, Folders, Source, read_sources
@@ -48,12 +50,12 @@ def build(folders: Folders | None = None, fix: bool = False, kernels: bool = Fal
 def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> None:
     """Every step of a build in which something changed."""
     with step("Loading the cable and its registers"):
-        cable = load_cable()
+        answers = Answers(load_cable())
     with step("Checking the prose"):
-        check_prose(sources, cable, folders)
+        check_prose(sources, answers, folders)
     outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures, kernels)
     with step("Setting the pages"):
-        site = make_site(sources, outputs, cable, Cache(folders.cache, "pages"))
+        site = make_site(sources, outputs, answers, Cache(folders.cache, "pages"))
         write_site(site, folders.html)
 
 
@@ -86,13 +88,13 @@ def fingerprint_folder(folder: Path) -> str:
 # ---- prose
 
 
-def check_prose(sources: list[Source], cable, folders: Folders) -> None:
+def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> None:
     """Raise `BuildError` that lists what is false, if anything is."""
     from .facts import facts_of
     from .gather import all_prose
     from .prose import check
 
-    problems = check(all_prose(sources, cable, folders.root / "README.md"), facts_of(cable))
+    problems = check(all_prose(sources, answers.cable, folders.root / "README.md"), facts_of(answers))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(
@@ -111,7 +113,9 @@ def fix_prose(folders: Folders) -> None:
             path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv")
         )
         readme = [path for path in (folders.root / "README.md",) if path.is_file()]
-        fixed = fix_files(read_sources(folders.notebooks), registers + readme, facts_of(load_cable()))
+        fixed = fix_files(
+            read_sources(folders.notebooks), registers + readme, facts_of(Answers(load_cable()))
+        )
     for name, count in fixed.items():
         print(f"  {name}: {count}")
 
@@ -120,20 +124,20 @@ def fix_prose(folders: Folders) -> None:
 
 
 def outputs_of(
-    sources: list[Source], core: str, cache: Cache, figures: Path, kernels: bool
+    sources: list[Source], core: str, known: Cache, figures: Path, kernels: bool
 ) -> dict[str, Outputs]:
     """What the cells of each notebook give, from the cache where neither code nor library changed.
 
     A run also writes the figures it shows, so a notebook whose figures are missing runs again.
     """
     keys = {source.name: fingerprint(core, source.code) for source in sources}
-    outputs = {source.name: cache.get(source.name, keys[source.name]) for source in sources}
+    outputs = {source.name: known.get(source.name, keys[source.name]) for source in sources}
     stale = [source for source in sources if not has_figures(outputs[source.name], figures)]
     if stale:
         print(f"Running {len(stale)} of {len(sources)} notebooks", flush=True)
         os.environ["CABLEGRAM_FIGURES"] = str(figures.resolve())
         for name, given in run(stale, kernels).items():
-            cache.put(name, keys[name], given)
+            known.put(name, keys[name], given)
             outputs[name] = given
     return outputs
 
@@ -154,35 +158,41 @@ def has_figures(outputs: Outputs | None, folder: Path) -> bool:
     return all((folder / f"{name}.svg").is_file() for name in names)
 
 
-def make_site(sources: list[Source], outputs: dict[str, Outputs], cable, cache: Cache) -> Site:
+def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answers, pages: Cache) -> Site:
     """The pages of all notebooks with what they cite and offer."""
     from ..citations import edition
     from ..export import data_files
-    from .answers import Answers
     from .downloads import downloads
 
     setting = fingerprint_files(PACKAGE / "edition") + fingerprint_versions()
-    pages = [page_of(source, outputs[source.name], setting, cache) for source in sources]
-    return Site(pages, downloads(sources, data_files(cable)), edition(), Answers(cable))
+    made = [page_of(source, outputs[source.name], setting, pages) for source in sources]
+    return Site(made, downloads(sources, data_files(answers.cable)), edition(), answers)
 
 
-def page_of(source: Source, outputs: Outputs, setting: str, cache: Cache) -> Page:
+def page_of(source: Source, outputs: Outputs, setting: str, pages: Cache) -> Page:
     """The notebook's page, from the cache where neither its words, its outputs nor the setting changed."""
     key = fingerprint(setting, source.bytes, json.dumps(outputs, sort_keys=True))
-    known = cache.get(source.name, key)
+    known = pages.get(source.name, key)
     if known:
         return Page.from_dict(known)
     page = export_page(source, outputs)
-    cache.put(source.name, key, asdict(page) | {"ids": sorted(page.ids)})
+    pages.put(source.name, key, asdict(page) | {"ids": sorted(page.ids)})
     return page
 
 
 def export_page(source: Source, outputs: Outputs) -> Page:
-    from .exporter import EditionExporter
     from .running import with_outputs
 
     resources = {"metadata": {"name": source.name, "path": str(source.path.parent)}}
-    return EditionExporter().page(with_outputs(source, outputs), resources)[0]
+    return exporter().page(with_outputs(source, outputs), resources)[0]
+
+
+@cache
+def exporter():
+    """One exporter for all pages: its templates are read once."""
+    from .exporter import EditionExporter
+
+    return EditionExporter()
 
 
 def write_site(site: Site, folder: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .answers import Answers
 from .datewords import date_words
 
 if TYPE_CHECKING:
@@ -54,11 +55,11 @@ class Facts:
         return address in self.addresses or address in self.quoted or address in self.sources
 
 
-def facts_of(cable: "Cable") -> Facts:
+def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
-    from ..results import results, wording
+    from ..results import wording
 
-    found = results(cable)
+    cable, found = answers.cable, answers.found
     return Facts(
         text=cable.text,
         wording=lambda name, form: wording(found, name, form),
