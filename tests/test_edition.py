@@ -8,9 +8,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from cablegram import citations, export
+from cablegram import citations, export, load
 from cablegram.edition import build as building
+from cablegram.edition import pdf
+from cablegram.edition.answers import Answers
 from cablegram.edition.cache import Cache, fingerprint
+from cablegram.edition.expand import Expansion
 from cablegram.edition.forking import can_fork, run_forked
 from cablegram.edition.outline import Outline
 from cablegram.edition.outputs import settle_ids, tidy_output
@@ -466,7 +469,6 @@ def test_a_field_of_a_csv_is_plain(value, expected):
 
 def test_every_table_is_described_and_reads_back(tmp_path):
     import pandas
-    from cablegram import load
 
     files = export.data_files(load())
     described = json.loads(files["datapackage.json"])["resources"]
@@ -476,3 +478,62 @@ def test_every_table_is_described_and_reads_back(tmp_path):
         back = pandas.read_csv(tmp_path / resource["path"], dtype=str, keep_default_na=False)
         assert [field["name"] for field in resource["schema"]["fields"]] == list(back.columns)
     assert "20,517" in pandas.read_csv(tmp_path / "quantities.csv").text.tolist()
+
+
+# ---- the PDF
+
+
+def test_without_a_browser_a_pdf_asks_for_one(monkeypatch, tmp_path):
+    monkeypatch.setattr(pdf.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(pdf, "ELSEWHERE", ())
+    monkeypatch.delenv("BROWSER_FOR_PDF", raising=False)
+    with pytest.raises(BuildError, match="needs Chromium or Chrome, and none was found: install it"):
+        pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
+
+
+def test_a_browser_that_cannot_print_is_quoted(monkeypatch, tmp_path):
+    (tmp_path / "edition.html").write_text("<head></head>", encoding="utf-8")
+    monkeypatch.setenv("BROWSER_FOR_PDF", sys.executable)
+    with pytest.raises(BuildError, match=r"could not print edition\.html: "):
+        pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
+
+
+# ---- cards and readings
+
+
+def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
+    expansion = Expansion(Answers(load()))
+    words = expansion.answers.wording("rate-stay", "")
+    link = f'<a href="02-quantities.ipynb#result-rate-stay">{words}</a>'
+    html = expansion.expand(f'{link} <a href="#result-x">x</a>')
+    assert text_of(html).startswith(f"{words}{words} (does not hold so)")
+    assert 'popovertarget="how-rate-stay"' in html
+    assert html.endswith('<a href="#result-x">x</a>')
+    assert (expansion.cards, expansion.cruxes) == (["rate-stay"], ["stations"])
+    assert "body:has(#r-stations-flow:checked)" in expansion.style
+
+
+def test_a_value_that_no_reading_changes_stays_one_value():
+    expansion = Expansion(Answers(load()))
+    words = expansion.answers.wording("shortage", "")
+    html = expansion.expand(f'<a href="#result-shortage">{words}</a>')
+    assert '<span class="by-reading' not in html
+    assert expansion.style == ""
+
+
+def test_a_quoted_number_says_on_paper_where_it_stands():
+    html = Expansion(Answers(load())).expand('<a href="01-reading.ipynb#q-onsong">over 700</a>')
+    assert html == '<a href="01-reading.ipynb#q-onsong" data-at="1.1.4">over 700</a>'
+
+
+def test_whatever_is_marked_with_a_reading_is_shown_with_it():
+    expansion = Expansion(Answers(load()))
+    expansion.expand('<b data-when="kyongsong-chongsong">Chongsong</b>')
+    assert expansion.cruxes == ["kyongsong"]
+    assert '[data-when="kyongsong-chongsong"]' in expansion.style.partition("{display:none}")[0]
+
+
+def test_every_crux_has_one_default_and_it_comes_first():
+    options = Answers(load()).options
+    assert [crux for crux, found in options.items() if [one.default for one in found].count(True) != 1] == []
+    assert all(found[0].default for found in options.values())

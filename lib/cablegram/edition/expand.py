@@ -9,6 +9,7 @@ from .tags import text_of
 
 _LINK = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<words>.*?)</a>", re.DOTALL)
 _TARGET = re.compile(r'href="[^"]*#result-(?P<name>[\w.-]+?)(?:--(?P<form>\w+))?"')
+_STATED = re.compile(r'href="[^"]*#(?P<address>[qd]-[\w-]+)"')
 _WHEN = re.compile(r'data-when="([\w-]+)"')
 
 
@@ -35,7 +36,7 @@ class Expansion:
     def _replace(self, match: re.Match) -> str:
         target = _TARGET.search(match["attributes"])
         if not target:
-            return match[0]
+            return self._located(match)
         name, form, words = target["name"], target["form"] or "", unescape(text_of(match["words"]))
         due = self.answers.wording(name, form)
         if due is None or words.lower() != due.lower():
@@ -44,6 +45,14 @@ class Expansion:
             self.cards.append(name)
         shown = self._values(name, form, words) or match["words"]
         return f"<a{match['attributes']}>{shown}</a>&#8288;{button(name, words)}"
+
+    def _located(self, match: re.Match) -> str:
+        """A link to a number or date with its sentence, for paper, where a link leads nowhere."""
+        stated = _STATED.search(match["attributes"])
+        where = self.answers.label(stated["address"])[1] if stated else ""
+        if not where or text_of(match["words"]) == where:
+            return match[0]
+        return f'<a{match["attributes"]} data-at="{escape(where)}">{match["words"]}</a>'
 
     def _values(self, name: str, form: str, words: str) -> str:
         """One span per distinct value, empty where there is only one."""

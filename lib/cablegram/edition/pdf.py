@@ -21,19 +21,26 @@ ELSEWHERE = (
 def print_pdf(page: Path, pdf: Path) -> Path:
     """Print the page. Raises `BuildError` that says what to install where there is no Chromium."""
     browser = find_browser()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        sheet = Path(folder) / page.name
+        sheet.write_text(on_a4(page.read_text(encoding="utf-8")), encoding="utf-8")
         command = [
             browser,
             *flags(),
-            f"--user-data-dir={profile}",
+            f"--user-data-dir={folder}/profile",
             f"--print-to-pdf={pdf}",
-            page.resolve().as_uri(),
+            sheet.as_uri(),
         ]
         said = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     if not pdf.is_file():
         last = (said.stderr.strip().splitlines() or ["it said nothing"])[-1]
         raise BuildError(f"{Path(browser).name} could not print {page.name}: {last}")
     return pdf
+
+
+def on_a4(html: str) -> str:
+    """The page with a size for its paper; a reader's own printer chooses it otherwise."""
+    return html.replace("</head>", "<style>@page { size: A4 }</style></head>", 1)
 
 
 def flags() -> list[str]:
