@@ -43,9 +43,10 @@ def set_single(site: Site) -> str:
     linker = Linker(expanded, single=True)
     parts = sections(linker, expanded)
     page = replace(site.pages[0], title=site.title)
+    opening = after_opening(parts[0].html, switches(expansion, linker, page))
+    parts[0] = replace(parts[0], html=opening)
     more = {
         "parts": parts,
-        "switches": switches(expansion, linker, page),
         "cards": cards(expansion, linker, page),
         "front": front_matter(site, single=True) if site.work else "",
     }
