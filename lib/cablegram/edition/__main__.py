@@ -12,6 +12,9 @@ from .steps import step
 def main(arguments: list[str] | None = None) -> int:
     """The exit code; a failure is one sentence on the error stream."""
     options = read_arguments(arguments)
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     start = time.perf_counter()
     try:
         if options.command == "check":
