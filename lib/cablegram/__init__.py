@@ -1,32 +1,39 @@
 """One diplomatic cable as data: its numbers with their bounds, its voices, its doubts; and so for any other.
 
-import cablegram as cg
-cable = cg.load()
+    import cablegram as cg
+    cable = cg.load()
+
+Each name is imported from its module when it is first asked for, so that `import cablegram` costs nothing.
 """
 
-from .bounds import Bounds
-from .cable import Cable, load
-from .dates import DateExpression, find_dates
-from .display import table
-from .display.reading import reading
-from .files import DocumentError
-from .numbers import Number, find_numbers
-from .registers import RegisterError
-from .text import AnchorError, Span
+from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = [
-    "AnchorError",
-    "Bounds",
-    "Cable",
-    "DateExpression",
-    "DocumentError",
-    "Number",
-    "RegisterError",
-    "Span",
-    "find_dates",
-    "find_numbers",
-    "load",
-    "reading",
-    "table",
-]
+_MODULES = {
+    "AnchorError": "text",
+    "Bounds": "bounds",
+    "Cable": "cable",
+    "DateExpression": "dates",
+    "DocumentError": "files",
+    "MeasureError": "measures",
+    "Number": "numbers",
+    "RegisterError": "registers",
+    "Span": "text",
+    "find_dates": "dates",
+    "find_numbers": "numbers",
+    "load": "cable",
+    "publish": "figures.publish",
+    "reading": "display.reading",
+    "table": "display",
+}
+__all__ = list(_MODULES)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"cablegram has no {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import dates, files, numbers, registers, segments, text
+from . import files, registers, segments, text
 from .display import references
 from .registers import FOLDER
 from .segments import metadata, sentences
@@ -31,10 +31,10 @@ class Cable:
     `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
     """
 
-    def __init__(self, words: str, name: str, registers_folder: "str | Path | None" = None):
+    def __init__(self, words: str, name: str, registers: "str | Path | None" = None):
         self.text = words
         self.name = name
-        self._folder = registers_folder
+        self._folder = registers
 
     # ---- parts
 
@@ -155,13 +155,16 @@ class Cable:
 
     def find_numbers(self) -> "DataFrame":
         """Every number expression a machine finds in this text, one row each, with its sentence."""
-        return self._found(numbers.find_numbers(self.text), numbers.Number)
+        from .numbers import Number, find_numbers
+
+        return self._found(find_numbers(self.text), Number)
 
     def find_dates(self, spoken: str | None = None) -> "DataFrame":
         """Every date expression a machine finds, relative ones counted from `spoken`, else from its date."""
-        return self._found(
-            dates.find_dates(self.text, written=self.meta.get("date"), spoken=spoken), dates.DateExpression
-        )
+        from .dates import DateExpression, find_dates
+
+        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken)
+        return self._found(found, DateExpression)
 
     def _found(self, rows: list, kind: type) -> "DataFrame":
         table = _frame(rows, kind)
