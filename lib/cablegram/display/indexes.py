@@ -156,19 +156,23 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     """One row per result: what it says, how it is made, what it takes for granted, how it fares."""
     from ..results import results
 
-    made = results(cable).values()
+    made = [each for each in results(cable).values() if not each.id.startswith(_COUNTS)]
     rows = [
         [
             escape(each.title),
             escape(each.statement),
             f"{escape(each.formula)} {' '.join(map(_input, each.inputs))}",
             escape("; ".join(each.assumptions)) or "–",
-            escape(f"{each.forms['readings']}; {each.certainty}"),
+            escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
         for each in made
     ]
     headings = ["result", "says", "made of", "taken for granted", "readings and certainty"]
     return "What the edition computes", headings, rows, [f"result-{each.id}" for each in made]
+
+
+# Counts of one number's voices and of the edition's own tables; `cable.results()` has them too.
+_COUNTS = ("voices-", "count-")
 
 
 def _input(address: str) -> str:
