@@ -13,11 +13,14 @@ AT_ONCE = 2
 def run_notebooks(sources: list[Source]) -> dict[str, list[list[dict]]]:
     """The outputs of every code cell of each notebook, by notebook; the files themselves are not touched.
 
-    Two kernels work at a time. Raises `BuildError` with notebook, cell and error where a cell raises.
+    Two kernels work at a time, also where an event loop runs already, as it does in a notebook.
+    Raises `BuildError` with notebook, cell and error where a cell raises.
     """
+    from jupyter_core.utils import run_sync
+
     spare_the_grammars()
     progress = Progress({source.name: len(source.code) for source in sources})
-    return asyncio.run(_run_all(sources, progress))
+    return run_sync(_run_all)(sources, progress)
 
 
 async def _run_all(sources: list[Source], progress: Progress) -> dict[str, list[list[dict]]]:
