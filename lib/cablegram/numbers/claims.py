@@ -11,11 +11,12 @@ from .units import Unit, read_unit, with_rate
 from .words import Numeral, read
 
 _SIGN = re.compile(
-    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£|€|¥|￥|₩|₽|₫|₹"
-    r"|\b(?:Rs|DM|USD|RMB|GBP|Fr|FF|Esc)\.?)\s?$"
+    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£[EILT]?|€|¥|￥|₩|₽|₫|₹"
+    r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|GBP|Fr|FF|Esc)\.?)\s?$"
 )
 _TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")  # “a year and a half” holds its unit
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|from\snow|hence)\b")  # “two and a half years ago” is a date
 _MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
 
 
@@ -55,6 +56,8 @@ class Claim:
         """Why this is no quantity, empty where it is one."""
         if self.money or self.negative:
             return ""
+        if _AGO.match(text, self.end):
+            return "date"
         return masks.refusal(Context(text, self._numeral, self.unit, self.qualified))
 
     @property

@@ -11,21 +11,29 @@ _CLOCK = re.compile(
     r"|(?<=\d{4})(?:\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"(?:[01]\d|2[0-4])[0-5]\d(?P<until>(?:\sand\s|\sto\s|\s?[-–]\s?)(?:[01]\d|2[0-4])[0-5]\d)?"
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|until|till|since|before|after)\s$", re.IGNORECASE)
-_STREET = re.compile(r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b")
-_GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, 118-01026, 13.June
-    r"[A-Za-z_]|[/:]\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+_STREET = re.compile(
+    r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b"
+    r"|\s(?:rue|ulitsa|ul\.)\s|,\s?(?:D\.?\s?C|N\.?\s?Y)\b"  # “Washington 25, D.C.” is a postal zone
+)
+_GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-01026, 2[0], 1.2.3, 13.June
+    r"[A-Za-z_]|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 _UNIT_GLUED_ON = re.compile(
     r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])",
     re.IGNORECASE,
 )
-# “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”; but not “approx.500”.
+# “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”, “India1 2”; but not “approx.500”.
 _HANGS_ON = re.compile(
-    r"[’'‘]$|\w[-–‐/]$|\d[:.]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$|\b(?-i:[a-z]+):$",
+    r"[’'‘]$|\w[-–‐/]$|\d[:.]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$|\b(?-i:[a-z]+):$"
+    r"|(?-i:[a-z])\d{1,2} $",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(r"(?<![A-Z])[a-z]{3,}[-–‐/,;]$")  # “rice-500 tons”, “rice,500 tons”
 _ABBREVIATION = re.compile(r"\b(?:approx|ca|c|rs|fr|no|min|max|appr)\.$", re.IGNORECASE)
 _CALIBRE = re.compile(
     r"[- ]?(?:mm|millimet(?:er|re)|cm|inch|in|pounder|pdr|cal(?:iber|ibre)?)\.?[- ](?:[a-z-]+ )?"
@@ -56,8 +64,9 @@ def reason(context: Context) -> str:
 def _is_clock_time(context: Context) -> bool:
     if _CLOCK.match(context.text, context.numeral.end):
         return True
-    four_digits = re.fullmatch(r"(?:[01]\d|2[0-4])[0-5]\d", context.written)
-    return bool(four_digits and _CLOCK_BEFORE.search(context.before)) and context.unit.name in ("", "hours")
+    if context.unit.name not in ("", "hours") or not (hours := _HOURS.fullmatch(context.written)):
+        return False
+    return bool(_CLOCK_BEFORE.search(context.before) or (hours["until"] and context.unit.name))
 
 
 def _is_code(context: Context) -> bool:
@@ -65,6 +74,8 @@ def _is_code(context: Context) -> bool:
         return True
     if _GOES_ON.match(context.after) and not _UNIT_GLUED_ON.match(context.after):
         return True
+    if context.unit.measures and _WORD_BEFORE.search(context.before):
+        return False
     hangs = _HANGS_ON.search(context.before[-12:]) and not _ABBREVIATION.search(context.before)
     return bool(hangs) and len(context.written) <= 9
 

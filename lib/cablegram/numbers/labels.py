@@ -17,6 +17,10 @@ STRONG = frozenset(
     toeca repto torep musto
 """)
 )
+# ... an abbreviation also with its point, which after “paragraph” ends a sentence ...
+DOTTED = frozenset(
+    words("nos art arts sec secs chap para paras fig figs vol vols doc docs tel tels res del opis ref")
+)
 # ... after one of these if no unit follows ...
 WEAK = frozenset(
     words("""
@@ -25,7 +29,7 @@ WEAK = frozenset(
     project program track case class category grade level type model mark mk series version zone
     zones sector district districts area region ward unit units division divisions regiment
     regiments brigade brigades battalion battalions company squadron corps army fleet group groups
-    detachment base camp camps hill hills route routes highway road channel pier gate factory
+    detachment base camp camps hill hills height heights route routes highway road channel pier gate factory
     factories plant plants mine mines shop workshop school hospital bureau department office
     building house apartment ministry committee institute order directive decree decision
     instruction law act bill public protocol treaty letter message memorandum report file files roll

@@ -2,8 +2,13 @@
 
 import re
 
-from .unit_words import words
+from .unit_words import LINE_END, words
 
+# “Brought up to 5 percent”, “adds up to 300”: what is reached is no bound.
+_NOT_REACHED = "".join(
+    rf"(?<!\b{verb}\s)"
+    for verb in words("add adds added bring brought build built catch caught come comes came step stepped")
+)
 # Relation, and the words that say it directly before the number; a space stands for any white space.
 BEFORE = {
     "over": (
@@ -23,21 +28,23 @@ BEFORE = {
     "at-least": (
         "at (?:the very )?least",
         "at a minimum",
-        "(?:no|not) (?:less|fewer|lower|smaller|under|below|younger) than",
+        "(?:no|not) (?:less|fewer|lower|smaller|under|below|younger|earlier|sooner) than",
         "not (?:under|below)",
-        "(?:a |the )?minimum(?: of)?",
+        "(?:a |the )?minimum(?:(?: [a-z]+)? of| amount| number| total| strength)?",
         r"min\.",
         "as (?:few|little|low) as",
         "≥",
         ">=",
     ),
     "at-most": (
-        "up to(?: and including)?",
-        "(?:no|not|never|hardly|scarcely) (?:more|greater|larger|higher|longer|older) than",
+        f"{_NOT_REACHED}up to(?: and including)?",
+        "(?:no|not|never|hardly|scarcely) (?:more|greater|larger|higher|longer|older|later) than",
         "at (?:the )?(?:very )?most",
         "not (?:over|above|exceeding)",
-        "(?:not to|(?:do|does|did|will|would|shall|should|may|must|can|could) not) exceed",
-        "(?:a |the )?maximum(?: of)?",
+        "(?:not to|(?:do|does|did|will|would|shall|should|may|must|can|could) not)"
+        " exceed(?: in (?:the )?(?:aggregate|all|total|number|value))?",
+        "(?:a |the )?maximum(?:(?: [a-z]+)? of| amount| number| total| strength)?",
+        "not in excess of",
         r"max\.",
         "as (?:many|much|high|long|large|far) as",
         "≤",
@@ -56,18 +63,18 @@ BEFORE = {
         "close to",
         "just short of",
         "not (?:quite|even)",
+        "practically",
+        "virtually",
         "<",
     ),
     "about": (
         "about",
         "some",
         "around",
-        "approximately",
+        "(?:approximately|roughly)(?: (?:to|at|by))?",
         "approximate",
         r"appr(?:ox)?\.?",
-        "roughly",
-        "an? estimated",
-        "estimated(?: at)?",
+        "(?:an? )?estimated(?: (?:at|as|to (?:be|number|total|cost)|(?:[a-z]+ ){1,2}of))?",
         "circa",
         r"ca\.?",
         r"c\.",
@@ -79,19 +86,20 @@ BEFORE = {
         "more or less",
         "perhaps",
         "maybe",
-        "in round (?:numbers|figures)",
-        "barely",
-        "scarcely",
+        "possibly",
+        "in round (?:numbers|figures),?",
+        "(?:bare|hard|scarce)ly",
     ),
 }
 # The last words of all of these; most numbers are preceded by another word and need no closer look.
 _LAST = frozenset(
     words("""
     over than only above beyond of exceed exceeds exceeded exceeding surpasses surpassed surpassing
-    topped topping least minimum min. under below as to including most maximum max. nearly almost
-    near nearing approaches approached approaching quite even about some around approximately
-    approximate appr appr. approx approx. roughly estimated at circa ca ca. c. like less perhaps
-    maybe numbers figures barely scarcely < > › = ≥ ≤ ~ ≈ ∼ ±
+    topped topping least minimum min. under below as to including most maximum max. amount number
+    total strength aggregate all value nearly almost practically virtually near nearing approaches
+    approached approaching quite even about some around approximately approximate appr appr. approx
+    approx. roughly estimated at by be cost circa ca ca. c. like less perhaps maybe possibly numbers
+    figures barely hardly scarcely < > › = ≥ ≤ ~ ≈ ∼ ±
 """)
 )
 # Shades that do not change what the qualifier says: “well over 700”.
@@ -104,14 +112,18 @@ _NUMBER_FOLLOWS = "(?:[0-9$£€]|(?:one|two|three|four|five|six|seven|eight|nin
 AFTER = {
     "at-least": (
         "(?:or|and) (?:more|over|above|older|longer|better|greater|higher|up|upwards?|beyond)"
-        f"(?! (?:than|or less|{_NUMBER_FOLLOWS}))",
+        f"(?! (?:than|or less|the|an?|this|that|his|their|its|{_NUMBER_FOLLOWS}))",
+        r"(?:, or more|\(or more\))(?! (?:than|or less))",
         r"(?<![\x20\n])\+",
+        "[-‐‑]plus",
         "plus(?! (?:an?|the|another|[0-9$£€]))",
         f"(?:, )?at (?:the very |the )?least(?! {_NUMBER_FOLLOWS})",
         "(?:as a |at a )?minimum",
     ),
     "at-most": (
-        f"(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|lesser)(?! {_NUMBER_FOLLOWS})",
+        "(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|lesser)"
+        f"(?! (?:than|the|{_NUMBER_FOLLOWS}))",
+        r"(?:, or less|\(or less\))(?! than)",
         f"(?:, )?at (?:the )?(?:very )?most(?! {_NUMBER_FOLLOWS})",
         "(?:as a |at a |at the )?maximum",
     ),
@@ -139,9 +151,9 @@ def _named(table: dict[str, tuple[str, ...]]) -> str:
 
 
 _BEFORE = re.compile(rf"(?<![\w-]){_spaced(_SHADE)}(?:{_named(BEFORE)})\s*$", re.IGNORECASE)
-_AFTER = re.compile(rf"[ \n\u00a0]?(?:{_named(AFTER)})(?:(?<=[+.)])|(?!\w))", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[ \u00a0]|{LINE_END})?(?:{_named(AFTER)})(?:(?<=[+.)])|(?!\w))", re.IGNORECASE)
 _AGE = re.compile(r"(?<![\w-])(?:(?:the\s+)?ages?\s+(?:of\s+)?|aged\s+)$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(?:[A-Za-z]+\.?|[<>≥≤≈~∼±=›])\s*$")
+_LAST_WORD = re.compile(r"([A-Za-z]+\.?|[<>≥≤≈~∼±=›]),?\s*$")
 _WINDOW = 56  # characters before a number in which its qualifiers are looked for
 
 
@@ -154,10 +166,10 @@ def read_before(text: str, start: int, floor: int) -> tuple[int, str, str]:
     for _ in range(2):
         window = text[max(floor, start - _WINDOW) : start]
         word = _LAST_WORD.search(window[-20:])
-        if not word or word.group().strip().lower() not in _LAST or not (match := _BEFORE.search(window)):
+        if not word or word[1].lower() not in _LAST or not (match := _BEFORE.search(window)):
             break
         relation = match.lastgroup.replace("_", "-") if relation in ("", "about") else relation
-        last = last or word.group().strip().lower()
+        last = last or word[1].lower()
         start -= len(window) - match.start()
     return start, relation, last
 

@@ -6,6 +6,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+LINE_END = "\r?\n(?!(?-i:[A-Z][a-z]))"  # a phrase goes on over it; a new row or heading has a capital letter
+
 TIMES = words("second minute hour day night week fortnight month quarter season year decade century annum")
 MEASURES = words("""
     time ton tonne kilogram kilo gram pound ounce quintal kilometer kilometre meter metre centimeter
@@ -46,6 +48,7 @@ DROPPED = frozenset(
     straight long solid odd good
 """)
 )
+COMPARED = frozenset(words("less more larger smaller higher lower greater"))  # “a third higher”
 # What ends a noun phrase: function words, frequent verbs and adverbs, and other numbers.
 STOPS = frozenset(
     words("""

@@ -3,7 +3,7 @@
 import re
 
 from .context import Context
-from .unit_words import STOPS, words
+from .unit_words import COMPARED, STOPS
 
 _CLOCK = re.compile(r"\s?o[’'`]?\s?clock\b|\s[ap]\.?\s?m\b", re.IGNORECASE)
 _ORDINAL = re.compile(
@@ -34,10 +34,9 @@ _HALF_OF_TIME = re.compile(
 )
 _HALF_MEASURE = re.compile(r"-(?:hour|million|ton|mile|year|day|month|dozen)")
 _HALF_SHARE = re.compile(
-    r"\s+(?:of|the|an?|his|her|their|its|our|this|that|these|those|as|hour|million|percent)\b|-"
+    r"\s+(?:\(or|of|the|an?|his|her|their|its|our|this|that|these|those|as|hour|million|percent)\b|-"
 )
 _HALF_BEFORE = re.compile(r"\b(?:by|only|least|than|one|and)\s+$", re.IGNORECASE)
-_COMPARISONS = frozenset(words("less more larger smaller higher lower greater"))
 
 
 def reason(context: Context) -> str:
@@ -64,7 +63,7 @@ def _is_ordinal(context: Context) -> bool:
         return False
     # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares.
     following = re.match(r"\s+([^\W\d_]+)", context.after)
-    return bool(following) and following[1].lower() not in STOPS | _COMPARISONS
+    return bool(following) and following[1].lower() not in STOPS | COMPARED
 
 
 def _is_compound(context: Context) -> bool:
@@ -79,11 +78,13 @@ def _is_pronoun(context: Context) -> bool:
         return False
     following = re.match(r"[\s-]+([^\W\d_]+(?:[’']\w+)?)", context.after)
     word = following[1].lower() if following else ""
+    if re.match(r"\s(?:more\s)?\w+-[a-z]", context.after):
+        return False  # “one three-regiment division”
     if not word or word in STOPS or _DETERMINED.search(context.before):
         return True
-    if word == "day" and not _ONE_DAY.search(context.before):
+    if word == context.unit.name == "day" and not _ONE_DAY.search(context.before):
         return True
-    if re.search(r"[^sui]s$", word) and " " not in context.unit.name and context.after[:1] != "-":
+    if re.search(r"[^sui’'ʼ]s$", word) and " " not in context.unit.name and context.after[:1] != "-":
         return bool(context.unit.name)  # a verb: “one sees”
     return bool(_ONE_IDIOM.search(f"{context.before[-8:]}one{context.after}"))
 
