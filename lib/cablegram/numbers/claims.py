@@ -123,7 +123,7 @@ def _read_front(
     """Where the words that belong to the number begin, the relation they say, and its unit, perhaps age."""
     place, before, word = qualifiers.read_before(text, start, floor)
     small = last.form == "words" and last.value <= 12 and not unit.measures
-    if small and qualifiers.is_preposition(text, place, start, word):
+    if qualifiers.is_preposition(text, place, start, word, small):
         place, before = start, ""
     if (age := qualifiers.read_age(text, place, floor)) is not None:
         unit = unit if unit.name else Unit("age", unit.end)

@@ -3,6 +3,7 @@
 import re
 
 from .context import Context
+from .labels import STRONG
 from .unit_words import words
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -20,25 +21,28 @@ _STREET = re.compile(
     r"|\s(?:rue|ulitsa|ul\.)\s|,\s?(?:D\.?\s?C|N\.?\s?Y)\b"  # “Washington 25, D.C.” is a postal zone
 )
 _GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-01026, 2[0], 1.2.3, 13.June
-    r"[A-Za-z_]|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"[A-Za-z_]|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d"
+    r"|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 _UNIT_GLUED_ON = re.compile(
     r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])",
     re.IGNORECASE,
 )
-# “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”, “India1 2”; but not “approx.500”.
+# Directly before it, not on the line before: “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”,
+# “India1 2”; but not “approx.500”.
 _HANGS_ON = re.compile(
-    r"[’'‘]$|\w[-–‐/]$|\d[:.]$|[a-z\d\])][.,;!?”\"’)\]]$|[.,;!?][”\"’)\]]$|\)$|\b(?-i:[a-z]+):$"
-    r"|(?-i:[a-z])\d{1,2} $",
+    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\)\Z|\b(?-i:[a-z]+):\Z"
+    r"|(?-i:[a-z])\d{1,2} \Z",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"(?<![A-Z])[a-z]{3,}[-–‐/,;]$")  # “rice-500 tons”, “rice,500 tons”
-_ABBREVIATION = re.compile(r"\b(?:approx|ca|c|rs|fr|no|min|max|appr)\.$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(?<![A-Z])[a-z]{3,}[-–‐/,;]\Z")  # “rice-500 tons”, “rice,500 tons”
+_ABBREVIATION = re.compile(r"\b(?:approx|ca|c|rs|fr|no|min|max|appr)\.\Z", re.IGNORECASE)
 _CALIBRE = re.compile(
     r"[- ]?(?:mm|millimet(?:er|re)|cm|inch|in|pounder|pdr|cal(?:iber|ibre)?)\.?[- ](?:[a-z-]+ )?"
-    r"(?:guns?|howitzers?|mortars?|cannons?|rockets?|artillery|recoilless|rifles?|anti\w*|aa|ack-ack|shells?"
-    r"|ammunition|ammo|machine)\b",
+    r"(?:guns?|howitzers?|mortars?|cannons?|rockets?|artillery|recoilless|rifles?|carbines?|pistols?|anti\w*|aa"
+    r"|ack-ack|shells?|ammunition|ammo|machine)\b"
+    r"|\sseries\b",
     re.IGNORECASE,
 )
 _FORMATION = re.compile(
@@ -46,6 +50,7 @@ _FORMATION = re.compile(
     r"(?:brigade|division|army|regiment|battalion|fleet|squadron)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?:\A|\n\s*\n)[ \t]*\Z")
 _DAY = re.compile(rf"\b{_MONTH}\s$", re.IGNORECASE)
 _YEAR_WORD = re.compile(
     r"\b(?:the|of|in|at|to|since|for|this|that|by|from|during|until)\s+$|[’']s\s+$", re.IGNORECASE
@@ -93,6 +98,16 @@ def _is_formation(context: Context) -> bool:
     return context.written != "1" and bool(_FORMATION.match(context.after))
 
 
+def _is_note(context: Context) -> bool:
+    """The mark of a note at the head of its paragraph: “2 Not printed”, “4 Telegrams 345 and 346”."""
+    if context.numeral.form != "digits" or context.numeral.value >= 1000 or context.qualified:
+        return False
+    if not _NOTE.search(context.before) or not re.match(r"\s[A-Z“]", context.after) or context.shouted:
+        return False
+    unit = context.unit.name.lower()
+    return not unit or context.numeral.value == 1 or unit in STRONG
+
+
 def _is_day(context: Context) -> bool:
     bare = context.numeral.form == "digits" and context.numeral.value <= 31
     return bare and not context.unit.name and bool(_DAY.search(context.before))
@@ -117,6 +132,7 @@ _CHECKS = {
     "type": _is_type,
     "code": _is_code,
     "formation": _is_formation,
+    "note": _is_note,
     "day": _is_day,
     "year": _is_year,
 }

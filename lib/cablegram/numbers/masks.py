@@ -14,16 +14,21 @@ from .labels import DOTTED, STRONG, TOO_SHORT, WEAK
 _EDITOR = re.compile(
     r"\b(?:declassified|illegible|unrecovered|unrecoverable|garbled?|omitted|excised|redacted|deleted|missing|withheld"
     r"|handwritten|pages?|folio|stamp|stamped|sic|blank|printed|footnotes?|source text|follows?|attachment"
-    r"|enclosure)\b|\[\s?[\divxIVX*]{1,6}\s?\]",
+    r"|enclosure)\b|\[\s?\^?[\divxIVX*]{1,6}\s?\]",
     re.IGNORECASE,
 )
 # A longer bracket tells what the text says, after its opening: “[Here follows ... 468,000 refugees ...]”.
 _REMARK = 80
-_OPENS_LINE = re.compile(
-    r"^[ \t\u00a0]{0,20}(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}[.)](?=\s|$)"
-    r"|\d{1,2}\s?[-–—]\s?(?=to\s[A-Z])|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"]))",
-    re.MULTILINE,
-)
+_AT_LINE_START = {
+    "label": r"[\[(]\d{1,4}[\])](?=\s)|\d{1,6}[.)](?=-?\s|$)",
+    "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
+    "heading": r"(?<=\n\n)\d{1,2}(?=[ \t]+[A-Z][A-Z ,&-]{2,60}\n\n)",
+    "copy": r"\d{1,2}\s?[-–—]\s?(?=(?:to|for|Cde|Com|Comr|Comrade|Mr|Gen)\b)",
+    "page": r"[-–—] ?\d{1,4} ?[-–—](?=[ \t\r]*$)",
+    "hour": r"\d{1,2} hours \d{1,2} minutes(?=[ \t\r]*$)",
+    "record": r"Record ID\s+\d+",
+}
+_OPENS_LINE = re.compile(rf"^[ \t\u00a0]{{0,20}}(?:{'|'.join(_AT_LINE_START.values())})", re.MULTILINE)
 _NUMBER = r"(?i:\d+|one|two|three|four|five|six)"
 _STRETCHES = {
     "bracket": r"\[[^\[\]\n]{0,400}\]",
@@ -62,8 +67,11 @@ _CORRESPONDENCE = re.compile(
 )
 # A telegram by its place and number: “Tokyo’s 345”; “Britain’s 40” may be planes.
 _OF_A_POST = re.compile(r"\b[A-Z][a-z]+(?:[’'ʼ]s|s[’'ʼ])[ \u00a0]$")
+_LETTER = re.compile(r"\b(?![AI]\b)[A-Z] \Z")  # “R 101 flights”
 # An acronym, “...tel”, “...gram” or a single capital before a bare number: “CINCPAC 200137”, “C 58575”.
-_SERIES = re.compile(r"(?:[A-Z]{2,}|(?:tel|gram|[Aa]idto|[Tt]oaid)|(?<![\w.’'])[B-Z]|(?<=, )A)[.:]?\s*$")
+_SERIES = re.compile(
+    r"(?:[A-Z]{2,}|(?:tel|gram|[Aa]idto|[Tt]oaid)|(?<![\w.’'])[B-Z]|(?<=, )A)[.:]?[ \u00a0]*\Z"
+)
 
 
 def regions(text: str) -> list[tuple[int, int]]:
@@ -90,7 +98,7 @@ def _label_reason(context: Context) -> str:
         return ""
     if _NAMES.search(context.before):
         return "name"
-    if context.bare and not context.unit.name and _CORRESPONDENCE.search(context.before):
+    if context.bare and not context.counts and _CORRESPONDENCE.search(context.before):
         return "label"
     previous = _PREVIOUS.search(context.before)
     if not previous or (previous[2] == "." and len(previous[1]) > 2 and previous[1].lower() not in DOTTED):
@@ -103,8 +111,12 @@ def _label_after(context: Context, word: str) -> str:
     unit, lowered = context.unit, word.lower()
     if lowered in STRONG and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
         return "" if lowered in TOO_SHORT and not context.bare else "label"
-    if unit.name:
-        return ""
+    if context.counts:
+        return (
+            "label"
+            if context.numeral.form == "digits" and _LETTER.search(context.before) and not unit.measures
+            else ""
+        )
     if lowered in WEAK and (context.bare or word[0].isupper() or context.written[0].isupper()):
         return "label"
     if context.numeral.form != "digits" or context.shouted:

@@ -199,15 +199,26 @@ _TOPIC = re.compile(
 )
 
 
-def is_preposition(text: str, place: int, start: int, word: str) -> bool:
-    """Whether `place:start` is only a preposition before a small number: “under two commanders”.
+# “A loan spread over ten years”
+_SPREAD = re.compile(
+    r"\b(?:spread|phased|distribut\w+|repa(?:y|id)\w*|payable|amorti[sz]ed|stretch\w*|extend\w*|install?ments?)"
+    r"(?:\s+out)?\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_preposition(text: str, place: int, start: int, word: str, small: bool) -> bool:
+    """Whether `place:start` is only a preposition before the number: “under two commanders”.
 
     “Over” and “about” mostly bound and are prepositions after certain words: “control over two provinces”,
-    “spoke about three points”.
+    “spoke about three points”. `small` tells of a number word of what is no measure; only there, and after
+    “spread over”, is there a doubt.
     """
     if text[place:start].strip().lower() != word:
         return False
     before = text[max(0, place - 24) : place]
+    if word == "over" and _SPREAD.search(before):
+        return True
     if word in ("over", "about"):
-        return bool((_GOVERNED_BY_OVER if word == "over" else _TOPIC).search(before))
-    return word in ("under", "around", "near", "beyond")
+        return small and bool((_GOVERNED_BY_OVER if word == "over" else _TOPIC).search(before))
+    return small and word in ("under", "around", "near", "beyond")

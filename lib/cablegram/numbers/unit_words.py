@@ -28,7 +28,7 @@ PLURALS = frozenset(
     criteria phenomena dead wounded killed missing captured injured sick poor unemployed head
     mankind livestock poultry countrymen servicemen gunmen clergymen policemen fishermen airmen
     seamen spokesmen businessmen workmen horsemen guardsmen newsmen hundredweight series means
-    headquarters species corps won yen baht rand renminbi yuan dong rmb usd mu li jin jeongbo
+    headquarters species corps won yen baht rand renminbi yuan dong rmb usd kpw mu li jin jeongbo
     chongbo pyong Chinese Japanese Vietnamese Portuguese Burmese Lebanese Sudanese Congolese Swiss
     Lao British French Irish Dutch Thai Englishmen Frenchmen CV KIA WIA MIA
 """)

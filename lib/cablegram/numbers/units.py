@@ -44,7 +44,7 @@ _WORD = re.compile(
     rf"[ \u00a0]?(?:{LINE_END})?[ \u00a0]{{0,8}}"
     r"(?:(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
     r"|(?P<type>[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b"  # “two T-34 tanks”
-    r"|\d{1,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound)\b)"  # “four 105-mm howitzers”
+    r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal(?:iber|ibre)?)\b\.?)"  # “four 105-mm howitzers”
     r"|(?P<word>U\.\s?S\.|[^\W\d_][\w’'&-]*\.?))"
 )
 _RATE = re.compile(
@@ -62,7 +62,7 @@ _PER = {
 }  # fmt: skip
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
 _ADJECTIVE = re.compile(
-    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant)$|^(?:single|large|small|old|big|strong|great|air)$"
+    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant|uclear|ular)$|^(?:single|large|small|old|big|strong|great|air)$"
 )
 
 
@@ -138,7 +138,7 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         if word != "US" and STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
         words.append(word)
-        place -= match.group().endswith(".") and len(word) > 2
+        place -= match.group().endswith(".") and len(word) > 2 and not match["type"]
         if _ends_phrase(text, word, place, end, single):
             return _with_age(text, Unit(_name(words), place), end)
         if text[place : place + 1] in tuple(".,;:)!?"):

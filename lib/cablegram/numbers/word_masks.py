@@ -61,7 +61,10 @@ def _is_ordinal(context: Context) -> bool:
         return not re.match(r"\s+of\b", context.after)
     if not re.fullmatch(r"an?[\s-]+\w+", written) or written.endswith("half"):
         return False
-    # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares.
+    # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares. “Two stations were
+    # opened. A third is being built” counts on.
+    if context.opens_sentence and written.endswith("d") and re.match(r"\s+(?:is|was|has)\b", context.after):
+        return True
     following = re.match(r"\s+([^\W\d_]+)", context.after)
     return bool(following) and following[1].lower() not in STOPS | COMPARED
 
@@ -76,7 +79,7 @@ def _is_pronoun(context: Context) -> bool:
     """“One” is a pronoun unless a noun in the singular follows it."""
     if context.written.lower() != "one" or context.qualified:
         return False
-    following = re.match(r"[\s-]+([^\W\d_]+(?:[’']\w+)?)", context.after)
+    following = re.match(r"[\s-]+\[?([^\W\d_]+(?:[’']\w+)?)", context.after)
     word = following[1].lower() if following else ""
     if re.match(r"\s(?:more\s)?\w+-[a-z]", context.after):
         return False  # “one three-regiment division”

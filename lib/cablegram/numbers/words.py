@@ -55,8 +55,9 @@ _DOTTED = (
     r"[1-9]\d{0,2}(?:\.\d{3})+"  # 25.000 is thousands, 2.5 and 0.125 are decimals, and so is 3.125 percent
 )
 _GROUPED = (
-    rf"(?:\d{{1,3}}(?:[,’'ʼ]\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
-    rf"|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d)"
+    r"(?:(?<=[$£€])\d+\.\s\d{1,2}(?=\s(?:m|b)illion\b)|"  # “$4. 2 million”, pulled apart
+    rf"\d{{1,3}}(?:[,’'ʼ]\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
+    rf"|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d|[- ]?(?:mm|cm|inch)\b)"
     rf"|{_DOTTED}(?![\d.]\d|\d|\s?(?:%|per\s?cent))|\d+[.·]\d+|\d+,\d{{1,2}}(?![\d,])|\.\d+)"
 )
 # “8, 250 people”, “1 ,500 tons”: a separator pulled apart by a typist or a scanner; two numbers where a list
@@ -185,7 +186,7 @@ def _read_vulgar(match: re.Match) -> float | None:
 
 
 def _read_digits(match: re.Match) -> float | None:
-    written = match["digits"]
+    written = re.sub(r"\.\s", ".", match["digits"])
     if len(written) > 100:
         return None  # a run of figures, not a number
     if re.fullmatch(r"\d+[.·,]\d{1,2}|\d*[.·]\d+", written):
