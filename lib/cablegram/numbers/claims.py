@@ -121,13 +121,13 @@ def _read_front(
     text: str, start: int, floor: int, first: Numeral, last: Numeral, unit: Unit
 ) -> tuple[int, str, Unit]:
     """Where the words that belong to the number begin, the relation they say, and its unit, perhaps age."""
-    place, before, word = qualifiers.read_before(text, start, floor)
+    place, before = qualifiers.read_before(text, start, floor)
     small = last.form == "words" and last.value <= 12 and not unit.measures
-    if qualifiers.is_preposition(text, place, start, word, small):
+    if qualifiers.is_preposition(text, place, start, small):
         place, before = start, ""
     if (age := qualifiers.read_age(text, place, floor)) is not None:
         unit = unit if unit.name else Unit("age", unit.end)
-        place, outer, _ = qualifiers.read_before(text, age, floor)
+        place, outer = qualifiers.read_before(text, age, floor)
         before = outer or before
     if first is not last and (between := _BETWEEN.search(text[max(floor, place - 10) : place])):
         place -= len(between.group())

@@ -15,24 +15,24 @@ _CLOCK = re.compile(
 _HOURS = re.compile(
     r"(?:[01]\d|2[0-4])[0-5]\d(?P<until>(?:\sand\s|\sto\s|\s?[-–]\s?)(?:[01]\d|2[0-4])[0-5]\d)?"
 )
-_CLOCK_BEFORE = re.compile(r"\b(?:at|until|till|since|before|after)\s$", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"\b(?:at|up\sto|until|till|since|before|after)\s$", re.IGNORECASE)
 _STREET = re.compile(
     r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b"
     r"|\s(?:rue|ulitsa|ul\.)\s|,\s?(?:D\.?\s?C|N\.?\s?Y)\b"  # “Washington 25, D.C.” is a postal zone
 )
-_GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-01026, 2[0], 1.2.3, 13.June
-    r"[A-Za-z_]|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d"
+_GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-01026, 2[0], 1.2.3, 75’s, 13.June
+    r"[A-Za-z_]|[’'ʼ]s\b|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d"
     r"|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 _UNIT_GLUED_ON = re.compile(
-    r"(?:km|kg|mm|cm|m|g|t|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d])",
+    r"(?:km|kg|mm|cm|(?-i:[mgt])|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d]|\.\d)",
     re.IGNORECASE,
 )
 # Directly before it, not on the line before: “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”,
 # “India1 2”; but not “approx.500”.
 _HANGS_ON = re.compile(
-    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\)\Z|\b(?-i:[a-z]+):\Z"
+    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\):?\Z|\b(?-i:[a-z]+):\Z"
     r"|(?-i:[a-z])\d{1,2} \Z",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _CALIBRE = re.compile(
     r"[- ]?(?:mm|millimet(?:er|re)|cm|inch|in|pounder|pdr|cal(?:iber|ibre)?)\.?[- ](?:[a-z-]+ )?"
     r"(?:guns?|howitzers?|mortars?|cannons?|rockets?|artillery|recoilless|rifles?|carbines?|pistols?|anti\w*|aa"
     r"|ack-ack|shells?|ammunition|ammo|machine)\b"
-    r"|\sseries\b",
+    r"|(?:\sand\s\d{2,3})?\s(?:ammunition|ammo)\b|\sseries\b",  # “French 105 and 155 ammo”
     re.IGNORECASE,
 )
 _FORMATION = re.compile(

@@ -41,6 +41,7 @@ _STRETCHES = {
     "position": (
         r"(?<!\d)\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW]\b"
     ),
+    "clock with half": r"half past [a-z]+",
     "clock in words": r"(?:(?<=[Aa]t )|(?<=[Rr]eceived ))\d{1,2}\s+hours(?:,?\s(?:and )?\d{1,2}\s+minutes)?",
     "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
     "date in figures": r"(?<![\w.])\d{1,2}\.\d{1,2}\.\d{2,4}(?![\w.]\d)",
@@ -59,11 +60,16 @@ _NAMES = re.compile(r"\b(?:Big|Point|(?:Group|Gang|Committee|Council|Conference)
 _CORRESPONDENCE = re.compile(
     r"\b(?:your|my|our|re(?:ference)?"
     r"|(?:department|embassy|legation|consulate|consul|mission|dept|secretary|ambassador)[’'ʼ]s?)[ \u00a0]$"
-    r"|\bibid\.?, $|\b(?:sent|repeated|rptd?)\b[^.;]{0,36} (?-i:[A-Z][a-z]+)(?:,| as)? $"
+    r"|\bibid\.?, $"
     r"|\b(?:sections|articles|paragraphs|clauses|resolutions|telegrams|despatches) \($"
     r"|\b(?:paragraph|section|item|point|document|telegram|despatch|letter|article|note|page)s?,? numbered $"
     r"|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?$|\bE\.\s?O\.\s$|\bref(?:tel)?s?:\s(?:\(?[A-Z][.)]\s)?[A-Z ]{2,20}\s$",
     re.IGNORECASE,
+)
+# “Sent Paris niact 597, Hanoi 324, repeated information Tokyo 64”
+_ADDRESSED = re.compile(
+    r"\b(?:[Ss]ent|[Rr]epeated|[Rr]ptd)"
+    r"(?: (?:to|info|information|niact|priority|unnumbered|as|and|repeated|rptd|[A-Z][\w-]*|\d+),?){1,40} \Z"
 )
 # A telegram by its place and number: “Tokyo’s 345”; “Britain’s 40” may be planes.
 _OF_A_POST = re.compile(r"\b[A-Z][a-z]+(?:[’'ʼ]s|s[’'ʼ])[ \u00a0]$")
@@ -98,12 +104,19 @@ def _label_reason(context: Context) -> str:
         return ""
     if _NAMES.search(context.before):
         return "name"
-    if context.bare and not context.counts and _CORRESPONDENCE.search(context.before):
+    if context.bare and not context.counts and _is_addressed(context):
         return "label"
     previous = _PREVIOUS.search(context.before)
     if not previous or (previous[2] == "." and len(previous[1]) > 2 and previous[1].lower() not in DOTTED):
         return ""
     return _label_after(context, previous[1]) or _mark_after(context)
+
+
+def _is_addressed(context: Context) -> bool:
+    """Whether it is the number of a telegram among those that are named by sender or place."""
+    start = context.numeral.start
+    addressed = _ADDRESSED.search(context.text[max(0, start - 240) : start])
+    return bool(addressed or _CORRESPONDENCE.search(context.before))
 
 
 def _label_after(context: Context, word: str) -> str:

@@ -4,11 +4,6 @@ import re
 
 from .unit_words import LINE_END, words
 
-# “Brought up to 5 percent”, “adds up to 300”: what is reached is no bound.
-_NOT_REACHED = "".join(
-    rf"(?<!\b{verb}\s)"
-    for verb in words("add adds added bring brought build built catch caught come comes came step stepped")
-)
 # Relation, and the words that say it directly before the number; a space stands for any white space.
 BEFORE = {
     "over": (
@@ -37,7 +32,7 @@ BEFORE = {
         ">=",
     ),
     "at-most": (
-        f"{_NOT_REACHED}up to(?: and including)?",
+        "up to(?: and including)?",
         "(?:no|not|never|hardly|scarcely) (?:more|greater|larger|higher|longer|older|later) than",
         "at (?:the )?(?:very )?most",
         "not (?:over|above|exceeding)",
@@ -157,21 +152,20 @@ _LAST_WORD = re.compile(r"([A-Za-z]+\.?|[<>≥≤≈~∼±=›]),?\s*$")
 _WINDOW = 56  # characters before a number in which its qualifiers are looked for
 
 
-def read_before(text: str, start: int, floor: int) -> tuple[int, str, str]:
-    """Where the qualifiers before `start` begin, the relation they say (empty without), and their last word.
+def read_before(text: str, start: int, floor: int) -> tuple[int, str]:
+    """Where the qualifiers before `start` begin, and the relation they say (empty without).
 
     Two may stand together (“at least about 500”): the one that bounds wins over the one that approximates.
     """
-    relation, last = "", ""
+    relation = ""
     for _ in range(2):
         window = text[max(floor, start - _WINDOW) : start]
         word = _LAST_WORD.search(window[-20:])
         if not word or word[1].lower() not in _LAST or not (match := _BEFORE.search(window)):
             break
         relation = match.lastgroup.replace("_", "-") if relation in ("", "about") else relation
-        last = last or word[1].lower()
         start -= len(window) - match.start()
-    return start, relation, last
+    return start, relation
 
 
 def read_after(text: str, start: int, end: int) -> tuple[int, str]:
@@ -207,18 +201,25 @@ _SPREAD = re.compile(
 )
 
 
-def is_preposition(text: str, place: int, start: int, word: str, small: bool) -> bool:
+# “Brought the total up to 300”: what is reached is no bound.
+_REACHED = re.compile(
+    r"\b(?:add|br[io](?:ng|ught)|build|built|c[ao]me|catch|caught|step)\w*\b[^.;,]{0,40}$", re.IGNORECASE
+)
+
+
+def is_preposition(text: str, place: int, start: int, small: bool) -> bool:
     """Whether `place:start` is only a preposition before the number: “under two commanders”.
 
     “Over” and “about” mostly bound and are prepositions after certain words: “control over two provinces”,
-    “spoke about three points”. `small` tells of a number word of what is no measure; only there, and after
-    “spread over”, is there a doubt.
+    “spoke about three points”. `small` tells of a number word of what is no measure; without it there is a
+    doubt only about “spread over” and “brought up to”.
     """
-    if text[place:start].strip().lower() != word:
-        return False
-    before = text[max(0, place - 24) : place]
-    if word == "over" and _SPREAD.search(before):
+    phrase = " ".join(text[place:start].lower().split())
+    before = text[max(0, place - 56) : place]
+    if phrase == "up to":
+        return bool(_REACHED.search(before))
+    if phrase == "over" and _SPREAD.search(before):
         return True
-    if word in ("over", "about"):
-        return small and bool((_GOVERNED_BY_OVER if word == "over" else _TOPIC).search(before))
-    return small and word in ("under", "around", "near", "beyond")
+    if phrase in ("over", "about"):
+        return small and bool((_GOVERNED_BY_OVER if phrase == "over" else _TOPIC).search(before))
+    return small and phrase in ("under", "around", "near", "beyond")

@@ -43,7 +43,8 @@ _OLD = re.compile(r"\s(?:old|of\sage)\b", re.IGNORECASE)
 _WORD = re.compile(
     rf"[ \u00a0]?(?:{LINE_END})?[ \u00a0]{{0,8}}"
     r"(?:(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
-    r"|(?P<type>[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b"  # “two T-34 tanks”
+    r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
+    r"|\d{2,3}[’'ʼ]s\b"  # “twenty 105’s”
     r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal(?:iber|ibre)?)\b\.?)"  # “four 105-mm howitzers”
     r"|(?P<word>U\.\s?S\.|[^\W\d_][\w’'&-]*\.?))"
 )
@@ -179,7 +180,7 @@ def _plural_follows(text: str, place: int, end: int, reach: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    if word in PLURALS or word.lower() in PLURALS or re.fullmatch(r"[A-Z]{2,5}[’']?s", word):
+    if word in PLURALS or word.lower() in PLURALS or re.fullmatch(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s", word):
         return True
     if word.endswith(("’s", "'s", "ʼs")) or word.lower() in NOT_PLURALS:
         return False

@@ -30,7 +30,7 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 _HALF_OF_TIME = re.compile(
-    r"\b(?:first|second|latter|other|better|former|in|last|next|this|time|every|each)\s+$", re.IGNORECASE
+    r"\b(?:first|second|latter|other|better|former|last|next|this|time|every|each)\s+$", re.IGNORECASE
 )
 _HALF_MEASURE = re.compile(r"-(?:hour|million|ton|mile|year|day|month|dozen)")
 _HALF_SHARE = re.compile(
@@ -61,8 +61,8 @@ def _is_ordinal(context: Context) -> bool:
         return not re.match(r"\s+of\b", context.after)
     if not re.fullmatch(r"an?[\s-]+\w+", written) or written.endswith("half"):
         return False
-    # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares. “Two stations were
-    # opened. A third is being built” counts on.
+    # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares. “Two stations
+    # were opened. A third is being built” counts on.
     if context.opens_sentence and written.endswith("d") and re.match(r"\s+(?:is|was|has)\b", context.after):
         return True
     following = re.match(r"\s+([^\W\d_]+)", context.after)

@@ -71,7 +71,7 @@ _TIMES = "second|minute|hour|day|week|month|year|decade|century|mile|ton"
 _FORMS = {  # the first that matches wins, so the longer forms stand first
     "share": (
         rf"(?:(?P<n>an?|{_ONE}){GAP})?(?P<part>half|quarters?|thirds?|fifths?)"
-        r"(?:(?:\s+of)?\s+an?\s+|(?:(?<=half)|(?<=quarter))[\s-])"
+        r"(?:(?:\s+of)?[\s-]+an?[\s-]+|(?:(?<=half)|(?<=quarter))[\s-])"
         r"(?P<whole>dozen|hundred|thousand|million|billion)\b"
     ),
     "timed": rf"(?:an?|one)\s+(?:{_TIMES})\s+and\s+a\s+(?P<part>half|quarter)\b",
@@ -84,7 +84,7 @@ _FORMS = {  # the first that matches wins, so the longer forms stand first
 }
 _COMPILED = [(name, re.compile(pattern, PLAIN)) for name, pattern in _FORMS.items()]
 _AND_A_HALF = re.compile(
-    rf"\s+and\s+(?P<n>an?|one|two|three)[-\s](?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?",
+    rf"\s+and\s+(?:(?P<n>an?|one|two|three)[-\s]|(?=half\b(?!\s(?:of|the|an?)\b)))(?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?",
     PLAIN,
 )
 _TAIL = re.compile(
