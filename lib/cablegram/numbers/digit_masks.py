@@ -26,7 +26,7 @@ _GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-0102
     re.IGNORECASE,
 )
 _UNIT_GLUED_ON = re.compile(
-    r"(?:km|kg|mm|cm|(?-i:[mgt])|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|cc|k?v|percent)[²2³]?(?![A-Za-z\d]|\.\d)",
+    r"(?:km|kg|mm|cm|(?-i:[mgt]|cc)|lbs?|ha|ft|kt|mt|k?wh?|mw[te]?|hp|k?v|percent)[²2³]?(?![A-Za-z\d]|\.\d)",
     re.IGNORECASE,
 )
 # Directly before it, not on the line before: “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”,
@@ -95,7 +95,7 @@ def _is_type(context: Context) -> bool:
 
 def _is_formation(context: Context) -> bool:
     """“26 brigade will be based in ...”"""
-    return context.written != "1" and bool(_FORMATION.match(context.after))
+    return context.written != "1" and not context.has_thousands and bool(_FORMATION.match(context.after))
 
 
 def _is_note(context: Context) -> bool:

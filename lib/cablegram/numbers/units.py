@@ -150,10 +150,11 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
 def _ends_phrase(text: str, word: str, place: int, end: int, single: bool) -> bool:
     """Whether this word is the noun that is counted."""
     if _plural(word):
-        # “Chinese fighter divisions”, “infantry regiments”: these words also stand before a noun.
-        return (word.endswith("s") and word not in PLURALS) or not _plural_follows(
-            text, place, end, 2 if word[0].isupper() else 1
-        )
+        if word.endswith("s") and word not in PLURALS:
+            return True
+        # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
+        reach = 2 if word[0].isupper() else 1
+        return not (_plural_follows(text, place, end, reach) or (single and _next_word(text, place, end)))
     if _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
         return True
     adjective = word.lower() in DROPPED | COMPARED or (
