@@ -12,7 +12,7 @@ from .words import Numeral, read
 
 _SIGN = re.compile(
     r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£[EILT]?|€|¥|￥|₩|₽|₫|₹"
-    r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|GBP|Fr|FF|Esc)\.?)\s?$"
+    r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|Yen|GBP|Fr|FF|Esc)\.?)\s?$"
 )
 _TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")  # “a year and a half” holds its unit
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)

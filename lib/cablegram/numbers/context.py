@@ -45,7 +45,7 @@ class Context:
 
     @property
     def has_thousands(self) -> bool:
-        return self.bare and "," in self.written
+        return self.bare and bool(re.search(r",\s?\d{3}", self.written))
 
     @property
     def capitalised(self) -> bool:

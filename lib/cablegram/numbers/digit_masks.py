@@ -50,6 +50,7 @@ _FORMATION = re.compile(
     r"(?:brigade|division|army|regiment|battalion|fleet|squadron)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf",?[ \u00a0]{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\A|\n\s*\n)[ \t]*\Z")
 _DAY = re.compile(rf"\b{_MONTH}\s$", re.IGNORECASE)
 _YEAR_WORD = re.compile(
@@ -93,6 +94,17 @@ def _is_type(context: Context) -> bool:
     return bool(_CALIBRE.match(context.after))
 
 
+def _is_file(context: Context) -> bool:
+    """“740.00119 PW/12–1145”: a number of the decimal files."""
+    return bool(re.fullmatch(r"\d{3}\.\d{4,}", context.written)) and not context.unit.measures
+
+
+def _is_dated(context: Context) -> bool:
+    """“Vladivostok, 187, October 2, 11 a.m.”: a telegram by its number and day."""
+    plain = context.numeral.form == "digits" and not context.unit.name and not context.qualified
+    return plain and bool(_DATED.match(context.after))
+
+
 def _is_formation(context: Context) -> bool:
     """“26 brigade will be based in ...”"""
     return context.written != "1" and not context.has_thousands and bool(_FORMATION.match(context.after))
@@ -131,6 +143,8 @@ _CHECKS = {
     "address": _is_address,
     "type": _is_type,
     "code": _is_code,
+    "file": _is_file,
+    "label": _is_dated,
     "formation": _is_formation,
     "note": _is_note,
     "day": _is_day,

@@ -20,7 +20,7 @@ STRONG = frozenset(
 )
 # ... an abbreviation also with its point, which after “paragraph” ends a sentence ...
 DOTTED = frozenset(
-    words("nos art arts sec secs chap para paras fig figs vol vols doc docs tel tels res del opis ref")
+    words("nos art arts sec secs chap para paras fig figs vol vols doc docs tel tels res del opis ref apt")
 )
 # ... after one of these if no unit follows ...
 WEAK = frozenset(
@@ -36,7 +36,8 @@ WEAK = frozenset(
     instruction law act bill public protocol treaty letter message memorandum report file files roll
     reel entry tom por issue edition session meeting book extension ext telephone phone zip parallel
     vitamin train flight record serial docket reference code link stat ust release bulletin contract
-    budget publications radio radios
+    budget publications radio radios apt
+    sputnik apollo soyuz explorer uranium plutonium boeing
 """)
 )
 # ... and these only among the strong ones are too short to judge a number word by: “No two are alike”.

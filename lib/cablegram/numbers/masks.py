@@ -14,7 +14,7 @@ from .labels import DOTTED, STRONG, TOO_SHORT, WEAK
 _EDITOR = re.compile(
     r"\b(?:declassified|illegible|unrecovered|unrecoverable|garbled?|omitted|excised|redacted|deleted|missing|withheld"
     r"|handwritten|pages?|folio|stamp|stamped|sic|blank|printed|footnotes?|source text|follows?|attachment"
-    r"|enclosure)\b|\[\s?\^?[\divxIVX*]{1,6}\s?\]",
+    r"|enclosure)\b|\[\d{1,3} (?:lines?|paragraphs?|words?|groups?)\b|\[\s?\^?[\divxIVX*]{1,6}\s?\]",
     re.IGNORECASE,
 )
 # A longer bracket tells what the text says, after its opening: “[Here follows ... 468,000 refugees ...]”.
@@ -96,7 +96,7 @@ def regions(text: str) -> list[tuple[int, int]]:
 def refusal(context: Context) -> str:
     """Why the number is no quantity, empty where it is one."""
     written = digit_masks if context.bare else word_masks
-    return written.reason(context) or _label_reason(context)
+    return _label_reason(context) or written.reason(context)
 
 
 def _label_reason(context: Context) -> str:
@@ -109,7 +109,8 @@ def _label_reason(context: Context) -> str:
     previous = _PREVIOUS.search(context.before)
     if not previous or (previous[2] == "." and len(previous[1]) > 2 and previous[1].lower() not in DOTTED):
         return ""
-    return _label_after(context, previous[1]) or _mark_after(context)
+    word = re.sub(r"^(?:re|ur|my|our)(?=[A-Z])", "", previous[1])  # “reEmbdes”
+    return _label_after(context, word) or _mark_after(context)
 
 
 def _is_addressed(context: Context) -> bool:

@@ -11,7 +11,7 @@ BEFORE = {
         "(?:more|greater|larger|higher|longer|better|older|heavier) than",
         "(?:a )?little more than",
         "not only",
-        "above",
+        r"(?<!\bthe\s)above",
         "beyond",
         "in excess of",
         "upwards? of",
@@ -25,7 +25,7 @@ BEFORE = {
         "at a minimum",
         "(?:no|not) (?:less|fewer|lower|smaller|under|below|younger|earlier|sooner) than",
         "not (?:under|below)",
-        "(?:a |the )?minimum(?:(?: [a-z]+)? of| amount| number| total| strength)?",
+        "(?:a |the )?minimum(?:(?: [a-z]+)? of| amount| number| total| strength)?:?",
         r"min\.",
         "as (?:few|little|low) as",
         "≥",
@@ -33,12 +33,13 @@ BEFORE = {
     ),
     "at-most": (
         "up to(?: and including)?",
-        "(?:no|not|never|hardly|scarcely) (?:more|greater|larger|higher|longer|older|later) than",
+        "(?:no|not|never|hardly|scarcely)(?: much| many| far)?"
+        " (?:more|greater|larger|higher|longer|older|later) than",
         "at (?:the )?(?:very )?most",
         "not (?:over|above|exceeding)",
         "(?:not to|(?:do|does|did|will|would|shall|should|may|must|can|could) not)"
         " exceed(?: in (?:the )?(?:aggregate|all|total|number|value))?",
-        "(?:a |the )?maximum(?:(?: [a-z]+)? of| amount| number| total| strength)?",
+        "(?:a |the )?maximum(?:(?: [a-z]+)? of| amount| number| total| strength)?:?",
         "not in excess of",
         r"max\.",
         "as (?:many|much|high|long|large|far) as",
@@ -148,7 +149,7 @@ def _named(table: dict[str, tuple[str, ...]]) -> str:
 _BEFORE = re.compile(rf"(?<![\w-]){_spaced(_SHADE)}(?:{_named(BEFORE)})\s*$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[ \u00a0]|{LINE_END})?(?:{_named(AFTER)})(?:(?<=[+.)])|(?!\w))", re.IGNORECASE)
 _AGE = re.compile(r"(?<![\w-])(?:(?:the\s+)?ages?\s+(?:of\s+)?|aged\s+)$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([A-Za-z]+\.?|[<>≥≤≈~∼±=›]),?\s*$")
+_LAST_WORD = re.compile(r"([A-Za-z]+\.?|[<>≥≤≈~∼±=›])[,:]?\s*$")
 _WINDOW = 56  # characters before a number in which its qualifiers are looked for
 
 

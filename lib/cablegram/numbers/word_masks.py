@@ -46,7 +46,10 @@ def reason(context: Context) -> str:
 
 def _is_name(context: Context) -> bool:
     """“The Four Powers”, “the First Five-Year Plan”; “Two Koreans came” opens its sentence."""
-    return context.capitalised and bool(re.match(r"[-\s][A-Z][a-z]", context.after))
+    if not context.capitalised:
+        return False
+    alone = context.before.endswith("the ") and not context.unit.name  # “the Five”
+    return alone or bool(re.match(r"[-\s][A-Z][a-z]", context.after))
 
 
 def _is_clock_time(context: Context) -> bool:

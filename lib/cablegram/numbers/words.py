@@ -62,8 +62,12 @@ _GROUPED = (
 )
 # “8, 250 people”, “1 ,500 tons”: a separator pulled apart by a typist or a scanner; two numbers where a list
 # goes on.
+_NO_LABEL = "".join(
+    rf"(?<!\b{word}\s)" for word in ("article", "section", "paragraph", "point", "item", "page")
+)
 _TORN = (
-    r"(?!\d{3},\s\d{0,2}[1-9])[1-9]\d{0,2}(?:,\s| ,)\d{3}(?:,\s?\d{3}){0,2}(?![\d,.-]\d|\d)"
+    rf"{_NO_LABEL}(?!\d{{3}},\s\d{{0,2}}[1-9])"
+    r"[1-9]\d{0,2}(?:,\s| ,)\d{3}(?:,\s?\d{3}){0,2}(?![\d,.-]\d|\d)"
     r"(?=\s+(?!and\b|or\b|to\b|\d)[a-z]|\s*%)"
 )
 _ONE = either(ONES)
@@ -75,7 +79,10 @@ _FORMS = {  # the first that matches wins, so the longer forms stand first
         r"(?P<whole>dozen|hundred|thousand|million|billion)\b"
     ),
     "timed": rf"(?:an?|one)\s+(?:{_TIMES})\s+and\s+a\s+(?P<part>half|quarter)\b",
-    "vulgar": r"(?:(?P<whole>\d{1,6})(?:\s+and\s+|\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?![\d/]|[.-]\d)",
+    "vulgar": (
+        r"(?:(?P<whole>\d{1,6})(?:\s+and\s+|\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?:(?:rd|th)s?\b)?"
+        r"(?![\d/]|[.-]\d)"
+    ),
     "glyph": rf"(?P<whole>\d{{1,6}})?\s?(?P<glyph>[{''.join(_GLYPHS)}])",
     "part": rf"(?P<n>an?|{_ONE}|{either(TEENS)}){GAP}{{1,2}}(?P<part>(?:{either(_PARTS)})s?)\b",
     "half": r"half\b",
