@@ -125,15 +125,12 @@ def _label_after(context: Context, word: str) -> str:
     unit, lowered = context.unit, word.lower()
     if lowered in STRONG and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
         return "" if lowered in TOO_SHORT and not context.bare else "label"
+    digits = context.numeral.form == "digits"
     if context.counts:
-        return (
-            "label"
-            if context.numeral.form == "digits" and _LETTER.search(context.before) and not unit.measures
-            else ""
-        )
+        return "label" if digits and not unit.measures and _LETTER.search(context.before) else ""
     if lowered in WEAK and (context.bare or word[0].isupper() or context.written[0].isupper()):
         return "label"
-    if context.numeral.form != "digits" or context.shouted:
+    if not digits or context.shouted:
         return ""
     post = context.numeral.value >= 100 and _OF_A_POST.search(context.before)
     return "label" if post or _SERIES.search(context.before) else ""

@@ -192,19 +192,17 @@ _TOPIC = re.compile(
     r"|news|data|report|conversation|opinion|view|hear|learn|discussion|remark|something|anything|nothing)\w{0,3}\s+$",
     re.IGNORECASE,
 )
-
-
 # “A loan spread over ten years”
 _SPREAD = re.compile(
     r"\b(?:spread|phased|distribut\w+|repa(?:y|id)\w*|payable|amorti[sz]ed|stretch\w*|extend\w*|install?ments?)"
     r"(?:\s+out)?\s+$",
     re.IGNORECASE,
 )
-
-
-# “Brought the total up to 300”: what is reached is no bound.
+# “Is brought up to 5 percent”, “brings the total up to 300”: what is reached is no bound.
 _REACHED = re.compile(
-    r"\b(?:add|br[io](?:ng|ught)|build|built|c[ao]me|catch|caught|step)\w*\b[^.;,]{0,40}$", re.IGNORECASE
+    r"\b(?:be|been|being|is|was|were)\s(?:brought|built|raised)\s+$|\b(?:adds?|added|comes?|came)\s+$"
+    r"|\b(?:bring(?:s|ing)?|brought)\b[^.;,]{0,30}\b(?:total|number|strength|figure|level)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
 )
 
 
@@ -216,7 +214,7 @@ def is_preposition(text: str, place: int, start: int, small: bool) -> bool:
     doubt only about “spread over” and “brought up to”.
     """
     phrase = " ".join(text[place:start].lower().split())
-    before = text[max(0, place - 56) : place]
+    before = text[max(0, place - 80) : place]
     if phrase == "up to":
         return bool(_REACHED.search(before))
     if phrase == "over" and _SPREAD.search(before):
