@@ -111,6 +111,17 @@ def rows(register, *lines):
             "town-1,the town,second,,place:town,name,high",
             "nth is 'second'; write a whole number, 1 for the first occurrence.",
         ),
+        # they are half a word
+        (
+            "town-1,own,2,,place:town,name,high",
+            "'own' is cut out of 'town'; quote whole words, or choose another occurrence with the column "
+            "'nth'.",
+        ),
+        (
+            "town-1,30,,,place:town,name,high",
+            "'30' is cut out of '300'; quote whole words, or choose another occurrence with the column "
+            "'nth'.",
+        ),
         # the words round them
         (
             "town-1,the town,,left the town,place:town,name,high",
@@ -486,6 +497,13 @@ def test_words_round_a_quotation_choose_its_occurrence(folder):
     row = "town-1,the town,,Later the town,place:town,name,high"
     table = loaded(folder({"mentions.csv": rows(MENTION, row)}))["mentions"]
     assert [(TEXT.index("the town sent"), "1.1.2")] == list(zip(table.start, table.sentence, strict=True))
+
+
+def test_words_may_touch_in_a_script_without_capitals(folder):
+    text = "领事部收到报告"
+    sentence = Sentence("1.1.1", "body", 0, len(text), text, 1, 1)
+    path = folder({"exceptions.csv": rows(EXCEPTION, "report,报告,A report")})
+    assert [5] == list(load_registers(text, [sentence], path)["exceptions"].start)
 
 
 def test_other_files_may_lie_in_the_folder(folder):

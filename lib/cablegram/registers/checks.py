@@ -46,7 +46,28 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
         span = find(round_it.text, quote, nth)
     except (LookupError, ValueError) as error:
         raise row.fail(_cure(error, quote, nth, round_it.text, within)) from None
-    return Span(round_it.start + span.start, round_it.start + span.end, span.text)
+    found = Span(round_it.start + span.start, round_it.start + span.end, span.text)
+    _refuse_half_words(row, text, found)
+    return found
+
+
+def _refuse_half_words(row: Row, text: str, span: Span) -> None:
+    """Raises `RegisterError` for a quotation that begins or ends inside a word, as *61* does in *1961*."""
+    start, end = span.start, span.end
+    while start and _joined(text[start - 1], text[start]):
+        start -= 1
+    while end < len(text) and _joined(text[end - 1], text[end]):
+        end += 1
+    if (start, end) != (span.start, span.end):
+        raise row.fail(
+            f"{span.text!r} is cut out of {text[start:end]!r}; quote whole words, or choose another "
+            "occurrence with the column 'nth'."
+        )
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether two characters stand in one word; in scripts without capitals words may touch."""
+    return all(one.isdecimal() or one.lower() != one.upper() for one in (left, right))
 
 
 def _nth(row: Row, value: object) -> int | None:
