@@ -54,15 +54,17 @@ def test_the_cable_is_the_text_as_received(cable):
 
 def test_a_changed_cable_is_refused_with_its_place_and_the_cure(tmp_path, monkeypatch):
     (tmp_path / "cable.txt").write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
-    monkeypatch.setattr(module.resources, "files", lambda package: tmp_path)
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "cable.py"))
     with pytest.raises(DocumentError, match=r"cable\.txt is not the cable as received .* restore it"):
         load()
 
 
 def test_the_packaged_cable_comes_before_that_of_the_checkout(tmp_path, monkeypatch):
-    (tmp_path / "cable.txt").write_bytes(SEED.read_bytes())
-    monkeypatch.setattr(module.resources, "files", lambda package: tmp_path)
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "lib" / "cablegram" / "cable.py"))
+    package, checkout = tmp_path / "lib" / "cablegram", tmp_path / "seeds"
+    for folder, words in ((package, SEED.read_bytes()), (checkout, b"another")):
+        folder.mkdir(parents=True)
+        (folder / "cable.txt").write_bytes(words)
+    monkeypatch.setattr(module, "__file__", str(package / "cable.py"))
     assert SEED.read_bytes() == load().text.encode()
 
 

@@ -4,7 +4,6 @@ import hashlib
 import re
 from dataclasses import asdict
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -238,7 +237,7 @@ def load(path: "str | Path | None" = None, registers: "str | Path | None" = None
 
 
 def _own_text() -> str:
-    packaged = resources.files(__package__) / "cable.txt"
+    packaged = Path(__file__).with_name("cable.txt")
     source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
     raw = source.read_bytes()
     if hashlib.sha256(raw).hexdigest() != CABLE_SHA256:

@@ -5,7 +5,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from html import escape
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import addresses
@@ -29,7 +29,7 @@ class Shown:
 
 def frame_of(html: str) -> str:
     """The HTML inside the element that carries the style, which holds for nothing outside it."""
-    style = (resources.files(__package__) / "display.css").read_text(encoding="utf-8")
+    style = Path(__file__).with_name("display.css").read_text(encoding="utf-8")
     return f'<div class="cablegram"><style class="cablegram-style">{style}</style>{html}</div>'
 
 

@@ -193,5 +193,4 @@ def _nested_lines(text: str, outer: str, inner: str) -> Iterator[int]:
 
 def _lines(text: str, pattern: str) -> dict[str, int]:
     """The line of each table's head, by its name."""
-    found = ((re.match(pattern, line), number) for number, line in enumerate(text.split("\n"), 1))
-    return {match["id"]: number for match, number in found if match}
+    return {match["id"]: text.count("\n", 0, match.start()) + 1 for match in re.finditer(pattern, text, re.M)}
