@@ -84,7 +84,9 @@ def excerpt(text: str, start: int, end: int, width: int = 30) -> str:
 
 
 # What a quotation is most often typed with, against what the text has.
-_LOOKALIKES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+_LOOKALIKES = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "–": "-", "—": "-"}
+)
 
 
 def _nearest(text: str, quote: str) -> str:

@@ -146,7 +146,12 @@ def _register_of(row: Row, column: Column, prefix: str, name: str) -> str:
 def _hint(name: str, known: set[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, 3) or [one for one in sorted(known) if one.startswith(name[:4])][:3]
+    if not known:
+        return ", for that has no rows."
+    asked = name.casefold()
+    near = (
+        get_close_matches(asked, known, 3) or [one for one in sorted(known) if one.startswith(asked[:4])][:3]
+    )
     if near:
         return f"; did you mean {', '.join(near)}?"
     return f"; it has {', '.join(sorted(known))}." if len(known) <= 20 else "."
@@ -170,6 +175,17 @@ def check_quantity(row: Row, cells: dict) -> None:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
 
 
+def check_point(row: Row, cells: dict) -> None:
+    """Degrees that are some place of the earth; a latitude that cannot be is mostly a longitude."""
+    for name, most in (("lat", 90), ("lon", 180)):
+        if abs(cells[name]) > most:
+            raise row.fail(
+                f"{name} is {cells[name]:g}; it lies between -{most} and {most}. Exchanged with the other?"
+            )
+    if (cells["lat"] == cells["lat"]) != (cells["lon"] == cells["lon"]):
+        raise row.fail("one of lon and lat is blank; write both, or neither.")
+
+
 def number_place(row: Row, cells: dict) -> dict[str, int]:
     """Where the number itself stands in the quotation of a quantity; digits must be one of its bounds."""
     number = cells["number"]
@@ -180,5 +196,6 @@ def number_place(row: Row, cells: dict) -> dict[str, int]:
         raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from error
     digits = number.replace(",", "")
     if digits.isdecimal() and float(digits) not in (cells["low"], cells["high"]):
-        raise row.fail(f"the number is {number}, but neither low nor high is.")
+        stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if cells[end] == cells[end])
+        raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
     return {"num_start": cells["start"] + found.start, "num_end": cells["start"] + found.end}
