@@ -52,7 +52,7 @@ class Cable:
 
     @cached_property
     def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus."""
+        """One row per sentence; `kind` is body, heading or apparatus, `id` the `sentence` of other tables."""
         return _frame(self._sentences, sentences.Sentence)
 
     @cached_property
@@ -88,13 +88,8 @@ class Cable:
             return registers.empty_registers()
         return registers.load_registers(self.text, self._sentences, self._folder)
 
-    def __getattr__(self, name: str) -> "DataFrame":
-        if name in registers.REGISTERS:
-            return self.registers[name]
+    def __getattr__(self, name: str) -> None:
         raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(registers.REGISTERS)}")
-
-    def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *registers.REGISTERS]
 
     # ---- asking
 
@@ -119,11 +114,9 @@ class Cable:
     @cached_property
     def spoken(self) -> "DataFrame":
         """One row per sentence with its chain of voices; what `said_by` and `about` select from."""
-        voices = self.voices.drop(columns=["id", "start", "end", "text", "kind"], errors="ignore")
-        table = self.sentences[["id", "start", "end", "text", "kind"]].merge(
-            voices, how="left", left_on="id", right_on="sentence"
-        )
-        return table.assign(sentence=table.id)
+        table = self.sentences[["id", "start", "end", "text", "kind"]]
+        table.insert(4, "sentence", table.id)
+        return table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
@@ -221,6 +214,17 @@ class Cable:
         from .display.reading import reading
 
         return reading(self)._repr_html_()
+
+
+def _table(name: str) -> property:
+    """A register as a property of a cable, so that `help` tells its rows and columns."""
+    register = registers.REGISTERS[name]
+    words = f"One row per {register.one_row_per}: {', '.join(registers.columns(register))}."
+    return property(lambda cable: cable.registers[name], doc=words)
+
+
+for _name in registers.REGISTERS:
+    setattr(Cable, _name, _table(_name))
 
 
 def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:

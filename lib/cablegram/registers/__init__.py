@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]
 _NOWHERE = dict(zip(_PLACE, (-1, -1, "", ""), strict=True))
-__all__ = ["FOLDER", "REGISTERS", "RegisterError", "empty_registers", "load_registers"]
+__all__ = ["FOLDER", "REGISTERS", "RegisterError", "columns", "empty_registers", "load_registers"]
 
 
 def load_registers(
@@ -26,9 +26,9 @@ def load_registers(
 ) -> "dict[str, DataFrame]":
     """Every register by name: filled where the folder has its file, else empty with its columns.
 
-    Anchored ones have `id, start, end, text, sentence` before the columns of `schema`; a row that has no
-    quotation, where it may do without, has -1 and blanks there. Raises `RegisterError` for a folder without
-    any register, and for the files and rows that the checks refuse, all of them at once.
+    Anchored ones have `id, start, end, text, sentence` before the columns of `schema`; a row that has
+    no quotation, where it may do without, has -1 and blanks there. Raises `RegisterError` for a folder that
+    has no register, and for the files and rows that the checks refuse, all of them at once.
     """
     refused = Refused()
     written = {}
@@ -108,7 +108,7 @@ def _derived(register: Register, row: Row, cells: dict, text: str, sentences: "l
         if column.kind == "anchors"
     }
     if register.name == "voices":
-        check_cue(row, cells, {one.id: one.text for one in sentences if one.id == cells["sentence"]})
+        check_cue(row, cells, next(one.text for one in sentences if one.id == cells["sentence"]))
     if "relation" in cells:
         check_quantity(row, cells)
         derived |= {
@@ -134,15 +134,25 @@ def _cells_of(rows: list[Row], name: str) -> set[str]:
     return {str(row.cells[name]) for row in rows if row.cells.get(name)}
 
 
-def _frame(register: Register, rows: list[dict]) -> "DataFrame":
-    from pandas import DataFrame
+def columns(register: Register) -> list[str]:
+    """The columns of a register's table: those of its file, and what is computed on loading."""
+    return ["kind" if name == "class" else name for name in _columns(register)]
 
+
+def _columns(register: Register) -> list[str]:
     names = ["id", *(_PLACE if register.anchored else []), *register.by_column]
     if register.name == "quantities":
         names[5:6] = ["num_start", "num_end"]
     if "relation" in names:
         names.insert(names.index("high") + 1, "low_closed")
         names.insert(names.index("high") + 2, "high_closed")
+    return names
+
+
+def _frame(register: Register, rows: list[dict]) -> "DataFrame":
+    from pandas import DataFrame
+
+    names = _columns(register)
     table = DataFrame(rows, columns=names)
     if not rows:  # rows bring their types with them
         table = table.astype({name: _type(register.by_column.get(name), name) for name in names})
