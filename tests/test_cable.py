@@ -271,7 +271,16 @@ def test_a_passage_is_a_sentence_with_all_that_is_known_of_it(cable):
     assert ("inherited", "1.1.4") == (passage.basis, passage.id)
     assert ["onsong", "hoeryong", "kyongsong", "musan"] == list(passage.rows["quantities"].id)
     assert passage.text == cable.text[passage.start : passage.end]
-    assert "over 250" in repr(passage)
+    assert "Numbers: “over 250”: people, stock." in repr(passage)
+    assert "Names: “Musan County”: Musan County (name, certainty high)." in repr(passage)
+    assert "Readings: “Kyongsong County”: Kyongsong: taken as Kyongsong, as printed." in repr(passage)
+
+
+def test_a_passage_knows_what_stands_elsewhere_in_its_row(cable):
+    notes = cable.at("3.7.2").rows["notes"].set_index("id")
+    assert "will be held in mid-November" == notes.text["forecast"]
+    assert ["once-freezes"] == list(cable.at("3.6.2").rows["exceptions"].id)
+    assert ["meeting"] == list(cable.at("3.7.2").rows["timeline"].id)
 
 
 def test_every_sentence_has_a_passage_in_words_and_in_html(cable):
@@ -290,6 +299,12 @@ def test_a_register_that_is_not_there_is_refused_with_those_that_are(cable):
     with pytest.raises(AttributeError, match="a cable has no 'weather'; its registers are quantities, dates"):
         _ = cable.weather
     assert set(REGISTERS) <= set(dir(cable))
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_help_tells_the_rows_and_columns_of_a_register(cable, name):
+    listed = ", ".join(getattr(cable, name).columns)
+    assert f"One row per {REGISTERS[name].one_row_per}: {listed}." == getattr(Cable, name).__doc__
 
 
 @pytest.mark.parametrize(
@@ -342,6 +357,21 @@ def test_a_sentence_is_cited_alike_from_the_table_and_as_a_passage(cable):
     row = cable.sentences[cable.sentences.id == "2.2.3"].iloc[0]
     expected = f"“Over 20,000 have arrived thus far.”, {REFERENCE}, sentence 2.2.3."
     assert [expected, expected] == [cable.cite(row), cable.at("2.2.3").cite()]
+
+
+def test_a_voice_is_cited_with_its_sentence_and_a_source_as_the_work_it_is_from(cable):
+    voice = cable.voices.set_index("id", drop=False).loc["2.2.3"]
+    assert cable.at("2.2.3").cite() == cable.cite(voice)
+    source = cable.sources.set_index("id", drop=False).loc["summary-1959"]
+    cited = cable.cite(source)
+    assert cited.startswith(f"“{source.words}”, Chinese Foreign Ministry, “Summary Report on Organizing")
+    assert cited.endswith(f"10 December 1959, PRC FMA 118-00777-01, read at {source.read_at}.")
+
+
+def test_a_row_that_quotes_nothing_is_not_cited(cable):
+    for row in (cable.timeline[cable.timeline.text == ""].iloc[0], cable.places.iloc[0]):
+        with pytest.raises(ValueError, match="this row quotes no words of the document"):
+            cable.cite(row)
 
 
 def test_a_cable_is_made_of_words_and_a_name_alone():
