@@ -27,6 +27,7 @@ VOICE = "id,sentence,chain,basis,cue,alternatives,certainty"
 PLACE = '[town]\nname = "The town"\nkind = "town"\nidentity = "A town."\ncertainty = "high"\n'
 CRUX = '[[crux]]\nid = "came"\ntitle = "Who came"\nquestion = "Who?"\n'
 OPTION = '[[crux.option]]\nid = "all"\nwording = "all"\nargument = "It says so."\ncertainty = "low"\n'
+INLINE = '{ id = "all", wording = "all", argument = "It says so.", certainty = "low", default = true }'
 NOTE = '[a]\nquote = "over 700"\ntitle = "T"\ntypes = ["textual"]\nclaim = "C"\ncertainty = "low"\n'
 OTHERS = {
     "places.toml": PLACE,
@@ -417,6 +418,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             {"notes.toml": NOTE.replace("textual", "military")},
             "notes.toml, line 1 (a): types is 'military'; it may be source-critical, institutional, "
             "linguistic, chronological, prosopographical, quantitative, geographical, textual.",
+        ),
+        (
+            {"readings.toml": f"{CRUX}option = [{INLINE}, {INLINE}]"},
+            "readings.toml, line 1 (came-all): the id 'came-all' stands already at readings.toml, line 1; "
+            "change one of the two.",
         ),
         # what prose points at
         (

@@ -71,9 +71,9 @@ def _read(
 
 def _check_unique(row: Row, cells: dict, names: list[str], seen: dict[tuple, str]) -> None:
     for name in names:
-        where = seen.setdefault((name, cells[name]), row.where)
-        if where != row.where:
+        if where := seen.get((name, cells[name])):
             raise row.fail(f"the {name} {cells[name]!r} stands already at {where}; change one of the two.")
+        seen[name, cells[name]] = row.where
 
 
 def _in_order(register: Register, rows: list[dict]) -> list[dict]:
