@@ -216,17 +216,6 @@ class Cable:
         return reading(self)._repr_html_()
 
 
-def _table(name: str) -> property:
-    """A register as a property of a cable, so that `help` tells its rows and columns."""
-    register = registers.REGISTERS[name]
-    words = f"One row per {register.one_row_per}: {', '.join(registers.columns(register))}."
-    return property(lambda cable: cable.registers[name], doc=words)
-
-
-for _name in registers.REGISTERS:
-    setattr(Cable, _name, _table(_name))
-
-
 def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:
     """This cable with its registers, or any other document.
 
@@ -256,3 +245,14 @@ def _frame(rows: list, kind: type) -> "DataFrame":
     from pandas import DataFrame
 
     return DataFrame([asdict(row) for row in rows], columns=list(kind.__dataclass_fields__))
+
+
+def _table(name: str) -> property:
+    """A register as a property of a cable, so that `help` tells its rows and columns."""
+    register = registers.REGISTERS[name]
+    words = f"One row per {register.one_row_per}: {', '.join(registers.columns(register))}."
+    return property(lambda cable: cable.registers[name], doc=words)
+
+
+for _name in registers.REGISTERS:
+    setattr(Cable, _name, _table(_name))
