@@ -143,6 +143,7 @@ def test_true_prose_passes(text):
         ("The six border reception stations.", "six border reception stations", "", "in words"),
         ("After fifteen days.", "fifteen days", "", "in words"),
         ("The six [stations](#note-genre).", "six stations", "", "in words"),
+        ("The six [border](https://example.org/long) stations.", "six border stations", "", "in words"),
         ("The fifteen-day stay.", "fifteen-day", "", "in words"),
         ("Some seven hundred people.", "seven hundred people", "", "in words"),
         ("A thousand blankets.", "A thousand blankets", "", "in words"),
@@ -157,6 +158,8 @@ def test_true_prose_passes(text):
         ("“gave 11”", "gave 11", "", "in the cable"),
         ("“000 blankets”", "000 blankets", "", "in the cable"),
         ("“six [14] reception stations”", "[14]", "", "put into"),
+        ("“six [or twenty] reception stations”", "[or twenty]", "", "put into"),
+        ("He said “” there.", "", "", "in the cable"),
         ("[it][a]\n\n[a]: #result-stations-sum", "[a]: #result-stations-sum", "", "by reference"),
     ],
 )  # fmt: skip

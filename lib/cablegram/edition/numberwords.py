@@ -10,7 +10,7 @@ _START = re.compile(
     rf"\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(ONES | TEENS | TENS | SCALES)})\b", re.IGNORECASE
 )
 _PLAIN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\0")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\0+")
 
 
 def counted_words(text: str, counted: Mapping[float, frozenset[str]]) -> Iterator[str]:
@@ -18,7 +18,7 @@ def counted_words(text: str, counted: Mapping[float, frozenset[str]]) -> Iterato
 
     The noun is in the plural, or in the singular right behind: “the fifteen-day stay”.
     """
-    for start, end, value in _spelled(text):
+    for start, end, value in spelled(text):
         nouns = counted.get(value, frozenset())
         following = list(_WORD.finditer(text, end))[:NEAR]
         for place, match in enumerate(following):
@@ -28,7 +28,7 @@ def counted_words(text: str, counted: Mapping[float, frozenset[str]]) -> Iterato
                 break
 
 
-def _spelled(text: str) -> Iterator[tuple[int, int, float]]:
+def spelled(text: str) -> Iterator[tuple[int, int, float]]:
     """Start, end and value of every number in words."""
     place = 0
     while match := _START.search(text, place):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .facts import Facts
+from .numberwords import spelled
 
 _QUOTATION = re.compile(r"“([^“”]*)”")
 _LINK_WORDS = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*\)")
@@ -42,14 +43,15 @@ def quotation_problem(quotation: Quotation, facts: Facts) -> Iterator[tuple[str,
     """Nothing, or the one problem of a quotation that is not to the letter."""
     if quotation.source and quotation.source not in facts.sources:
         return  # the link itself is reported
-    if not quotation.words.strip("\0"):
+    if quotation.words and not quotation.words.strip("\0"):
         return  # code or a placeholder, which takes its words from the data
     text = facts.sources.get(quotation.source, facts.text)
     if not stands_in(quotation.words, text):
         where = f"in what was seen of {quotation.source}" if quotation.source else "in the cable"
         yield quotation.words, "", f"these words do not stand so {where}"
     for match in _PUT_IN.finditer(quotation.words):
-        if re.search(r"\d", match[0]) and match[0] not in text:
+        counts = re.search(r"\d", match[0]) or any(value > 1 for *_, value in spelled(match[0]))
+        if counts and match[0] not in text:
             yield match[0], "", "a number put into a quotation"
 
 
