@@ -1,5 +1,6 @@
 """The prose check: what it lets stand, and that each of its rules speaks when it is broken."""
 
+import ast
 import json
 import re
 import shutil
@@ -208,6 +209,32 @@ def test_the_words_of_figures_and_the_assumptions_of_results_are_prose_too(answe
     assert "{" not in "".join(figures.values())
     assumed = {prose.place: prose.text for prose in result_prose(answers)}
     assert assumed["rate-stay, assumption"] == answers.found["rate-stay"].assumptions[0]
+
+
+def written_by(code: str) -> list[str]:
+    """The strings of a module that are sentences or pieces of them, placeholders left out."""
+    nodes = list(ast.walk(ast.parse(code)))
+    documented = [node for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)]
+    docs = {ast.get_docstring(node, clean=False) for node in documented}
+    strings = {node.value for node in nodes if isinstance(node, ast.Constant)} - docs
+    texts = [re.sub(r"\{[^{}]*\}", "\0", text) for text in strings if isinstance(text, str)]
+    return [text for text in texts if re.search(r"[a-z]{3}[,.;:]? [a-z]{2}", text) and "<" not in text]
+
+
+@pytest.mark.parametrize("folder", ["display", "figures", "results"])
+def test_text_that_code_writes_takes_its_numbers_from_the_data(answers, folder):
+    package = CHECKOUT / "lib" / "cablegram" / folder
+    texts = [
+        Prose(path.name, "", text) for path in package.glob("*.py") for text in written_by(path.read_text())
+    ]
+    assert len(texts) > 20
+    assert [each for each in check(texts, facts_of(answers)) if "number" in each.reason] == []
+
+
+def test_a_number_written_into_code_is_seen(answers):
+    code = '"""A module of 14 words."""\nsaid = f"they held {n} people, of 20,517 in all"'
+    texts = [Prose("", "", text) for text in written_by(code)]
+    assert [each.words for each in check(texts, facts_of(answers))] == ["20,517"]
 
 
 # ---- the edition as it is, and one number of it changed
