@@ -8,18 +8,21 @@ from .anchor import Anchor
 from .patterns import DASH, ORDINAL_WORD, SPACE, Atom, looks_ahead
 
 # Words before a date that are part of it though they do not change it.
-_article = re.compile(rf"\bthe{SPACE}$", re.I)
+_article = re.compile(rf"\b(?:the|these){SPACE}$", re.I)
+_within = re.compile(rf"\b(?:earlier|later)(?:{SPACE}in{SPACE}the)?{SPACE}$", re.I)
+_takes_within = re.compile(r"(?:this|that|today|tonight|week|month|year)\b", re.I)
 _takes_article = re.compile(
-    rf"(?:[0-9]+(?:st|nd|rd|th|d)\b|{ORDINAL_WORD}|(?:1[5-9]|20)[0-9]0['‘’]?s|['‘’]?[2-9]0['‘’]?s"
-    r"|(?i:(?:\w+ties|spring|summer|autumn|fall|winter|day|week|month|year|last|past|next|coming|following|previous"
+    rf"(?:[0-9]+(?:st|nd|rd|th|d)\b|(?:I{{1,3}}|IV)\b|{ORDINAL_WORD}|(?:1[5-9]|20)[0-9]0['‘’]?s|['‘’]?[2-9]0['‘’]?s"
+    r"|(?i:(?:nineteen|\w+ties|spring|summer|autumn|fall|winter|day|week|week-?end|month|year|last|past|next|coming|following|previous"
     r"|preceding|same|current|present|early|mid|late)\b))"
 )
 
 _S = SPACE
 _open_words = re.compile(
     rf"\b(?:(?P<since>(?:ever{_S})?since|as{_S}from|no(?:t)?{_S}earlier{_S}than)"
+    rf"|(?P<over>more{_S}than|over|at{_S}least)|(?P<nearly>nearly|almost|some|roughly|just)"
     rf"|(?P<after>after|on{_S}or{_S}after)|(?P<from>from)|(?P<between>between)"
-    rf"|(?P<until>(?:up{_S})?until|till|up{_S}to|through|by|not?{_S}later{_S}than|on{_S}or{_S}before|before|prior{_S}to)"
+    rf"|(?P<until>(?:up{_S})?until|till|up{_S}to(?:{_S}and{_S}including)?|(?<!all\s)through|by|not?{_S}later{_S}than|on{_S}or{_S}before|before|prior{_S}to)"
     rf"|(?P<about>on{_S}or{_S}about|around|approximately|circa|about)){_S}$|(?P<circa>\bca?\.{_S}?)$",
     re.I,
 )
@@ -29,8 +32,11 @@ _measured = re.compile(
     r"\b(?:days?|weeks?|months?|years?|not|shortly|just|immediately|soon|long|even|hours?)\s$", re.I
 )
 _possessive = re.compile(r"['‘’]s\b")
-# “the 1st of March next”
-_coming = re.compile(rf"{SPACE}next\b")
+_ago = re.compile(rf"{SPACE}ago$")
+# “the 1st of March next”, “in May last”
+_told = re.compile(
+    rf"{SPACE}(?P<which>next|last)(?=[.,;:)]|{SPACE}(?:I|and|he|at|by|from|in|of|on|the|to|we|when)\b|\s*$)"
+)
 _near_before = re.compile(
     r"(?:^|[,.(;:]\s?|\b(?:in|on|at|since|by|until|from|to|of|for|after|before|was|is)\s)$", re.I
 )
@@ -41,19 +47,24 @@ def is_unplaced(atom: Atom) -> bool:
 
 
 def with_article(text: str, low: int, atom: Atom) -> Atom:
-    """“the 8th of November”, “the past two months”: an article that belongs to the date."""
-    article = _article.search(text, max(low, atom.start - 6), atom.start)
-    return (
-        replace(atom, start=article.start()) if article and _takes_article.match(text, atom.start) else atom
-    )
+    """“the 8th of November”, “earlier this year”: words that belong to the date and leave it as it is."""
+    for words, taken in ((_article, _takes_article), (_within, _takes_within)):
+        match = words.search(text, max(low, atom.start - 20), atom.start)
+        if match and taken.match(text, atom.start):
+            return replace(atom, start=match.start())
+    return atom
 
 
 def placed(text: str, atom: Atom, anchor: Anchor | None) -> Atom:
     """A date without a year, in the year that fits the anchor."""
     if not anchor or not is_unplaced(atom) or atom.kind == "relative":
         return atom
-    forward = looks_ahead(text, atom.start) or _coming.match(text, atom.end)
-    return replace(atom, stretch=anchor.place(atom.stretch, bool(forward)))
+    told = _told.match(text, atom.end)
+    if told:
+        direction = 1 if told["which"] == "next" else -1
+        return Atom(atom.start, told.end(), anchor.place(atom.stretch, direction), "relative")
+    forward = looks_ahead(text, atom.start, atom.end)
+    return replace(atom, stretch=anchor.place(atom.stretch, int(forward)))
 
 
 def opened(text: str, low: int, atom: Atom) -> Atom:
@@ -73,7 +84,12 @@ def opened(text: str, low: int, atom: Atom) -> Atom:
                 atom, start=match.start(), stretch=Stretch(stretch.low, stretch.high, stretch.floating)
             )
         return atom
-    if words in ("about", "circa"):
+    ago = _ago.search(text, max(atom.start, atom.end - 5), atom.end)
+    if words in ("over", "nearly") and not ago:
+        return atom
+    if words == "over":
+        return Atom(match.start(), atom.end, Stretch(None, stretch.high), atom.kind)
+    if words in ("about", "circa", "nearly"):
         if stretch.floating or not _is_near(text, match):
             return atom
         return opened(text, low, replace(atom, start=match.start(), stretch=replace(stretch, about=True)))
