@@ -119,6 +119,9 @@ _after_month = re.compile(
     rf"|{SPACE}(?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
 _not_month = re.compile(r"\s(?:Revolution|Socialist|revolution|Uprising)\b")
+# April Glaspie is a person, the August Plenum is not.
+_name_next = re.compile(r" [A-Z][a-z]")
+_article_before = re.compile(r"\b(?i:the|this|that|our|their|its|an?)\s\Z")
 _not_month_before = re.compile(r"\b(?:Great|Red|Black|Long|Mr\.|Mrs\.|Miss|General|Theresa|Ernest)\s$")
 
 
@@ -129,10 +132,11 @@ def _means_month(name: str, place: Place) -> bool:
         return False
     if _after_month.match(place.text, place.end):
         return True
-    sign = bool(_before_month.search(before))
-    if name not in MONTH_NAMES:
-        return sign and (name.endswith(".") or name.title() in MONTH_NAMES)
-    return sign or name not in ("May", "March")
+    if _before_month.search(before):
+        return name.endswith(".") or name.title() in MONTH_NAMES
+    if name not in MONTH_NAMES or name in ("May", "March"):
+        return False
+    return not _name_next.match(place.text, place.end) or bool(_article_before.search(before))
 
 
 def numbered_day(words: Words, place: Place) -> Found:

@@ -24,7 +24,7 @@ _SHORT_YEAR = r"['‘’]?[0-9]{2}(?![0-9])"
 _NO_MORE = r"(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
 # What may follow “the 5th” where a day of the month is meant, not the 5th Army nor the 5th and 6th.
 _ENDS_PHRASE = (
-    rf"(?=[.,;:)\]]|\s*$|{SPACE}[(\[]|{SPACE}(?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which"
+    rf"(?=[.;:)\]]|,(?!{SPACE}{ORDINAL_FIGURE})|\s*$|{SPACE}[(\[]|{SPACE}(?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which"
     rf"|(?:and|or)(?!{SPACE}{ORDINAL_FIGURE}))\b)"
 )
 

@@ -22,7 +22,7 @@ _OF = rf"{SPACE}\[?(?:of|in){SPACE}(?:the{SPACE})?(?:month{SPACE}of{SPACE})?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 _S = SPACE
 _PART_BEFORE = re.compile(
-    rf"\b(?:(?:(?P<outset>early|mid)(?:{_S}|{DASH}){{0,2}}(?:to|or|and)(?:{_S}|{DASH}){{1,2}})?"
+    rf"(?<!-)\b(?:(?:(?P<outset>early|mid)(?:{_S}|{DASH}){{0,2}}(?:to|or|and)(?:{_S}|{DASH}){{1,2}})?"
     rf"(?P<third>early|mid|late|end)(?:{_S}?{DASH}{_S}?|{_S}(?:in{_S}(?:the{_S})?|the{_S})?)"
     rf"|(?:the{_S})?(?:very{_S})?(?P<third2>beginning|start|middle|end|close)(?!{_S}in\b){_OF}"
     rf"|the{_S}(?P<third3>early|first|latter|later|last|middle|opening|closing){_S}part{_OF}"

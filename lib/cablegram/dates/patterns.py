@@ -77,14 +77,16 @@ OF_MONTH = (
 )
 COUNT = rf"(?:[0-9]{{1,3}}|(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
 
-# A day is no day where it goes on as 20,517 or 4:30.
+# A day is no day where it goes on as 20,517 or 4:30, nor after a dash as 8 a.m.
 _NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|,[0-9]{3}(?![0-9])|:[0-9])"
+_NO_HOUR = r"(?![^\S\n]?[AaPp]\.?[^\S\n]?[Mm]\b)"
 DAY = (
     rf"(?:{_NUMBER}|\[{{1,2}}{_NUMBER}\]{{1,2}}|[“\"]{_NUMBER}[”\"])"
     rf"(?:{MAYBE_SPACE}{_ENDING}|\.(?=[ ]?/|[ ]?(?:{MONTH})))?"
 )
 DAYS = (
-    rf"{DAY}(?:(?:,{SPACE}{DAY}){{0,8}},?{SPACE}(?:and|or|&){SPACE}(?:the{SPACE})?{DAY}|{MAYBE_SPACE}(?:{DASH}|/){MAYBE_SPACE}{DAY}"
+    rf"{DAY}(?:(?:,{SPACE}{DAY}){{0,8}},?{SPACE}(?:and|or|&){SPACE}(?:the{SPACE})?{DAY}"
+    rf"|{MAYBE_SPACE}(?:{DASH}|/){MAYBE_SPACE}{DAY}{_NO_HOUR}"
     rf"|{SPACE}(?:to|through|thru|until|till){SPACE}(?:the{SPACE})?{DAY})?"
 )
 

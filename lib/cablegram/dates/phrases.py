@@ -187,7 +187,7 @@ def _share_year(text: str, first: Atom, last: Atom) -> tuple[Atom, Atom]:
         return first, last
     known = two.high if one.floating else one.low
     of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
-    if not known or first.kind == "relative" or (last.kind == "relative" and not of_year):
+    if not known or len(known) < 2 or first.kind == "relative" or (last.kind == "relative" and not of_year):
         return first, last
     if one.floating:
         year = two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1)

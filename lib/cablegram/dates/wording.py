@@ -181,7 +181,7 @@ WORDS: list[Family] = [
         relative.weekday,
     ),
     (
-        rf"(?i:{VAGUE_WORDS})\b(?!{SPACE}(?:as|levels?|rates?|prices?)\b|{SPACE}and{SPACE}(?:then|again)\b)",
+        rf"(?<!up\s)(?i:{VAGUE_WORDS})\b(?!-|{SPACE}(?:as|levels?|rates?|prices?)\b|{SPACE}and{SPACE}(?:then|again)\b)",
         relative.unplaced,
     ),
 ]

@@ -94,10 +94,12 @@ COUNTED = tuple(
     _numbered(
         """people persons men women children workers troops soldiers officers students families households
         refugees prisoners peasants farmers members delegates employees specialists experts cadres citizens
-        Koreans Chinese wounded dead tons tonnes metric kilometers kilometres km miles meters metres feet
-        kilograms kg pounds dollars rubles roubles won yuan francs marks yen hectares acres head copies
-        units tanks aircraft planes rifles vehicles trucks tractors machines cases houses apartments villages
-        schools kilowatts kw million billion thousand percent hours hrs"""
+        Koreans Chinese wounded dead casualties sorties tons tonnes metric kilometers kilometres km miles
+        yards meters metres feet barrels liters litres grams kilograms kg pounds dollars rubles roubles won
+        yuan francs marks yen hectares acres head horses cattle sheep pigs copies votes words letters units
+        tanks aircraft planes rifles rounds shells bombs vehicles trucks tractors machines looms spindles
+        cases houses apartments beds villages schools kilowatts kw million billion thousand percent hours
+        hrs"""
     )
 )
 
@@ -116,6 +118,7 @@ VAGUE = (
     *("recently", "until recently", "lately", "of late", "in the recent past", "these days", "nowadays"),
     *("now", "right now", "by now", "until now", "till now", "up to now", "up until now", "from now on"),
     *("at present", "at the present time", "at the present moment", "at the moment", "at this time"),
+    *("at the current time", "at the current moment"),
     *("currently", "presently", "for the time being", "thus far", "so far", "to date"),
     *("up to the present", "up to the present time", "until the present", "to the present"),
     *("to the present day", "to the present time", "to this day"),

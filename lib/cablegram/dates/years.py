@@ -26,9 +26,9 @@ _continues_year = re.compile(rf"\s?(?:{DASH}|,|and|or|to|through|/|, and)\s?")
 
 # What stands before and after a number of four digits that is a year without a word of time.
 _STANDS = (
-    # the 1957 level
+    # the 1957 level, Kim’s 1984 visit
     (
-        r"\b(?i:the|a|its|their|our|this|his|her|my|your)\s\Z",
+        r"(?:\b(?i:the|a|its|their|our|this|his|her|my|your)|['’]s)\s\Z",
         r"(?:’s|'s)?\s(?!of\b|to\b|and\b|or\b|from\b)[A-Za-z(]",
     ),
     # 1957 was hard; the cell of a table
