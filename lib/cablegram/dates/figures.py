@@ -66,7 +66,7 @@ FIGURES: list[Family] = [
     ),
     (
         rf"(?P<days>{DAYS})(?:{MONTH_GAP}|-)(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)"
-        rf"(?P<year>{_SHORT_YEAR}|(?<=-){YEAR})(?![:.,][0-9])",
+        rf"(?P<year>{_SHORT_YEAR}|(?<=-){YEAR})(?![:.,][0-9]|{SPACE}{MONTH})",
         calendar.days_of_month,
     ),
     (
@@ -81,6 +81,11 @@ FIGURES: list[Family] = [
     ),
     (
         rf"(?P<days>{DAY})(?:{MONTH_GAP}(?:of{SPACE})?|-)(?P<month>{MONTH}){YEAR_TAIL}?",
+        calendar.days_of_month,
+    ),
+    # 22 [November 1963]
+    (
+        rf"(?P<days>{DAYS}){SPACE}\[(?P<month>{MONTH})(?:{SPACE}(?P<year>{YEAR}))?\]",
         calendar.days_of_month,
     ),
     # 28/VII

@@ -40,6 +40,11 @@ _told = re.compile(
 _near_before = re.compile(
     r"(?:^|[,.(;:]\s?|\b(?:in|on|at|since|by|until|from|to|of|for|after|before|was|is)\s)$", re.I
 )
+_topic_before = re.compile(
+    r"\b(?:talk|sp[eo]ak|spoke|th[io]|kn[eo]w|report|inform|hear|sa[iy]|ask|question|wr[io]t|t[eo]l[ld]|discuss|news"
+    r"|stor|letter|thing|worr|concern|is|was|all|yesterday|today)\w*\s\Z",
+    re.I,
+)
 
 
 def is_unplaced(atom: Atom) -> bool:
@@ -90,7 +95,7 @@ def opened(text: str, low: int, atom: Atom) -> Atom:
     if words == "over":
         return Atom(match.start(), atom.end, Stretch(None, stretch.high), atom.kind)
     if words in ("about", "circa", "nearly"):
-        if stretch.floating or not _is_near(text, match):
+        if stretch.floating or not _is_near(text, match, stretch):
             return atom
         return opened(text, low, replace(atom, start=match.start(), stretch=replace(stretch, about=True)))
     if stretch.floating or None in (stretch.low, stretch.high) or _possessive.match(text, atom.end):
@@ -109,7 +114,10 @@ def _open_kind(atom: Atom) -> str:
     return "period" if atom.kind == "absolute" else atom.kind
 
 
-def _is_near(text: str, match: re.Match) -> bool:
-    """Whether “about” means near: “in about 1950”, not “talks about last week”."""
-    plain = match[0].lower().startswith("about")
-    return not plain or bool(_near_before.search(text[max(0, match.start() - 8) : match.start()]))
+def _is_near(text: str, match: re.Match, stretch: Stretch) -> bool:
+    """Whether “about” means near: “in about 1950”, “leave about 15 March”, not “talks about last week”."""
+    if not match[0].lower().startswith("about"):
+        return True
+    before = text[max(0, match.start() - 16) : match.start()]
+    is_day = stretch.low == stretch.high and len(stretch.low or ()) == 3
+    return bool(_near_before.search(before) or (is_day and not _topic_before.search(before)))

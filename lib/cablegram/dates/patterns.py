@@ -72,8 +72,8 @@ ORDINAL_FIGURE = rf"[0-9]{{1,2}}{_ENDING}"
 ORDINAL = rf"(?:{ORDINAL_FIGURE}|{ORDINAL_WORD})"
 ROMAN_MONTH = "(?:XII|XI|IX|IV|VIII|VII|VI|V|III|II|I|X)"
 OF_MONTH = (
-    rf"{SPACE}(?:of{SPACE}(?P<which>this|last|next|the|the{SPACE}current|the{SPACE}present|the{SPACE}same|that)"
-    rf"{SPACE}month\b|(?P<which2>instant|inst\.|ultimo|ult\.|proximo|prox\.))"
+    rf"{SPACE}(?:\[?of{SPACE}(?P<which>this|last|next|the|the{SPACE}current|the{SPACE}present|the{SPACE}same|that)"
+    rf"{SPACE}month\b\]?|(?P<which2>instant|inst\.|ultimo|ult\.|proximo|prox\.))"
 )
 COUNT = rf"(?:[0-9]{{1,3}}|(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
 
@@ -101,7 +101,7 @@ YEAR_TAIL = (
 
 _FULL_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 WEEKDAY = rf"(?:{_FULL_WEEKDAY}|{_FULL_WEEKDAY.upper()})(?![A-Za-z])"
-SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\."
+SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:\.|(?=,))"
 
 _counted = re.compile(rf"{SPACE}(?:{'|'.join(COUNTED)})\b", re.I)
 
@@ -113,9 +113,10 @@ def is_counted(text: str, end: int) -> bool:
 
 _looks_ahead = re.compile(
     r"\b(?:will|shall|would|scheduled|intends?|expect(?:s|ed)?|forthcoming|upcoming|due|going\sto|to\sbe\s\w+|"
-    r"(?:plans?|proposed?s?|hopes?)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}$"
+    r"hopes|(?:plans?|proposed?s?|hope)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}$",
+    re.I,
 )
-_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s)?$")
+_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s)?$", re.I)
 _past = re.compile(r"[^.!?;]{0,60}\b(?:had|was|were|did)\b")
 
 

@@ -6,7 +6,7 @@ early, mid-, late; the beginning, middle, end; the first, last part
     of a season or another run of months: its thirds in whole months (as for the year);
     of a decade: its years 0-3, 4-6, 7-9; of a century 00-33, 34-66, 67-99 (this edition, in thirds).
 half, quarter
-    six months, three months; of a month days 1-15 and 16 to the last.
+    six months, three months; of a month days 1-15 and 16 to the last, which a fortnight of a month is too.
 first days, weeks, months
     without a number the first third; the first days or weeks of a year are its January (this edition).
     The same from the end for the last.
@@ -118,12 +118,20 @@ VAGUE = (
     *("recently", "until recently", "lately", "of late", "in the recent past", "these days", "nowadays"),
     *("now", "right now", "by now", "until now", "till now", "up to now", "up until now", "from now on"),
     *("at present", "at the present time", "at the present moment", "at the moment", "at this time"),
-    *("at the current time", "at the current moment"),
+    *("at the current time", "at the current moment", "at present time"),
     *("currently", "presently", "for the time being", "thus far", "so far", "to date"),
     *("up to the present", "up to the present time", "until the present", "to the present"),
     *("to the present day", "to the present time", "to this day"),
     *("some time ago", "a long time ago", "a short time ago", "not long ago"),
-    *("soon", "the near future", "the nearest future", "the immediate future", "the distant future"),
+    *(
+        "soon",
+        "near future",
+        "immediate future",
+        "the near future",
+        "the nearest future",
+        "the immediate future",
+        "the distant future",
+    ),
     *(
         "in the near future",
         "in the immediate future",
