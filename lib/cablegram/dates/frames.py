@@ -73,36 +73,45 @@ def placed(text: str, atom: Atom, anchor: Anchor | None) -> Atom:
 
 
 def opened(text: str, low: int, atom: Atom) -> Atom:
-    """“since 1958”, “until the end of May”, “between 3 and 9 May”, “about 1950”."""
+    """“since 1958”, “until the end of May”, “between 3 and 9 May”, “about 1950”, “over a year ago”."""
     match = _open_words.search(text, max(low, atom.start - 26), atom.start)
-    stretch = atom.stretch
-    if not match or not stretch:
+    if not match or not atom.stretch:
         return atom
     words = match.lastgroup
-    onward = _onward.match(text, atom.end)
-    ranged = stretch.low != stretch.high and atom.kind != "recurring"
     if words in ("from", "between"):
-        if words == "from" and onward and not stretch.floating:
-            return Atom(match.start(), onward.end(), Stretch(stretch.low, None), _open_kind(atom))
-        if (words == "between" and stretch.listed) or (ranged and _is_range(text, atom)):
-            return replace(
-                atom, start=match.start(), stretch=Stretch(stretch.low, stretch.high, stretch.floating)
-            )
-        return atom
-    ago = _ago.search(text, max(atom.start, atom.end - 5), atom.end)
-    if words in ("over", "nearly") and not ago:
+        return _ranged(text, match, atom)
+    if words in ("over", "nearly") and not _ago.search(text, max(atom.start, atom.end - 5), atom.end):
         return atom
     if words == "over":
-        return Atom(match.start(), atom.end, Stretch(None, stretch.high), atom.kind)
+        return Atom(match.start(), atom.end, Stretch(None, atom.stretch.high), atom.kind)
     if words in ("about", "circa", "nearly"):
-        if stretch.floating or not _is_near(text, match, stretch):
+        if atom.stretch.floating or not _is_near(text, match, atom.stretch):
             return atom
-        return opened(text, low, replace(atom, start=match.start(), stretch=replace(stretch, about=True)))
+        near = replace(atom, start=match.start(), stretch=replace(atom.stretch, about=True))
+        return opened(text, low, near)
+    return _half_open(text, low, match, atom)
+
+
+def _ranged(text: str, match: re.Match, atom: Atom) -> Atom:
+    """“from 3 to 9 May”, “between 3 and 9 May”, “from 1958 on”; “the telegram from 3 May” stays as it is."""
+    stretch, onward = atom.stretch, _onward.match(text, atom.end)
+    if match.lastgroup == "from" and onward and not stretch.floating:
+        return Atom(match.start(), onward.end(), Stretch(stretch.low, None), _open_kind(atom))
+    ranged = stretch.low != stretch.high and _is_range(text, atom)
+    if ranged or (match.lastgroup == "between" and stretch.listed):
+        whole = Stretch(stretch.low, stretch.high, stretch.floating)
+        return replace(atom, start=match.start(), stretch=whole)
+    return atom
+
+
+def _half_open(text: str, low: int, match: re.Match, atom: Atom) -> Atom:
+    """“since 1958”, “by May”; not “two days before 3 May”, nor “before last year’s harvest”."""
+    stretch = atom.stretch
     if stretch.floating or None in (stretch.low, stretch.high) or _possessive.match(text, atom.end):
         return atom
     if _measured.search(text, max(low, match.start() - 14), match.start()):
         return atom
-    ends = (None, stretch.high) if words == "until" else (stretch.low, None)
+    ends = (None, stretch.high) if match.lastgroup == "until" else (stretch.low, None)
     return Atom(match.start(), atom.end, Stretch(*ends), _open_kind(atom))
 
 
