@@ -110,7 +110,7 @@ def month(words: Words, place: Place) -> Found:
 
 _before_month = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|before|after|from|during|for|last|next|this|early|late|mid|to|through|"
-    r"between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout|compared\s(?:to|with))[\s\-–—]+|[-–—/(]\s?|\d,\s)$",
+    r"between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout|week|compared\s(?:to|with))[\s\-–—]+|[-–—/(]\s?|\d,\s)$",
     re.I,
 )
 _after_month = re.compile(
@@ -133,7 +133,8 @@ def _means_month(name: str, place: Place) -> bool:
     if _after_month.match(place.text, place.end):
         return True
     if _before_month.search(before):
-        return name.endswith(".") or name.title() in MONTH_NAMES
+        spelled = name.endswith(".") or name.title() in MONTH_NAMES
+        return spelled or (name.title() != "Mar" and not _name_next.match(place.text, place.end))
     if name not in MONTH_NAMES or name in ("May", "March"):
         return False
     return not _name_next.match(place.text, place.end) or bool(_article_before.search(before))

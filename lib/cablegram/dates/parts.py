@@ -29,6 +29,7 @@ _PART_BEFORE = re.compile(
     rf"|(?:the{_S})?(?P<nth>{'|'.join(_NTH)})(?:{_S}|-)(?P<piece>{'|'.join(_PIECES)})(?:{_OF}|{_S})"
     rf"|(?:the{_S})?(?P<nth2>{'|'.join(_NTH)}){_S}(?:(?P<count>{_numbers}|[0-9]+)[ -]|few{_S})?"
     rf"(?P<unit>days?|weeks?|months?|years?)(?:{_S}period)?{_OF}"
+    rf"|(?:the{_S})?(?P<nth3>first|second|third|fourth){_S}(?P<unit2>week){_S}"
     rf"|(?:the{_S})?week{_S}(?P<week>of|beginning|starting|ending|ended){_S}(?:the{_S})?)$",
     re.I,
 )

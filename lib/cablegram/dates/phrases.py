@@ -40,27 +40,22 @@ def _with_years(text: str, atoms: list[Atom]) -> list[Atom]:
         gap = text[last.end : atom.start] if last and atom.start - last.end < 20 else "?"
         if last and is_unplaced(last) and _names_year(text, atom) and _of_year.fullmatch(gap):
             kept[-1] = _in_year_of(last, atom)
-        elif (
-            last
-            and _is_day(last)
-            and _weekday.fullmatch(text[atom.start : atom.end])
-            and _bracket.fullmatch(gap)
-        ):
-            continue
-        elif (
-            last
-            and _is_day(atom)
-            and _weekday.fullmatch(text[last.start : last.end])
-            and _bracket.fullmatch(gap)
-        ):
+        elif last and _bracket.fullmatch(gap) and _is_weekday(text, last) and _is_dated(text, atom):
             kept[-1] = atom
-        else:
+        elif not (last and _bracket.fullmatch(gap) and _is_dated(text, last) and _is_weekday(text, atom)):
             kept.append(atom)
     return kept
 
 
-def _is_day(atom: Atom) -> bool:
-    return bool(atom.stretch and atom.stretch.low and len(atom.stretch.low) == 3)
+def _is_weekday(text: str, atom: Atom) -> bool:
+    return bool(_weekday.fullmatch(text[atom.start : atom.end]))
+
+
+def _is_dated(text: str, atom: Atom) -> bool:
+    """Whether an atom is one day or a few, told otherwise than by a weekday."""
+    return bool(atom.stretch and atom.stretch.low and len(atom.stretch.low) == 3) and not _is_weekday(
+        text, atom
+    )
 
 
 def _names_year(text: str, atom: Atom) -> bool:

@@ -119,7 +119,7 @@ def century(words: Words, place: Place) -> Found:
 
 
 _season_of = re.compile(
-    r"\sof\s(?:this|last|next|the\s(?:same|current))\syear\b"
+    r"\sof\s(?:this|last|next|that|the\s(?:same|current))\syear\b"
     r"|(?:\s(?:and|or|to)\s(?:the\s)?(?:early\s|late\s)?|\s?[-–/]\s?)(?:spring|summer|autumn|fall|winter)\b"
 )
 _season_sign = re.compile(
