@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .forms import LIST, PAGE_BREAKS
+from .forms import ANYWHERE, LIST, PAGE_BREAKS
 from .kinds import by_rules
 from .lines import Piece, pieces
 from .numbering import number
@@ -50,6 +50,7 @@ def _starts_anew(line: str) -> bool:
         or SPEAKER.match(line)
         or _KEY.match(line)
         or by_rules(line, PAGE_BREAKS)
+        or (line.isupper() and len(line) < 60 and by_rules(line, ANYWHERE) == "classification")
     )
 
 

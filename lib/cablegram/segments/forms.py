@@ -38,8 +38,9 @@ _MARK = (
     r"special(?: folder| file| handling)?|limit(?:ed)? distribution|no distribution(?: outside.*)?|"
     r"not for (?:distribution|publication|the press)|verbatim(?: text)?|(?:no|"
     r"without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|"
-    r"by (?:cipher|code|bag|hand))"
+    r"by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d)"
 )
+_TELETYPE = r"[A-Z]{3,}(?: [A-Z]+)* \d{3,6}"  # the name a post gives its telegram
 _COPIES = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 
 PAGE_BREAKS = (
@@ -47,7 +48,7 @@ PAGE_BREAKS = (
     rule(
         "page-break",
         4,
-        r"\[\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*\]$|"
+        r"[\[(]\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*[\])]$|"
         r"\[?end (?:of )?page.*\]?$",
     ),
     rule("page-break", 8, r"[-–—=*~ ]*\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?[-–—=*~ ]*$"),
@@ -73,7 +74,9 @@ _FURNITURE = (
         r"(?:digital archive\W+)?(?:digitalarchive\.wilsoncenter\.org\s+)?"
         r"international history declassified$|office of the historian$|historical documents$|"
         r"foreign relations of the united states.{0,160}$|"
-        r"(?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$",
+        r"(?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$|"
+        r"(?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|"
+        r"(?:.{0,40}\bdeclassified/released us department of state\b|(?:.{0,60}\s)?approved for release\b).*\d",
     ),
 )
 _RECORD = (
@@ -120,7 +123,7 @@ _RECORD = (
         "source-line",
         90,
         r"(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|"
-        r"box \d+, folder)",
+        r"box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)",
     ),
 )
 _FORM = (
@@ -170,7 +173,8 @@ _FORM = (
         14,
         rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|"
         rf"urgency)\s*:\s*)?{_MARK}"
-        rf"(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
+        rf"(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*[\])}}*/ .;,!]*(?:\[[^\]]*\])?"
+        rf"(?-i:(?:SECTION \d+ OF \d+ )?{_TELETYPE})?$",
     ),
     rule(
         "footnote",
@@ -195,11 +199,14 @@ _NUMBER = (
     r"airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*"
 )
 HEAD = (
+    rule("file-number", 9, rf"{_TELETYPE}(?: \d\d OF \d\d)? \d{{6}}Z$|-{{6,}}\s*\d{{6}} .*", re.NOFLAG),
+    rule("dateline", 6, r"(?:[A-Z] ){1,3}\d{6}Z [A-Z]{3} \d\d$", re.NOFLAG),
+    rule("distribution", 30, r"(?:ACTION |INFO )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?W)?$|/\d+ W$", re.NOFLAG),
     rule(
         "date",
         10,
         rf"(?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|"
-        rf"n\.d\.)\]?\.?$",
+        rf"n\.d\.)\]?\.?$|{DATE}\s+{_MARK}$",
     ),
     rule("date", 14, r"(?:date|date and time|date/time)\s*:\s*\S"),
     rule(
@@ -247,7 +254,7 @@ HEAD = (
         "addressee",
         14,
         r"(?:from|action|info|fm|amembassy|secstate|usun|usmission|"
-        r"for)\s+(?-i:[A-Z][A-Z/ ]{3,})|(?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|"
+        r"for)\s+(?-i:[A-Z][A-Z/ ]{3,})|from (?:the )?(?!journal|diary)(?-i:[A-Z]\S*(?: [A-Z]\S*){0,5}$)|(?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|"
         r"from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$",
     ),
     rule("addressee", 14, r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b.{2,70}[,:!]$"),
@@ -275,7 +282,7 @@ HEAD = (
         9,
         r"[A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}"
         r"(?:[-–./ ]{1,2}(?:[A-Za-z]{0,2}\d+[A-Za-z]{0,2}|[A-Za-z]{1,3})){0,6}$|"
-        r"e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d",
+        r"e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d|ref(?:tel)?s?\s*:\s*\S",
     ),
     rule("file-number", 9, r"(?:[A-Z]\w*\s+)*(?:No|NO|Nr)\.\s?\d[\d./–-]*(?:/?\w*)$", re.NOFLAG),
     rule(
@@ -320,6 +327,6 @@ DOCUMENT = re.compile(
     r"conversation|stenograph\w+|transcript|directive|decision|editorial note|paper|aide[- ]m[ée]moire|"
     r"message|national (?:security|intelligence)|summary (?:record|of)|intelligence|the (?:ambassador|"
     r"secretary|chargé|minister|acting|consul|charge|president|under|assistant|deputy|political|"
-    r"united states)\b.* to )\b",
+    r"united states|representative|high commissioner|commander|commanding|director|counselor)\b.* to )\b",
     re.IGNORECASE,
 )

@@ -16,20 +16,25 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
+_CALL = re.compile(r"(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?<=[a-z.,;:”’)])(\d{1,3})(?![\w\d,.:/–-]\w|\w)")
 _BARE = re.compile(r"\d{1,3}\s+\S")
 _LINE = re.compile(r"_+")  # the rule that the Australian edition prints above its notes
 _SKIPPED = frozenset(("source-line", "furniture", "rights", "record-field", "other", "funder", "summary"))
 
 
 def mark_footnotes(pieces: list[Piece]) -> None:
-    """A numbered run that ends a page or the document is footnotes if it speaks so or has a rule above."""
+    """A numbered run that ends a page or the document is footnotes if it speaks so or has a rule above.
+
+    It is also if it begins with 1 and the text calls every number of it, as “telegram [1]” or “Embassy.1”.
+    """
     _mark_between_rules(pieces)
+    called = {int(number) for piece in pieces for mark in _CALL.findall(piece.text) for number in mark if number}
     run: list[Piece] = []
-    number, broken = 0, False
+    number, broken, uncalled = 0, False, 0
     for piece, before in zip_longest(pieces[::-1], pieces[-2::-1]):
         mark = _NOTE.match(piece.text)
         if piece.kind == "page-break":
-            run, number, broken = [], 0, False
+            run, number, broken, uncalled = [], 0, False, 0
         elif broken or piece.kind in _SKIPPED or _RULE.match(piece.text):
             continue
         elif (
@@ -37,7 +42,8 @@ def mark_footnotes(pieces: list[Piece]) -> None:
         ):
             run.append(piece)
             number = int(mark["number"])
-            if _begins_notes(piece, mark, before):
+            uncalled += number not in called
+            if (number == 1 and not uncalled) or _begins_notes(piece, mark, before):
                 for note in run:
                     note.kind = "footnote"
                 run = []

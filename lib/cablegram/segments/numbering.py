@@ -51,21 +51,34 @@ def _sections(pieces: list[Piece]) -> dict[int, Label]:
 def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:
     """The pieces of numbered lists: after a line that ends with a colon, or short lines."""
     found: set[int] = set()
+    above = _above(pieces)
     for position, (n, mark) in enumerate(marked):
-        before = pieces[n - 1] if n else None
-        previous = marked[position - 1] if position else None
-        follows = (
-            previous is not None
-            and previous[0] == n - 1
-            and previous[1].style == mark.style
-            and mark.value == previous[1].value + 1
-        )
+        last, previous = marked[position - 1] if position else (-1, mark)
+        follows = last >= 0 and last == above[n] and previous.style == mark.style
         short = not is_prose(pieces[n].text) and len(pieces[n].text.split()) <= 20
-        if follows and (previous[0] in found or short):
-            found.update((previous[0], n))
-        elif before is not None and _introduces(before, mark):
+        if follows and last in found and mark.value > previous.value:
+            found.add(n)
+        elif follows and short and mark.value == previous.value + 1:
+            found.update((last, n))
+        elif above[n] >= 0 and _introduces(pieces[above[n]], mark) and not (short and _opens(pieces, n)):
             found.add(n)
     return found
+
+
+def _above(pieces: list[Piece]) -> list[int]:
+    """For each piece the number of the one above it, notes and page breaks left out; -1 for the first."""
+    numbers, above = [], -1
+    for n, piece in enumerate(pieces):
+        numbers.append(above)
+        if piece.kind not in ("note", "page-break", "footnote"):
+            above = n
+    return numbers
+
+
+def _opens(pieces: list[Piece], n: int) -> bool:
+    """Whether running text without a number stands under a numbered line, which is then its heading."""
+    below = pieces[n + 1] if n + 1 < len(pieces) else None
+    return below is not None and below.kind == "paragraph" and not label(below.text) and is_prose(below.text)
 
 
 def _introduces(above: Piece, mark: Label) -> bool:

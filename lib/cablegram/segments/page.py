@@ -127,7 +127,7 @@ def _summary_below(pieces: list[Piece]) -> None:
 
     It may be the document's own last paragraph, so it must not speak in the first person.
     """
-    if any(piece.kind == "summary" for piece in pieces):
+    if any(piece.kind == "summary" for piece in pieces[5:]):
         return
     for before, piece in pairwise(pieces[2:]):
         if piece.kind == "record-field" and re.match(

@@ -7,7 +7,7 @@ _LABEL = re.compile(
     r"(?:#{1,6}\s+)?[*_]{0,3}(?:(?:section|part|chapter|article|item|point|paragraph)\s+)?"
     r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\\?[.):]?(?=\s)"
     r"|\((?P<round>\d{1,3})\)(?=\s|[A-Z])|\[(?P<square>\d{1,3})\]\.?(?=\s)"
-    r"|(?P<arabic>\d{1,4})(?:\\?\.|\\?\))(?=\s|[A-Z(“\"*_]|$)|(?P<dash>\d{1,3})\s?[.)]?\s?[–—-](?=\s[A-Z])"
+    r"|(?P<arabic>\d{1,6})(?:\\?\.|\\?\))(?=\s|[A-Z(“\"*_]|$)|(?P<dash>\d{1,3})\s?[.)]?\s?[–—-](?=\s[A-Z])"
     r"|(?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]{3}))"
     r"|(?P<roman>[IVX]{1,6})(?:[.):]|\s[–—-])(?=\s|$|[*_])"
     r"|(?P<letter>[A-Z])(?:[.)]|\s[–—-])(?=\s|$|[*_]))[*_]{0,3}\s*",
@@ -63,7 +63,7 @@ _VERBS = re.compile(
     r"appears?|remains?|continues?|considers?|expects?|hopes?|intends?|needs?|reports|states|shows|asks|agrees?|"
     r"understands?|feels?|gives?|takes?|makes?|informs|describes|discusses|expresses|invites|requests?|suggests?|"
     r"sends|thanks?|meets|explains|warns|notes|comments|summari[sz]es|reviews|stresses|tells|congratulates|calls|"
-    r"argues|claims|announces|conveys|analy[sz]es|proposes|mentions|praises|provides|recommends?|refers?|please|"
+    r"argues|begins|follows|claims|announces|conveys|analy[sz]es|proposes|mentions|praises|provides|recommends?|refers?|please|"
     r"regret)\b",
     re.IGNORECASE,
 )
@@ -73,12 +73,14 @@ _PAST = re.compile(
 )
 _SUBJECT = re.compile(r"\b(?i:he|she|they|we|it|you|there)\b|(?<![\w.])I\b(?![.)])")
 _ORDER = re.compile(
-    r"(?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver)\s",
+    r"(?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver|"
+    r"received|(?-i:To (?!all|his|her|my|the)[a-z]+))\s",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE)
 STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
-_INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]")
+_REFERS = re.compile(r"(?:your|my|our|re|ref)\b", re.IGNORECASE)  # "3. Your 286. Agree." has no heading
+_INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2}")
 SPEAKER = re.compile(r"[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s")
 _LITTLE_WORDS = (
     "about above after against among around before below between beyond concerning during from into onto "
@@ -105,9 +107,11 @@ def is_prose(text: str) -> bool:
         return True
     if not STOPPED.search(text) or len(words) < 2:
         return False
-    small = sum(word[0].islower() for word in words) / len(words)
     if SPEAKER.match(text):
         return True
+    if text.isupper():  # a telegram as the teletype wrote it
+        return len(words) >= 5 and is_sentence(text.lower())
+    small = sum(word[0].islower() for word in words) / len(words)
     if small < 0.3 or is_sentence(text):
         return small >= 0.3
     order = bool(_ORDER.match(text)) and text.endswith(".")
@@ -137,4 +141,9 @@ def run_in(text: str, first: int) -> bool:
     """
     mark = label(text)
     head = text[mark.length : first] if mark else ""
-    return first < len(text) and 2 <= len(head.split()) <= 20 and not is_sentence(head)
+    return (
+        first < len(text)
+        and 2 <= len(head.split()) <= 20
+        and not is_sentence(head)
+        and not _REFERS.match(head)
+    )

@@ -1,7 +1,7 @@
 """What a piece is by its neighbours: runs that belong together, then head, body and tail of the document."""
 
 import re
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from .forms import ANNEX, ANYWHERE, HEAD, LIST, TABLE
 from .kinds import by_rules, plain
@@ -15,6 +15,7 @@ _LISTED = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s")
 _LISTS = re.compile(
     r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$", re.IGNORECASE
 )  # a list of receivers follows
+_SALUTATION = re.compile(r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|sirs?:)\b", re.IGNORECASE)
 _SHORT = 14  # words: a line that is no running text
 
 
@@ -75,7 +76,7 @@ def _receives(text: str) -> bool:
 def _body(pieces: list[Piece]) -> tuple[int, int]:
     """Where the running text begins and ends."""
     bare = [n for n, piece in enumerate(pieces) if not piece.kind]
-    prose = [n for n in bare if is_prose(pieces[n].text) and not _heads(pieces[n].text)]
+    prose = [n for n in bare if _runs(pieces, n) and not _heads(pieces[n].text)]
     prose = (
         prose
         or [n for n in bare if len(pieces[n].text.split()) >= 3 and not by_rules(pieces[n].text, HEAD)][:1]
@@ -85,9 +86,16 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
     first, last = prose[0], prose[-1] + 1
     while first and (_is_opening(pieces[first - 1])):
         first -= 1
-    while last < len(pieces) and (pieces[last].kind in ("page-break",) or _is_row(pieces[last])):
+    while last < len(pieces) and _goes_on(pieces[last - 1], pieces[last]):
         last += 1
     return first, last
+
+
+def _runs(pieces: list[Piece], n: int) -> bool:
+    """Whether a piece is running text; one that a page mark cuts has no stop."""
+    text = pieces[n].text
+    cut = n + 1 < len(pieces) and pieces[n + 1].inside and len(text.split()) >= _SHORT
+    return is_prose(text) or (cut and is_sentence(text))
 
 
 def _heads(text: str) -> bool:
@@ -100,6 +108,12 @@ def _is_opening(piece: Piece) -> bool:
     heads = label(piece.text) or (piece.text.endswith(":") and is_heading(plain(piece.text)))
     opens = not piece.kind and heads and not by_rules(piece.text, HEAD)
     return piece.kind == "section-heading" or bool(opens)
+
+
+def _goes_on(above: Piece, piece: Piece) -> bool:
+    """Whether a piece below the last running text still belongs to it."""
+    under = not piece.kind and bool(label(above.text)) and piece.text.endswith(".")
+    return piece.kind == "page-break" or under or _is_row(piece)
 
 
 def _is_row(piece: Piece) -> bool:
@@ -121,6 +135,24 @@ def _head(pieces: list[Piece]) -> None:
         else:
             piece.kind = kind or ("list-item" if LIST.match(piece.text) else _words(piece.text, "heading"))
         under = _under(piece.text, under if piece.kind in (under, "list-item") else "")
+    _address(pieces)
+
+
+def _address(pieces: list[Piece]) -> None:
+    """The lines between the date of a letter and its salutation are the address."""
+    for number, piece in enumerate(pieces):
+        if piece.kind != "addressee" or not _SALUTATION.match(plain(piece.text)):
+            continue
+        block = list(takewhile(_is_address, reversed(pieces[max(0, number - 8) : number])))
+        before = number - len(block) - 1
+        if before >= 0 and pieces[before].kind in ("date", "dateline"):
+            for line in block:
+                line.kind = "addressee"
+
+
+def _is_address(line: Piece) -> bool:
+    plainly = len(line.text.split()) <= 8 and not by_rules(line.text, HEAD)
+    return line.kind == "addressee" or (line.kind == "heading" and plainly)
 
 
 def _under(text: str, before: str) -> str:
@@ -130,6 +162,8 @@ def _under(text: str, before: str) -> str:
     if re.match(r"subjects?\W*$", bare):
         return "heading"
     if re.match(r"(?:to|from|info|action)\s*:.*(?:,|:)$", bare):
+        return "addressee"
+    if text.isupper() and (before == "addressee" or re.match(r"(?:to|info) ", bare)):
         return "addressee"
     return before if before == "list-item" or (before == "addressee" and bare.endswith((",", ";"))) else ""
 
