@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .forms import ANYWHERE, LIST, PAGE_BREAKS
+from .forms import FURNITURE, LIST, PAGE_BREAKS, TABLE, TELETYPE
 from .kinds import by_rules
 from .lines import Piece, pieces
 from .numbering import number
@@ -37,7 +37,7 @@ def segment(text: str) -> list[Segment]:
 
     A paragraph that goes on after a page break is several segments of one section and paragraph.
     """
-    found = pieces(text, _starts_anew)
+    found = pieces(text, _starts_anew, _stands_alone)
     classify(found)
     return list(_partition(text, number(found)))
 
@@ -49,9 +49,14 @@ def _starts_anew(line: str) -> bool:
         or LIST.match(line)
         or SPEAKER.match(line)
         or _KEY.match(line)
-        or by_rules(line, PAGE_BREAKS)
-        or (line.isupper() and len(line) < 60 and by_rules(line, ANYWHERE) == "classification")
     )
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is a page mark, what a page repeats at its head, a row or a line of a telegram's head."""
+    if len(line) > 120:
+        return False
+    return bool(TABLE.search(line) or by_rules(line, PAGE_BREAKS + FURNITURE) or (line.isupper() and by_rules(line, TELETYPE)))
 
 
 def _partition(text: str, found: list[Piece]) -> Iterator[Segment]:

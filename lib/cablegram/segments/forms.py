@@ -38,12 +38,15 @@ _MARK = (
     r"special(?: folder| file| handling)?|limit(?:ed)? distribution|no distribution(?: outside.*)?|"
     r"not for (?:distribution|publication|the press)|verbatim(?: text)?|(?:no|"
     r"without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|"
-    r"by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d)"
+    r"by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d|"
+    r"(?:making )?cop(?:ies|ying)(?: (?:is|are))? (?:prohibited|forbidden)|subject to return|not to be copied)"
 )
-_TELETYPE = r"[A-Z]{3,}(?: [A-Z]+)* \d{3,6}"  # the name a post gives its telegram
+_MARKS = rf"{_MARK}(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*"
 _COPIES = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 
+_POST = r"[A-Z]{3,}(?: [A-Z]+)* \d{3,6}"  # a post and the number of its telegram
 PAGE_BREAKS = (
+    rule("page-break", 12, rf"PAGE \d+ +{_POST}(?: \d\d OF \d\d)? \d{{6}}Z$"),
     rule("page-break", 1, r"\x0c+$"),
     rule(
         "page-break",
@@ -55,7 +58,7 @@ PAGE_BREAKS = (
     rule("page-break", 3, r"[-–—~=*]+\s*\d{1,4}\s*[-–—~=*]+$|<!--\s*page.*-->$"),
 )
 # What a web page or a PDF puts round the document.
-_FURNITURE = (
+FURNITURE = (
     rule(
         "furniture",
         30,
@@ -164,6 +167,12 @@ _FORM = (
     ),
     rule(
         "closing",
+        12,
+        r"(?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|yours (?:sincerely|truly|faithfully)),"
+        r" (?-i:[A-Z])|your (?:lordship|excellency|majesty)[’']s\b.{0,40}servant|.{0,30}\bobedient servant",
+    ),
+    rule(
+        "closing",
         25,
         r"(?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|"
         r"respects?|salute|wishes|assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$",
@@ -172,9 +181,7 @@ _FORM = (
         "classification",
         14,
         rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|"
-        rf"urgency)\s*:\s*)?{_MARK}"
-        rf"(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*[\])}}*/ .;,!]*(?:\[[^\]]*\])?"
-        rf"(?-i:(?:SECTION \d+ OF \d+ )?{_TELETYPE})?$",
+        rf"urgency)\s*:\s*)?{_MARKS}[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
     ),
     rule(
         "footnote",
@@ -187,21 +194,26 @@ _FORM = (
         "note",
         60,
         r"\W?(?:translator|editor|editorial)[’']?s?[’']? note\b|\[?(?:note|n\.?b\.?|remark|"
-        r"comment|resolution)s?\s*[\]:]|\[?(?:handwritten|marginal|annotation|notation)s?\b.{0,60}[\]:]|"
+        r"comment|resolution|spravka)s?\s*[\]:]|\[?(?:handwritten|marginal|annotation|notation)s?\b.{0,60}[\]:]|"
         r"\[?handwritten\b",
     ),
     rule("note", 60, r"\[(?:\s*[…. ]+\s*|(?!to\b|north\b|chinese\b|soviet\b)[^\]]*)\]\W*$"),
 )
-ANYWHERE = PAGE_BREAKS + _FURNITURE + _RECORD + _FORM
+ANYWHERE = PAGE_BREAKS + FURNITURE + _RECORD + _FORM
 
 _NUMBER = (
     r"(?:(?:reg(?:istration)?|incoming|outgoing|cable|cablegram|telegram|copy|file|despatch|dispatch|"
     r"airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*"
 )
-HEAD = (
-    rule("file-number", 9, rf"{_TELETYPE}(?: \d\d OF \d\d)? \d{{6}}Z$|-{{6,}}\s*\d{{6}} .*", re.NOFLAG),
+# The head of a telegram as the teletype wrote it, which stands again on each of its pages.
+TELETYPE = (
+    rule("classification", 14, rf"(?i:{_MARKS})(?: (?:SECTION \d+ OF \d+ )?{_POST})?$", re.NOFLAG),
+    rule("file-number", 9, rf"{_POST}(?: \d\d OF \d\d)? \d{{6}}Z$|-{{6,}}\s*\d{{6}}\b.*", re.NOFLAG),
     rule("dateline", 6, r"(?:[A-Z] ){1,3}\d{6}Z [A-Z]{3} \d\d$", re.NOFLAG),
-    rule("distribution", 30, r"(?:ACTION |INFO )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?W)?$|/\d+ W$", re.NOFLAG),
+    rule("distribution", 30, r"(?:ACTION |INFO )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?[RW])?$|/\d+ [RW]$", re.NOFLAG),
+    rule("addressee", 14, r"(?:FM|TO|INFO|ACTION) [A-Z]{3,}", re.NOFLAG),
+)
+HEAD = TELETYPE + (
     rule(
         "date",
         10,
@@ -241,7 +253,7 @@ HEAD = (
     rule(
         "addressee",
         60,
-        r"[\[(]?(?:to|from|via|for|attention|attn\.?|action|info|through|thru|pass to|"
+        r"[\[(]?(?:to|to whom|destination|from|via|for|attention|attn\.?|action|info|through|thru|pass to|"
         r"fm)[\])]?\s*:",
     ),
     rule(
@@ -261,8 +273,9 @@ HEAD = (
     rule(
         "addressee",
         14,
-        r"\W?(?:(?:comrades?|cde\.|com\.|mr\.|mrs\.|dr\.|your excellenc|"
-        r"his excellenc|sirs?\b|madam|gentlemen|h\.\s?e\.)\b)[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)$",
+        r"\W?(?:(?:comrades?|your excellenc(?:y|ies)|his excellency|my lord|"
+        r"sirs?|madam|gentlemen)\b[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)|"
+        r"(?:cdes?|coms?|mr|mrs|dr|h\.\s?e)\.[^.;:]*[!,:])$",
     ),
     rule(
         "file-number",
@@ -284,6 +297,7 @@ HEAD = (
         r"(?:[-–./ ]{1,2}(?:[A-Za-z]{0,2}\d+[A-Za-z]{0,2}|[A-Za-z]{1,3})){0,6}$|"
         r"e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d|ref(?:tel)?s?\s*:\s*\S",
     ),
+    rule("file-number", 3, r"[\[(][A-Z]{0,4} ?\d+(?:[/.–-]\w+)+[\])]$", re.NOFLAG),
     rule("file-number", 9, r"(?:[A-Z]\w*\s+)*(?:No|NO|Nr)\.\s?\d[\d./–-]*(?:/?\w*)$", re.NOFLAG),
     rule(
         "heading",
@@ -294,8 +308,9 @@ HEAD = (
     rule(
         "record-field",
         80,
-        r"(?:participants?|present|place|time|location|drafted by|prepared by|"
-        r"approved by|interpreter|duration|author)\s*:",
+        r"(?:participants?|(?:also |members |those )?(?:present|participating|taking part|attending)|place|time|"
+        r"location|(?:drafted|prepared|approved|recorded|minutes|interpreted|translated) by|interpreters?|"
+        r"note[- ]?taker|chair(?:man)?|duration|author)\s*:",
     ),
 )
 FIELDS = re.compile(
@@ -321,7 +336,7 @@ ANNEX = re.compile(
     re.IGNORECASE,
 )
 DOCUMENT = re.compile(
-    r"(?:\[?\d{1,4}\]?\.?\s+)?(?:ciphered |cipher |coded |draft |circular |secret |top secret |"
+    r"(?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |draft |circular |secret |top secret |"
     r"excerpts? from (?:the )?|untitled )*(?:telegram|cable|cablegram|letter|memorandum|memo|report|notes?|"
     r"record|minutes|journal|dispatch|despatch|airgram|diary|information|protocol|resolution|statement|"
     r"conversation|stenograph\w+|transcript|directive|decision|editorial note|paper|aide[- ]m[ée]moire|"

@@ -40,16 +40,21 @@ class Piece:
     joins: bool = False
 
 
-def pieces(text: str, starts_anew: Callable[[str], bool]) -> list[Piece]:
+def pieces(text: str, starts_anew: Callable[[str], bool], alone: Callable[[str], bool]) -> list[Piece]:
     """The pieces in order; lines broken by a typewriter or a PDF are joined to paragraphs.
 
-    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark).
+    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark), `alone`
+    whether it can neither continue nor be continued (a page mark, the mark of secrecy on every page).
     """
     found = list(_lines(text))
-    width = _wrap_width(found)
+    apart = [alone(line.text) for line in found]
+    heads = [
+        not n or line.gap != 1 or apart[n] or apart[n - 1] or starts_anew(line.text)
+        for n, line in enumerate(found)
+    ]
     joined: list[Piece] = []
-    for above, line in zip([None, *found], found, strict=False):
-        if above and _continues(above, line, width) and not starts_anew(line.text):
+    for n, (line, width) in enumerate(zip(found, _widths(found, heads), strict=True)):
+        if not heads[n] and _continues(found[n - 1], line, width):
             joined[-1].end = line.end
         else:
             joined.append(replace(line))
@@ -97,16 +102,31 @@ def _line_ends(text: str, start: int, end: int) -> int:
     return sum(map(between.count, _BREAKS)) - between.count("\r\n")
 
 
-def _wrap_width(lines: list[Piece]) -> int:
-    """The measure of hard-wrapped text in characters, 0 where the lines are not wrapped.
+def _widths(lines: list[Piece], heads: list[bool]) -> Iterator[int]:
+    """The measure in characters to which each line is wrapped by hand, 0 where it is not.
 
-    Wrapped is a text in which most lines that have a neighbour below leave no room for its first word.
+    A block of lines may have a measure of its own, narrower than that of the document; capitals and small
+    letters are blocks apart.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 1 and len(a.text) > 25 and b.text.strip()]
+    starts = [
+        n for n, line in enumerate(lines) if heads[n] or line.text.isupper() != lines[n - 1].text.isupper()
+    ]
+    blocks = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+    close = [(above, line) for above, line in pairwise(lines) if line.gap == 1]
+    width = _measure(close, 1 / 2) if len(close) * 4 > len(lines) else 0
+    for block in blocks:
+        ended = sum(bool(_TERMINAL.search(line.text)) for line in block) * 2 > len(block)
+        own = 0 if ended or len(block) < 3 else _measure(list(pairwise(block)), 4 / 5)
+        yield from (own or width for _ in block)
+
+
+def _measure(pairs: list[tuple[Piece, Piece]], share: float) -> int:
+    """The width of lines more than a share of which leave no room for the first word of the next one."""
+    pairs = [(a, b) for a, b in pairs if len(a.text) > 25 and b.text.strip()]
     lengths = sorted(len(a.text) for a, _ in pairs)
-    if len(lengths) < 2 or (width := lengths[len(lengths) * 9 // 10]) > 150:
+    if len(lengths) < 2 or not 40 <= (width := lengths[len(lengths) * 9 // 10]) <= 150:
         return 0
-    return width if sum(_is_full(a.text, b.text, width) for a, b in pairs) * 2 > len(pairs) else 0
+    return width if sum(_is_full(a.text, b.text, width) for a, b in pairs) > len(pairs) * share else 0
 
 
 def _is_full(line: str, below: str, width: int) -> bool:
@@ -117,8 +137,7 @@ def _continues(above: Piece, line: Piece, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
     pair = above.text + line.text
     if (
-        line.gap != 1
-        or line.inside
+        line.inside
         or "\x0c" in pair
         or "\t" in pair
         or _is_page_mark(above)

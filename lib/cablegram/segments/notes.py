@@ -1,7 +1,7 @@
 """Footnotes: notes at the foot of a page or at the end of a document."""
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from .lines import Piece
 
@@ -17,6 +17,7 @@ _SAYS = re.compile(
 )
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
 _CALL = re.compile(r"(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?<=[a-z.,;:”’)])(\d{1,3})(?![\w\d,.:/–-]\w|\w)")
+_BULLET = re.compile(r"[-–•]\s+")
 _BARE = re.compile(r"\d{1,3}\s+\S")
 _LINE = re.compile(r"_+")  # the rule that the Australian edition prints above its notes
 _SKIPPED = frozenset(("source-line", "furniture", "rights", "record-field", "other", "funder", "summary"))
@@ -28,6 +29,7 @@ def mark_footnotes(pieces: list[Piece]) -> None:
     It is also if it begins with 1 and the text calls every number of it, as “telegram [1]” or “Embassy.1”.
     """
     _mark_between_rules(pieces)
+    _mark_bullets(pieces)
     called = {int(number) for piece in pieces for mark in _CALL.findall(piece.text) for number in mark if number}
     run: list[Piece] = []
     number, broken, uncalled = 0, False, 0
@@ -51,6 +53,14 @@ def mark_footnotes(pieces: list[Piece]) -> None:
             run.append(piece)
         else:
             broken = True
+
+
+def _mark_bullets(pieces: list[Piece]) -> None:
+    """Some captures print notes as a list; the first of it says “Source:”."""
+    bullets = list(takewhile(lambda piece: _BULLET.match(piece.text), reversed(pieces)))
+    if bullets and re.match(r"source:", _BULLET.sub("", bullets[-1].text), re.IGNORECASE):
+        for piece in bullets:
+            piece.kind = "footnote"
 
 
 def _mark_between_rules(pieces: list[Piece]) -> None:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from .kinds import BODY
 from .lines import Piece
-from .sections import STOPPED, Label, is_prose, label, run_in
+from .sections import STOPPED, Label, is_prose, is_sentence, label, run_in
 from .sentences import split
 
 
@@ -52,17 +52,23 @@ def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:
     """The pieces of numbered lists: after a line that ends with a colon, or short lines."""
     found: set[int] = set()
     above = _above(pieces)
+    loose = sum(piece.gap > 1 for piece in pieces) * 2 > len(pieces)
     for position, (n, mark) in enumerate(marked):
         last, previous = marked[position - 1] if position else (-1, mark)
         follows = last >= 0 and last == above[n] and previous.style == mark.style
-        short = not is_prose(pieces[n].text) and len(pieces[n].text.split()) <= 20
         if follows and last in found and mark.value > previous.value:
             found.add(n)
-        elif follows and short and mark.value == previous.value + 1:
+        elif follows and mark.value == previous.value + 1 and _is_item(pieces[n], pieces[last], loose):
             found.update((last, n))
-        elif above[n] >= 0 and _introduces(pieces[above[n]], mark) and not (short and _opens(pieces, n)):
+        elif above[n] >= 0 and _introduces(pieces[above[n]], mark) and not _opens(pieces, n):
             found.add(n)
     return found
+
+
+def _is_item(piece: Piece, above: Piece, loose: bool) -> bool:
+    """Whether two numbered lines are items: short phrases, or short lines closer than the paragraphs are."""
+    short = all(len(line.text.split()) <= 20 for line in (piece, above))
+    return short and (not is_prose(piece.text) or (loose and piece.gap == 1))
 
 
 def _above(pieces: list[Piece]) -> list[int]:
@@ -78,6 +84,8 @@ def _above(pieces: list[Piece]) -> list[int]:
 def _opens(pieces: list[Piece], n: int) -> bool:
     """Whether running text without a number stands under a numbered line, which is then its heading."""
     below = pieces[n + 1] if n + 1 < len(pieces) else None
+    if is_prose(pieces[n].text) or len(pieces[n].text.split()) > 20:
+        return False
     return below is not None and below.kind == "paragraph" and not label(below.text) and is_prose(below.text)
 
 
@@ -123,7 +131,8 @@ def _is_alone(piece: Piece, below: Piece | None, labels: dict[int, Label], plain
     mark, next_mark = labels[piece.start], labels.get(below.start)
     if next_mark is not None:
         return next_mark.style != mark.style and not is_prose(piece.text)
-    return plain < 2 or not STOPPED.search(piece.text)
+    leads = piece.text.rstrip("-–—").endswith(":") and is_sentence(piece.text)
+    return not leads and (plain < 2 or not STOPPED.search(piece.text))
 
 
 def _count(pieces: list[Piece], labels: dict[int, Label]) -> None:

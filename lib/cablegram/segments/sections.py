@@ -77,8 +77,8 @@ _ORDER = re.compile(
     r"received|(?-i:To (?!all|his|her|my|the)[a-z]+))\s",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE)
-STOPPED = re.compile(r"[.!?…:;][\"'’”)\]*_\d]*$")
+_RELATIVE = re.compile(r"(?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE)
+STOPPED = re.compile(r"(?:[.!?…:;]|:[-–—])[\"'’”)\]*_\d]*$")
 _REFERS = re.compile(r"(?:your|my|our|re|ref)\b", re.IGNORECASE)  # "3. Your 286. Agree." has no heading
 _INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2}")
 SPEAKER = re.compile(r"[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s")

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile, zip_longest
 
-from .forms import ANNEX, ANYWHERE, HEAD, LIST, TABLE
+from .forms import ANNEX, ANYWHERE, DATE, HEAD, LIST, TABLE
 from .kinds import by_rules, plain
 from .lines import Piece
 from .notes import mark_footnotes
@@ -15,7 +15,9 @@ _LISTED = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s")
 _LISTS = re.compile(
     r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$", re.IGNORECASE
 )  # a list of receivers follows
-_SALUTATION = re.compile(r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|sirs?:)\b", re.IGNORECASE)
+_SALUTATION = re.compile(r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?\W)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs", re.IGNORECASE)
+_DATED = re.compile(rf"(?i:{DATE})\.?\s+[A-Z][A-Z. ]+")  # how a ciphered telegram is signed
 _SHORT = 14  # words: a line that is no running text
 
 
@@ -185,6 +187,8 @@ def _in_body(text: str, below: str, closing: bool) -> str:
     words = len(text[:4000].split())
     if ANNEX.fullmatch(plain(text)):
         return "heading"
+    if _DATED.fullmatch(text) or (words <= 5 and text.endswith((".”", '."')) and text.istitle()):
+        return "signature"
     if TABLE.search(text[:400]) and words < 40:
         return "table-row"
     if LIST.match(text):
@@ -208,12 +212,19 @@ def _heads_text(text: str, words: int, below: str) -> bool:
 
 
 def _tail(pieces: list[Piece]) -> None:
-    """After the last running text: names and offices, then the archive's record."""
-    page = False
+    """After the last running text: names and offices, the address at the foot, then the archive's record."""
+    page, above = False, ""
     for piece in pieces:
         page = page or piece.kind in _PAGE
-        if not piece.kind:
+        if not piece.kind and above == "closing" and _SALUTATION.match(piece.text):
+            piece.kind = "closing"
+        elif not piece.kind:
             piece.kind = _in_tail(piece.text, page)
+        if piece.kind == "signature" and (above == "addressee" or _ADDRESS.match(piece.text)):
+            piece.kind = "addressee"
+        elif piece.kind == "signature" and above == "heading":
+            piece.kind = "heading"
+        above = piece.kind
 
 
 def _in_tail(text: str, page: bool) -> str:
