@@ -20,7 +20,7 @@ DATE = (
     rf"{MONTH}\s+{_DAY}|{_DAY}\s+{MONTH}))"
 )
 TIME = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|hours|hrs\b\.?)|noon|midnight|\d{4}\s*(?:hours|hrs|"
+    r"(?:\d{1,2}(?:[:.]\d\d)?(?:\s*[–—-]\s*\d{1,2}(?:[:.]\d\d)?)?\s*(?:[ap]\.?\s?m\b\.?|hours|hrs\b\.?)|noon|midnight|\d{4}\s*(?:hours|hrs|"
     r"[A-Z]\b)|\d{1,2}[:.]\d\d(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?)"
 )
 _CITY = (
@@ -139,7 +139,7 @@ _FORM = (
     rule(
         "distribution",
         200,
-        r"(?:distribution(?: list)?|distributed to|b?c\.?c\.?(?: to)?|"
+        r"(?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?(?: to)?|"
         r"(?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|sent to|also sent to|"
         r"circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|"
         r"mailing list)\s*:",
@@ -193,7 +193,7 @@ _FORM = (
     rule(
         "note",
         60,
-        r"\W?(?:translator|editor|editorial)[’']?s?[’']? note\b|\[?(?:note|n\.?b\.?|remark|"
+        r"\W?(?:translator|editor|editorial)[’']?s?[’']? note\b(?! on)|\[?(?:note|n\.?b\.?|remark|"
         r"comment|resolution|spravka)s?\s*[\]:]|\[?(?:handwritten|marginal|annotation|notation)s?\b.{0,60}[\]:]|"
         r"\[?handwritten\b",
     ),
@@ -246,7 +246,7 @@ HEAD = TELETYPE + (
         14,
         rf"[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{{0,25}}$|"
         rf"(?:[A-Z][^\s.;:,–—-]*[ ,–—-]+){{1,4}}(?i:{TIME})[.,]?$|(?i:received|sent|dispatched|rec[’']d|"
-        rf"transcribed|proofread|copied)\b.{{0,40}}(?i:{DATE}|{TIME}).{{0,60}}$",
+        rf"transcribed|proofread|copied|came to|decoded|deciphered)\b.{{0,40}}(?i:{DATE}|{TIME}).{{0,60}}$",
         re.NOFLAG,
     ),
     rule("dateline", 3, rf"{_CITY}\W*$"),
@@ -293,7 +293,7 @@ HEAD = TELETYPE + (
     rule(
         "file-number",
         9,
-        r"[A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}"
+        r"(?!item|part|point|section|article)[A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}"
         r"(?:[-–./ ]{1,2}(?:[A-Za-z]{0,2}\d+[A-Za-z]{0,2}|[A-Za-z]{1,3})){0,6}$|"
         r"e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d|ref(?:tel)?s?\s*:\s*\S",
     ),
@@ -310,7 +310,7 @@ HEAD = TELETYPE + (
         80,
         r"(?:participants?|(?:also |members |those )?(?:present|participating|taking part|attending)|place|time|"
         r"location|(?:drafted|prepared|approved|recorded|minutes|interpreted|translated) by|interpreters?|"
-        r"note[- ]?taker|chair(?:man)?|duration|author)\s*:",
+        r"note[- ]?taker|chair(?:man)?|duration|author|agenda|order of the day)\s*:",
     ),
 )
 FIELDS = re.compile(
@@ -319,7 +319,7 @@ FIELDS = re.compile(
     r"type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|"
     r"geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|"
     r"collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|"
-    r"classification|tags|scan of original(?: document)?|english translation)\s*(?::|$)",
+    r"classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)\s*(?::|$)",
     re.IGNORECASE,
 )
 LIST = re.compile(
@@ -331,7 +331,7 @@ TABLE = re.compile(
     r"^[|+:-]*-{3,}[|+:-]+$"
 )
 ANNEX = re.compile(
-    r"(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|encl?\.|att\.|"
+    r"(?-i:(?=[A-Z]))(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|encl?\.|att\.|"
     r"tab)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?",
     re.IGNORECASE,
 )

@@ -17,6 +17,13 @@ _WHITE = re.compile(f"[\\s{_INVISIBLE}]+")
 _WHITE_START = re.compile(f"[\\s{_INVISIBLE}]*")
 
 PAGE_MARK = re.compile(r"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{1,6}\s*\]", re.IGNORECASE)
+# The first sheet of the Wilson Center's PDF files, where a capture has run its lines together.
+_SHEET = re.compile(
+    r"\s*Digital Archive\s.{0,60}?International History Declassified\s+(?P<date>[A-Z]\w+ \d{1,2}, \d{4})?\s*"
+    r"(?P<title>\S.{5,400}?)\s+(?=(?:Citation|Summary):)"
+)
+_SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
+_SHEET_END = re.compile(r"\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 
 
@@ -68,7 +75,7 @@ def _lines(text: str) -> Iterator[Piece]:
     reached = 0
     for line in _LINE.finditer(text):
         begun = False
-        for start, end in _cut_at_page_marks(text, *line.span()):
+        for start, end in _cut(text, *line.span()):
             if "\x0c" not in line[0]:
                 start, end = strip(text, start, end)
             if start < end:
@@ -84,6 +91,26 @@ def strip(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
     return start, end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a line: what a page mark divides, and the sheet an archive puts before a document."""
+    for cut in _sheet(text, start, end):
+        yield start, cut
+        start = cut
+    yield from _cut_at_page_marks(text, start, end)
+
+
+def _sheet(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the parts of a sheet that is run together in one line begin, the document's own words last."""
+    if not (sheet := _SHEET.match(text, start, end)):
+        return
+    yield from (sheet.start(part) for part in ("date", "title") if sheet[part])
+    last = _SHEET_END.search(text, sheet.end(), end)
+    stop = last.end() if last else end
+    yield from (label.start() for label in _SHEET_LABEL.finditer(text, sheet.end(), stop))
+    if last:
+        yield stop
 
 
 def _cut_at_page_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -121,8 +148,13 @@ def _widths(lines: list[Piece], heads: list[bool]) -> Iterator[int]:
 
 
 def _measure(pairs: list[tuple[Piece, Piece]], share: float) -> int:
-    """The width of lines more than a share of which leave no room for the first word of the next one."""
+    """The width of lines more than a share of which leave no room for the first word of the next one.
+
+    Of running text at least a third of the lines begin with a small letter, or it is all capitals.
+    """
     pairs = [(a, b) for a, b in pairs if len(a.text) > 25 and b.text.strip()]
+    if sum(b.text[0].islower() or b.text.isupper() for _, b in pairs) * 3 < len(pairs):
+        return 0
     lengths = sorted(len(a.text) for a, _ in pairs)
     if len(lengths) < 2 or not 40 <= (width := lengths[len(lengths) * 9 // 10]) <= 150:
         return 0

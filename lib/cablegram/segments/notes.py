@@ -16,7 +16,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
-_CALL = re.compile(r"(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?<=[a-z.,;:”’)])(\d{1,3})(?![\w\d,.:/–-]\w|\w)")
+_CALL = re.compile(r"(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w)")
 _BULLET = re.compile(r"[-–•]\s+")
 _BARE = re.compile(r"\d{1,3}\s+\S")
 _LINE = re.compile(r"_+")  # the rule that the Australian edition prints above its notes

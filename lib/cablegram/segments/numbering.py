@@ -67,8 +67,9 @@ def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:
 
 def _is_item(piece: Piece, above: Piece, loose: bool) -> bool:
     """Whether two numbered lines are items: short phrases, or short lines closer than the paragraphs are."""
-    short = all(len(line.text.split()) <= 20 for line in (piece, above))
-    return short and (not is_prose(piece.text) or (loose and piece.gap == 1))
+    pair = (piece, above)
+    phrases = not any(is_prose(line.text) for line in pair) or (loose and piece.gap == 1)
+    return phrases and all(len(line.text.split()) <= 20 for line in pair)
 
 
 def _above(pieces: list[Piece]) -> list[int]:
@@ -102,7 +103,7 @@ def _headings_apart(pieces: list[Piece], labels: dict[int, Label]) -> Iterator[P
     Where the document has long numbered paragraphs without headings, a short one is a paragraph too.
     """
     firsts = {
-        start: next(split(piece.text[:600]), (0, 0))[1]
+        start: labels[start].length + next(split(piece.text[labels[start].length : 600]), (0, 0))[1]
         for piece in pieces
         if (start := piece.start) in labels and piece.kind == "paragraph"
     }

@@ -27,9 +27,12 @@ _VALUES = {
     "record id": ("record-field", r"\d+$"),
     "original language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
     "language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
-    "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri)"),
+    "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri|[A-Z])"),
 }
-_HEADINGS = ("document information", "scan of original", "scan of original document", "english translation")
+_HEADINGS = (
+    *("document information", "scan of original", "scan of original document", "original scan"),
+    *("english translation", "translation - english"),
+)
 _NO_TITLE = ("date", "dateline", "addressee", "record-field")
 
 

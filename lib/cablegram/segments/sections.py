@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 _LABEL = re.compile(
-    r"(?:#{1,6}\s+)?[*_]{0,3}(?:(?:section|part|chapter|article|item|point|paragraph)\s+)?"
+    r"(?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point|paragraph)\s+)?"
     r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\\?[.):]?(?=\s)"
     r"|\((?P<round>\d{1,3})\)(?=\s|[A-Z])|\[(?P<square>\d{1,3})\]\.?(?=\s)"
     r"|(?P<arabic>\d{1,6})(?:\\?\.|\\?\))(?=\s|[A-Z(“\"*_]|$)|(?P<dash>\d{1,3})\s?[.)]?\s?[–—-](?=\s[A-Z])"
     r"|(?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]{3}))"
     r"|(?P<roman>[IVX]{1,6})(?:[.):]|\s[–—-])(?=\s|$|[*_])"
-    r"|(?P<letter>[A-Z])(?:[.)]|\s[–—-])(?=\s|$|[*_]))[*_]{0,3}\s*",
+    r"|(?P<letter>[A-Z])(?:[.)]|\s[–—-])(?=\s|$|[*_])"
+    r"|(?(word)(?P<named>\d{1,3}|[IVX]{1,6}|[A-Z]):?(?=\s*$|\s+[–—-])|(?!)))[*_]{0,3}\s*",
     re.IGNORECASE,
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -38,6 +39,8 @@ def label(text: str) -> Label | None:
         return None
     style = match.lastgroup
     word = match[style]
+    if style == "named":  # `Item 2`, `Part I` without a stop
+        style = "arabic" if word.isdigit() else "roman" if set(word) <= set(_ROMAN) else "letter"
     if style in ("roman", "letter") and not word.isupper():
         return None
     if style == "dotted":
@@ -61,7 +64,8 @@ _VERBS = re.compile(
     r"did|\w+n[’']t|said|says|told|went|came|took|gave|made|saw|knew|met|left|held|sent|wrote|spoke|began|became|"
     r"brought|felt|found|got|kept|led|let|lost|paid|ran|sat|set|stood|thought|thinks|believes?|wants?|seems?|"
     r"appears?|remains?|continues?|considers?|expects?|hopes?|intends?|needs?|reports|states|shows|asks|agrees?|"
-    r"understands?|feels?|gives?|takes?|makes?|informs|describes|discusses|expresses|invites|requests?|suggests?|"
+    r"understands?|understood|froze|fell|rose|grew|fled|drove|broke|spent|bought|sold|won|fought|sought|caught|"
+    r"taught|built|dealt|chose|drew|flew|fed|hid|rode|sank|shook|slept|stole|struck|threw|ate|drank|forgot|feels?|gives?|takes?|makes?|informs|describes|discusses|expresses|invites|requests?|suggests?|"
     r"sends|thanks?|meets|explains|warns|notes|comments|summari[sz]es|reviews|stresses|tells|congratulates|calls|"
     r"argues|begins|follows|claims|announces|conveys|analy[sz]es|proposes|mentions|praises|provides|recommends?|refers?|please|"
     r"regret)\b",
@@ -78,7 +82,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE)
-STOPPED = re.compile(r"(?:[.!?…:;]|:[-–—])[\"'’”)\]*_\d]*$")
+STOPPED = re.compile(r"(?:[.!?…:;]|:[-–—])[\"'’”)\[\]*_\d]*$")
 _REFERS = re.compile(r"(?:your|my|our|re|ref)\b", re.IGNORECASE)  # "3. Your 286. Agree." has no heading
 _INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2}")
 SPEAKER = re.compile(r"[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s")

@@ -1,7 +1,7 @@
 """What a piece is by its neighbours: runs that belong together, then head, body and tail of the document."""
 
 import re
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from .forms import ANNEX, ANYWHERE, DATE, HEAD, LIST, TABLE
 from .kinds import by_rules, plain
@@ -17,6 +17,10 @@ _LISTS = re.compile(
 )  # a list of receivers follows
 _SALUTATION = re.compile(r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?\W)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|office)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(rf"(?i:{DATE})\.?\s+[A-Z][A-Z. ]+")  # how a ciphered telegram is signed
 _SHORT = 14  # words: a line that is no running text
 
@@ -33,6 +37,9 @@ def classify(pieces: list[Piece]) -> None:
     _head(pieces[:first])
     _middle(pieces[first:last])
     _tail(pieces[last:])
+    for above, piece in pairwise(pieces):
+        if above.kind == "table-row" and piece.kind == "list-item" and piece.text[0] in "*†":
+            piece.kind = "footnote"
 
 
 def _by_mark(text: str) -> str:
@@ -108,7 +115,7 @@ def _heads(text: str) -> bool:
 def _is_opening(piece: Piece) -> bool:
     """Whether a piece above the first running text is the heading of its section."""
     heads = label(piece.text) or (piece.text.endswith(":") and is_heading(plain(piece.text)))
-    opens = not piece.kind and heads and not by_rules(piece.text, HEAD)
+    opens = not piece.kind and heads and not by_rules(piece.text, HEAD) and not _receives_letter(piece.text)
     return piece.kind == "section-heading" or bool(opens)
 
 
@@ -116,6 +123,11 @@ def _goes_on(above: Piece, piece: Piece) -> bool:
     """Whether a piece below the last running text still belongs to it."""
     under = not piece.kind and bool(label(above.text)) and piece.text.endswith(".")
     return piece.kind == "page-break" or under or _is_row(piece)
+
+
+def _receives_letter(text: str) -> bool:
+    """Whether a line names an office and ends with a colon: the receiver, as Chinese cables have it."""
+    return len(text.split()) <= 25 and bool(_OFFICE.search(text)) and text.endswith(":") and not label(text)
 
 
 def _is_row(piece: Piece) -> bool:
@@ -132,10 +144,11 @@ def _head(pieces: list[Piece]) -> None:
             under = ""
             continue
         kind = by_rules(piece.text, HEAD)
-        if under and (not kind or under == "list-item"):
+        if under and (not kind or under == "list-item") and kind != "record-field":
             piece.kind = under
         else:
-            piece.kind = kind or ("list-item" if LIST.match(piece.text) else _words(piece.text, "heading"))
+            listed = "list-item" if LIST.match(piece.text) else "addressee" if _receives_letter(piece.text) else ""
+            piece.kind = kind or listed or _words(piece.text, "heading")
         under = _under(piece.text, under if piece.kind in (under, "list-item") else "")
     _address(pieces)
 
@@ -159,7 +172,7 @@ def _is_address(line: Piece) -> bool:
 
 def _under(text: str, before: str) -> str:
     bare = plain(text).casefold()
-    if re.match(r"(?:participants?|present|attend(?:ees|ance))\W*$", bare):
+    if re.match(r"(?:participants?|present|attend(?:ees|ance)|agenda)\W*$|participants?: \S", bare):
         return "list-item"
     if re.match(r"subjects?\W*$", bare):
         return "heading"
@@ -180,6 +193,15 @@ def _middle(pieces: list[Piece]) -> None:
         if not piece.kind:
             piece.kind = _in_body(piece.text, "" if below is None or below.kind else below.text, closing)
         closing = piece.kind in ("closing", "signature")
+    for piece, below in pairwise(pieces):
+        if below.kind == "signature" and piece.kind == "section-heading" and _is_name(piece.text):
+            piece.kind = "signature"
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line may be the name above an office: a few words in capitals, without label or stop."""
+    words = text.split()
+    return len(words) <= 5 and all(word[0].isupper() for word in words) and not label(text) and text[-1] != ":"
 
 
 def _in_body(text: str, below: str, closing: bool) -> str:
@@ -228,7 +250,7 @@ def _tail(pieces: list[Piece]) -> None:
 
 
 def _in_tail(text: str, page: bool) -> str:
-    if ANNEX.fullmatch(plain(text)):
+    if ANNEX.fullmatch(plain(text)) or re.fullmatch(r"(?:foot|end)?notes?:?", plain(text), re.IGNORECASE):
         return "heading"
     if TABLE.search(text[:400]):
         return "table-row"
