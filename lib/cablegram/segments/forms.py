@@ -31,7 +31,7 @@ _CITY = (
 )
 _MARK = (
     r"(?:(?:top|most|extremely|absolutely|strictly) ?[- ]?secret|secret|(?:strictly )?confidential|"
-    r"restricted|unclassified|declassified|(?:limited |for )?official use(?: only)?|official[-–]informal|"
+    r"restricted|unclas(?:sified)?|declassified|(?:limited |for )?official use(?: only)?|official[-–]informal|"
     r"niact|flash|(?:(?:most|extra|especially|very|extremely) )?(?:immediate|urgent)|(?:highest |top |"
     r"operational )?priority|routine|(?:extra |special )?rush|(?:early|express) delivery|express|"
     r"(?:exclusively |for )?eyes only|exdis|nodis|limdis|stadis|noforn|cherokee|personal|private|sensitive|"
@@ -41,7 +41,7 @@ _MARK = (
     r"by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d|"
     r"(?:making )?cop(?:ies|ying)(?: (?:is|are))? (?:prohibited|forbidden)|subject to return|not to be copied)"
 )
-_MARKS = rf"{_MARK}(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*"
+MARKS = rf"{_MARK}(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*"
 _COPIES = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 
 _POST = r"[A-Z]{3,}(?: [A-Z]+)* \d{3,6}"  # a post and the number of its telegram
@@ -111,7 +111,7 @@ _RECORD = (
         r"contributed)(?: for \w+)?(?:,? and translated)?(?: for [\w ]+)? by|translat(?:ed|"
         r"ion)(?: from [\w ]+)?(?: for [\w ]+)? by|translation from|translator:)",
     ),
-    rule("source-line", 200, r".*history and public policy program digital archive"),
+    rule("source-line", 200, r".*(?:history and public policy program|wilson center) digital archive,"),
     rule(
         "source-line",
         90,
@@ -181,7 +181,7 @@ _FORM = (
         "classification",
         14,
         rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|"
-        rf"urgency)\s*:\s*)?{_MARKS}[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
+        rf"urgency)\s*:\s*)?{MARKS}[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
     ),
     rule(
         "footnote",
@@ -207,7 +207,7 @@ _NUMBER = (
 )
 # The head of a telegram as the teletype wrote it, which stands again on each of its pages.
 TELETYPE = (
-    rule("classification", 14, rf"(?i:{_MARKS})(?: (?:SECTION \d+ OF \d+ )?{_POST})?$", re.NOFLAG),
+    rule("classification", 26, rf"(?i:{MARKS})(?: (?:SECTION \d+ OF \d+ )?{_POST})?$", re.NOFLAG),
     rule("file-number", 9, rf"{_POST}(?: \d\d OF \d\d)? \d{{6}}Z$|-{{6,}}\s*\d{{6}}\b.*", re.NOFLAG),
     rule("dateline", 6, r"(?:[A-Z] ){1,3}\d{6}Z [A-Z]{3} \d\d$", re.NOFLAG),
     rule("distribution", 30, r"(?:ACTION |INFO )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?[RW])?$|/\d+ [RW]$", re.NOFLAG),
