@@ -151,6 +151,19 @@ def test_this_text_takes_registers_of_somebody_else(tmp_path):
     assert ["No. 103"] == list(load(registers=tmp_path).exceptions.text)
 
 
+def test_the_encoding_of_a_document_can_be_named(tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("“Over 700” came to the café.".encode("cp1252"))
+    with pytest.raises(DocumentError, match="or give encoding='cp1252'"):
+        load(path)
+    assert "“Over 700” came to the café." == load(path, encoding="cp1252").text
+
+
+def test_a_voice_asked_of_a_document_without_registers_names_the_file_it_would_stand_in(letter):
+    with pytest.raises(KeyError, match=r"no voice is called 'An'; .* stand in speakers\.csv"):
+        load(letter).said_by("An")
+
+
 def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path):
     with pytest.raises((DocumentError, OSError), match=r"nowhere\.txt"):
         load(tmp_path / "nowhere.txt")

@@ -94,6 +94,43 @@ def test_what_a_document_does_not_say_is_none_or_an_empty_list():
         ("minutes.txt", {"seal": "Provincial Committee", "distribution": ["Labor Bureau, Party Committee"]}),
         ("letter.txt", {"addressees": ["Comrade Minister"], "classification": "Strictly Secret"}),
         ("memcon-lists.md", {"title": "Note on a visit to the border", "date": "1961-11-20"}),
+        (
+            "sheet.txt",
+            {
+                "title": "Letter from the Ambassador",
+                "archive_reference": "Example Archive, 12. doboz, 5/f",
+                "translator": "B. Sample",
+            },
+        ),
+        (
+            "teletype.txt",
+            {
+                "classification": "CONFIDENTIAL",
+                "addressees": ["SECSTATE WASHDC 9910", "AMEMBASSY TOKYO"],
+                "file_number": "SEOUL 01234 040701Z",
+            },
+        ),
+        (
+            "ciphergram.txt",
+            {
+                "addressees": ["[Ambassador] SAMPLE2 - PYONGYANG"],
+                "distribution": ["Comrade Example", "Comrade Person"],
+                "date": "1962-05-29",
+            },
+        ),
+        ("session.txt", {"seal": "Border Commission", "distribution": ["Foreign Ministry", "File"]}),
+        (
+            "letter-address.txt",
+            {
+                "classification": "Secret; Personal",
+                "archive_reference": "Example Archive, Box 98, letters",
+                "addressees": [
+                    *("Ministry for Foreign Affairs", "Head of Far East Department"),
+                    *("Comrade A. Example", "B e r l i n"),
+                ],
+            },
+        ),
+        ("memorandum.txt", {"archive_reference": "Department of State, Central Files, 795.00/3–362"}),
         ("one-line.txt", {"date": None, "title": None, "empty": []}),
     ],
 )

@@ -109,6 +109,30 @@ DOCUMENTS = {
     "transcript.txt": "title date record-field*2 paragraph*4",
     "despatch.txt": "file-number title classification*2 dateline paragraph*2 signature footnote",
     "one-line.txt": "paragraph",
+    "sheet.txt": "furniture date title source-line summary record-field*2 paragraph",
+    "teletype.txt": (
+        "classification page-break file-number distribution*3 file-number dateline addressee*3 "
+        "classification file-number heading file-number paragraph classification*2 page-break file-number "
+        "paragraph*2 signature"
+    ),
+    "ciphered.txt": (
+        "summary date title funder heading classification*2 file-number dateline heading other addressee*2 "
+        "paragraph signature paragraph signature distribution*5 summary record-field*2"
+    ),
+    "ciphergram.txt": (
+        "file-number dateline classification addressee*2 paragraph*2 distribution*3 footnote*3"
+    ),
+    "despatch-british.txt": (
+        "classification heading dateline file-number date addressee paragraph*3 closing*4 signature "
+        "addressee*4 heading section-heading table-row*3 footnote"
+    ),
+    "letter-address.txt": (
+        "heading dateline addressee*5 paragraph page-break paragraph*2 closing signature*2 footnote*2"
+    ),
+    "session.txt": (
+        "title dateline record-field list-item*2 record-field list-item*2 section-heading paragraph*2 "
+        "section-heading paragraph note list-item*2 signature*2 seal distribution*3"
+    ),
     "loose-ends.txt": "other*2 paragraph*2 other",
 }
 
@@ -148,6 +172,67 @@ def test_a_page_mark_at_the_beginning_of_a_line_joins_nothing_that_was_finished(
     text = "The first is done here.\n\n[Page 47]At that time we saw another.\n\n[Page 48] It was done too.\n"
     ids = [row.id for row in sentences(segment(text))]
     assert ids == ["0.1.1", "body.page-break", "0.2.1", "body.page-break.2", "0.3.1"]
+
+
+def test_a_sheet_run_together_in_one_line_gives_its_parts_and_the_document_its_sentences():
+    assert 3 == len(body("sheet.txt"))
+    assert body("sheet.txt")["0.1.1"] == "The number of families is not known."
+
+
+def test_a_block_of_capitals_is_wrapped_to_its_own_measure():
+    text = body("teletype.txt")
+    assert text["1.1.1"] == "1. EMBASSY HAS NO FIGURES OF ITS OWN."
+    assert text["1.1.3"].startswith("OTHER\n") and text["1.1.3"].endswith(
+        "\nPAPERS GIVE NO NUMBER AT ALL AND DO NOT SAY WHO COUNTED."
+    )
+
+
+def test_names_one_a_line_are_no_wrapped_paragraph():
+    names = (
+        "Dr. You Example, Ambassador of Korea",
+        "Mr. Sae Sample, Counselor, Embassy",
+        "Mr. Pyo Person, Aide",
+    )
+    text = "\n".join(names) + "\n\nThe Ambassador called this afternoon. He was alone.\n"
+    assert 3 == sum(row.kind not in ("blank", "paragraph") for row in segment(text))
+
+
+@pytest.mark.parametrize(
+    ("above", "kinds"),
+    [
+        # running text under a numbered line makes it a heading, even after a colon
+        ("He named two things:", "paragraph section-heading paragraph section-heading paragraph"),
+        ("He named two.", "paragraph section-heading paragraph section-heading paragraph"),
+    ],
+)
+def test_a_numbered_line_above_running_text_heads_it(above, kinds):
+    text = f"{above}\n\n1. Food.\n\nRice was short there.\n\n2. Houses.\n\nNone was left there.\n"
+    assert kinds.split() == [row.kind for row in segment(text) if row.kind != "blank"]
+
+
+@pytest.mark.parametrize("between", ["", "[handwritten: agreed]\n\n", "[Page 2]\n\n"])
+def test_a_list_after_a_colon_goes_on_after_what_interrupts_it(between):
+    text = f"We ask two things of you:\n\n{between}1. Count them all again.\n\n3. Tell us who they were.\n"
+    assert 2 == sum(row.kind == "list-item" for row in segment(text))
+
+
+@pytest.mark.parametrize("call", ["Namyang.1", "Namyang [1]", "(Example)1"])
+def test_what_the_text_calls_by_its_number_is_a_footnote(call):
+    text = f"The hall is at {call} and it was full.\n\nIt is empty now.\n\n1. A town on the river.\n"
+    assert "footnote" == segment(text)[-2].kind
+    assert "footnote" not in {row.kind for row in segment(text.replace(call, "Namyang"))}
+
+
+def test_a_numbered_heading_may_be_one_word():
+    ids = [
+        row.id for row in sentences(segment("1. Arrivals. Over 40 people came.\n\n2. Food. It is short.\n"))
+    ]
+    assert ["1.0", "1.1.1", "2.0", "2.1.1"] == ids
+
+
+@pytest.mark.parametrize("text", ["3. Your 286. We agree to it.", "3. Yes. We agree to it."])
+def test_a_reference_and_an_answer_are_no_heading(text):
+    assert "section-heading" not in {row.kind for row in segment(text)}
 
 
 def test_a_paragraph_over_two_pages_is_two_segments_of_one_paragraph():

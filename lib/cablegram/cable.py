@@ -133,7 +133,8 @@ class Cable:
             or [key for key in known.index if re.search(rf"\b{re.escape(asked)}", known[key].casefold())]
         )
         if not wanted:
-            raise KeyError(f"no voice is called {speaker!r}; the voices are {', '.join(known.index)}")
+            known = ", ".join(known.index) or "in no register of this document; they stand in speakers.csv"
+            raise KeyError(f"no voice is called {speaker!r}; the voices are {known}")
         chains = self.spoken.chain.fillna("").str.split(" > ")
         table = self.spoken.assign(asserted_by=chains.str[-1])
         return table[chains.map(lambda chain: bool(wanted & set(chain)))].reset_index(drop=True)
@@ -216,17 +217,20 @@ class Cable:
         return reading(self)._repr_html_()
 
 
-def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:
+def load(
+    path: "str | Path | None" = None, registers: "str | Path | None" = None, encoding: str | None = None
+) -> Cable:
     """This cable with its registers, or any other document.
 
     `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/`
-    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form.
+    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form,
+    `encoding` that of a text file which is not UTF-8 and does not say so by a byte order mark.
     Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and when
     a register is first asked for, `RegisterError`.
     """
     if path is None:
         return Cable(_own_text(), "cable.txt", registers or FOLDER)
-    return Cable(files.read(path), Path(path).name, registers)
+    return Cable(files.read(path, encoding), Path(path).name, registers)
 
 
 def _own_text() -> str:

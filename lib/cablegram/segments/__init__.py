@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .forms import FURNITURE, LIST, PAGE_BREAKS, TABLE, TELETYPE
+from .forms import FURNITURE, LIST, PAGE_BREAKS, TABLE
+from .head_forms import TELETYPE
 from .kinds import by_rules
 from .lines import Piece, pieces
 from .numbering import number
@@ -44,19 +45,18 @@ def segment(text: str) -> list[Segment]:
 
 def _starts_anew(line: str) -> bool:
     """Whether a line cannot be the next line of a wrapped paragraph."""
-    return bool(
-        label(line)
-        or LIST.match(line)
-        or SPEAKER.match(line)
-        or _KEY.match(line)
-    )
+    return bool(label(line) or LIST.match(line) or SPEAKER.match(line) or _KEY.match(line))
 
 
 def _stands_alone(line: str) -> bool:
-    """Whether a line is a page mark, what a page repeats at its head, a row or a line of a telegram's head."""
+    """Whether a line is a page mark, what pages repeat at their head, a row, a line of a telegram's head."""
     if len(line) > 120:
         return False
-    return bool(TABLE.search(line) or by_rules(line, PAGE_BREAKS + FURNITURE) or (line.isupper() and by_rules(line, TELETYPE)))
+    return bool(
+        TABLE.search(line)
+        or by_rules(line, PAGE_BREAKS + FURNITURE)
+        or (line.isupper() and by_rules(line, TELETYPE))
+    )
 
 
 def _partition(text: str, found: list[Piece]) -> Iterator[Segment]:

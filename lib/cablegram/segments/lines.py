@@ -141,10 +141,15 @@ def _widths(lines: list[Piece], heads: list[bool]) -> Iterator[int]:
     blocks = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
     close = [(above, line) for above, line in pairwise(lines) if line.gap == 1]
     width = _measure(close, 1 / 2) if len(close) * 4 > len(lines) else 0
-    for block in blocks:
-        ended = sum(bool(_TERMINAL.search(line.text)) for line in block) * 2 > len(block)
-        own = 0 if ended or len(block) < 3 else _measure(list(pairwise(block)), 4 / 5)
-        yield from (own or width for _ in block)
+    own = [_block_measure(block) for block in blocks]
+    width = width or max(own, default=0)
+    for block, measure in zip(blocks, own, strict=True):
+        yield from (measure or width for _ in block)
+
+
+def _block_measure(block: list[Piece]) -> int:
+    ended = sum(bool(_TERMINAL.search(line.text)) for line in block) * 2 > len(block)
+    return 0 if ended or len(block) < 3 else _measure(list(pairwise(block)), 4 / 5)
 
 
 def _measure(pairs: list[tuple[Piece, Piece]], share: float) -> int:
@@ -168,13 +173,7 @@ def _is_full(line: str, below: str, width: int) -> bool:
 def _continues(above: Piece, line: Piece, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
     pair = above.text + line.text
-    if (
-        line.inside
-        or "\x0c" in pair
-        or "\t" in pair
-        or _is_page_mark(above)
-        or _is_page_mark(line)
-    ):
+    if line.inside or "\x0c" in pair or "\t" in pair or _is_page_mark(above) or _is_page_mark(line):
         return False
     ended = bool(_TERMINAL.search(above.text))
     if ended and line.indent > above.indent + 2:

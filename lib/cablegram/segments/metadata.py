@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from .forms import DATE, FIELDS, MARKS, MONTH
+from .forms import FIELDS
 from .kinds import plain
 from .sentences import split
+from .words import DATE, MARKS, MONTH
 
 if TYPE_CHECKING:
     from . import Segment
@@ -36,7 +37,9 @@ _LEAD = {  # what stands before the words that are asked for
     "addressee": r"\W?(?:(?:to|info|for|attention)\]?\s*:?\s+(?:transmit to )?(?:the )?|(?:my )?dear )",
 }
 _SENDER = re.compile(r"\W?(?:from|fm)\b", re.IGNORECASE)
-_SALUTATION = re.compile(r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?)\b", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?)\b", re.IGNORECASE
+)
 _SOURCE = re.compile(r"\W*(?:\d+\W+)?source\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _AFTER_SOURCE = rf"\.\s+(?=(?i:{MARKS}|no classification)[;.,]|[A-Z]\w+ (?:by|to|at|in|on) )"
 _COUNT = re.compile(r"(?:\w+ in )?\w+ copies\b", re.IGNORECASE)
@@ -55,7 +58,9 @@ def metadata(segments: Iterable["Segment"]) -> dict:
     nothing stands.
     """
     rows = list(segments)
-    note = next((found[1] for row in rows if row.kind == "footnote" and (found := _SOURCE.match(row.text))), "")
+    note = next(
+        (found[1] for row in rows if row.kind == "footnote" and (found := _SOURCE.match(row.text))), ""
+    )
     sources = " ".join(row.text for row in rows if row.kind == "source-line")
     return {
         "date": _date(rows),
@@ -180,7 +185,8 @@ def _reference(sources: str) -> str | None:
     )
     words = re.sub(r"^.*?(?:History and Public Policy Program|Wilson Center) Digital Archive,?\s*", "", words)
     words = re.split(
-        r"(?:\.\s+|^|\s)(?=(?:Obtained|Translat|Provided|Contributed|Document obtained|[Cc]ompiled by|https?:))", words
+        r"(?:\.\s+|^|\s)(?=(?:(?:Document o|O)btained|Translat|Provided|Contributed|[Cc]ompiled by|https?:))",
+        words,
     )[0]
     return words.strip(" .,;[]_") or None
 

@@ -16,7 +16,9 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
-_CALL = re.compile(r"(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w)")
+_CALL = re.compile(
+    r"(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w)"
+)
 _BULLET = re.compile(r"[-–•]\s+")
 _BARE = re.compile(r"\d{1,3}\s+\S")
 _LINE = re.compile(r"_+")  # the rule that the Australian edition prints above its notes
@@ -30,7 +32,9 @@ def mark_footnotes(pieces: list[Piece]) -> None:
     """
     _mark_between_rules(pieces)
     _mark_bullets(pieces)
-    called = {int(number) for piece in pieces for mark in _CALL.findall(piece.text) for number in mark if number}
+    called = {
+        int(number) for piece in pieces for mark in _CALL.findall(piece.text) for number in mark if number
+    }
     run: list[Piece] = []
     number, broken, uncalled = 0, False, 0
     for piece, before in zip_longest(pieces[::-1], pieces[-2::-1]):

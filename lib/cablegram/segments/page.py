@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from .forms import DOCUMENT, FIELDS, HEAD
+from .forms import FIELDS
+from .head_forms import DOCUMENT, HEAD
 from .kinds import by_rules, plain
 from .lines import Piece
 from .sections import is_prose

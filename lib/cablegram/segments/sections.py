@@ -81,7 +81,9 @@ _ORDER = re.compile(
     r"received|(?-i:To (?!all|his|her|my|the)[a-z]+))\s",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"(?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE
+)
 STOPPED = re.compile(r"(?:[.!?…:;]|:[-–—])[\"'’”)\[\]*_\d]*$")
 _REFERS = re.compile(r"(?:your|my|our|re|ref)\b", re.IGNORECASE)  # "3. Your 286. Agree." has no heading
 _INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2}")
@@ -141,13 +143,10 @@ def is_heading(text: str) -> bool:
 def run_in(text: str, first: int) -> bool:
     """Whether a numbered paragraph begins with a heading; `first` is the length of its first sentence.
 
-    A heading has two to twenty words and is no statement.
+    A heading has one word of some length (“Arrivals.”, not “Yes.”) to twenty, and is no statement.
     """
     mark = label(text)
     head = text[mark.length : first] if mark else ""
-    return (
-        first < len(text)
-        and 2 <= len(head.split()) <= 20
-        and not is_sentence(head)
-        and not _REFERS.match(head)
-    )
+    words = len(head.split())
+    named = 2 <= words <= 20 or (words == 1 and len(head) > 4 and not is_sentence(head.lower()))
+    return first < len(text) and named and not is_sentence(head) and not _REFERS.match(head)

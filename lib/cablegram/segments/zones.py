@@ -1,25 +1,25 @@
 """What a piece is by its neighbours: runs that belong together, then head, body and tail of the document."""
 
 import re
-from itertools import pairwise, takewhile, zip_longest
+from itertools import pairwise, zip_longest
 
-from .forms import ANNEX, ANYWHERE, DATE, HEAD, LIST, TABLE
+from .forms import ANNEX, ANYWHERE, LIST, TABLE
+from .head import SALUTATION, classify_head, names_receiver
+from .head_forms import HEAD
 from .kinds import by_rules, plain
 from .lines import Piece
 from .notes import mark_footnotes
 from .page import describe
 from .sections import is_heading, is_prose, is_sentence, label
+from .words import DATE
 
 _PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
 _LISTED = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s")
 _LISTS = re.compile(
     r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$", re.IGNORECASE
 )  # a list of receivers follows
-_SALUTATION = re.compile(r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?\W)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|office)\b",
-    re.IGNORECASE,
+_ADDRESS = re.compile(
+    r"(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs", re.IGNORECASE
 )
 _DATED = re.compile(rf"(?i:{DATE})\.?\s+[A-Z][A-Z. ]+")  # how a ciphered telegram is signed
 _SHORT = 14  # words: a line that is no running text
@@ -34,9 +34,10 @@ def classify(pieces: list[Piece]) -> None:
     _copies(pieces)
     mark_footnotes(pieces)
     first, last = _body(pieces)
-    _head(pieces[:first])
+    classify_head(pieces[:first])
     _middle(pieces[first:last])
     _tail(pieces[last:])
+    _foot(pieces[first:])
     for above, piece in pairwise(pieces):
         if above.kind == "table-row" and piece.kind == "list-item" and piece.text[0] in "*†":
             piece.kind = "footnote"
@@ -115,7 +116,7 @@ def _heads(text: str) -> bool:
 def _is_opening(piece: Piece) -> bool:
     """Whether a piece above the first running text is the heading of its section."""
     heads = label(piece.text) or (piece.text.endswith(":") and is_heading(plain(piece.text)))
-    opens = not piece.kind and heads and not by_rules(piece.text, HEAD) and not _receives_letter(piece.text)
+    opens = not piece.kind and heads and not by_rules(piece.text, HEAD) and not names_receiver(piece.text)
     return piece.kind == "section-heading" or bool(opens)
 
 
@@ -125,62 +126,10 @@ def _goes_on(above: Piece, piece: Piece) -> bool:
     return piece.kind == "page-break" or under or _is_row(piece)
 
 
-def _receives_letter(text: str) -> bool:
-    """Whether a line names an office and ends with a colon: the receiver, as Chinese cables have it."""
-    return len(text.split()) <= 25 and bool(_OFFICE.search(text)) and text.endswith(":") and not label(text)
-
-
 def _is_row(piece: Piece) -> bool:
     return not piece.kind and bool(
         LIST.match(piece.text) or label(piece.text) or TABLE.search(piece.text[:400])
     )
-
-
-def _head(pieces: list[Piece]) -> None:
-    """The head of a letter or telegram; under `Participants:`, `Subject:` and `To:` stand their words."""
-    under = ""
-    for piece in pieces:
-        if piece.kind:
-            under = ""
-            continue
-        kind = by_rules(piece.text, HEAD)
-        if under and (not kind or under == "list-item") and kind != "record-field":
-            piece.kind = under
-        else:
-            listed = "list-item" if LIST.match(piece.text) else "addressee" if _receives_letter(piece.text) else ""
-            piece.kind = kind or listed or _words(piece.text, "heading")
-        under = _under(piece.text, under if piece.kind in (under, "list-item") else "")
-    _address(pieces)
-
-
-def _address(pieces: list[Piece]) -> None:
-    """The lines between the date of a letter and its salutation are the address."""
-    for number, piece in enumerate(pieces):
-        if piece.kind != "addressee" or not _SALUTATION.match(plain(piece.text)):
-            continue
-        block = list(takewhile(_is_address, reversed(pieces[max(0, number - 8) : number])))
-        before = number - len(block) - 1
-        if before >= 0 and pieces[before].kind in ("date", "dateline"):
-            for line in block:
-                line.kind = "addressee"
-
-
-def _is_address(line: Piece) -> bool:
-    plainly = len(line.text.split()) <= 8 and not by_rules(line.text, HEAD)
-    return line.kind == "addressee" or (line.kind == "heading" and plainly)
-
-
-def _under(text: str, before: str) -> str:
-    bare = plain(text).casefold()
-    if re.match(r"(?:participants?|present|attend(?:ees|ance)|agenda)\W*$|participants?: \S", bare):
-        return "list-item"
-    if re.match(r"subjects?\W*$", bare):
-        return "heading"
-    if re.match(r"(?:to|from|info|action)\s*:.*(?:,|:)$", bare):
-        return "addressee"
-    if text.isupper() and (before == "addressee" or re.match(r"(?:to|info) ", bare)):
-        return "addressee"
-    return before if before == "list-item" or (before == "addressee" and bare.endswith((",", ";"))) else ""
 
 
 def _words(text: str, kind: str) -> str:
@@ -201,7 +150,9 @@ def _middle(pieces: list[Piece]) -> None:
 def _is_name(text: str) -> bool:
     """Whether a line may be the name above an office: a few words in capitals, without label or stop."""
     words = text.split()
-    return len(words) <= 5 and all(word[0].isupper() for word in words) and not label(text) and text[-1] != ":"
+    return (
+        len(words) <= 5 and all(word[0].isupper() for word in words) and not label(text) and text[-1] != ":"
+    )
 
 
 def _in_body(text: str, below: str, closing: bool) -> str:
@@ -234,19 +185,25 @@ def _heads_text(text: str, words: int, below: str) -> bool:
 
 
 def _tail(pieces: list[Piece]) -> None:
-    """After the last running text: names and offices, the address at the foot, then the archive's record."""
-    page, above = False, ""
+    """After the last running text: names and offices, then the archive's record."""
+    page = False
     for piece in pieces:
         page = page or piece.kind in _PAGE
-        if not piece.kind and above == "closing" and _SALUTATION.match(piece.text):
-            piece.kind = "closing"
-        elif not piece.kind:
+        if not piece.kind:
             piece.kind = _in_tail(piece.text, page)
-        if piece.kind == "signature" and (above == "addressee" or _ADDRESS.match(piece.text)):
+
+
+def _foot(pieces: list[Piece]) -> None:
+    """Lines like signatures that are the end of a closing, an address or a heading by the line above."""
+    for above, piece in pairwise(pieces):
+        if piece.kind != "signature":
+            continue
+        if above.kind == "closing" and SALUTATION.match(piece.text):
+            piece.kind = "closing"
+        elif above.kind == "addressee" or _ADDRESS.match(piece.text):
             piece.kind = "addressee"
-        elif piece.kind == "signature" and above == "heading":
+        elif above.kind == "heading":
             piece.kind = "heading"
-        above = piece.kind
 
 
 def _in_tail(text: str, page: bool) -> str:
