@@ -14,6 +14,7 @@ from .numbering import number
 from .sections import SPEAKER, label
 from .zones import classify
 
+_ROUND_PAGES = PAGE_BREAKS + FURNITURE
 _KEY = re.compile(r"[a-z_]+:\s")  # a line of front matter
 
 
@@ -54,7 +55,7 @@ def _stands_alone(line: str) -> bool:
         return False
     return bool(
         TABLE.search(line)
-        or by_rules(line, PAGE_BREAKS + FURNITURE)
+        or by_rules(line, _ROUND_PAGES)
         or (line.isupper() and by_rules(line, TELETYPE))
     )
 

@@ -72,5 +72,6 @@ def _address(pieces: list[Piece]) -> None:
 
 
 def _is_address(line: Piece) -> bool:
-    plainly = len(line.text.split()) <= 8 and not by_rules(line.text, HEAD)
-    return line.kind == "addressee" or (line.kind == "heading" and plainly)
+    if line.kind != "heading":
+        return line.kind == "addressee"
+    return len(line.text.split()) <= 8 and not by_rules(line.text, HEAD)
