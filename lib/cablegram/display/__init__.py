@@ -41,10 +41,10 @@ def prefix() -> str:
 # ---- tables
 
 
-def table(data: "DataFrame | Mapping", caption: str, prose: tuple[str, ...] = ()) -> Shown:
+def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
-    A mapping becomes one row per entry. Offsets are left out where a sentence id tells the place. Columns
+    A mapping becomes one row per entry, a list of what a finder found one row per find. Offsets are left out where a sentence id tells the place. Columns
     named in `prose` hold the Markdown of the registers; ids of sentences become links to the text.
     """
     rows = _rows(data)
@@ -86,12 +86,12 @@ def heading(name: str) -> str:
     return str(name).replace("_", " ").removesuffix(" written").strip() if name != "id" else "id"
 
 
-def _rows(data: "DataFrame | Mapping") -> "DataFrame":
+def _rows(data: "DataFrame | Mapping | list") -> "DataFrame":
     from pandas import DataFrame
 
     if isinstance(data, Mapping):
         return DataFrame([(heading(key), value) for key, value in data.items()], columns=["field", "words"])
-    return data
+    return data if isinstance(data, DataFrame) else DataFrame(data)
 
 
 def _cell(name: str, value: object, prose: tuple[str, ...]) -> str:
