@@ -124,7 +124,7 @@ DOCUMENTS = {
     ),
     "despatch-british.txt": (
         "classification heading dateline file-number date addressee paragraph*3 closing*4 signature "
-        "addressee*4 heading section-heading table-row*3 footnote"
+        "addressee*4 heading*2 table-row*3 footnote"
     ),
     "letter-address.txt": (
         "heading dateline addressee*5 paragraph page-break paragraph*2 closing signature*2 footnote*2"
@@ -221,6 +221,42 @@ def test_what_the_text_calls_by_its_number_is_a_footnote(call):
     text = f"The hall is at {call} and it was full.\n\nIt is empty now.\n\n1. A town on the river.\n"
     assert "footnote" == segment(text)[-2].kind
     assert "footnote" not in {row.kind for row in segment(text.replace(call, "Namyang"))}
+
+
+def test_numbered_paragraphs_at_the_end_of_a_page_are_no_footnotes():
+    text = "1. According to the office 200 came.\n\n2. For us there is\n\n[Page 2]\n\nno room. We wait.\n"
+    assert "footnote" not in {row.kind for row in segment(text)}
+
+
+def test_numbers_in_brackets_above_other_text_are_headings():
+    text = "We report this.\n\n(1) Causes\n\nFood is short.\n\n(2) Our opinion\n\nWe should wait.\n"
+    assert ["1.0", "1.1.1", "2.0", "2.1.1"] == [row.id for row in sentences(segment(text))][1:]
+    assert "section-heading" not in {row.kind for row in segment(text.replace("\n\nFood is short.", ";"))}
+
+
+def test_a_lone_initial_with_a_name_is_a_signature():
+    lines = (
+        "We ask for consent.",
+        "A. Example",
+        "20 May 1960",
+        "No. 1245/gs",
+        "Draft",
+        "We grant the request.",
+    )
+    text = "\n\n".join(lines)
+    kinds = [row.kind for row in segment(text) if row.kind != "blank"]
+    assert ["paragraph", "signature", "date", "file-number", "heading", "paragraph"] == kinds
+
+
+def test_offices_under_a_receiver_belong_to_the_address():
+    text = "Comrade Director,\nDepartment of Asia\nOn the work of the Commission\n\nWe thank you for it.\n"
+    kinds = [row.kind for row in segment(text) if row.kind != "blank"]
+    assert ["addressee", "addressee", "heading", "paragraph"] == kinds
+
+
+def test_the_title_of_a_page_is_what_names_a_document_not_a_word_of_its_menu():
+    text = "Skip to content\n\nTopics\n\nMay 3, 1961\n\nReport on the Crossings\n\nOver 700 came there.\n"
+    assert ["Report on the Crossings"] == [row.text for row in segment(text) if row.kind == "title"]
 
 
 def test_a_numbered_heading_may_be_one_word():

@@ -44,8 +44,9 @@ def prefix() -> str:
 def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
-    A mapping becomes one row per entry, a list of what a finder found one row per find. Offsets are left out where a sentence id tells the place. Columns
-    named in `prose` hold the Markdown of the registers; ids of sentences become links to the text.
+    A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
+    where a sentence id tells the place. Columns named in `prose` hold the Markdown of the registers; ids of
+    sentences become links to the text.
     """
     rows = _rows(data)
     columns = [

@@ -54,9 +54,7 @@ def _stands_alone(line: str) -> bool:
     if len(line) > 120:
         return False
     return bool(
-        TABLE.search(line)
-        or by_rules(line, _ROUND_PAGES)
-        or (line.isupper() and by_rules(line, TELETYPE))
+        TABLE.search(line) or by_rules(line, _ROUND_PAGES) or (line.isupper() and by_rules(line, TELETYPE))
     )
 
 

@@ -29,7 +29,7 @@ FURNITURE = (
     rule(
         "furniture",
         30,
-        r"[•*-]?\s*(?:skip to (?:main )?content|search(?: in)?|menu|home|log ?in|"
+        r"[•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|home|log ?in|"
         r"sign ?in|print|share|download|cite|citation share download|add search filter.*|get citation|"
         r"share (?:this )?document|view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document)?|"
         r"back to top|toggle navigation|table of contents|main navigation|breadcrumb|home\s*[›>»/|].*|"
@@ -188,6 +188,6 @@ TABLE = re.compile(
 )
 ANNEX = re.compile(
     r"(?-i:(?=[A-Z]))(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|encl?\.|att\.|"
-    r"tab)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?",
+    r"tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?",
     re.IGNORECASE,
 )

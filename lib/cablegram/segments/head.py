@@ -1,7 +1,7 @@
 """The head of a document: who writes to whom, under which subject; lists of those present."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from .forms import LIST
 from .head_forms import HEAD
@@ -14,6 +14,11 @@ SALUTATION = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|office)\b",
+    re.IGNORECASE,
+)
+_OFFICE_FIRST = re.compile(
+    r"(?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}"
+    r"(?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$",
     re.IGNORECASE,
 )
 
@@ -31,6 +36,7 @@ def classify_head(pieces: list[Piece]) -> None:
         else:
             piece.kind = kind or _line(piece.text)
         under = _under(piece.text, under if piece.kind in (under, "list-item") else "")
+    _offices(pieces)
     _address(pieces)
 
 
@@ -57,6 +63,13 @@ def _under(text: str, before: str) -> str:
     if text.isupper() and (before == "addressee" or re.match(r"(?:to|info) ", bare)):
         return "addressee"
     return before if before == "list-item" or (before == "addressee" and bare.endswith((",", ";"))) else ""
+
+
+def _offices(pieces: list[Piece]) -> None:
+    """Under a receiver stand the offices it belongs to."""
+    for above, piece in pairwise(pieces):
+        if above.kind == "addressee" and piece.kind == "heading" and _OFFICE_FIRST.match(piece.text):
+            piece.kind = "addressee"
 
 
 def _address(pieces: list[Piece]) -> None:

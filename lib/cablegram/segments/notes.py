@@ -7,11 +7,12 @@ from .lines import Piece
 
 _NOTE = re.compile(r"\s*(?:\[\^?)?(?P<number>\d{1,3})(?P<mark>\]:?|[.)/]|\\\.)?\s+(?=\S)")
 _SAYS = re.compile(
-    r"(?:source|see|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached|drafted|dated|"
-    r"printed|reference|text|same|quoted|brackets?|telegrams?|document|copy|copies|for (?:text|a|the)|"
-    r"according to|ante|post|in telegram|department of state|foreign relations|"
-    r"omission|ellipsis|emphasis|handwritten|"
-    r"this (?:letter|memorandum|telegram|document|paper|airgram|message|note|report)|"
+    r"(?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached but|"
+    r"drafted (?:by|on)|dated|printed (?:in|from|below|above)|reference (?:is|to)|text (?:in|of|printed|not)|"
+    r"same as|quoted|brackets? in|in telegram|telegrams? \d|documents? \d|ante\b|post\b|department of state\b|"
+    r"foreign relations\b|for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|"
+    r"(?:omission|ellipsis|emphasis) in|handwritten|"
+    r"this (?:letter|memorandum|telegram|airgram|message) (?:was|is)|"
     r"a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b",
     re.IGNORECASE,
 )

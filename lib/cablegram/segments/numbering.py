@@ -1,5 +1,6 @@
 """Sections and paragraphs of the body: headings set apart, sections counted, paragraphs joined over pages."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,8 @@ from .kinds import BODY
 from .lines import Piece
 from .sections import STOPPED, Label, is_prose, is_sentence, label, run_in
 from .sentences import split
+
+_NAME = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")  # A. Example
 
 
 def number(pieces: list[Piece]) -> list[Piece]:
@@ -35,6 +38,7 @@ def _sections(pieces: list[Piece]) -> dict[int, Label]:
         if piece.kind in ("paragraph", "section-heading", "list-item") and (mark := label(piece.text))
     ]
     listed = _listed(pieces, marked)
+    _round_headings(pieces, marked)
     values: dict[str, set[int]] = {}
     for _, mark in marked:
         values.setdefault(mark.style, set()).add(mark.value)
@@ -43,9 +47,25 @@ def _sections(pieces: list[Piece]) -> dict[int, Label]:
         alone = not near and (mark.style in ("roman", "letter") or mark.value > 20)
         if n in listed:
             pieces[n].kind = "list-item"
+        elif alone and _NAME.fullmatch(pieces[n].text) and not _above_prose(pieces, n):
+            pieces[n].kind = "signature"
         elif not alone and pieces[n].kind != "list-item":
             found[pieces[n].start] = mark
     return found
+
+
+def _round_headings(pieces: list[Piece], marked: list[tuple[int, Label]]) -> None:
+    """`(1) Causes`: short lines without a stop, each with something else below it, are headings."""
+    rounds = [n for n, mark in marked if mark.style == "round" and pieces[n].kind == "list-item"]
+    others = set(range(len(pieces))) - set(rounds)
+    heads = [n for n in rounds if len(pieces[n].text.split()) <= 14 and pieces[n].text[-1] not in ".;,:!?"]
+    if len(heads) > 1 and heads == rounds and all(n + 1 in others for n in heads):
+        for n in heads:
+            pieces[n].kind = "section-heading"
+
+
+def _above_prose(pieces: list[Piece], n: int) -> bool:
+    return n + 1 < len(pieces) and pieces[n + 1].kind in BODY and is_prose(pieces[n + 1].text)
 
 
 def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:

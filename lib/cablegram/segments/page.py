@@ -109,12 +109,20 @@ def _title(pieces: list[Piece]) -> None:
         marked = piece.text.startswith("# ")
         named = marked or bool(DOCUMENT.match(plain(piece.text)))
         prose = is_prose(piece.text)
+        if page and not named and len(piece.text.split()) <= 2 and _named_below(pieces, piece):
+            continue
         if len(piece.text.split()) <= 70 and kind not in _NO_TITLE and (not prose or (page and named)):
             if marked or (not known and (named or (page and kind != "heading"))):
                 piece.kind = "title"
                 return
         elif kind == "addressee" or (prose and piece is not pieces[0]):
             return
+
+
+def _named_below(pieces: list[Piece], piece: Piece) -> bool:
+    """Whether a line below says what kind of document it is: then a word above it is of the page."""
+    below = pieces[pieces.index(piece) + 1 :][:8]
+    return any(not line.kind and DOCUMENT.match(plain(line.text)) for line in below)
 
 
 def _summary_above(pieces: list[Piece]) -> None:

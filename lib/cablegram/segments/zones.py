@@ -168,9 +168,10 @@ def _in_body(text: str, below: str, closing: bool) -> str:
         return "list-item"
     if label(text) or is_prose(text):
         return "paragraph"
-    if words <= 10 and (closing or ANNEX.fullmatch(plain(below))):
-        return "signature"
     kind = by_rules(text, HEAD)
+    named = kind not in ("date", "file-number")
+    if named and words <= 10 and (closing or ANNEX.fullmatch(plain(below))):
+        return "signature"
     if kind in ("date", "dateline", "file-number", "addressee", "heading"):
         return kind
     return "section-heading" if _heads_text(text, words, below) else _words(text, "paragraph")
@@ -203,6 +204,10 @@ def _foot(pieces: list[Piece]) -> None:
         elif above.kind == "addressee" or _ADDRESS.match(piece.text):
             piece.kind = "addressee"
         elif above.kind == "heading":
+            piece.kind = "heading"
+    for above, piece in pairwise(pieces):
+        titled = piece.kind == "section-heading" and not label(piece.text) and not piece.text.startswith("#")
+        if above.kind == "heading" and titled:
             piece.kind = "heading"
 
 
