@@ -139,6 +139,20 @@ def test_other_documents_say_what_they_say(name, expected):
     assert expected == {key: found[key] for key in expected}
 
 
+@pytest.mark.parametrize("title", ["Memorandum of Conversation1", "Memorandum of Conversation/1/"])
+def test_the_number_of_a_footnote_is_no_part_of_the_title(title):
+    text = f"12. {title}\n\nWe have seen it.\n\n1 Source: Example Archive.\n"
+    assert "12. Memorandum of Conversation" == metadata(segment(text))["title"]
+
+
+def test_the_salutation_is_the_addressee_only_where_there_is_no_other():
+    found = [
+        metadata(segment(f"{head}Dear Minister,\n\nWe have seen it.\n"))
+        for head in ("", "To: The Embassy\n\n")
+    ]
+    assert [["Minister"], ["Embassy"]] == [row["addressees"] for row in found]
+
+
 @given(st.text(max_size=150) | st.sampled_from(["Summary:", "Rights\n\nSource", "to", "[seal]"]))
 def test_any_text_has_a_description(text):
     assert 13 == len(metadata(segment(text)))

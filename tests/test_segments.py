@@ -259,6 +259,41 @@ def test_the_title_of_a_page_is_what_names_a_document_not_a_word_of_its_menu():
     assert ["Report on the Crossings"] == [row.text for row in segment(text) if row.kind == "title"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # a number and a tab begin a paragraph, a number and two tabs a row
+        ("We write to you.\n\n2.\tOf these we have seen none.\n", "paragraph*2"),
+        ("We write to you.\n\n1.\tKim\tminer\n\n2.\tRi\tteacher\n", "paragraph table-row*2"),
+        # a star that the text or the table above it calls
+        (
+            "Nobody was counted.*\n\n* See the letter of May.\n\nWe wait for it.\n",
+            "paragraph footnote paragraph",
+        ),
+        ("He was *not* counted.\n\n* He was ill.\n\nWe wait for it.\n", "paragraph list-item paragraph"),
+        # the notes of the older pages of the State Department
+        ("Nobody came then./2/\n\n/2/Not printed.\n\nWe wait for it.\n", "paragraph footnote paragraph"),
+        # a sentence cut by a page mark on a line of its own is no heading
+        (
+            "Most of those who left the two counties in May came back, in\n\n– 12 –\n\nYanji fewer did.\n",
+            "paragraph page-break paragraph",
+        ),
+        # address between subject and salutation
+        (
+            "Moscow, 12 July 1960\n\nSubject: Return\n\nTHE SECRETARY\n\nNEW DELHI\n\nSir,\n\nWe saw it.\n",
+            "dateline heading addressee*3 paragraph",
+        ),
+        # receivers end where an enclosure begins
+        (
+            "We have seen it.\n\nCopy to:\n\nEmbassy, Tokyo\n\nEnclosure\n\nIt is short.\n",
+            "paragraph distribution*2 heading paragraph",
+        ),
+    ],
+)
+def test_what_a_line_is_by_what_stands_round_it(text, kinds):
+    assert written_out(kinds) == [row.kind for row in segment(text) if row.kind != "blank"]
+
+
 def test_a_numbered_heading_may_be_one_word():
     ids = [
         row.id for row in sentences(segment("1. Arrivals. Over 40 people came.\n\n2. Food. It is short.\n"))

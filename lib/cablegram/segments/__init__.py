@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .forms import FURNITURE, LIST, PAGE_BREAKS, TABLE
+from .forms import FURNITURE, LIST, PAGE_BREAKS
 from .head_forms import TELETYPE
 from .kinds import by_rules
 from .lines import Piece, pieces
 from .numbering import number
-from .sections import SPEAKER, label
+from .sections import SPEAKER, is_row, label
 from .zones import classify
 
 _ROUND_PAGES = PAGE_BREAKS + FURNITURE
@@ -53,9 +53,7 @@ def _stands_alone(line: str) -> bool:
     """Whether a line is a page mark, what pages repeat at their head, a row, a line of a telegram's head."""
     if len(line) > 120:
         return False
-    return bool(
-        TABLE.search(line) or by_rules(line, _ROUND_PAGES) or (line.isupper() and by_rules(line, TELETYPE))
-    )
+    return bool(is_row(line) or by_rules(line, _ROUND_PAGES) or (line.isupper() and by_rules(line, TELETYPE)))
 
 
 def _partition(text: str, found: list[Piece]) -> Iterator[Segment]:

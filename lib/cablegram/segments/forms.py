@@ -42,7 +42,8 @@ FURNITURE = (
         30,
         r"(?:wilson center )?digital archive$|"
         r"(?:digital archive\W+)?(?:digitalarchive\.wilsoncenter\.org\s+)?"
-        r"international history declassified$|office of the historian$|historical documents$|"
+        r"international history declassified$|(?:released by the )?office of the historian$|"
+        r"u\.s\. department of state$|historical documents$|"
         r"foreign relations of the united states.{0,160}$|"
         r"(?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$|"
         r"(?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|"
@@ -92,7 +93,7 @@ _RECORD = (
     rule(
         "source-line",
         90,
-        r"(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|"
+        r"(?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|"
         r"box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)",
     ),
 )
@@ -148,13 +149,13 @@ _FORM = (
     rule(
         "classification",
         14,
-        rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|"
+        rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|level|"
         rf"urgency)\s*:\s*)?{MARKS}[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
     ),
     rule(
         "footnote",
         400,
-        r"\[\^?\d{1,3}\]:?\s+\S|[¹²³⁰-⁹†‡]+\s*\S|"
+        r"\[\^?\d{1,3}\]:?\s+\S|/\d{1,3}/\s?\w|[¹²³⁰-⁹†‡]+\s*\S|"
         r"\d{1,3}[.)/]?\s+(?:source:|see\b|supra\b|infra\b|ibid|not (?:printed|found)|attached but|"
         r"drafted (?:by|on)|telegram \d|in telegram|document \d|reference is|printed (?:in|from))",
     ),
@@ -181,10 +182,6 @@ FIELDS = re.compile(
 LIST = re.compile(
     r"[-–—•*·▪◦‣●○]\s+(?:[\w(“\"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|"
     r"[ivx]{1,5})\)\s|[a-z]\.\s+\S|\(\d{1,2}\)\s"
-)
-TABLE = re.compile(
-    r"\S\s*\t+\s*\S|^\|.*\|$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|"
-    r"^[|+:-]*-{3,}[|+:-]+$"
 )
 ANNEX = re.compile(
     r"(?-i:(?=[A-Z]))(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|encl?\.|att\.|"

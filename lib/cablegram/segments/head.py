@@ -21,6 +21,7 @@ _OFFICE_FIRST = re.compile(
     r"(?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$",
     re.IGNORECASE,
 )
+_ABOVE_ADDRESS = ("date", "dateline", "file-number", "classification")
 
 
 def classify_head(pieces: list[Piece]) -> None:
@@ -79,12 +80,12 @@ def _address(pieces: list[Piece]) -> None:
             continue
         block = list(takewhile(_is_address, reversed(pieces[max(0, number - 8) : number])))
         before = number - len(block) - 1
-        if before >= 0 and pieces[before].kind in ("date", "dateline"):
+        if before >= 0 and (pieces[before].kind in _ABOVE_ADDRESS or by_rules(pieces[before].text, HEAD)):
             for line in block:
                 line.kind = "addressee"
 
 
 def _is_address(line: Piece) -> bool:
     if line.kind != "heading":
-        return line.kind == "addressee"
+        return line.kind == "addressee" or (line.kind == "dateline" and not any(map(str.isdigit, line.text)))
     return len(line.text.split()) <= 8 and not by_rules(line.text, HEAD)

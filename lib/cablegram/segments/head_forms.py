@@ -21,7 +21,10 @@ TELETYPE = (
     rule("file-number", 9, rf"{POST}(?: \d\d OF \d\d)? \d{{6}}Z$|-{{6,}}\s*\d{{6}}\b.*", re.NOFLAG),
     rule("dateline", 6, r"(?:[A-Z] ){1,3}\d{6}Z [A-Z]{3} \d\d$", re.NOFLAG),
     rule(
-        "distribution", 30, r"(?:ACTION |INFO )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?[RW])?$|/\d+ [RW]$", re.NOFLAG
+        "distribution",
+        30,
+        r"(?:ACTION |INFO |ORIGIN )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?[RW])?$|/\d+ [RW]$",
+        re.NOFLAG,
     ),
     rule("addressee", 14, r"(?:FM|TO|INFO|ACTION) [A-Z]{3,}", re.NOFLAG),
 )
@@ -125,7 +128,8 @@ HEAD = (
         80,
         r"(?:participants?|(?:also |members |those )?(?:present|participating|taking part|attending)|"
         r"place|time|location|(?:drafted|prepared|approved|recorded|minutes|interpreted|translated) by|"
-        r"interpreters?|note[- ]?taker|chair(?:man)?|duration|author|agenda|order of the day)\s*:",
+        r"interpreters?|note[- ]?taker|chair(?:man)?|duration|author|agenda|order of the day)\s*:|"
+        r"(?:drafted|approved|cleared) by [A-Z]",
     ),
 )
 DOCUMENT = re.compile(

@@ -25,7 +25,9 @@ _SUPPORT = (
 )
 _LEAD = {  # what stands before the words that are asked for
     "title": r"title\s*:\s*",
-    "classification": r"(?:cable |telegram |original )?(?:classification|precedence|priority|urgency)\s*:\s*",
+    "classification": (
+        r"(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:\s*"
+    ),
     "file-number": r"(?:ref(?:erence)?s?\.?|file)\s*:\s*",
     "seal": r"[\[(]?\s*(?:(?:round |official )?(?:seal|stamp)(?:\s*:?\s*[\])]|\s*:|\s+of\s+the\b)?)\s*",
     "summary": r"(?:summary|abstract|description)\s*:\s*",
@@ -95,7 +97,7 @@ def _first(rows: list["Segment"], kind: str) -> str | None:
 def _title(rows: list["Segment"]) -> str | None:
     """The title without the number of a footnote that hangs on it."""
     title = _first(rows, "title") or _front_matter(rows, "title")
-    return title and re.sub(r"(?<=[a-z)])\d{1,2}$", "", title)
+    return title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title)
 
 
 def _receivers(rows: list["Segment"]) -> list[str]:

@@ -9,8 +9,9 @@ _NOTE = re.compile(r"\s*(?:\[\^?)?(?P<number>\d{1,3})(?P<mark>\]:?|[.)/]|\\\.)?\
 _SAYS = re.compile(
     r"(?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached but|"
     r"drafted (?:by|on)|dated|printed (?:in|from|below|above)|reference (?:is|to)|text (?:in|of|printed|not)|"
-    r"same as|quoted|brackets? in|in telegram|telegrams? \d|documents? \d|ante\b|post\b|department of state\b|"
-    r"foreign relations\b|for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|"
+    r"same as|quoted|brackets? in|in telegram|telegrams? \d|documents? \d|ante\b|post\b|"
+    r"department of state\b|foreign relations\b|"
+    r"for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|"
     r"(?:omission|ellipsis|emphasis) in|handwritten|"
     r"this (?:letter|memorandum|telegram|airgram|message) (?:was|is)|"
     r"a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b",

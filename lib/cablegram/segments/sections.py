@@ -75,6 +75,10 @@ _PAST = re.compile(
     r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\band )"
     r"\b[a-z]{3,}ed\b(?! by\b)"
 )
+_TABLE = re.compile(
+    r"\S\s*\t+\s*\S|^\|.*\|$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|"
+    r"^[|+:-]*-{3,}[|+:-]+$"
+)
 _SUBJECT = re.compile(r"\b(?i:he|she|they|we|it|you|there)\b|(?<![\w.])I\b(?![.)])")
 _ORDER = re.compile(
     r"(?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver|"
@@ -84,7 +88,7 @@ _ORDER = re.compile(
 _RELATIVE = re.compile(
     r"(?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*", re.DOTALL | re.IGNORECASE
 )
-STOPPED = re.compile(r"(?:[.!?…:;]|:[-–—])[\"'’”)\[\]*_\d]*$")
+STOPPED = re.compile(r"(?:[.!?…:;]|:[-–—])[\"'’”)\[\]*_/\d]*$")
 _REFERS = re.compile(r"(?:your|my|our|re|ref)\b", re.IGNORECASE)  # "3. Your 286. Agree." has no heading
 _INNER = re.compile(r"[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2}")
 SPEAKER = re.compile(r"[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s")
@@ -111,6 +115,8 @@ def is_prose(text: str) -> bool:
     words = text[:4000].split()
     if len(words) >= 45 or (len(words) >= 12 and _INNER.search(text)):
         return True
+    if text.isupper() and len(words) >= 12 and is_sentence(text.lower()):
+        return True
     if not STOPPED.search(text) or len(words) < 2:
         return False
     if SPEAKER.match(text):
@@ -122,6 +128,16 @@ def is_prose(text: str) -> bool:
         return small >= 0.3
     order = bool(_ORDER.match(text)) and text.endswith(".")
     return order or (small >= 0.5 and len(words) >= 5 and words[-1][0].islower() and text[-1] != ":")
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is the row of a table; a tab after a number is none.
+
+    >>> is_row("1.\\tKim\\tminer"), is_row("2.\\tWe have seen no list.")
+    (True, False)
+    """
+    mark = label(text)
+    return bool(_TABLE.search(text[mark.length if mark else 0 : 400]))
 
 
 def is_heading(text: str) -> bool:

@@ -3,14 +3,14 @@
 import re
 from itertools import pairwise, zip_longest
 
-from .forms import ANNEX, ANYWHERE, LIST, TABLE
+from .forms import ANNEX, ANYWHERE, LIST
 from .head import SALUTATION, classify_head, names_receiver
 from .head_forms import HEAD
-from .kinds import by_rules, plain
+from .kinds import BODY, by_rules, plain
 from .lines import Piece
 from .notes import mark_footnotes
 from .page import describe
-from .sections import is_heading, is_prose, is_sentence, label
+from .sections import is_heading, is_prose, is_row, is_sentence, label
 from .words import DATE
 
 _PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
@@ -39,7 +39,8 @@ def classify(pieces: list[Piece]) -> None:
     _tail(pieces[last:])
     _foot(pieces[first:])
     for above, piece in pairwise(pieces):
-        if above.kind == "table-row" and piece.kind == "list-item" and piece.text[0] in "*†":
+        called = above.kind == "table-row" or (above.kind in BODY and above.text.count("*") % 2)
+        if called and piece.kind == "list-item" and piece.text[0] in "*†":
             piece.kind = "footnote"
 
 
@@ -79,7 +80,7 @@ def _copies(pieces: list[Piece]) -> None:
 
 
 def _receives(text: str) -> bool:
-    short = len(text.split()) <= _SHORT and not is_prose(text)
+    short = len(text.split()) <= _SHORT and not is_prose(text) and not ANNEX.fullmatch(plain(text))
     return short and (bool(_LISTED.match(text)) or not (any(map(str.isdigit, text)) and by_rules(text, HEAD)))
 
 
@@ -103,9 +104,10 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
 
 def _runs(pieces: list[Piece], n: int) -> bool:
     """Whether a piece is running text; one that a page mark cuts has no stop."""
-    text = pieces[n].text
-    cut = n + 1 < len(pieces) and pieces[n + 1].inside and len(text.split()) >= _SHORT
-    return is_prose(text) or (cut and is_sentence(text))
+    words = pieces[n].text[:4000].split()
+    below = pieces[n + 1] if n + 1 < len(pieces) else None
+    cut = below is not None and (below.inside or below.kind == "page-break") and len(words) >= _SHORT
+    return is_prose(pieces[n].text) or (cut and sum(word[0].islower() for word in words) * 2 > len(words))
 
 
 def _heads(text: str) -> bool:
@@ -127,9 +129,7 @@ def _goes_on(above: Piece, piece: Piece) -> bool:
 
 
 def _is_row(piece: Piece) -> bool:
-    return not piece.kind and bool(
-        LIST.match(piece.text) or label(piece.text) or TABLE.search(piece.text[:400])
-    )
+    return not piece.kind and bool(LIST.match(piece.text) or label(piece.text) or is_row(piece.text))
 
 
 def _words(text: str, kind: str) -> str:
@@ -162,7 +162,7 @@ def _in_body(text: str, below: str, closing: bool) -> str:
         return "heading"
     if _DATED.fullmatch(text) or (words <= 5 and text.endswith((".”", '."')) and text.istitle()):
         return "signature"
-    if TABLE.search(text[:400]) and words < 40:
+    if is_row(text) and words < 40:
         return "table-row"
     if LIST.match(text):
         return "list-item"
@@ -214,7 +214,7 @@ def _foot(pieces: list[Piece]) -> None:
 def _in_tail(text: str, page: bool) -> str:
     if ANNEX.fullmatch(plain(text)) or re.fullmatch(r"(?:foot|end)?notes?:?", plain(text), re.IGNORECASE):
         return "heading"
-    if TABLE.search(text[:400]):
+    if is_row(text):
         return "table-row"
     if LIST.match(text):
         return "list-item"
