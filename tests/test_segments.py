@@ -275,7 +275,7 @@ def test_the_title_of_a_page_is_what_names_a_document_not_a_word_of_its_menu():
         ("Nobody came then./2/\n\n/2/Not printed.\n\nWe wait for it.\n", "paragraph footnote paragraph"),
         # a sentence cut by a page mark on a line of its own is no heading
         (
-            "Most of those who left the two poor counties in May came back, in\n\n– 12 –\n\nYanji fewer did.\n",
+            "Most of those who left the two poor counties in May came back, in\n\n– 12 –\n\nYanji few.\n",
             "paragraph page-break paragraph",
         ),
         # address between subject and salutation
