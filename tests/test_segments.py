@@ -283,6 +283,21 @@ def test_the_title_of_a_page_is_what_names_a_document_not_a_word_of_its_menu():
             "Moscow, 12 July 1960\n\nSubject: Return\n\nTHE SECRETARY\n\nNEW DELHI\n\nSir,\n\nWe saw it.\n",
             "dateline heading addressee*3 paragraph",
         ),
+        # when a telegram came, and where it went besides
+        (
+            "Seoul, May 12, 1961—5 p.m.\n\n[Received May 12—6:18 a.m.]\n\nWe saw it.\n\nSent Tokyo 7.\n",
+            "dateline*2 paragraph distribution",
+        ),
+        # who took part, by sides
+        (
+            "Place: Beijing\n\nKorean participants: Mr. Pak\n\nRecorder: Wang\n\nZhou: We read it.\n",
+            "record-field*3 paragraph",
+        ),
+        # lists and rows under the last heading
+        (
+            "We saw it.\n\n## Sources\n\n- one\n- two\n\nOnsong | 700 | -\n",
+            "paragraph section-heading list-item*2 table-row",
+        ),
         # receivers end where an enclosure begins
         (
             "We have seen it.\n\nCopy to:\n\nEmbassy, Tokyo\n\nEnclosure\n\nIt is short.\n",

@@ -166,6 +166,8 @@ _FORM = (
         r"comment|resolution|spravka)s?\s*[\]:]|\[?(?:handwritten|marginal|annotation|notation)s?\b.{0,60}[\]:]|"
         r"\[?handwritten\b",
     ),
+    rule("dateline", 14, r"\[(?:received|sent|dispatched)\b[^\]]*\d[^\]]*\]$"),
+    rule("distribution", 25, r"(?:sent|repeated) (?-i:[A-Z])\w+(?: as)? \d+\b"),
     rule("note", 60, r"\[(?:\s*[…. ]+\s*|(?!to\b|north\b|chinese\b|soviet\b)[^\]]*)\]\W*$"),
 )
 ANYWHERE = PAGE_BREAKS + FURNITURE + _RECORD + _FORM

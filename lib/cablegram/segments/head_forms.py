@@ -126,7 +126,8 @@ HEAD = (
     rule(
         "record-field",
         80,
-        r"(?:participants?|(?:also |members |those )?(?:present|participating|taking part|attending)|"
+        r"(?:(?:\w+ )?participants?|\w+ side|recorders?|"
+        r"(?:also |members |those )?(?:present|participating|taking part|attending)|"
         r"place|time|location|(?:drafted|prepared|approved|recorded|minutes|interpreted|translated) by|"
         r"interpreters?|note[- ]?taker|chair(?:man)?|duration|author|agenda|order of the day)\s*:|"
         r"(?:drafted|approved|cleared) by [A-Z]",

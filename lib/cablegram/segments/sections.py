@@ -76,7 +76,7 @@ _PAST = re.compile(
     r"\b[a-z]{3,}ed\b(?! by\b)"
 )
 _TABLE = re.compile(
-    r"\S\s*\t+\s*\S|^\|.*\|$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|"
+    r"\S\s*\t+\s*\S|^\|.*\|$|\S \| \S.* \| \S|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|"
     r"^[|+:-]*-{3,}[|+:-]+$"
 )
 _SUBJECT = re.compile(r"\b(?i:he|she|they|we|it|you|there)\b|(?<![\w.])I\b(?![.)])")

@@ -125,7 +125,7 @@ def _is_opening(piece: Piece) -> bool:
 def _goes_on(above: Piece, piece: Piece) -> bool:
     """Whether a piece below the last running text still belongs to it."""
     under = not piece.kind and bool(label(above.text)) and piece.text.endswith(".")
-    return piece.kind == "page-break" or under or _is_row(piece)
+    return piece.kind in ("page-break", "section-heading") or under or _is_row(piece)
 
 
 def _is_row(piece: Piece) -> bool:
