@@ -6,7 +6,7 @@ import pytest
 from cablegram.files import read
 from cablegram.segments import segment
 from cablegram.segments.metadata import iso, metadata
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
@@ -153,6 +153,7 @@ def test_the_salutation_is_the_addressee_only_where_there_is_no_other():
     assert [["Minister"], ["Embassy"]] == [row["addressees"] for row in found]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=150) | st.sampled_from(["Summary:", "Rights\n\nSource", "to", "[seal]"]))
 def test_any_text_has_a_description(text):
     assert 13 == len(metadata(segment(text)))

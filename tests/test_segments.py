@@ -7,7 +7,7 @@ from cablegram.files import read
 from cablegram.segments import segment
 from cablegram.segments.kinds import KINDS
 from cablegram.segments.sentences import sentences
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
@@ -393,6 +393,7 @@ ANY_TEXT = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 @example("")
 @example("\x0c")
@@ -405,6 +406,7 @@ def test_any_text_is_divided_without_loss(text):
     assert len(rows) == len({row.id for row in rows})
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_the_sentences_of_any_text_lie_in_its_segments_and_have_ids_of_their_own(text):
     rows = segment(text)
@@ -423,6 +425,7 @@ def test_the_sentences_of_any_text_lie_in_its_segments_and_have_ids_of_their_own
             assert (first.id, first.text) == (sentence.id, sentence.text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_every_letter_of_any_text_stands_in_a_sentence(text):
     inside = {at for row in sentences(segment(text)) for at in range(row.start, row.end)}

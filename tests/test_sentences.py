@@ -6,7 +6,7 @@ import pytest
 from cablegram.files import read
 from cablegram.segments import segment
 from cablegram.segments.sentences import sentences, split
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
@@ -185,6 +185,7 @@ def test_where_sentences_end(text, expected):
     assert expected == len(list(split(text)))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab. A?!()[]“”1\n\u00a0…", max_size=60))
 def test_the_sentences_of_any_text_hold_all_that_is_no_white_space(text):
     spans = list(split(text))

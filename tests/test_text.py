@@ -2,7 +2,7 @@
 
 import pytest
 from cablegram.text import AnchorError, Span, excerpt, find, occurrences
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 TEXT = "Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed."
@@ -53,6 +53,7 @@ def test_there_is_no_third_of_two():
         find(TEXT, "Over", nth=3)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40), st.data())
 def test_every_occurrence_is_the_quotation(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
