@@ -33,7 +33,7 @@ _STANDS = (
     ),
     # 1957 was hard; the cell of a table
     (
-        r"(?:\A|[\n\t|]\s?|[.!?]\s)\Z",
+        r"(?:\A|[\n\t|]\s?|[.!?;]\s)\Z",
         r"\s(?:was|saw|is|will|has|had|brought|marked)\b|[^\S\n\t]?(?:[\n\t|]|\Z)",
     ),
     # a line “Pyongyang 1957”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”

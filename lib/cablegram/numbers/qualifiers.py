@@ -108,7 +108,7 @@ _NUMBER_FOLLOWS = "(?:[0-9$£€]|(?:one|two|three|four|five|six|seven|eight|nin
 AFTER = {
     "at-least": (
         "(?:or|and) (?:more|over|above|older|longer|better|greater|higher|up|upwards?|beyond)"
-        f"(?! (?:than|or less|the|an?|this|that|his|their|its|{_NUMBER_FOLLOWS}))",
+        f"(?! (?:than|to\\b|or less|the|an?|this|that|his|their|its|{_NUMBER_FOLLOWS}))",
         r"(?:, or more|\(or more\))(?! (?:than|or less))",
         r"(?<![\x20\n])\+",
         "[-‐‑]plus",
