@@ -22,11 +22,25 @@ On Windows write `py` for `python3`."""
 
 
 def main(arguments):
+    speak_anywhere()
     commands = {"build": build, "test": test, "lab": lab}
+    if arguments and arguments[0] in ("help", "-h", "--help"):
+        print(USAGE)
+        return 0
     if not arguments or arguments[0] not in commands:
         sys.exit(USAGE)
     require_python()
-    return commands[arguments[0]](arguments[1:])
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. The same command goes on from here.")
+
+
+def speak_anywhere():
+    """A terminal that lacks a letter shows another in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def build(options):
@@ -44,16 +58,18 @@ def test(options):
 
 def lab(options):
     prepare("requirements.txt")
-    print("JupyterLab opens in the browser; Ctrl+C here ends it.")
-    return run("-m", "jupyter", "lab", "notebooks/index.ipynb", *options)
+    print("JupyterLab opens in the browser; Ctrl+C here ends it.", flush=True)
+    return run("-m", "jupyterlab", "notebooks/index.ipynb", "--ServerApp.answer_yes=True", *options)
 
 
 def run(*arguments):
     """The exit code of Python in the environment, with the repository as its folder."""
-    try:
-        return subprocess.run([str(python()), *arguments], cwd=str(ROOT)).returncode
-    except KeyboardInterrupt:
-        return 130
+    with subprocess.Popen([str(python()), *arguments], cwd=str(ROOT)) as child:
+        while True:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:  # the child has heard it too, and ends in its own way
+                continue
 
 
 def timed(what, work):
@@ -77,14 +93,24 @@ def require_python(version=None):
 
 
 def prepare(*locks):
-    """Make `.venv` where it is missing or out of date, and install what the lock files name."""
-    if not python().exists():
-        timed(f"Making the environment {ENVIRONMENT.name}", make_environment)
+    """Install what the lock files name where that is not yet so, in an environment made for it."""
     for lock in locks:
         if stamp(lock).is_file() and stamp(lock).read_text() == fingerprint(lock):
             continue
+        if not is_usable():
+            timed(f"Making the environment {ENVIRONMENT.name}", make_environment)
+        if stamp(lock).is_file():
+            stamp(lock).unlink()
         install(lock)
         stamp(lock).write_text(fingerprint(lock))
+
+
+def is_usable(version=tuple(sys.version_info[:2])):
+    """Whether the environment is there, is of this version of Python, and was not left half made."""
+    if not python().exists():
+        return False
+    question = f"import sys, pip; sys.exit(sys.version_info[:2] != {version})"
+    return not subprocess.run([str(python()), "-c", question], stderr=subprocess.DEVNULL).returncode
 
 
 def make_environment():
@@ -98,52 +124,72 @@ def make_environment():
             f"`sudo apt install {name}`; then run the command again."
         )
     del ensurepip  # venv needs it to be there; Debian ships venv without it
-    venv.EnvBuilder(with_pip=True, clear=True).create(ENVIRONMENT)
+    try:
+        venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(ENVIRONMENT)
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        sys.exit(f"\nThe environment {ENVIRONMENT} could not be made: {error}")
 
 
 def install(lock):
-    """Install one lock file with a running count of its packages."""
-    wanted = sum(
-        1 for line in (ROOT / lock).read_text(encoding="utf-8").splitlines() if re.match(r"[-\w]+==", line)
-    )
+    """Install one lock file, showing how far it is; what pip says is kept beside it."""
+    wanted = len(re.findall(r"^[-\w]+==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
     print(f"Installing {lock} (about {wanted} packages; a few minutes the first time)", flush=True)
     start = time.perf_counter()
-    command = [str(python()), "-m", "pip", "install", "--disable-pip-version-check", "-r", lock]
-    said = []
-    with subprocess.Popen(
-        command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as pip:
-        for line in pip.stdout:
-            said.append(line)
-            show_progress(said, wanted)
+    command = [str(python()), "-u", "-m", "pip", "install", "--no-user", "--disable-pip-version-check"]
+    log = ENVIRONMENT / "pip.log"
+    with log.open("wb") as said:
+        pip = subprocess.Popen([*command, "-r", lock], cwd=str(ROOT), stdout=said, stderr=subprocess.STDOUT)
+        follow(pip, log, wanted)
     if pip.returncode:
-        sys.exit("\n" + explain(lock, said))
-    print(f"\r  installed in {time.perf_counter() - start:.0f} s{' ' * 20}", flush=True)
+        sys.exit("\n" + explain(lock, log.read_text(encoding="utf-8", errors="replace")))
+    show(f"  installed in {time.perf_counter() - start:.0f} s", end="\n")
 
 
-def show_progress(said, wanted):
-    if not re.match(r"Collecting|Requirement already satisfied", said[-1]):
-        if said[-1].startswith("Installing collected"):
-            print("\r  unpacking …" + " " * 20, end="", flush=True)
-        return
-    seen = sum(1 for line in said if re.match(r"Collecting|Requirement already satisfied", line))
+def follow(pip, log, wanted):
+    """Wait for pip and tell how far it is, where no line can be written over only every 25 packages."""
+    step, shown, before = (1 if sys.stdout.isatty() else 25), "", unpacked()
+    while pip.poll() is None:
+        time.sleep(0.2)
+        what, count = progress(log.read_text(encoding="utf-8", errors="replace"), before)
+        count = min(count, wanted) // step * step
+        line = f"  {what} {count} of about {wanted}"
+        if count and line != shown:
+            show(line)
+            shown = line
+
+
+def show(line, end=""):
+    """On a terminal the line stands over the one before; elsewhere it is a line of its own."""
     if sys.stdout.isatty():
-        print(f"\r  {min(seen, wanted)} of about {wanted}", end="", flush=True)
-    elif seen % 25 == 0:
-        print(f"  {seen} of about {wanted}", flush=True)
+        print(f"\r{line:<40}", end=end, flush=True)
+    else:
+        print(line, flush=True)
+
+
+def progress(said, before):
+    """What pip is doing, and with how many packages it is done; `before` were there when it began."""
+    if "Installing collected packages" in said:
+        return "unpacked", unpacked() - before
+    return "fetched", len(re.findall(r"^(?:Collecting|Processing|Requirement already)", said, re.MULTILINE))
+
+
+def unpacked():
+    """The number of packages in the environment."""
+    folders = ("Lib/site-packages", "lib/python*/site-packages")
+    return sum(len(list(ENVIRONMENT.glob(f"{folder}/*.dist-info"))) for folder in folders)
 
 
 def explain(lock, said):
     """One sentence for what pip said, and its own last lines where the sentence does not cover them."""
-    words = "".join(said)
-    if re.search(
-        r"NewConnectionError|NameResolutionError|Temporary failure|ConnectTimeout|ProxyError", words
-    ):
+    no_answer = r"NewConnectionError|NameResolutionError|Temporary failure|ConnectTimeout|ProxyError"
+    if re.search(no_answer, said):
         return (
             f"The packages named in {lock} could not be fetched: the package index did not answer. "
             "Connect to the network once and run the command again; after that it works without."
         )
-    return f"The packages named in {lock} could not be installed. pip said:\n" + "".join(said[-6:])
+    return f"The packages named in {lock} could not be installed. pip said:\n" + "".join(
+        said.splitlines(keepends=True)[-6:]
+    )
 
 
 def python():

@@ -3,13 +3,20 @@
 import builtins
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+LOAD = (
+    "import importlib.util, sys\n"
+    f"spec = importlib.util.spec_from_file_location('commands', {str(ROOT / 'lib' / '__main__.py')!r})\n"
+    "commands = importlib.util.module_from_spec(spec)\nspec.loader.exec_module(commands)\n"
+)
 
 
 @pytest.fixture
@@ -24,6 +31,37 @@ def test_without_a_command_the_usage_is_shown_from_any_folder(tmp_path):
     done = subprocess.run([sys.executable, str(ROOT / "lib")], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
     assert "python3 lib build" in done.stderr
+
+
+def test_whoever_asks_for_help_gets_it_as_an_answer():
+    done = subprocess.run([sys.executable, str(ROOT / "lib"), "--help"], capture_output=True, text=True)
+    assert (done.returncode, "python3 lib lab" in done.stdout) == (0, True)
+
+
+def test_a_terminal_that_lacks_a_letter_gets_the_sentence_all_the_same():
+    code = f"{LOAD}commands.speak_anywhere()\ncommands.timed('Making', lambda: None)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}
+    )
+    assert done.stdout.startswith(b"Making ? 0.0 s")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to a group")
+def test_an_interrupted_command_lets_its_child_end_in_its_own_way():
+    child = (
+        "import sys, time\ntry:\n    print('ready', flush=True)\n    time.sleep(60)\n"
+        "except KeyboardInterrupt:\n    time.sleep(0.5)\n    sys.exit(7)"
+    )
+    code = f"{LOAD}commands.python = lambda: sys.executable\nsys.exit(commands.run('-c', {child!r}))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as command:
+        command.stdout.readline()
+        os.killpg(command.pid, signal.SIGINT)
+        assert command.wait(timeout=30) == 7
 
 
 def test_an_old_python_is_told_which_is_needed(commands):
@@ -52,23 +90,23 @@ def test_a_python_without_venv_is_told_the_package_that_brings_it(commands, monk
 
 
 def test_no_network_is_one_sentence_that_says_what_was_wanted(commands):
-    said = [
-        "Collecting pandas==3.1.1\n",
-        "WARNING: Retrying after connection broken by 'NewConnectionError(...)'\n",
-    ]
+    said = (
+        "Collecting pandas==3.1.1\nWARNING: Retrying after connection broken by 'NewConnectionError(...)'\n"
+    )
     message = commands.explain("requirements.txt", said)
     assert "packages named in requirements.txt could not be fetched" in message
     assert "\n" not in message
 
 
 def test_another_failure_of_pip_keeps_its_own_words(commands):
-    assert "no space left" in commands.explain("requirements.txt", ["a\n", "ERROR: no space left\n"])
+    assert "no space left" in commands.explain("requirements.txt", "a\nERROR: no space left\n")
 
 
 def test_pip_that_fails_ends_the_command_with_the_sentence(commands, monkeypatch, tmp_path):
     """The real pip, an index that does not answer, a package that is nowhere."""
     (tmp_path / "lock.txt").write_text("there-is-no-such-package-cablegram==1.0\n")
     monkeypatch.setattr(commands, "ROOT", tmp_path)
+    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path)
     monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     monkeypatch.setenv("PIP_RETRIES", "0")
@@ -76,6 +114,41 @@ def test_pip_that_fails_ends_the_command_with_the_sentence(commands, monkeypatch
     monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
     with pytest.raises(SystemExit, match=r"named in lock\.txt could not be"):
         commands.install("lock.txt")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Looking in links: /wheels\nCollecting pandas\n  Using cached pandas.whl\n", ("fetched", 1)),
+        ("Processing /wheels/six.whl\nRequirement already satisfied: idna\n", ("fetched", 2)),
+        ("Collecting pandas\nInstalling collected packages: pandas, six\n", ("unpacked", 2)),
+    ],
+)
+def test_progress_is_read_off_what_pip_says_and_what_it_has_unpacked(
+    commands, monkeypatch, tmp_path, said, expected
+):
+    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path)
+    for name in ("pip", "six", "pandas"):
+        (tmp_path / "lib" / "python3.12" / "site-packages" / f"{name}-1.0.dist-info").mkdir(parents=True)
+    assert commands.progress(said, before=1) == expected
+
+
+def test_an_environment_left_half_made_is_not_used(commands, monkeypatch, tmp_path):
+    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path / ".venv")
+    assert not commands.is_usable()
+    venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(tmp_path / ".venv")
+    assert not commands.is_usable()
+    site = next(path for path in (tmp_path / ".venv").rglob("site-packages") if path.parent.name != "lib64")
+    (site / "pip.py").touch()
+    assert commands.is_usable()
+    assert not commands.is_usable(version=(3, 99))
+
+
+def test_an_environment_that_cannot_be_made_is_one_sentence(commands, monkeypatch, tmp_path):
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path / "file" / ".venv")
+    with pytest.raises(SystemExit, match=r"The environment .*\.venv could not be made: "):
+        commands.make_environment()
 
 
 @pytest.fixture
@@ -89,6 +162,7 @@ def fake_root(commands, monkeypatch, tmp_path):
     monkeypatch.setattr(commands, "ROOT", tmp_path)
     monkeypatch.setattr(commands, "ENVIRONMENT", environment)
     monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
+    monkeypatch.setattr(commands, "is_usable", lambda: True)
     installed = []
     monkeypatch.setattr(commands, "install", installed.append)
     return installed
@@ -103,6 +177,27 @@ def test_an_environment_that_is_up_to_date_is_left_alone(commands, fake_root):
 def test_a_changed_lock_file_is_installed_again(commands, fake_root):
     commands.prepare("requirements.txt")
     (commands.ROOT / "requirements.txt").write_text("pandas==3.1.2\n")
+    commands.prepare("requirements.txt")
+    assert fake_root == ["requirements.txt", "requirements.txt"]
+
+
+def test_an_unusable_environment_is_made_again_before_anything_is_installed(
+    commands, fake_root, monkeypatch, capsys
+):
+    monkeypatch.setattr(commands, "is_usable", lambda: False)
+    monkeypatch.setattr(commands, "make_environment", lambda: fake_root.append("environment"))
+    commands.prepare("requirements.txt")
+    assert fake_root == ["environment", "requirements.txt"]
+
+
+def test_an_installation_that_failed_is_begun_again(commands, fake_root, monkeypatch):
+    """Also where the lock file is what it was before the failure: what lies there is a mixture."""
+    commands.prepare("requirements.txt")
+    (commands.ROOT / "requirements.txt").write_text("pandas==3.1.2\n")
+    with monkeypatch.context() as broken, pytest.raises(SystemExit):
+        broken.setattr(commands, "install", lambda _lock: sys.exit("pip said no"))
+        commands.prepare("requirements.txt")
+    (commands.ROOT / "requirements.txt").write_text("pandas==3.1.1\n")
     commands.prepare("requirements.txt")
     assert fake_root == ["requirements.txt", "requirements.txt"]
 

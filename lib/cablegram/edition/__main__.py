@@ -23,6 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BuildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nStopped; build again to complete the edition.", file=sys.stderr)
+        return 130
     print(f"Done in {time.perf_counter() - start:.1f} s. The edition begins at {first}")
     return 0
 
