@@ -246,6 +246,32 @@ def test_print_keeps_the_text(opened, tmp_path):
     assert len(words - printed) <= len(words) // 100
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_wider_than_paper(opened, name):
+    """Else Chromium sets every page of the print smaller. A4 and Letter less the margins, in pixels."""
+    page = opened(name, scripts=True)
+    page.emulate_media(media="print")
+    found = {}
+    for width in (627, 649):
+        page.set_viewport_size({"width": width, "height": 900})
+        found[width] = page.evaluate("document.documentElement.scrollWidth")
+    assert found == {627: 627, 649: 649}
+
+
+def test_the_pdf_is_a4_and_has_tags_bookmarks_and_a_language(chromium, edition, tmp_path):
+    from cablegram.edition.pdf import print_pdf
+
+    printed = print_pdf(edition / "05-reuse.html", tmp_path / "page.pdf").read_bytes()
+    for expected in (
+        b"/MarkInfo",
+        b"/StructTreeRoot",
+        b"/Outlines",
+        rb"/Lang \(en\)",
+        rb"/MediaBox \[0 0 594.9\d* 841.9",
+    ):
+        assert re.search(expected, printed), expected
+
+
 # ---- hostile strings
 
 

@@ -491,11 +491,21 @@ def test_without_a_browser_a_pdf_asks_for_one(monkeypatch, tmp_path):
         pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
 
 
-def test_a_browser_that_cannot_print_is_quoted(monkeypatch, tmp_path):
+@pytest.mark.parametrize("browser", [sys.executable, "/there/is/no/such/browser"])
+def test_a_browser_that_cannot_print_is_quoted_and_an_old_pdf_does_not_pass_for_the_new(
+    monkeypatch, tmp_path, browser
+):
     (tmp_path / "edition.html").write_text("<head></head>", encoding="utf-8")
-    monkeypatch.setenv("BROWSER_FOR_PDF", sys.executable)
-    with pytest.raises(BuildError, match=r"could not print edition\.html: "):
+    (tmp_path / "edition.pdf").write_bytes(b"%PDF of yesterday")
+    monkeypatch.setenv("BROWSER_FOR_PDF", browser)
+    with pytest.raises(BuildError, match=r"could not print edition\.html: \S+"):
         pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
+    assert [path.name for path in tmp_path.iterdir()] == ["edition.html"]
+
+
+def test_a_browser_that_does_not_finish_is_named():
+    command = [sys.executable, "-c", "import time; time.sleep(60)"]
+    assert pdf.run(command, timeout=1) == "it did not finish within 1 seconds"
 
 
 # ---- cards and readings

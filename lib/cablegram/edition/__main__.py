@@ -3,7 +3,6 @@
 import argparse
 import sys
 import time
-from pathlib import Path
 
 from .sources import BuildError
 from .steps import step
@@ -19,14 +18,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "check":
             return check()
-        first = build(options)
+        where = build(options)
     except BuildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped; build again to complete the edition.", file=sys.stderr)
         return 130
-    print(f"Done in {time.perf_counter() - start:.1f} s. The edition begins at {first}")
+    print(f"Done in {time.perf_counter() - start:.1f} s. {where}")
     return 0
 
 
@@ -53,16 +52,18 @@ def check() -> int:
     return 0
 
 
-def build(options: argparse.Namespace) -> Path:
+def build(options: argparse.Namespace) -> str:
+    """Build, and say where the result is."""
     from .build import SINGLE, build
 
     first = build(fix=options.fix, kernels=options.kernels)
-    if options.pdf:
-        from .pdf import print_pdf
+    if not options.pdf:
+        return f"The edition begins at {first}"
+    from .pdf import print_pdf
 
-        with step("Printing the PDF"):
-            print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
-    return first
+    with step("Printing the PDF"):
+        pdf = print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
+    return f"The edition begins at {first}, and its PDF is {pdf}"
 
 
 if __name__ == "__main__":

@@ -21,7 +21,9 @@ ELSEWHERE = (
 def print_pdf(page: Path, pdf: Path) -> Path:
     """Print the page. Raises `BuildError` that says what to install where there is no Chromium."""
     browser = find_browser()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    pdf.unlink(missing_ok=True)  # an old one must not pass for the new
+    # Beside the page: a Chromium that comes as a snap sees the reader's folders, and a /tmp of its own.
+    with tempfile.TemporaryDirectory(dir=page.parent, ignore_cleanup_errors=True) as folder:
         sheet = Path(folder) / page.name
         sheet.write_text(on_a4(page.read_text(encoding="utf-8")), encoding="utf-8")
         command = [
@@ -31,11 +33,21 @@ def print_pdf(page: Path, pdf: Path) -> Path:
             f"--print-to-pdf={pdf}",
             sheet.as_uri(),
         ]
-        said = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        said = run(command)
     if not pdf.is_file():
-        last = (said.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise BuildError(f"{Path(browser).name} could not print {page.name}: {last}")
+        raise BuildError(f"{Path(browser).name} could not print {page.name}: {said}")
     return pdf
+
+
+def run(command: list[str], timeout: int = 300) -> str:
+    """The last line of what the browser says on its error stream."""
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=timeout, check=False)
+    except subprocess.TimeoutExpired:
+        return f"it did not finish within {timeout} seconds"
+    except OSError as error:
+        return str(error)
+    return (done.stderr.decode(errors="replace").strip().splitlines() or ["it said nothing"])[-1]
 
 
 def on_a4(html: str) -> str:
