@@ -272,6 +272,22 @@ def test_the_pdf_is_a4_and_has_tags_bookmarks_and_a_language(chromium, edition, 
         assert re.search(expected, printed), expected
 
 
+# ---- in JupyterLab
+
+
+def test_words_in_tables_stand_left_in_jupyterlab_too(chromium):
+    """JupyterLab's own rule for tables in outputs, read off its style sheet."""
+    import cablegram as cg
+    from pandas import DataFrame
+
+    theirs = ":not(.jp-RenderedMarkdown).jp-RenderedHTMLCommon :is(td, th) { text-align: right }"
+    shown = cg.table(DataFrame({"words": ["over 700"]}), caption="It")._repr_html_()
+    page = chromium.new_page()
+    page.set_content(f"<style>{theirs}</style><div class='jp-RenderedHTMLCommon'>{shown}</div>")
+    assert page.locator("tbody :is(th, td)").evaluate("cell => getComputedStyle(cell).textAlign") == "left"
+    page.close()
+
+
 # ---- hostile strings
 
 
