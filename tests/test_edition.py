@@ -205,6 +205,15 @@ def test_styles_that_the_page_has_are_dropped_and_others_kept():
     assert tidy_output(html) == "<style>c{}</style><p>x</p>"
 
 
+def test_links_in_a_map_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
+    shown = load().figure("map")._repr_html_()
+    picture = re.compile(r"<svg.*</svg>", re.DOTALL)
+    assert 'xlink:href="#place-onsong"' in shown
+    assert not re.search(r"<a [^>]*\shref=", picture.search(shown)[0])
+    assert "xlink" not in tidy_output(shown)
+    assert re.search(r'<a [^>]*\shref="#place-onsong"', picture.search(tidy_output(shown))[0])
+
+
 def test_tables_of_pandas_get_scopes_captions_and_aligned_numbers():
     from pandas import DataFrame
 
@@ -478,6 +487,20 @@ def test_every_table_is_described_and_reads_back(tmp_path):
         back = pandas.read_csv(tmp_path / resource["path"], dtype=str, keep_default_na=False)
         assert [field["name"] for field in resource["schema"]["fields"]] == list(back.columns)
     assert "20,517" in pandas.read_csv(tmp_path / "quantities.csv").text.tolist()
+    assert "more than 1,350" in pandas.read_csv(tmp_path / "results.csv").wording.tolist()
+
+
+def test_every_key_of_the_data_package_holds():
+    cable = load()
+    frames = export.tables(cable)
+    pointing = 0
+    for resource in json.loads(export.data_files(cable)["datapackage.json"])["resources"]:
+        for key in resource["schema"].get("foreignKeys", []):
+            target = frames[key["reference"]["resource"]][key["reference"]["fields"]]
+            given = [one for one in frames[resource["name"]][key["fields"]] if one]
+            assert set(given) <= set(target)
+            pointing += len(given)
+    assert pointing > 400
 
 
 # ---- the PDF

@@ -10,11 +10,13 @@ _OWN_STYLE = re.compile(
     r"""<style\b[^>]*\b(?:scoped|class\s*=\s*["']?cablegram-style)\b[^>]*>.*?</style\s*>\s*""",
     re.DOTALL | re.IGNORECASE,
 )
+_OLD_LINK = re.compile(r"(<a\s[^>]*?\s)xlink:(?=href=)")
 _DISPLAY = re.compile(r"\bcg[0-9a-f]{8}-")
 
 
 def tidy_output(html: str) -> str:
     """The HTML of one output without scripts and styles that the page already has, its tables mended."""
+    html = _OLD_LINK.sub(r"\1", html)  # JupyterLab needs the old name in pictures
     return mend_tables(_OWN_STYLE.sub("", _SCRIPT.sub("", html)))
 
 

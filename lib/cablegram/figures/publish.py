@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -102,8 +103,10 @@ class Published:
         return f"<details><summary>{summary}</summary><p>{escape(self.alt)}</p>{table}</details>"
 
     def _repr_html_(self) -> str:
+        """The figure for a notebook; JupyterLab writes to the `href` of links, which an SVG refuses."""
         sheet = f'<style class="cablegram-style">{stylesheet()}</style>'
-        return f'<div class="cablegram">{sheet}{self.html()}</div>'
+        html = re.sub(r'(<a class="fig-mark"[^>]*?) href=', r"\1 xlink:href=", self.html())
+        return f'<div class="cablegram">{sheet}{html}</div>'
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/html": self._repr_html_(), "text/plain": self.alt}
