@@ -120,13 +120,12 @@ def bibtex(work: Work) -> str:
     fields = {
         "author": f"{{{work.author}}}" if work.author else "",
         "title": f"{{{work.title}}}",
-        "number": work.number,
         "date": work.issued.isoformat(),
         "year": str(work.issued.year),
         "translator": work.translator,
         "version": work.version,
         "howpublished": work.publisher,
-        "note": work.archive,
+        "note": "; ".join(part for part in (work.number, work.archive) if part),
         "url": work.address,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]

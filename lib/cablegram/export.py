@@ -16,6 +16,8 @@ TABLES = ("segments", "sentences")
 def tables(cable: "Cable") -> "dict[str, DataFrame]":
     """Every table of the cable by name, those with rows only: its parts, its registers, its results."""
     found = {name: getattr(cable, name) for name in TABLES} | dict(cable.registers)
+    if len(cable.quantities):
+        found["results"] = cable.results()
     return {name: frame for name, frame in found.items() if len(frame)}
 
 
@@ -54,15 +56,18 @@ def describe(frames: "dict[str, DataFrame]", title: str, version: str) -> str:
         "title": title,
         "version": version,
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "resources": [describe_table(name, frame) for name, frame in frames.items()],
+        "resources": [describe_table(name, frame, frames) for name, frame in frames.items()],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
-def describe_table(name: str, frame: "DataFrame") -> dict:
-    """One resource of the data package."""
+def describe_table(name: str, frame: "DataFrame", frames: "dict[str, DataFrame]") -> dict:
+    """One resource of the data package; what names a sentence points to the table of sentences."""
     fields = [{"name": str(column), "type": column_type(frame[column])} for column in frame.columns]
-    keys = {"primaryKey": "id"} if "id" in frame.columns and frame["id"].is_unique else {}
+    keys: dict = {"primaryKey": "id"} if "id" in frame.columns and frame["id"].is_unique else {}
+    if "sentence" in frame.columns and "sentences" in frames:
+        reference = {"resource": "sentences", "fields": "id"}
+        keys["foreignKeys"] = [{"fields": "sentence", "reference": reference}]
     return {
         "name": name,
         "path": f"{name}.csv",
