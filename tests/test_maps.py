@@ -156,6 +156,50 @@ def test_an_open_number_has_an_open_edge_and_a_candidate_a_hollow_diamond(shown)
         assert ("D", "#ffffff") == (mark.get_marker(), mark.get_markerfacecolor())
 
 
+def edges(artist, figure) -> tuple[float, float, float, float]:
+    """The box of something drawn, in points."""
+    box = artist.get_window_extent(figure.canvas.get_renderer())
+    return tuple(edge * 72 / figure.dpi for edge in (box.x0, box.y0, box.x1, box.y1))
+
+
+def covered(figure) -> list[tuple[str, str]]:
+    """Names and the marks of other places on which they lie by more than two points."""
+    artists = [
+        artist for artist in figure.axes[0].get_children() if str(artist.get_gid()).startswith("mark:")
+    ]
+    names = [artist for artist in artists if artist.get_gid().endswith((":name", ":list"))]
+    marks = [artist for artist in artists if artist.get_gid().endswith(":mark")]
+    found = []
+    for name in names:
+        left, low, right, high = edges(name, figure)
+        for mark in marks:
+            other_left, other_low, other_right, other_high = edges(mark, figure)
+            across = min(right, other_right) - max(left, other_left)
+            if across > 2 and min(high, other_high) - max(low, other_low) > 2:
+                found.append((name.get_text(), mark.get_gid()))
+    return found
+
+
+def test_no_name_lies_on_the_mark_of_a_place(shown):
+    assert [] == covered(shown.figure)
+
+
+def test_a_name_on_a_mark_is_seen(cable):
+    figure = charts.figure("map", cable).figure
+    name = next(artist for artist in figure.axes[0].texts if artist.get_text() == "Kyonghung?")
+    name.set_position(
+        next(artist for artist in figure.axes[0].texts if artist.get_text() == "Namyang").get_position()
+    )
+    name.set_position((name.get_position()[0] + 30, name.get_position()[1] + 5))
+    assert ("Kyonghung?", "mark:namyang:mark") in covered(figure)
+
+
+def test_the_small_map_names_the_seats_and_not_the_provinces_alone(shown):
+    words = re.findall(r"<text[^>]*>([^<]*)", shown.svg)
+    for seat in ("Harbin, Heilongjiang", "Changchun, Jilin", "Shenyang,", "Hohhot, Inner Mongolia"):
+        assert seat in words
+
+
 def test_a_doubtful_place_without_coordinates_is_a_stretch_of_river_and_not_a_point(cable, shown):
     stretches = [
         artist.get_gid()

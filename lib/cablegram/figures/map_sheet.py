@@ -50,9 +50,12 @@ class Frame:
         return [self(point) for point in points]
 
 
-def draw_ground(sheet: Sheet, frame: Frame, extract: str) -> "Rectangle":
-    """Sea, land and lakes, cut to the frame; returns the frame's rectangle, to which the rest is cut."""
-    edge = sheet.box(frame.left, frame.top, frame.width, frame.height, "sea", gid="sea", zorder=0)
+def draw_ground(sheet: Sheet, frame: Frame, extract: str, height: float = 0) -> "Rectangle":
+    """Sea, land and lakes, cut to the frame; returns the frame's rectangle, to which the rest is cut.
+
+    What has more height lies above: a small map on a large one needs more than the rivers have.
+    """
+    edge = sheet.box(frame.left, frame.top, frame.width, frame.height, "sea", gid="sea", zorder=height)
     for name, colour in (("land", "faint"), ("lake", "sea")):
         for ring in lines(name, extract):
             across, down = zip(*frame.line(ring), strict=True)
@@ -60,7 +63,7 @@ def draw_ground(sheet: Sheet, frame: Frame, extract: str) -> "Rectangle":
                 "facecolor": PALETTE[colour],
                 "edgecolor": PALETTE["line"],
                 "linewidth": 0.5,
-                "zorder": 0.5,
+                "zorder": height + 0.5,
             }
             for patch in sheet.axes.fill(across, down, **style):
                 patch.set_clip_path(edge)
@@ -106,4 +109,4 @@ def draw_scale_bar(sheet: Sheet, frame: Frame, x: float, y: float, km: int) -> N
     length = km / KM_PER_DEGREE * frame.scale
     for part, fill in enumerate(("ink", "paper")):
         sheet.box(x + part * length / 2, y, length / 2, 3, fill, edge="ink", linewidth=0.6, gid="scale-bar")
-    sheet.text(x + length + 5, y + 4.5, f"{km} km", 7.5)
+    sheet.text(x + length + 5, y + 4.5, f"{km} km")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAP_WIDTH = 432
 WINDOW = (127.78, 40.74, 130.93, 43.28)
 OVERVIEW = (110.5, 33.2, 132.5, 48.6)
-REGIONS = {"north-hamgyong": (128.98, 41.34), "china": (128.62, 42.86), "river": (128.36, 42.33)}
+REGIONS = {"north-hamgyong": (128.98, 41.34), "china": (129.22, 43.13), "river": (128.18, 42.35)}
 STRETCHES = {"chongsong": (129.6, 42.69, 129.9, 42.88), "hunyung": (130.2, 42.83, 130.32, 42.9)}
 SEATS = ("heilongjiang", "jilin", "liaoning", "inner-mongolia")
 LARGEST = 12  # points, the radius of the disc of the largest station number
@@ -30,6 +30,7 @@ class Label:
     across: float
     down: float
     side: str = "left"
+    between: str = ", "  # the name of a seat and that of its province
 
 
 LABELS = {
@@ -42,12 +43,12 @@ LABELS = {
     "kilju": Label(-8, 3, "right"),
     "chongsong": Label(-11, -3, "right"),
     "kyongwon": Label(-14, 22, "center"),
-    "kyonghung": Label(-6, 20, "right"),
+    "kyonghung": Label(-6, 30, "right"),
     "hunyung": Label(9, -4),
     "heilongjiang": Label(-4, 2.5, "right"),
     "jilin": Label(-4, 2.5, "right"),
-    "liaoning": Label(-4, 2.5, "right"),
-    "inner-mongolia": Label(-2, 10),
+    "liaoning": Label(-4, 9, "right", ",\n"),
+    "inner-mongolia": Label(-2, 13),
 }
 BENDS = {"chongsong": 0.16, "kyongwon": 0.22, "kyonghung": 0.3, "hunyung": 0.25}
 DOUBT = {"high": (None, 1.2), "medium": ((4, 2), 1.1), "low": ((1, 2), 1.0)}  # dashes and widths by certainty
@@ -98,13 +99,14 @@ def _regions(sheet: Sheet, frame: Frame, places: "DataFrame") -> None:
         look = (
             {"style": "italic", "colour": "river"} if key == "river" else {"colour": "soft", "ha": "center"}
         )
-        sheet.text(*frame(point), words[key], 8, gid=f"mark:{key}:name", **look)
+        sheet.text(*frame(point), words[key], gid=f"mark:{key}:name", **look)
     x, y = frame((128.08, 42.0))
     sheet.dots([(x, y)], "soft", 5, marker="^")
     for number, line in enumerate(("Mt Paektu: the line", "was not settled", "in 1961")):
-        sheet.text(x - 4, y - 31 + 10 * number, line, 7.5, "soft", ha="left")
-    sheet.text(*frame((127.84, 41.56)), "Yalu", 8, "river", style="italic")
-    sheet.text(*frame((129.98, 41.74)), "East Sea (Sea of Japan)", 7.5, "river", style="italic")
+        sheet.text(x - 4, y - 31 + 10 * number, line, colour="soft")
+    sheet.text(*frame((127.84, 41.56)), "Yalu", colour="river", style="italic")
+    sheet.text(*frame((129.98, 41.3)), "East Sea (Sea of Japan)", colour="river", style="italic")
+    sheet.text(*frame((130.76, 42.75)), "USSR", colour="soft", ha="center")
 
 
 def where(places: "DataFrame") -> dict[str, Point]:
@@ -215,26 +217,22 @@ def _label(sheet: Sheet, at: tuple, key: str, words: list[str], lower: float = 0
     for number, line in enumerate(words):
         x, y = at[0] + label.across, at[1] + label.down + lower + 10.5 * number
         weight = "bold" if number == 0 and not mark else "normal"
-        size = 8.5 if weight == "bold" else 8
-        sheet.text(x, y, line, size, ha=label.side, weight=weight, gid=f"mark:{mark or key}:name", zorder=4)
+        sheet.text(x, y, line, ha=label.side, weight=weight, gid=f"mark:{mark or key}:name", zorder=4)
 
 
 def _overview(sheet: Sheet, frame: Frame, places: "DataFrame") -> None:
     """Where the map lies, with the seats of the provinces to which the cable was sent."""
-    inset = Frame(*OVERVIEW, frame.left + frame.width - 151, 0, 147)
-    inset = Frame(*OVERVIEW, inset.left, frame.top + frame.height - inset.height - 4, 147)
-    edge = draw_ground(sheet, inset, "north-east")
-    edge.set_edgecolor(PALETTE["soft"])
+    inset = Frame(*OVERVIEW, frame.left + 4, frame.top + 4, 150)
+    edge = draw_ground(sheet, inset, "north-east", 1.5)
+    sheet.box(inset.left, inset.top, inset.width, inset.height, None, edge="soft", zorder=2.2)
     for line in lines("border", "north-east"):
-        draw_line(sheet, inset, edge, line, colour="soft", width=0.5, dash=(4, 2), zorder=1)
+        draw_line(sheet, inset, edge, line, colour="soft", width=0.5, dash=(4, 2), zorder=2.1)
     west, south, east, north = WINDOW
     (x, y), (to_x, to_y) = inset((west, north)), inset((east, south))
-    sheet.box(x, y, to_x - x, to_y - y, None, edge="ink", linewidth=1, zorder=2)
-    names, points = places.set_index("id").name, where(places)
+    sheet.box(x, y, to_x - x, to_y - y, None, edge="ink", linewidth=1, zorder=2.2)
+    rows, points = places.set_index("id"), where(places)
     for key in SEATS:
         sheet.dots([inset(points[key])], "ink", 3, gid=f"mark:{key}:mark", zorder=3)
         label, (x, y) = LABELS[key], inset(points[key])
-        words = names[key].removesuffix(" Province")
-        sheet.text(
-            x + label.across, y + label.down, words, 7, ha=label.side, gid=f"mark:{key}:name", zorder=4
-        )
+        words = label.between.join((rows.point_of[key], rows.name[key].removesuffix(" Province")))
+        sheet.text(x + label.across, y + label.down, words, ha=label.side, gid=f"mark:{key}:name", zorder=4)
