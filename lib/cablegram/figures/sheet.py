@@ -149,7 +149,8 @@ def open_sheet(title: str, subtitle: str, body: float, foot: str = "", width: fl
 
     room = width - 2 * MARGIN
     heads = [(line, TITLE, "bold", "ink", 14) for line in wrapped(title, room, TITLE, "bold")]
-    heads += [(line, SMALL, "normal", "soft", 12) for line in wrapped(subtitle, room, SMALL)]
+    under = wrapped(subtitle, room, SMALL)
+    heads += [(line, SMALL, "normal", "soft", 12 if number else 14) for number, line in enumerate(under)]
     feet = wrapped(foot, room, SMALL) if foot else []
     top = 6 + sum(step for *_, step in heads) + 8
     height = round(top + body + 11 * len(feet) + 8)
