@@ -196,7 +196,7 @@ def test_a_name_on_a_mark_is_seen(cable):
 
 def test_the_small_map_names_the_seats_and_not_the_provinces_alone(shown):
     words = re.findall(r"<text[^>]*>([^<]*)", shown.svg)
-    for seat in ("Harbin, Heilongjiang", "Changchun, Jilin", "Shenyang,", "Hohhot, Inner Mongolia"):
+    for seat in ("Harbin, Heilongjiang", "Changchun, Jilin", "Shenyang, Liaoning", "Hohhot, Inner Mongolia"):
         assert seat in words
 
 

@@ -50,12 +50,9 @@ class Frame:
         return [self(point) for point in points]
 
 
-def draw_ground(sheet: Sheet, frame: Frame, extract: str, height: float = 0) -> "Rectangle":
-    """Sea, land and lakes, cut to the frame; returns the frame's rectangle, to which the rest is cut.
-
-    What has more height lies above: a small map on a large one needs more than the rivers have.
-    """
-    edge = sheet.box(frame.left, frame.top, frame.width, frame.height, "sea", gid="sea", zorder=height)
+def draw_ground(sheet: Sheet, frame: Frame, extract: str) -> "Rectangle":
+    """Sea, land and lakes, cut to the frame; returns the frame's rectangle, to which the rest is cut."""
+    edge = sheet.box(frame.left, frame.top, frame.width, frame.height, "sea", gid="sea", zorder=0)
     for name, colour in (("land", "faint"), ("lake", "sea")):
         for ring in lines(name, extract):
             across, down = zip(*frame.line(ring), strict=True)
@@ -63,7 +60,7 @@ def draw_ground(sheet: Sheet, frame: Frame, extract: str, height: float = 0) -> 
                 "facecolor": PALETTE[colour],
                 "edgecolor": PALETTE["line"],
                 "linewidth": 0.5,
-                "zorder": height + 0.5,
+                "zorder": 0.5,
             }
             for patch in sheet.axes.fill(across, down, **style):
                 patch.set_clip_path(edge)

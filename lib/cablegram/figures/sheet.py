@@ -39,7 +39,6 @@ class Sheet:
 
     figure: "Figure"
     axes: "Axes"
-    width: float
     top: float
     bottom: float
 
@@ -142,23 +141,23 @@ class Sheet:
         return x + 5
 
 
-def open_sheet(title: str, subtitle: str, body: float, foot: str = "", width: float = WIDTH) -> Sheet:
+def open_sheet(title: str, subtitle: str, body: float, foot: str = "") -> Sheet:
     """A sheet with its title and subtitle set, and so many points of height between `top` and `bottom`."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    room = width - 2 * MARGIN
+    room = WIDTH - 2 * MARGIN
     heads = [(line, TITLE, "bold", "ink", 14) for line in wrapped(title, room, TITLE, "bold")]
     under = wrapped(subtitle, room, SMALL)
     heads += [(line, SMALL, "normal", "soft", 12 if number else 14) for number, line in enumerate(under)]
     feet = wrapped(foot, room, SMALL) if foot else []
     top = 6 + sum(step for *_, step in heads) + 8
     height = round(top + body + 11 * len(feet) + 8)
-    figure = Figure(figsize=(width / 72, height / 72))
+    figure = Figure(figsize=(WIDTH / 72, height / 72))
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(height, 0))
     axes.set_axis_off()
-    sheet = Sheet(figure, axes, width, top, top + body)
+    sheet = Sheet(figure, axes, top, top + body)
     y = 4.0
     for line, size, weight, colour, step in heads:
         y += step
