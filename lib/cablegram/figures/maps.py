@@ -97,7 +97,7 @@ def _regions(sheet: Sheet, frame: Frame, places: "DataFrame") -> None:
     x, y = frame((128.08, 42.0))
     sheet.dots([(x, y)], "soft", 5, marker="^")
     for number, line in enumerate(("Mt Paektu: the line", "was not settled", "in 1961")):
-        sheet.text(x - 4, y - 29 + 10 * number, line, colour="soft")
+        sheet.text(x - 4, y - 29 + 10 * number, line, colour="soft", gid="halo")
     sheet.text(*frame((127.84, 41.56)), "Yalu", colour="river", style="italic")
     sheet.text(*frame((130.1, 41.35)), "East Sea\n(Sea of Japan)", colour="river", style="italic")
     sheet.text(*frame((130.76, 42.75)), "USSR", colour="soft", ha="center")

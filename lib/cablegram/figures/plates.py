@@ -102,7 +102,7 @@ def totals(told: Told) -> publish.Published:
     counts, words = totals_chart.counts(told.cable), told.words("totals")
     rows = [(each.words, each.of, each.period, each.caution) for each in counts]
     table = DataFrame(rows, columns=["Number", "Of", "Period", "Beware"])
-    return _published(totals_chart.totals(counts, *_heads(words)), "totals", words, table, halo=True)
+    return _published(totals_chart.totals(counts, *_heads(words)), "totals", words, table)
 
 
 def through(told: Told) -> publish.Published:
@@ -135,7 +135,7 @@ def voices(told: Told) -> publish.Published:
     words = told.words("voices", body=len(told.sentences), each=each)
     figure = document_charts.voices(told.sentences, told.spoken, names, *_heads(words))
     table = told.spoken[["sentence", "chain", "basis", "certainty"]]
-    return _published(figure, "voices", words, table, halo=True)
+    return _published(figure, "voices", words, table)
 
 
 def _short(name: str) -> str:
@@ -151,7 +151,7 @@ def timeline(told: Told) -> publish.Published:
     table = events.assign(event=events.event.map(timeline_chart.plain))
     table = table[["event", "layer", "edtf", "edtf_spoken", "edtf_written", "rule", "certainty", "sentence"]]
     figure = timeline_chart.timeline(events, *_heads(words))
-    return _published(figure, "timeline", words, table, halo=True)
+    return _published(figure, "timeline", words, table)
 
 
 def stations_map(told: Told) -> publish.Published:
@@ -168,7 +168,6 @@ def stations_map(told: Told) -> publish.Published:
         map_words.table(cable, keys),
         marks=map_words.marks(cable, keys),
         cards=map_words.cards(cable, keys),
-        halo=True,
     )
 
 

@@ -150,7 +150,7 @@ def _span(sheet: Sheet, scale: Scale, expression: str, y: float, colour: str, ho
     if is_open:
         sheet.line([(start, y), (start - OPEN, y)], colour, 1.2, dash=(3, 1.2), gid="open")
         sheet.arrow((start - OPEN + 1, y), (start - OPEN - 5, y), colour, gid="open")
-    sheet.text(end + 4, y + 3, _doubt(expression), colour="soft")
+    sheet.text(end + 4, y + 3, _doubt(expression), colour="soft", gid="halo")
 
 
 def _ends(scale: Scale, expression: str) -> tuple[float, float, bool]:

@@ -127,4 +127,4 @@ def _label(sheet: Sheet, x: float, y: float, count: Count) -> None:
     first, *more = label.lines
     for step, line in enumerate([f"{count.words} {first}", *more]):
         across, down = x + label.across, y + label.down + 10.5 * step
-        sheet.text(across, down, line, ha=label.side, weight=weight, zorder=4)
+        sheet.text(across, down, line, ha=label.side, weight=weight, gid="halo", zorder=4)
