@@ -142,6 +142,12 @@ def test_candidates_carry_the_reading_they_stand_for(links):
     assert (None, None) == options["musan"]
 
 
+def test_a_candidate_is_as_certain_on_the_map_as_in_the_readings(cable):
+    readings = cable.readings.set_index(["crux", "option"]).certainty
+    told = cable.candidates.set_index(["place", "option"]).certainty
+    assert dict(readings.loc[list(told.index)]) == dict(told)
+
+
 def test_each_candidate_is_joined_to_what_was_printed(shown):
     joined = set(re.findall(r'data-join="([\w-]+)"', shown.svg))
     assert {"chongsong", "kyongwon", "kyonghung", "hunyung"} == joined
@@ -217,7 +223,10 @@ def test_what_cannot_be_put_on_the_map_is_listed_on_it(shown):
 
 def test_the_same_content_stands_in_a_table(cable, shown):
     table = shown.table.set_index("Place")
-    assert "73.6" == table["Kilometres to the border"]["Kyongsong County"]
+    away = table["Kilometres to the border"]
+    assert ("about 74", "less than 3", "", "") == tuple(
+        away[name] for name in ("Kyongsong County", "Hoeryong", "Chongsong County", "Jilin Province")
+    )
     assert (
         "온성군" == table.Korean["Onsong County"] and "not named" == table["In the cable"]["Chongsong County"]
     )
