@@ -253,6 +253,12 @@ def test_the_reading_declared_is_the_one_chosen(cable):
         charts.figure("flow", cable, stations="flow")
 
 
+def test_a_route_that_does_not_hold_under_a_reading_is_not_in_the_title(cable, shown):
+    assert "more than 90 by the stay" in " ".join(re.findall(r"<text[^>]*>([^<]*)", shown["rates"].svg))
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)", charts.figure("rates", cable, stations="flow").svg))
+    assert "Arrivals a day: 80 by the documents" in words and "does not hold" not in words
+
+
 # ---- drawing
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..results import Result
 
 AGREE = {"yes": "agree", "no": "do not agree"}
+BY = {"rate-stay": "by the stay", "rate-documents": "by the documents", "rate-mean": "on the mean"}
 HEADINGS = {"text": "Words", "edtf": "Date", "edtf_spoken": "From the talk", "edtf_written": "From the paper"}
 
 
@@ -75,7 +76,8 @@ def rates(told: Told) -> publish.Published:
     )
     agree = AGREE.get(told.results["rates-agree"].wording, f"agree {told.results['rates-agree'].wording}")
     count = in_words(sum(map(len, groups)))
-    words = told.words("rates", agree=agree, count=count, inside=inside, outside=outside)
+    main = ", ".join(f"{each.wording} {BY[each.id]}" for each in groups[0] if each.id in BY)
+    words = told.words("rates", main=main, agree=agree, count=count, inside=inside, outside=outside)
     routes = [each for group in groups for each in group]
     rows = [(each.title, each.wording, each.formula, "; ".join(each.assumptions)) for each in routes]
     table = DataFrame(rows, columns=["Route", "People a day", "Worked out as", "Taken for granted"])
