@@ -94,7 +94,7 @@ def test_no_type_is_smaller_than_nine_pixels_on_a_phone(each):
 def test_small_type_is_seen():
     sheet = open_sheet("A title", "A unit", 40)
     sheet.text(20, 70, "over 700", 7)
-    shown = charts.publish.publish(sheet.figure, "test", alt="A number.")
+    shown = charts.publish.Published(sheet.figure, "test", "A number.")
     assert 7 == min(sizes(shown.svg))
 
 
@@ -224,6 +224,8 @@ def test_a_count_stands_at_the_end_of_its_period_and_begins_where_that_does(cabl
     several = {each.id: each for each in charts.totals.counts(cable)}
     assert (date(1960, 1, 1), date(1960, 6, 30)) == several["total"].starts
     assert date(1961, 11, 8) == several["total"].end
+    assert "from between January and June 1960 until 8 November 1961" == several["total"].when
+    assert "from about March 1961 until 24 March 1962" == several["jilin-1962"].when
     assert (date(1961, 1, 1), date(1961, 5, 10)) == (
         several["pak-may-1961"].starts[0],
         several["pak-may-1961"].end,

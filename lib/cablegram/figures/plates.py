@@ -102,7 +102,7 @@ def totals(told: Told) -> publish.Published:
     from pandas import DataFrame
 
     counts, words = totals_chart.counts(told.cable), told.words("totals")
-    rows = [(each.words, each.of, each.period, each.caution) for each in counts]
+    rows = [(each.words, each.of, each.when, each.caution) for each in counts]
     table = DataFrame(rows, columns=["Number", "Of", "Period", "Beware"])
     return _published(totals_chart.totals(counts, *_heads(words)), "totals", words, table)
 

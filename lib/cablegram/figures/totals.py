@@ -36,6 +36,14 @@ class Count:
     end: date
     outside: bool = True
 
+    @property
+    def when(self) -> str:
+        """The period in words."""
+        first, last = self.starts
+        begin = f"{first:%B %Y}" if first == last else f"between {first:%B} and {last:%B %Y}"
+        about = "about " if "~" in self.period else ""
+        return f"from {about}{begin} until {self.end.day} {self.end:%B %Y}"
+
 
 @dataclass(frozen=True)
 class Label:
