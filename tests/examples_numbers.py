@@ -25,7 +25,7 @@ def families() -> dict[str, list[tuple[str, list[Expected]]]]:
         elif "=>" in line:
             words, _, quantities = line.partition(" =>")
             rows = [_example(part.strip()) for part in quantities.split(" ; ") if part.strip()]
-            table.setdefault(family, []).append((words.replace("\\t", "\t"), rows))
+            table.setdefault(family, []).append((_unescaped(words), rows))
     return table
 
 
@@ -33,7 +33,7 @@ def _example(row: str) -> Expected:
     number, _, rest = row.rpartition(": ")
     value, relation, unit = [*rest.split(" ", 2), ""][:3]
     low, dots, high = value.partition("..")
-    return Expected(number.replace("\\t", "\t"), _bound(low), _bound(high if dots else low), relation, unit)
+    return Expected(_unescaped(number), _bound(low), _bound(high if dots else low), relation, unit)
 
 
 def passages() -> list[tuple[str, str, list[Expected]]]:
@@ -41,13 +41,17 @@ def passages() -> list[tuple[str, str, list[Expected]]]:
     found: list[tuple[str, str, list[Expected]]] = []
     for block in (_DATA / "numbers-public.txt").read_text(encoding="utf-8").split("\n@ ")[1:]:
         source, words, *rows = block.strip().split("\n")
-        found.append((source, words, [_annotation(row) for row in rows if row.count(" | ") == 4]))
+        found.append((source, _unescaped(words), [_annotation(row) for row in rows if row.count(" | ") == 4]))
     return found
 
 
 def _annotation(row: str) -> Expected:
     number, low, high, relation, unit = (cell.strip() for cell in row.split(" | "))
-    return Expected(number, _bound(low), _bound(high), relation, "" if unit == "-" else unit)
+    return Expected(_unescaped(number), _bound(low), _bound(high), relation, "" if unit == "-" else unit)
+
+
+def _unescaped(words: str) -> str:
+    return words.replace("\\t", "\t").replace("\\n", "\n")
 
 
 def _bound(written: str) -> float:

@@ -54,15 +54,17 @@ def test_the_cable_is_the_text_as_received(cable):
 
 def test_a_changed_cable_is_refused_with_its_place_and_the_cure(tmp_path, monkeypatch):
     (tmp_path / "cable.txt").write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
-    monkeypatch.setattr(module.resources, "files", lambda package: tmp_path)
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "cable.py"))
     with pytest.raises(DocumentError, match=r"cable\.txt is not the cable as received .* restore it"):
         load()
 
 
 def test_the_packaged_cable_comes_before_that_of_the_checkout(tmp_path, monkeypatch):
-    (tmp_path / "cable.txt").write_bytes(SEED.read_bytes())
-    monkeypatch.setattr(module.resources, "files", lambda package: tmp_path)
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "lib" / "cablegram" / "cable.py"))
+    package, checkout = tmp_path / "lib" / "cablegram", tmp_path / "seeds"
+    for folder, words in ((package, SEED.read_bytes()), (checkout, b"another")):
+        folder.mkdir(parents=True)
+        (folder / "cable.txt").write_bytes(words)
+    monkeypatch.setattr(module, "__file__", str(package / "cable.py"))
     assert SEED.read_bytes() == load().text.encode()
 
 
@@ -147,6 +149,19 @@ def test_registers_that_do_not_fit_the_document_are_refused_when_first_asked_for
 def test_this_text_takes_registers_of_somebody_else(tmp_path):
     (tmp_path / "exceptions.csv").write_text("id,quote,reason\nnumber,No. 103,A serial number\n")
     assert ["No. 103"] == list(load(registers=tmp_path).exceptions.text)
+
+
+def test_the_encoding_of_a_document_can_be_named(tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("“Over 700” came to the café.".encode("cp1252"))
+    with pytest.raises(DocumentError, match="or give encoding='cp1252'"):
+        load(path)
+    assert "“Over 700” came to the café." == load(path, encoding="cp1252").text
+
+
+def test_a_voice_asked_of_a_document_without_registers_names_the_file_it_would_stand_in(letter):
+    with pytest.raises(KeyError, match=r"no voice is called 'An'; .* stand in speakers\.csv"):
+        load(letter).said_by("An")
 
 
 def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path):
@@ -269,7 +284,16 @@ def test_a_passage_is_a_sentence_with_all_that_is_known_of_it(cable):
     assert ("inherited", "1.1.4") == (passage.basis, passage.id)
     assert ["onsong", "hoeryong", "kyongsong", "musan"] == list(passage.rows["quantities"].id)
     assert passage.text == cable.text[passage.start : passage.end]
-    assert "over 250" in repr(passage)
+    assert "Numbers: “over 250”: people, stock." in repr(passage)
+    assert "Names: “Musan County”: Musan County (name, certainty high)." in repr(passage)
+    assert "Readings: “Kyongsong County”: Kyongsong: taken as Kyongsong, as printed." in repr(passage)
+
+
+def test_a_passage_knows_what_stands_elsewhere_in_its_row(cable):
+    notes = cable.at("3.7.2").rows["notes"].set_index("id")
+    assert "will be held in mid-November" == notes.text["forecast"]
+    assert ["once-freezes"] == list(cable.at("3.6.2").rows["exceptions"].id)
+    assert ["meeting"] == list(cable.at("3.7.2").rows["timeline"].id)
 
 
 def test_every_sentence_has_a_passage_in_words_and_in_html(cable):
@@ -288,6 +312,12 @@ def test_a_register_that_is_not_there_is_refused_with_those_that_are(cable):
     with pytest.raises(AttributeError, match="a cable has no 'weather'; its registers are quantities, dates"):
         _ = cable.weather
     assert set(REGISTERS) <= set(dir(cable))
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_help_tells_the_rows_and_columns_of_a_register(cable, name):
+    listed = ", ".join(getattr(cable, name).columns)
+    assert f"One row per {REGISTERS[name].one_row_per}: {listed}." == getattr(Cable, name).__doc__
 
 
 @pytest.mark.parametrize(
@@ -340,6 +370,21 @@ def test_a_sentence_is_cited_alike_from_the_table_and_as_a_passage(cable):
     row = cable.sentences[cable.sentences.id == "2.2.3"].iloc[0]
     expected = f"“Over 20,000 have arrived thus far.”, {REFERENCE}, sentence 2.2.3."
     assert [expected, expected] == [cable.cite(row), cable.at("2.2.3").cite()]
+
+
+def test_a_voice_is_cited_with_its_sentence_and_a_source_as_the_work_it_is_from(cable):
+    voice = cable.voices.set_index("id", drop=False).loc["2.2.3"]
+    assert cable.at("2.2.3").cite() == cable.cite(voice)
+    source = cable.sources.set_index("id", drop=False).loc["summary-1959"]
+    cited = cable.cite(source)
+    assert cited.startswith(f"“{source.words}”, Chinese Foreign Ministry, “Summary Report on Organizing")
+    assert cited.endswith(f"10 December 1959, PRC FMA 118-00777-01, read at {source.read_at}.")
+
+
+def test_a_row_that_quotes_nothing_is_not_cited(cable):
+    for row in (cable.timeline[cable.timeline.text == ""].iloc[0], cable.places.iloc[0]):
+        with pytest.raises(ValueError, match="this row quotes no words of the document"):
+            cable.cite(row)
 
 
 def test_a_cable_is_made_of_words_and_a_name_alone():

@@ -9,7 +9,7 @@ import pytest
 from cablegram.dates import DateExpression, find_dates
 from cablegram.dates.words import DECADES, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[1]
@@ -37,6 +37,37 @@ def marked_sentences():
         elif row and not row.startswith("# "):
             dates = re.findall(r"⟦([^|⟧]*)\|([^⟧]*)⟧", row)
             yield family, re.sub(r"⟦([^|⟧]*)\|[^⟧]*⟧", r"\1", row), dates
+
+
+def public_passages():
+    """(written, spoken, words, {(start, end): (value, kind)}) for each passage of `dates-public.txt`."""
+    head = []
+    for row in (Path(__file__).parent / "data" / "dates-public.txt").read_text(encoding="utf-8").splitlines():
+        if row.startswith("@ "):
+            head = [part.strip() or None for part in row.split("|")[1:]]
+        elif row and not row.startswith("#"):
+            yield (*head, None)[:2], *_unmarked(row.replace("¶", "\n"))
+
+
+def _unmarked(row):
+    words, expected, place = "", {}, 0
+    for mark in re.finditer(r"⟦([^|⟧]*)\|([^|⟧]*)\|([^⟧]*)⟧", row):
+        words += row[place : mark.start()] + mark[1]
+        value = None if mark[2] == "-" else mark[2]
+        expected[len(words) - len(mark[1]), len(words)] = value, mark[3]
+        place = mark.end()
+    return words + row[place:], expected
+
+
+def test_public_passages_are_read_nearly_without_fault():
+    wanted = right = found = 0
+    for (written, spoken), words, expected in public_passages():
+        got = {(date.start, date.end): (date.edtf, date.kind) for date in find_dates(words, written, spoken)}
+        wanted, found = wanted + len(expected), found + len(got)
+        right += len(expected.items() & got.items())
+    assert wanted >= 890
+    assert right / wanted >= 0.97
+    assert right / found >= 0.97
 
 
 @pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
@@ -234,6 +265,7 @@ _anchors = st.dates(date(1000, 1, 1), date(2999, 12, 31)) | st.sampled_from((Non
 _texts = st.text() | st.lists(st.sampled_from(_VOCABULARY)).map(" ".join)
 
 
+@settings(deadline=None)
 @given(_texts, _anchors, _anchors)
 def test_every_text_gives_spans_in_order_and_values_that_parse(text, written, spoken):
     end = 0

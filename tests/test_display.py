@@ -37,6 +37,11 @@ def test_a_table_has_a_caption_and_header_cells_and_cuts_nothing():
     assert long in html
 
 
+def test_what_a_finder_found_is_a_table():
+    html = bare(cg.table(cg.find_numbers("over 700 came"), caption="Numbers")._repr_html_())
+    assert "over 700" in html and html.count("<tr>") == 2
+
+
 def test_offsets_are_left_out_where_a_sentence_tells_the_place(cable):
     html = bare(cg.table(cable.quantities, caption="Numbers")._repr_html_())
     assert ">start<" not in html and "#s-1.1.1" in html

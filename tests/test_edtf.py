@@ -95,6 +95,11 @@ def test_what_is_no_edtf_of_this_edition_says_so(value):
         bounds(value)
 
 
+def test_the_end_of_february_is_its_last_day_in_every_year():
+    end = Stretch((0, 2, 21), (0, 2, 29), floating=True)
+    assert ["1961-02-21/1961-02-28", "1960-02-21/1960-02-29"] == [write(end.in_year(y)) for y in (1961, 1960)]
+
+
 _points = st.dates(date(1, 1, 1), date(9999, 12, 31)).flatmap(
     lambda day: st.sampled_from([(day.year,), (day.year, day.month), (day.year, day.month, day.day)])
 )

@@ -57,7 +57,17 @@ def test_megabytes_are_read_whole(written):
         (b"%PDF-1.4 ...", "is a PDF; take the text out"),
         (b"PK\x03\x04....", "is a Word, OpenDocument or zip file; save it"),
         (b"Over 700\x00\x01 came", r"is a binary file, not a text \(byte 8 is 0x00\); give"),
-        ("Over 700".encode("utf-16-le"), "looks like UTF-16 without a byte order mark .*; save it as UTF-8"),
+        (
+            "Over 700".encode("utf-16-le"),
+            r"looks like UTF-16-LE .* mark \(byte 1 .*give encoding='utf-16-le', or",
+        ),
+        (
+            "Over 700".encode("utf-16-be"),
+            r"looks like UTF-16-BE .* mark \(byte 0 .*give encoding='utf-16-be', or",
+        ),
+        ("Over 700".encode("utf-32-le"), r"looks like UTF-32-LE .*; give encoding='utf-32-le', or save it"),
+        (b"\0" * 100, r"is a binary file, not a text \(byte 0 is 0x00\)"),
+        (b"<!DOCTYPE html><p>Over 700", "is a web page; copy its words from the browser"),
         (
             "line\nthe café was".encode("cp1252"),
             r"line 2: byte 12 \(0xe9\) is not UTF-8; .* “line the café was”, .*iconv",
@@ -77,6 +87,30 @@ def test_a_folder_and_a_missing_file_say_so(tmp_path):
         read(tmp_path)
     with pytest.raises(DocumentError, match=r"gone\.txt does not exist; the path was looked up from"):
         read(tmp_path / "gone.txt")
+
+
+@pytest.mark.parametrize("pasted", ["To the Consul\n\nOver 700 came.", "Over 700 came. " * 20, "a\0b"])
+def test_a_text_given_for_a_path_is_sent_to_where_texts_go(pasted):
+    with pytest.raises(DocumentError, match=r"is no path but a text; .* goes to cg\.Cable\(text, name\)"):
+        read(pasted)
+
+
+def test_a_file_that_may_not_be_read_says_so(written, monkeypatch):
+    def refused(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(DocumentError, match=r"cannot be read: Permission denied; check its permissions"):
+        read(written(b"abc"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_the_cure_that_is_named_works(written, encoding):
+    path = written(TEXT.encode(encoding))
+    with pytest.raises(DocumentError) as caught:
+        read(path)
+    named = re.search("encoding='(.*?)'", str(caught.value))[1]
+    assert (encoding, TEXT) == (named, read(path, encoding=named))
 
 
 def test_an_unknown_encoding_is_told(written):

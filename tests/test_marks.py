@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from cablegram.display.marks import Mark, weave
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 LAYERS = ("q", "d", "place", "name", "doubt")
@@ -28,12 +28,14 @@ def marked_texts(draw):
 
 
 @given(marked_texts())
+@settings(deadline=None)
 def test_the_words_are_the_text_again_whatever_overlaps(case):
     text, marks = case
     assert text == words_of(weave(text, 0, len(text), marks, "cg1-"))
 
 
 @given(marked_texts())
+@settings(deadline=None)
 def test_each_mark_has_one_address_and_one_button_and_tags_nest(case):
     text, marks = case
     html = weave(text, 0, len(text), marks, "cg1-")

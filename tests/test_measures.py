@@ -63,6 +63,14 @@ def test_a_named_assumption_allows_the_sum_and_travels_with_it():
     assert rate.sources == ("q-onsong", "q-total", "q-stay")
 
 
+def test_what_was_joined_under_an_assumption_is_not_joined_further_unasked():
+    sum_of_two = PRESENT.plus(ARRIVED, assuming="nobody is in both")
+    assert sum_of_two.population == "in stations; all comers"
+    with pytest.raises(MeasureError, match=r"differ in measure \(stock; cumulative, stock\)"):
+        sum_of_two.plus(ALSO_PRESENT)
+    assert sum_of_two.plus(ARRIVED, assuming="again").population == "in stations; all comers"
+
+
 def test_an_assumption_is_kept_once():
     twice = ARRIVED.scaled(2, assuming="it doubles").scaled(2, assuming="it doubles")
     assert twice.assumptions == ("it doubles",)

@@ -6,7 +6,7 @@ import pytest
 from cablegram.files import read
 from cablegram.segments import segment
 from cablegram.segments.metadata import iso, metadata
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
@@ -94,6 +94,43 @@ def test_what_a_document_does_not_say_is_none_or_an_empty_list():
         ("minutes.txt", {"seal": "Provincial Committee", "distribution": ["Labor Bureau, Party Committee"]}),
         ("letter.txt", {"addressees": ["Comrade Minister"], "classification": "Strictly Secret"}),
         ("memcon-lists.md", {"title": "Note on a visit to the border", "date": "1961-11-20"}),
+        (
+            "sheet.txt",
+            {
+                "title": "Letter from the Ambassador",
+                "archive_reference": "Example Archive, 12. doboz, 5/f",
+                "translator": "B. Sample",
+            },
+        ),
+        (
+            "teletype.txt",
+            {
+                "classification": "CONFIDENTIAL",
+                "addressees": ["SECSTATE WASHDC 9910", "AMEMBASSY TOKYO"],
+                "file_number": "SEOUL 01234 040701Z",
+            },
+        ),
+        (
+            "ciphergram.txt",
+            {
+                "addressees": ["[Ambassador] SAMPLE2 - PYONGYANG"],
+                "distribution": ["Comrade Example", "Comrade Person"],
+                "date": "1962-05-29",
+            },
+        ),
+        ("session.txt", {"seal": "Border Commission", "distribution": ["Foreign Ministry", "File"]}),
+        (
+            "letter-address.txt",
+            {
+                "classification": "Secret; Personal",
+                "archive_reference": "Example Archive, Box 98, letters",
+                "addressees": [
+                    *("Ministry for Foreign Affairs", "Head of Far East Department"),
+                    *("Comrade A. Example", "B e r l i n"),
+                ],
+            },
+        ),
+        ("memorandum.txt", {"archive_reference": "Department of State, Central Files, 795.00/3–362"}),
         ("one-line.txt", {"date": None, "title": None, "empty": []}),
     ],
 )
@@ -102,6 +139,21 @@ def test_other_documents_say_what_they_say(name, expected):
     assert expected == {key: found[key] for key in expected}
 
 
+@pytest.mark.parametrize("title", ["Memorandum of Conversation1", "Memorandum of Conversation/1/"])
+def test_the_number_of_a_footnote_is_no_part_of_the_title(title):
+    text = f"12. {title}\n\nWe have seen it.\n\n1 Source: Example Archive.\n"
+    assert "12. Memorandum of Conversation" == metadata(segment(text))["title"]
+
+
+def test_the_salutation_is_the_addressee_only_where_there_is_no_other():
+    found = [
+        metadata(segment(f"{head}Dear Minister,\n\nWe have seen it.\n"))
+        for head in ("", "To: The Embassy\n\n")
+    ]
+    assert [["Minister"], ["Embassy"]] == [row["addressees"] for row in found]
+
+
+@settings(deadline=None)
 @given(st.text(max_size=150) | st.sampled_from(["Summary:", "Rights\n\nSource", "to", "[seal]"]))
 def test_any_text_has_a_description(text):
     assert 13 == len(metadata(segment(text)))

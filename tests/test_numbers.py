@@ -42,8 +42,8 @@ def test_each_example_gives_its_quantities_and_no_other(words, expected):
 
 def test_there_are_several_hundred_examples_in_families():
     table = families()
-    assert len(table) >= 25
-    assert sum(map(len, table.values())) >= 450
+    assert len(table) >= 30
+    assert sum(map(len, table.values())) >= 1000
 
 
 # What start:end covers: qualifier, number, sign of currency, unit, rate, and a qualifier behind.
@@ -105,8 +105,8 @@ def test_public_passages_are_read_nearly_without_fault():
             if match:
                 got.remove(match)
                 right += 1
-    assert wanted >= 160
-    assert right / wanted >= 0.98
+    assert wanted >= 650
+    assert right / wanted >= 0.99
     assert right / found >= 0.98
 
 
@@ -114,7 +114,43 @@ WORDS = """
     one two twenty hundred thousand million and a half quarter of over at least less than or more to from
     between 12 3,000 2.5 1/2 7th 1961 November 8 , . ; : ( ) [ ] - – % $ £ days tons people No. page + −
 """
+SAMPLES = [words for _, words, _ in passages()]
+SAMPLES += [words for examples in families().values() for words, _ in examples]
+SIGNS = [
+    "",
+    " ",
+    "\n",
+    "\t",
+    "\u00a0",
+    "\u200b",
+    "°",
+    "½",
+    "²",
+    "٣",
+    "’",
+    "–",
+    "$",
+    "[",
+    "(",
+    "1",
+    "000",
+    "and ",
+]
+
+
+def torn_and_joined(one: str, other: str, cut: int, sign: str) -> str:
+    """The head of one sample, a sign and the tail of another: what a bad scan makes of a page."""
+    return one[: cut % (len(one) + 1)] + sign + other[cut % (len(other) + 1) :]
+
+
 TEXTS = st.one_of(
+    st.builds(
+        torn_and_joined,
+        st.sampled_from(SAMPLES),
+        st.sampled_from(SAMPLES),
+        st.integers(0, 10_000),
+        st.sampled_from(SIGNS),
+    ),
     st.text(max_size=200),
     st.lists(st.sampled_from([*WORDS.split(), "\n", "\t", "\u00a0", ""]), max_size=40).map(" ".join),
     st.text(alphabet="0123456789,.-/ ½¾$%()[]aone\n\t", max_size=80),

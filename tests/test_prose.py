@@ -1,17 +1,31 @@
 """The prose check: what it lets stand, and that each of its rules speaks when it is broken."""
 
+import ast
 import json
+import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from cablegram.cable import load
+from cablegram.edition.answers import Answers
 from cablegram.edition.datewords import date_words, dates_in
-from cablegram.edition.facts import Facts
+from cablegram.edition.facts import Facts, facts_of
 from cablegram.edition.fix import fix_notebook, fix_text
-from cablegram.edition.gather import readme_prose
+from cablegram.edition.gather import (
+    all_prose,
+    code_prose,
+    figure_prose,
+    notebook_prose,
+    readme_prose,
+    result_prose,
+)
 from cablegram.edition.numberwords import counted_words
-from cablegram.edition.prose import Problem, Prose, check
-from cablegram.edition.quotations import stands_in
-from cablegram.edition.sources import read_source
+from cablegram.edition.prose import CODE, Problem, Prose, blank, check, links_in
+from cablegram.edition.quotations import quotations, stands_in
+from cablegram.edition.sources import CHECKOUT, read_source, read_sources
+from cablegram.registers import FOLDER
 
 WORDINGS = {
     ("stations-sum", None): "more than 1,350",
@@ -31,7 +45,13 @@ FACTS = Facts(
         "outside-pak": ("3,500",),
         "d-talk": ("On November 10",),
     },
-    counted={6.0: frozenset({"stations"}), 15.0: frozenset({"days"}), 80.0: frozenset({"documents"})},
+    counted={
+        6.0: frozenset({"stations"}),
+        15.0: frozenset({"days"}),
+        700.0: frozenset({"people"}),
+        1000.0: frozenset({"blankets"}),
+    },
+    dated={"d-talk": frozenset(date_words("1961-11-10"))},
     dates=frozenset(date_words("1961-11-10")) | frozenset(date_words("1961-11-08")),
     sections=frozenset({"2", "2.1", "2.1.3", "3"}),
     sources={"source-shen": "Koreans returning to their country are welcomed … and taken care of"},
@@ -58,7 +78,7 @@ def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> li
         # numbers from outside, sentences, dates
         "The minister gave [3,500](#outside-pak).",
         "It stands at [2.1.3](01-reading.ipynb#s-2.1.3), and [there](01-reading.ipynb#s-2.1.3).",
-        "It stands at 2.1.3 and in section 2.",
+        "It stands at 2.1.3 and in section 2, sections 2 and 3, paragraph 2.1.",
         "On 10 November 1961, on 10 November, in November 1961, in 1961, on 8 and 10 November 1961.",
         "He said it [On November 10](01-reading.ipynb#d-talk).",
         # quotations: verbatim, over a line, shortened, with brackets and final punctuation, from a source
@@ -66,13 +86,15 @@ def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> li
         "“over 700 … over 300 in Hoeryong [now Hoeryong] City!”",
         "“[over 700](01-reading.ipynb#q-onsong) in Onsong County”",
         "“six reception stations. The people's committees gave”",
+        "“[H]e set up six reception stations”, the people’s own",
         "“returning to their country are welcomed” [Shen](#source-shen)",
         "“Koreans returning … taken care of” ([Shen](#source-shen))",
         # code, fences, allowed names, numbered lists, number words that count something else
-        '`cable.at("2.9.9")` gives \'it\'.\n\n```python\nx = "15"\n```\n',
+        '`cable.at("2.9.9")` gives it.\n\n```python\nx = "15"\n```\n',
         "(61) Korea Consular No. 103, under CC BY 4.0.",
         "1. first\n2. second",
         "Six voices, fifteen sentences, one station.",
+        "Six and a half hours in the same station.",  # the singular counts only right behind
         "A [link](https://example.org/2024/01) to elsewhere, and <https://example.org/7>.",
     ],
 )
@@ -105,13 +127,41 @@ def test_true_prose_passes(text):
         ("A share of 6.6 %.", "6.6", "", "neither linked nor quoted"),
         ("It stands at 9.9.9.", "9.9.9", "", "neither linked nor quoted"),
         ("As section 4 says.", "4", "", "neither linked nor quoted"),
+        ("A share of 2.1 %.", "2.1", "", "neither linked nor quoted"),  # paragraph 2.1 is not meant
+        ("Half, or ½.", "½", "", "neither linked nor quoted"),
+        ("## The 14 stations", "14", "", "neither linked nor quoted"),
+        ("| a | 14 |", "14", "", "neither linked nor quoted"),
+        ("![A bar of 14](a.png)", "14", "", "neither linked nor quoted"),
+        ("<b>14</b>", "<b>14</b>", "", "neither linked nor quoted"),
+        ("A ` alone.\n\nThen 14, and `code`.", "14", "", "neither linked nor quoted"),
+        ("Then ~~~ 14 ~~~", "14", "", "neither linked nor quoted"),
         ("[the 14 of them](#note-genre)", "14", "", "neither linked nor quoted"),
         ("On 12 November 1961.", "12 November 1961", "", "a date"),
         ("On 9 and 10 November 1961.", "9 November 1961", "", "a date"),
         ("In 1960.", "1960", "", "a date"),
+        ("There were 1961 stations.", "1961 stations", "", "a year that reads"),
+        ("[8 November](01-reading.ipynb#d-talk)", "8 November", "", "not the date of d-talk"),
         ("The six border reception stations.", "six border reception stations", "", "in words"),
         ("After fifteen days.", "fifteen days", "", "in words"),
         ("The six [stations](#note-genre).", "six stations", "", "in words"),
+        ("The six [border](https://example.org/long) stations.", "six border stations", "", "in words"),
+        ("The fifteen-day stay.", "fifteen-day", "", "in words"),
+        ("Some seven hundred people.", "seven hundred people", "", "in words"),
+        ("A thousand blankets.", "A thousand blankets", "", "in words"),
+        # what only looks like a quotation
+        ("He said 'so' again.", "'so'", "“ or ”", "single"),
+        ("He said ‘so’ again.", "‘so’", "“ or ”", "single"),
+        ("He said «so» again.", "«so»", "“ or ”", "another language"),
+        ("He said “so and no more.", "“so and no more.", "", "without its pair"),
+        ("He said so” again.", "so”", "", "without its pair"),
+        # a quotation is of whole words and whole numbers, and nothing is put into it that counts
+        ("“ver 700 in Onsong”", "ver 700 in Onsong", "", "in the cable"),
+        ("“gave 11”", "gave 11", "", "in the cable"),
+        ("“000 blankets”", "000 blankets", "", "in the cable"),
+        ("“six [14] reception stations”", "[14]", "", "put into"),
+        ("“six [or twenty] reception stations”", "[or twenty]", "", "put into"),
+        ("He said “” there.", "", "", "in the cable"),
+        ("[it][a]\n\n[a]: #result-stations-sum", "[a]: #result-stations-sum", "", "by reference"),
     ],
 )  # fmt: skip
 def test_each_rule_speaks_when_it_is_broken(text, words, due, reason):
@@ -134,11 +184,120 @@ def test_registers_link_by_the_short_form_whatever_the_home():
 
 def test_the_readme_links_to_the_notebooks_from_outside_their_folder(tmp_path):
     (tmp_path / "README.md").write_text(
-        "# Title\n\n[over 700](notebooks/01-reading.ipynb#q-onsong)\n\n[over 700](#q-onsong)\n",
+        "# Title\n\n[over 700](notebooks/01-reading.ipynb#q-onsong)\n\n[six](01-reading.ipynb#q-stations)\n",
         encoding="utf-8",
     )
     found = check(readme_prose(tmp_path / "README.md"), FACTS)
-    assert [(problem.place, problem.words) for problem in found] == [("line 5", "q-onsong")]
+    assert [(problem.place, problem.words) for problem in found] == [("line 5", "q-stations")]
+
+
+@pytest.mark.parametrize("link", ["[x](#results-stations-sum)", "[x](04-commentary.ipynb#notes-genre)"])
+def test_an_address_of_no_known_kind_is_no_address(link):
+    assert ["there is no" in problem.reason for problem in problems(link)] == [True]
+    assert problems("[a heading](#How-old-the-news-was), [a figure](#figure-rates), [a page](x.ipynb)") == []
+
+
+def test_what_code_cells_show_is_prose_too():
+    code = 'n = 14\ncg.table(x, caption="The 14 rows")\nprint(f"{n} of 14", n)\ncg.find("14 people")'
+    assert list(code_prose(code)) == ["The 14 rows", "\0 of 14"]
+    assert list(code_prose("%time 14")) == []
+
+
+def test_the_words_of_figures_and_the_assumptions_of_results_are_prose_too(answers):
+    figures = {prose.place: prose.text for prose in figure_prose()}
+    assert {"rates, title", "rates, alt", "rates, caption"} <= set(figures)
+    assert "{" not in "".join(figures.values())
+    assumed = {prose.place: prose.text for prose in result_prose(answers)}
+    assert assumed["rate-stay, assumption"] == answers.found["rate-stay"].assumptions[0]
+
+
+def written_by(code: str) -> list[str]:
+    """The strings of a module that are sentences or pieces of them, placeholders left out."""
+    nodes = list(ast.walk(ast.parse(code)))
+    documented = [node for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)]
+    docs = {ast.get_docstring(node, clean=False) for node in documented}
+    strings = {node.value for node in nodes if isinstance(node, ast.Constant)} - docs
+    texts = [re.sub(r"\{[^{}]*\}", "\0", text) for text in strings if isinstance(text, str)]
+    return [text for text in texts if re.search(r"[a-z]{3}[,.;:]? [a-z]{2}", text) and "<" not in text]
+
+
+@pytest.mark.parametrize("folder", ["display", "figures", "results"])
+def test_text_that_code_writes_takes_its_numbers_from_the_data(answers, folder):
+    package = CHECKOUT / "lib" / "cablegram" / folder
+    texts = [
+        Prose(path.name, "", text) for path in package.glob("*.py") for text in written_by(path.read_text())
+    ]
+    assert len(texts) > 20
+    assert [each for each in check(texts, facts_of(answers)) if "number" in each.reason] == []
+
+
+def test_a_number_written_into_code_is_seen(answers):
+    code = '"""A module of 14 words."""\nsaid = f"they held {n} people, of 20,517 in all"'
+    texts = [Prose("", "", text) for text in written_by(code)]
+    assert [each.words for each in check(texts, facts_of(answers))] == ["20,517"]
+
+
+# ---- the edition as it is, and one number of it changed
+
+
+@pytest.fixture(scope="module")
+def answers():
+    return Answers(load())
+
+
+def edition_prose(answers):
+    return all_prose(read_sources(CHECKOUT / "notebooks"), answers, CHECKOUT / "README.md")
+
+
+def test_nothing_in_the_edition_is_false(answers):
+    assert list(map(str, check(edition_prose(answers), facts_of(answers)))) == []
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory):
+    """The cable with 30,517 for 20,517, in a copy of text and registers."""
+    folder = tmp_path_factory.mktemp("changed")
+    (folder / "cable.txt").write_bytes(load().text.replace("20,517", "30,517").encode())
+    for path in [*FOLDER.glob("*.csv"), *FOLDER.glob("*.toml")]:
+        text = path.read_text(encoding="utf-8")
+        if path.name == "quantities.csv":
+            text = text.replace("20,517", "30,517").replace("20517", "30517")
+        text = re.sub(r'(quote = "|,")20,517', r"\g<1>30,517", text)  # the anchors, not the prose
+        (folder / path.name).write_text(text, encoding="utf-8")
+    return Answers(load(folder / "cable.txt", registers=folder))
+
+
+def test_a_changed_total_makes_exactly_what_is_said_of_it_false(answers, changed):
+    """Every link to the total, to a result that has another wording now, and every quotation of it."""
+    proses, before, after = edition_prose(answers), answers.found, changed.found
+    stale = [
+        (prose.file, prose.place, link.words)
+        for prose in proses
+        for link in links_in(blank(prose.text, CODE))
+        if link.address == "q-total" or (link.kind == "result" and moved(link.address, before, after))
+    ]
+    quoting = [
+        (prose.file, prose.place, quotation.words)
+        for prose in proses
+        for quotation in quotations(prose.text, [])
+        if "20,517" in quotation.words
+    ]
+    found = [(each.file, each.place, each.words) for each in check(proses, facts_of(changed))]
+    assert sorted(found) == sorted(stale + quoting)
+    essay = {words for file, _, words in found if file == "04-commentary.ipynb"}
+    assert essay == {"20,517", "30.3 to 41.4", "1.9 to 2.7"}
+
+
+def moved(address, before, after):
+    name, _, form = address.removeprefix("result-").partition("--")
+    return before[name].forms[form] != after[name].forms.get(form)
+
+
+def test_fix_then_leaves_only_what_the_writer_must_say(answers, changed, tmp_path):
+    for path in (CHECKOUT / "notebooks").glob("*.ipynb"):
+        fix_notebook(read_source(Path(shutil.copy(path, tmp_path))), facts_of(changed))
+    left = check(notebook_prose(read_sources(tmp_path)), facts_of(changed))
+    assert {(problem.words, problem.due) for problem in left} == {("20,517", "30,517")}
 
 
 def test_a_changed_number_makes_exactly_the_sentences_that_use_it_false():
@@ -189,6 +348,16 @@ def test_fix_rewrites_the_words_of_computed_links_and_nothing_else(notebook, asc
     before = source.path.read_bytes()
     assert fix_notebook(source, FACTS) == 1
     assert source.path.read_bytes() == before.replace(b"[More than 9]", b"[More than 1,350]")
+
+
+def test_fix_leaves_code_alone_that_shows_the_same_link(notebook):
+    link = "[more than 9](#result-stations-sum)"
+    source = notebook(
+        ("markdown", f"Write {link}.\n\n```\n{link}\n```\n`{link}`"), ("code", f'print("{link}")')
+    )
+    before = source.path.read_bytes()
+    assert fix_notebook(source, FACTS) == 1
+    assert source.path.read_bytes() == before.replace(b"Write [more than 9]", b"Write [more than 1,350]")
 
 
 def test_fix_leaves_a_true_notebook_and_an_unknown_result_alone(notebook):

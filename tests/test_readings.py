@@ -1,7 +1,10 @@
 """Readings: what may be chosen, what is chosen where nothing is said, and every combination."""
 
+import re
+
 import pandas
 import pytest
+from cablegram.cable import load
 from cablegram.readings import Crux, ReadingError, choose, combinations, cruxes
 
 TABLE = pandas.DataFrame(
@@ -55,3 +58,40 @@ def test_a_crux_has_exactly_one_default(defaults, count):
 
 def test_a_document_without_a_register_has_no_cruxes():
     assert cruxes(pandas.DataFrame(columns=["crux", "option", "default"])) == {}
+
+
+# ---- this edition's own cruxes
+
+
+@pytest.fixture(scope="module")
+def cable():
+    return load()
+
+
+def test_every_reading_is_argued_for_and_against(cable):
+    table = cable.readings
+    assert [row.option for row in table.itertuples() if not (row.argument and row.against)] == []
+    assert [row.option for row in table.itertuples() if not row.evidence] == []
+
+
+def test_the_default_is_the_likeliest_reading_or_what_is_printed(cable):
+    """Notebook 02 names the two passages at which the edition thinks another reading likelier."""
+    rank = {"low": 0, "medium": 1, "high": 2}
+    likelier = {
+        crux
+        for crux, rows in cable.readings.groupby("crux")
+        if max(rows.certainty.map(rank)) > rank[rows[rows.default.astype(bool)].certainty.iloc[0]]
+    }
+    assert likelier == {"kyongsong", "treatment"}
+    printed = cable.readings.query("option == 'printed'")
+    assert likelier == set(printed.crux) == set(printed[printed.default.astype(bool)].crux)
+
+
+def test_no_finding_rests_on_a_tertiary_page_alone(cable):
+    """A source of grade D is said to be one, or that the point is unverified."""
+    tertiary = {f"source:{id}" for id in cable.sources[cable.sources.grade == "D"].id}
+    said = [(f"note {row.id}", row.evidence, row.claim) for row in cable.notes.itertuples()]
+    said += [(f"reading {row.option}", row.evidence, row.argument) for row in cable.readings.itertuples()]
+    resting = {name: text for name, evidence, text in said if tertiary & set(evidence)}
+    assert {"note disease", "note smuggling", "reading kyongwon"} == set(resting)
+    assert [name for name, text in resting.items() if not re.search("tertiary|unverified", text)] == []

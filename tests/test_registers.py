@@ -27,6 +27,7 @@ VOICE = "id,sentence,chain,basis,cue,alternatives,certainty"
 PLACE = '[town]\nname = "The town"\nkind = "town"\nidentity = "A town."\ncertainty = "high"\n'
 CRUX = '[[crux]]\nid = "came"\ntitle = "Who came"\nquestion = "Who?"\n'
 OPTION = '[[crux.option]]\nid = "all"\nwording = "all"\nargument = "It says so."\ncertainty = "low"\n'
+INLINE = '{ id = "all", wording = "all", argument = "It says so.", certainty = "low", default = true }'
 NOTE = '[a]\nquote = "over 700"\ntitle = "T"\ntypes = ["textual"]\nclaim = "C"\ncertainty = "low"\n'
 OTHERS = {
     "places.toml": PLACE,
@@ -86,6 +87,11 @@ def rows(register, *lines):
             "Copy the quotation from the document, letter for letter.",
         ),
         (
+            'town-1,"the\ntown",,,place:town,name,high',
+            "'the\\ntown' is not in the text; the text has 'the town'. "
+            "Copy the quotation from the document, letter for letter.",
+        ),
+        (
             "town-1,,,,place:town,name,high",
             "the row has no quotation; copy the words of the document that it is about.",
         ),
@@ -110,6 +116,17 @@ def rows(register, *lines):
         (
             "town-1,the town,second,,place:town,name,high",
             "nth is 'second'; write a whole number, 1 for the first occurrence.",
+        ),
+        # they are half a word
+        (
+            "town-1,own,2,,place:town,name,high",
+            "'own' is cut out of 'town'; quote whole words, or choose another occurrence with the column "
+            "'nth'.",
+        ),
+        (
+            "town-1,30,,,place:town,name,high",
+            "'30' is cut out of '300'; quote whole words, or choose another occurrence with the column "
+            "'nth'.",
         ),
         # the words round them
         (
@@ -143,6 +160,10 @@ def rows(register, *lines):
         (
             "town-1,The town,,,place:twon,name,high",
             "entity points at 'twon', which is not in places.toml; did you mean town?",
+        ),
+        (
+            "town-1,The town,,,place:The Town,name,high",
+            "entity points at 'The Town', which is not in places.toml; did you mean town?",
         ),
     ],
 )
@@ -182,13 +203,16 @@ def test_a_mention_is_refused_with_its_place_and_the_cure(folder, row, expected)
             "with the relation 'about' low and high are the same number.",
         ),
         # a number that is not that of the words
-        ("70,700,,over,people,stock,,", "the number is 70, but neither low nor high is."),
+        ("70,700,,over,people,stock,,", "the number in the words is 70, but the columns say low 700."),
         ("900,900,,over,people,stock,,", "the number '900' is not in the quotation 'over 700 people'."),
         (
             "e,700,,over,people,stock,,",
             "the number 'e' stands more than once in the quotation 'over 700 people'.",
         ),
-        ("700,7000,,over,people,stock,,", "the number is 700, but neither low nor high is."),
+        (
+            "700,7.5,7.5,exact,people,stock,,",
+            "the number in the words is 700, but the columns say low 7.5, high 7.5.",
+        ),
         # vocabularies, dates, places
         (
             "700,700,,more,people,stock,,",
@@ -276,6 +300,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "the columns are id, quote, nth, within, reason.",
         ),
         (
+            {"exceptions.csv": "ID,quote,reason\nday,3 May,A date"},
+            "exceptions.csv, line 1: there is no column 'ID'; did you mean id? "
+            "The columns are id, quote, nth, within, reason.",
+        ),
+        (
             {"exceptions.csv": "id,quote,reason,reason\nday,3 May,A date,"},
             "exceptions.csv, line 1: the column 'reason' stands 2 times; leave one of them.",
         ),
@@ -293,6 +322,14 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             {"people.toml": '# people\n\n[an]\nname = "An"\ncertainty = "high"'},
             "people.toml, line 3 (an): the column 'identity' is missing, and the row needs it.",
         ),
+        *(
+            (
+                {"exceptions.csv": nothing},
+                "exceptions.csv, line 1: there are no columns; "
+                "name them here: id, quote, nth, within, reason.",
+            )
+            for nothing in ("", "\n", ",,,\n")
+        ),
         # no CSV
         (
             {"exceptions.csv": f'{EXCEPTION}\nday,3 May,"A date\ntown,300,None'},
@@ -307,17 +344,7 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         (
             {"exceptions.csv": f"{EXCEPTION}\nday,3 May,A date,of May"},
             "exceptions.csv, line 2 (day): 'of May' stands under no column name (4 cells, 3 names); "
-            "a cell with a comma needs double quotes.",
-        ),
-        (
-            {"exceptions.csv": "id;quote;reason\nday;3 May;A date"},
-            "exceptions.csv, line 1: the columns are divided by semicolons; "
-            "save the sheet again as CSV divided by commas.",
-        ),
-        (
-            {"exceptions.csv": "id\tquote\treason\nday\t3 May\tA date"},
-            "exceptions.csv, line 1: the columns are divided by tabs; "
-            "save the sheet again as CSV divided by commas.",
+            "a cell with a comma or semicolon in it needs double quotes.",
         ),
         # no UTF-8
         (
@@ -392,6 +419,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "notes.toml, line 1 (a): types is 'military'; it may be source-critical, institutional, "
             "linguistic, chronological, prosopographical, quantitative, geographical, textual.",
         ),
+        (
+            {"readings.toml": f"{CRUX}option = [{INLINE}, {INLINE}]"},
+            "readings.toml, line 1 (came-all): the id 'came-all' stands already at readings.toml, line 1; "
+            "change one of the two.",
+        ),
         # what prose points at
         (
             OTHERS | {"notes.toml": NOTE + 'evidence = ["s:1.1.1", "s:1.1.4"]'},
@@ -413,6 +445,20 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "places.toml, line 1 (town): sources points at 'atlas-1962', which is not in sources.toml; "
             "did you mean atlas?",
         ),
+        (
+            OTHERS | {"places.toml": "", "notes.toml": NOTE + 'evidence = ["place:town"]'},
+            "notes.toml, line 1 (a): evidence points at 'town', which is not in places.toml, for that has no "
+            "rows.",
+        ),
+        # no place of the earth
+        (
+            {"places.toml": PLACE + "lon = 42.9\nlat = 129.9"},
+            "places.toml, line 1 (town): lat is 129.9; it lies between -90 and 90. Exchanged with the other?",
+        ),
+        (
+            {"places.toml": PLACE + "lon = 129.9"},
+            "places.toml, line 1 (town): one of lon and lat is blank; write both, or neither.",
+        ),
         # names of files
         (
             {"exception.csv": EXCEPTION},
@@ -426,6 +472,32 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
 )
 def test_a_file_is_refused_with_its_place_and_the_cure(folder, files, expected):
     assert expected == refusal(folder(files))
+
+
+def test_all_mistakes_are_told_at_once_and_none_that_only_follows_from_another(folder):
+    files = OTHERS | {
+        "places.toml": PLACE.replace("high", "sure"),
+        "exceptions.csv": EXCEPTION.replace("reason", "why"),
+        "mentions.csv": rows(
+            MENTION, "one,The village,,,place:town,name,high", "two,The town,,,place:twon,name,high"
+        ),
+    }
+    expected = [
+        "exceptions.csv, line 1: there is no column 'why'; the columns are id, quote, nth, within, reason.",
+        "mentions.csv, line 2 (one): 'The village' is not in the text. "
+        "Copy the quotation from the document, letter for letter.",
+        "mentions.csv, line 3 (two): "
+        "entity points at 'twon', which is not in places.toml; did you mean town?",
+        "places.toml, line 1 (town): certainty is 'sure'; it may be high, medium, low.",
+    ]
+    assert expected == refusal(folder(files)).split("\n")
+
+
+def test_of_very_many_mistakes_the_first_are_told(folder):
+    many = [f"row-{number},nowhere,A date" for number in range(30)]
+    told = refusal(folder({"exceptions.csv": rows(EXCEPTION, *many)})).split("\n")
+    assert (21, "… and 10 more.") == (len(told), told[-1])
+    assert told[19].startswith("exceptions.csv, line 21 (row-19): ")
 
 
 def test_a_folder_without_a_register_is_refused_with_what_it_may_hold(folder):
@@ -460,6 +532,9 @@ def test_a_file_or_nothing_in_place_of_a_folder_is_refused(folder):
         "id,quote,reason\n\nday,3 May,A date,,,\n",
         " id , quote , reason \nday, 3 May , A date \n",
         '"id","quote","reason"\n"day","3 May","A\n date"\n',
+        # as they leave them in countries with a decimal comma
+        "\ufeffid;quote;reason\r\nday;3 May;A date\r\n",
+        "id\tquote\treason\nday\t3 May\tA date\n",
         # columns in another order, and those left out that may be blank
         "reason,id,nth,quote\nA date,day,,3 May\n",
         "reason,id,nth,quote\nA date,day,1.0,3 May\n",
@@ -486,6 +561,13 @@ def test_words_round_a_quotation_choose_its_occurrence(folder):
     row = "town-1,the town,,Later the town,place:town,name,high"
     table = loaded(folder({"mentions.csv": rows(MENTION, row)}))["mentions"]
     assert [(TEXT.index("the town sent"), "1.1.2")] == list(zip(table.start, table.sentence, strict=True))
+
+
+def test_words_may_touch_in_a_script_without_capitals(folder):
+    text = "领事部收到报告"
+    sentence = Sentence("1.1.1", "body", 0, len(text), text, 1, 1)
+    path = folder({"exceptions.csv": rows(EXCEPTION, "report,报告,A report")})
+    assert [5] == list(load_registers(text, [sentence], path)["exceptions"].start)
 
 
 def test_other_files_may_lie_in_the_folder(folder):

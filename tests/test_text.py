@@ -2,7 +2,7 @@
 
 import pytest
 from cablegram.text import AnchorError, Span, excerpt, find, occurrences
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 TEXT = "Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed."
@@ -28,6 +28,10 @@ def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
         ("over 20,000", "the text has 'Over 20,000'"),
         ("An's", "the text has 'An’s'"),
         ('"appeal"', "the text has '“appeal”'"),
+        # as a spreadsheet writes a number, and a line end
+        ("20000", "the text has '20,000'"),
+        ("1,500", "the text has '1500'"),
+        ("Over\n20,000", "the text has 'Over 20,000'"),
         ("Over 20,000 will come", "it has"),
         ("nothing like it", "is not in the text"),
     ],
@@ -49,6 +53,7 @@ def test_there_is_no_third_of_two():
         find(TEXT, "Over", nth=3)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40), st.data())
 def test_every_occurrence_is_the_quotation(text, data):
     start = data.draw(st.integers(0, len(text) - 1))

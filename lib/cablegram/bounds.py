@@ -7,7 +7,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import inf, isfinite, isnan
+from math import inf, isnan
 from typing import Literal
 
 Number = int | float | Fraction
@@ -32,7 +32,7 @@ class Bounds:
 
     def __post_init__(self) -> None:
         low, high = _end(self.low), _end(self.high)
-        low_closed, high_closed = self.low_closed and isfinite(low), self.high_closed and isfinite(high)
+        low_closed, high_closed = self.low_closed and finite(low), self.high_closed and finite(high)
         if low == inf or high == -inf or low > high or (low == high and not (low_closed and high_closed)):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
         settled = {"low": low, "high": high, "low_closed": low_closed, "high_closed": high_closed}
@@ -57,7 +57,7 @@ class Bounds:
 
     @property
     def says_nothing(self) -> bool:
-        return not (isfinite(self.low) or isfinite(self.high))
+        return not (finite(self.low) or finite(self.high))
 
     def __contains__(self, other: "Number | Bounds") -> bool:
         """Whether a number, or every number of another interval, lies between the stated ends."""
@@ -69,8 +69,8 @@ class Bounds:
     def __add__(self, other: "Number | Bounds") -> "Bounds":
         other = as_bounds(other)
         return Bounds(
-            self.low + other.low,
-            self.high + other.high,
+            _sum(self.low, other.low),
+            _sum(self.high, other.high),
             self.low_closed and other.low_closed,
             self.high_closed and other.high_closed,
             self.approximate or other.approximate,
@@ -98,7 +98,7 @@ class Bounds:
         """
         other = as_bounds(other)
         unbounded = Bounds(approximate=self.approximate or other.approximate)
-        if 0 in other or other.low < 0 < other.high:
+        if 0 in other:
             return unbounded
         quotient = self * _reciprocal(other)
         ends = {quotient.low, quotient.high}
@@ -135,8 +135,13 @@ class Bounds:
 
     def widened(self, fraction: Number) -> "Bounds":
         """The caller's own band round an approximate number (0.1: a tenth either way), now taken as meant."""
-        spread = [abs(end) * _end(fraction) if isfinite(end) else 0 for end in (self.low, self.high)]
+        spread = [abs(end) * _end(fraction) if finite(end) else 0 for end in (self.low, self.high)]
         return Bounds(self.low - spread[0], self.high + spread[1], self.low_closed, self.high_closed)
+
+
+def finite(end: Number) -> bool:
+    """Whether the end is a number; by comparison, since a fraction may be beyond what a float holds."""
+    return -inf < end < inf
 
 
 def as_bounds(value: Number | Bounds) -> Bounds:
@@ -198,15 +203,19 @@ def meet(*several: Bounds) -> Bounds | None:
 
 
 def _end(number: Number) -> Number:
-    if isnan(number):
+    if number != number:
         raise ValueError("an end is a number, or infinite where nothing is said")
-    if not isfinite(number):
-        return float(number)
-    return number if isinstance(number, Fraction) else Fraction(str(number))
+    return Fraction(str(number)) if finite(number) else float(number)
 
 
 def _ends(bounds: Bounds) -> list[tuple[Number, bool]]:
     return [(bounds.low, bounds.low_closed), (bounds.high, bounds.high_closed)]
+
+
+def _sum(mine: Number, yours: Number) -> Number:
+    """The sum of two lower or of two upper ends."""
+    infinite = [end for end in (mine, yours) if not finite(end)]
+    return infinite[0] if infinite else mine + yours
 
 
 def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Number, bool]:
@@ -214,22 +223,31 @@ def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Num
     (a, a_closed), (b, b_closed) = mine, yours
     if a == 0 or b == 0:
         return Fraction(0), (a == 0 and a_closed) or (b == 0 and b_closed)
-    return a * b, a_closed and b_closed
+    size = a * b if finite(a) and finite(b) else inf if (a > 0) == (b > 0) else -inf
+    return size, a_closed and b_closed
 
 
 def _reciprocal(bounds: Bounds) -> Bounds:
     """1 divided by an interval that lies on one side of zero."""
     if bounds.high <= 0:
         return -_reciprocal(-bounds)
-    low = 1 / bounds.high if isfinite(bounds.high) else Fraction(0)
+    low = 1 / bounds.high if finite(bounds.high) else Fraction(0)
     high = 1 / bounds.low if bounds.low else inf
     return Bounds(low, high, bounds.high_closed, bounds.low_closed, bounds.approximate)
 
 
 def _plain(end: Number) -> str:
-    if not isfinite(end):
+    """The end to the last digit; one whose digits do not end, as a fraction."""
+    if not finite(end):
         return "∞" if end > 0 else "−∞"
-    return f"{end.numerator:,}" if end.denominator == 1 else f"{float(end):,.4g}"
+    places = next((places for places in range(7) if (end * 10**places).denominator == 1), None)
+    return str(end) if places is None else digits(end, places)
+
+
+def digits(number: Fraction, places: int) -> str:
+    """A number that ends after so many places, in digits with thousands commas."""
+    whole, rest = divmod(int(abs(number) * 10**places), 10**places)
+    return f"{'-' if number < 0 else ''}{whole:,}{f'.{rest:0{places}}' if places else ''}"
 
 
 NO_BOUND = Bounds()

@@ -4,7 +4,6 @@ import hashlib
 import re
 from dataclasses import asdict
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ class Cable:
 
     @cached_property
     def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus."""
+        """One row per sentence; `kind` is body, heading or apparatus, `id` the `sentence` of other tables."""
         return _frame(self._sentences, sentences.Sentence)
 
     @cached_property
@@ -89,13 +88,8 @@ class Cable:
             return registers.empty_registers()
         return registers.load_registers(self.text, self._sentences, self._folder)
 
-    def __getattr__(self, name: str) -> "DataFrame":
-        if name in registers.REGISTERS:
-            return self.registers[name]
+    def __getattr__(self, name: str) -> None:
         raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(registers.REGISTERS)}")
-
-    def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *registers.REGISTERS]
 
     # ---- asking
 
@@ -120,11 +114,9 @@ class Cable:
     @cached_property
     def spoken(self) -> "DataFrame":
         """One row per sentence with its chain of voices; what `said_by` and `about` select from."""
-        voices = self.voices.drop(columns=["id", "start", "end", "text", "kind"], errors="ignore")
-        table = self.sentences[["id", "start", "end", "text", "kind"]].merge(
-            voices, how="left", left_on="id", right_on="sentence"
-        )
-        return table.assign(sentence=table.id)
+        table = self.sentences[["id", "start", "end", "text", "kind"]]
+        table.insert(4, "sentence", table.id)
+        return table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
@@ -141,7 +133,8 @@ class Cable:
             or [key for key in known.index if re.search(rf"\b{re.escape(asked)}", known[key].casefold())]
         )
         if not wanted:
-            raise KeyError(f"no voice is called {speaker!r}; the voices are {', '.join(known.index)}")
+            known = ", ".join(known.index) or "in no register of this document; they stand in speakers.csv"
+            raise KeyError(f"no voice is called {speaker!r}; the voices are {known}")
         chains = self.spoken.chain.fillna("").str.split(" > ")
         table = self.spoken.assign(asserted_by=chains.str[-1])
         return table[chains.map(lambda chain: bool(wanted & set(chain)))].reset_index(drop=True)
@@ -224,21 +217,24 @@ class Cable:
         return reading(self)._repr_html_()
 
 
-def load(path: "str | Path | None" = None, registers: "str | Path | None" = None) -> Cable:
+def load(
+    path: "str | Path | None" = None, registers: "str | Path | None" = None, encoding: str | None = None
+) -> Cable:
     """This cable with its registers, or any other document.
 
     `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/`
-    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form.
+    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form,
+    `encoding` that of a text file which is not UTF-8 and does not say so by a byte order mark.
     Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and when
     a register is first asked for, `RegisterError`.
     """
     if path is None:
         return Cable(_own_text(), "cable.txt", registers or FOLDER)
-    return Cable(files.read(path), Path(path).name, registers)
+    return Cable(files.read(path, encoding), Path(path).name, registers)
 
 
 def _own_text() -> str:
-    packaged = resources.files(__package__) / "cable.txt"
+    packaged = Path(__file__).with_name("cable.txt")
     source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
     raw = source.read_bytes()
     if hashlib.sha256(raw).hexdigest() != CABLE_SHA256:
@@ -253,3 +249,14 @@ def _frame(rows: list, kind: type) -> "DataFrame":
     from pandas import DataFrame
 
     return DataFrame([asdict(row) for row in rows], columns=list(kind.__dataclass_fields__))
+
+
+def _table(name: str) -> property:
+    """A register as a property of a cable, so that `help` tells its rows and columns."""
+    register = registers.REGISTERS[name]
+    words = f"One row per {register.one_row_per}: {', '.join(registers.columns(register))}."
+    return property(lambda cable: cable.registers[name], doc=words)
+
+
+for _name in registers.REGISTERS:
+    setattr(Cable, _name, _table(_name))

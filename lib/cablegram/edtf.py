@@ -32,10 +32,13 @@ class Stretch:
         return cls(point, point, floating)
 
     def in_year(self, year: int) -> "Stretch":
-        """This floating stretch with its year found."""
+        """This floating stretch with its year found; the end of February has 28 days where the year has."""
+        low, high = shifted(self.low, year), shifted(self.high, year)
+        if low and high and high[1:] == (2, 29) and low[2:] < (24,) and not is_real(high):
+            high = (high[0], 2, 28)
         return Stretch(
-            shifted(self.low, year),
-            shifted(self.high, year),
+            low,
+            high,
             listed=tuple(shifted(point, year) for point in self.listed),
             one_of=self.one_of,
             about=self.about,

@@ -24,6 +24,9 @@ _OTHER_FORMATS = (
     (b"\x89PNG", "a picture; its words must be transcribed to a text file first"),
     (b"\xff\xd8\xff", "a picture; its words must be transcribed to a text file first"),
     (b"\x1f\x8b", "a compressed file; unpack it first"),
+    (b"<!DOCTYPE html", "a web page; copy its words from the browser into a text file"),
+    (b"<!doctype html", "a web page; copy its words from the browser into a text file"),
+    (b"<html", "a web page; copy its words from the browser into a text file"),
 )
 _CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b")))
 
@@ -54,6 +57,9 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
 
 
 def _bytes(path: Path) -> bytes:
+    if len(path.name) > 255 or set("\n\r\0") & set(str(path)):
+        start = " ".join(str(path)[:60].split())
+        raise DocumentError(f"“{start} …” is no path but a text; a text itself goes to cg.Cable(text, name)")
     if path.is_dir():
         raise DocumentError(f"{path} is a folder; give the path of the text file in it")
     try:
@@ -73,14 +79,25 @@ def _refuse_other_formats(path: str | os.PathLike[str], data: bytes, encoding: s
     at = next((n for n, byte in enumerate(data[:65536]) if byte in _CONTROL), -1)
     if at < 0:
         return
-    if data[:4096].count(0) * 3 > len(data[:4096]):
+    if name := _wide(data[:4096]):
         raise DocumentError(
-            f"{path} looks like UTF-16 without a byte order mark (byte {at} is 0x00); save it as UTF-8, "
-            f"for example with `iconv -f UTF-16LE -t UTF-8`"
+            f"{path} looks like {name.upper()} without a byte order mark (byte {data.find(0)} is 0x00); "
+            f"give encoding={name!r}, or save it as UTF-8"
         )
     raise DocumentError(
         f"{path} is a binary file, not a text (byte {at} is 0x{data[at]:02x}); give a text file in UTF-8"
     )
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 or UTF-32, if the bytes are zero as they are in Latin letters of that width."""
+    zeros = [data[place::4].count(0) * 5 > len(data[place::4]) * 2 for place in range(4)]
+    return {
+        (False, True, False, True): "utf-16-le",
+        (True, False, True, False): "utf-16-be",
+        (False, True, True, True): "utf-32-le",
+        (True, True, True, False): "utf-32-be",
+    }.get(tuple(zeros), "")
 
 
 def _undecodable(path: str | os.PathLike[str], data: bytes, error: UnicodeDecodeError) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from .bounds import Bounds, Number, Verdict, as_bounds, from_row
 from .wording import word
 
+_TOLD_APART = ("measure", "population", "unit", "as_of")
+
 
 class MeasureError(ValueError):
     """Two quantities differ in measure, population, unit or date, and no assumption bridges it."""
@@ -84,7 +86,7 @@ class Quantity:
 
     def differences(self, other: "Quantity", units: bool = True) -> list[str]:
         """In what the two differ, with both values: `measure (stock, cumulative)`; empty where they agree."""
-        names = ["measure", "population", *(["unit"] if units else []), "as_of"]
+        names = [name for name in _TOLD_APART if units or name != "unit"]
         pairs = [(name, getattr(self, name), getattr(other, name)) for name in names]
         clashes = [(name, mine, yours) for name, mine, yours in pairs if mine and yours and mine != yours]
         return [f"{name.replace('as_of', 'date')} ({mine}, {yours})" for name, mine, yours in clashes]
@@ -105,9 +107,15 @@ class Quantity:
         return judged(verdict, self._joined(other, assuming))
 
     def _joined(self, other: "Quantity", assuming: str, **changes: object) -> "Quantity":
-        """This quantity with the other's sources and assumptions, and what the operation changes."""
-        assumptions = _merged(self.assumptions, other.assumptions, (assuming,))
-        return replace(self, sources=_merged(self.sources, other.sources), assumptions=assumptions, **changes)
+        """This quantity with what the operation changes, and with all that the other brings along.
+
+        Of two measures, populations or dates both are named, so that the next operation is asked about too.
+        """
+        told = [name for name in _TOLD_APART if name != "unit"]
+        both = {name: _both(getattr(self, name), getattr(other, name)) for name in told}
+        both["sources"] = _merged(self.sources, other.sources)
+        both["assumptions"] = _merged(self.assumptions, other.assumptions, (assuming,))
+        return replace(self, **(both | changes))
 
 
 def judged(verdict: str, *quantities: Quantity) -> Judgement:
@@ -127,6 +135,11 @@ def _text(row: Mapping, name: str) -> str:
     """The cell as text; empty where the table has no such column or leaves it blank."""
     value = row.get(name, "")
     return value if isinstance(value, str) else ""
+
+
+def _both(mine: str, yours: str) -> str:
+    """What two quantities are said to be, each thing once."""
+    return "; ".join(_merged(tuple(mine.split("; ")), tuple(yours.split("; "))))
 
 
 def _merged(*several: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Spans: exact stretches of a text, and how a quotation is found in it."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -84,15 +85,20 @@ def excerpt(text: str, start: int, end: int, width: int = 30) -> str:
 
 
 # What a quotation is most often typed with, against what the text has.
-_LOOKALIKES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+_LOOKALIKES = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "–": "-", "—": "-"}
+)
 
 
 def _nearest(text: str, quote: str) -> str:
-    """A hint for a quotation that differs only in quotation marks, dashes, spaces or case."""
+    """A hint for a quotation that differs in quotation marks, dashes, spaces, case or commas of a number."""
     plain = text.translate(_LOOKALIKES).casefold()
     wanted = quote.translate(_LOOKALIKES).casefold()
     if len(plain) == len(text) and (start := plain.find(wanted)) >= 0:
         return f"; the text has {text[start : start + len(quote)]!r}"
+    digits = quote.replace(",", "")
+    if digits.isdecimal() and (number := re.search(rf"\b{',?'.join(digits)}\b", text)):
+        return f"; the text has {number[0]!r}"
     words = quote.split()
     for size in range(len(words) - 1, 1, -1):
         head = " ".join(words[:size])

@@ -6,12 +6,12 @@ rate, and is rounded to the nearest. Thousands take a comma. Between a number an
 which a search finds and an author types.
 """
 
-from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from math import ceil, floor, isfinite
+from itertools import count
+from math import ceil, floor
 
-from .bounds import Bounds, Number
+from .bounds import Bounds, Number, digits, finite
 
 SYMBOLS = ("%", "km")
 NO_BOUND_WORDS = "no bound"
@@ -32,18 +32,19 @@ def word(
 ) -> str:
     """The interval as a reader writes it: “more than 1,350”, “at least 3”, “about 500”, “7 to 8”, “no bound”.
 
-    Of the units only symbols are written. `decimals`: none for whole ends and thousands, else one, and two
-    below one. `counted` says “fewer than” of what can be counted. `spell` writes whole numbers up to twenty
-    as words. A low end at zero is left out where a high end says more.
+    Of the units only symbols are written. `decimals`: none for whole ends and thousands, else one, and below
+    one two or as many as show a digit; -2 rounds to hundreds. `counted` says “fewer than” of what can be
+    counted. `spell` writes whole numbers up to twenty as words. A low end at zero is left out
+    where a high end says more.
 
     >>> word(Bounds(low=1350, low_closed=False))
     'more than 1,350'
     """
     low, high = bounds.low, None if bounds.is_point else bounds.high
-    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
+    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if finite(end))
     if bounds.says_nothing:
         return NO_BOUND_WORDS
-    if low == 0 and high is not None and isfinite(high):
+    if low == 0 and high is not None and finite(high):
         low = float("-inf")
     places = _decimals(bounds) if decimals is None else decimals
     if high is None:
@@ -83,16 +84,19 @@ def in_words(number: int) -> str:
 
 
 def one_in(percent: Bounds) -> str:
-    """A share in per cent as “one in so many”, rounded so that it stays true; empty where above a half."""
+    """A share in per cent as “one in so many”, rounded so that it stays true; empty where none comes near."""
     low, high = percent.low / 100, percent.high / 100
     hedge = "about " if percent.approximate else ""
     if percent.is_point and 0 < low <= Fraction(1, 2):
-        exact = percent.is_exact and (1 / low).denominator == 1
-        return f"{'' if exact else 'about '}one in {in_words(round(1 / low))}"
-    if not isfinite(high) and 0 < low <= Fraction(1, 2):
-        return f"more than {hedge}one in {in_words(ceil(1 / low))}"
+        exact, whole = 1 / low, _nearest(1 / low)
+        hedge = "" if percent.is_exact and exact == whole else "about "
+        return f"{hedge}one in {in_words(whole)}" if abs(exact - whole) <= Fraction(whole, 10) else ""
+    if not finite(high) and 0 < low <= Fraction(1, 2):
+        met = percent.low_closed and (1 / low).denominator == 1
+        return f"{'at least' if met else 'more than'} {hedge}one in {in_words(ceil(1 / low))}"
     if low <= 0 < high <= Fraction(1, 2):
-        return f"less than {hedge}one in {in_words(floor(1 / high))}"
+        met = percent.high_closed and (1 / high).denominator == 1
+        return f"{'at most' if met else 'less than'} {hedge}one in {in_words(floor(1 / high))}"
     return ""
 
 
@@ -100,11 +104,12 @@ class _End:
     """One end as it will be written: rounded outward, and said with or without the end itself."""
 
     def __init__(self, number: Number, side: str, bounds: Bounds, decimals: int, spell: bool):
-        self.said = isfinite(number)
+        self.said = finite(number)
         self.side = side
         if not self.said:
             return
-        rounded = _round(number, decimals, round if bounds.approximate else floor if side == "low" else ceil)
+        outward = floor if side == "low" else ceil
+        rounded = _round(number, decimals, _nearest if bounds.approximate else outward)
         self.rounded = rounded != number
         self.closed = bounds.low_closed if side == "low" else bounds.high_closed
         self.hedge = "about " if bounds.approximate else ""
@@ -120,35 +125,45 @@ class _End:
 def _between(low: _End, high: _End) -> str:
     if not (low.said and high.said):
         return (low if low.said else high).phrase(alone=True)
+    if low.numeral == high.numeral:
+        return low.hedge + low.numeral
     if all(end.closed or end.rounded for end in (low, high)):
         return f"{low.hedge}{low.numeral} to {high.numeral}"
     return f"{low.phrase(alone=False)} and {high.phrase(alone=False)}"
 
 
 def _point(bounds: Bounds, decimals: int, spell: bool) -> str:
-    rounded = _round(bounds.low, decimals, round)
+    rounded = _round(bounds.low, decimals, _nearest)
     hedge = "about " if bounds.approximate or rounded != bounds.low else ""
     return hedge + _numeral(rounded, None if rounded == bounds.low else decimals, spell)
 
 
 def _decimals(bounds: Bounds) -> int:
-    finite = [abs(end) for end in (bounds.low, bounds.high) if isfinite(end)]
-    if all(end.denominator == 1 for end in finite):
+    ends = [abs(end) for end in (bounds.low, bounds.high) if finite(end)]
+    if all(end.denominator == 1 for end in ends):
         return 0
-    return 2 if max(finite) < 1 else 1 if max(finite) < 1000 else 0
+    if max(ends) >= 1:
+        return 1 if max(ends) < 1000 else 0
+    return next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
 def _round(number: Fraction, decimals: int, towards) -> Fraction:
-    """The number to so many decimals, by `floor`, `ceil` or `round`."""
-    return Fraction(towards(number * 10**decimals), 10**decimals)
+    """The number to so many decimals, by `floor`, `ceil` or `_nearest`."""
+    scale = Fraction(10) ** decimals
+    return towards(number * scale) / scale
+
+
+def _nearest(number: Fraction) -> int:
+    """The nearest whole number, a half away from zero, as one learns it at school."""
+    return -_nearest(-number) if number < 0 else floor(number + Fraction(1, 2))
 
 
 def _numeral(number: Fraction, decimals: int | None, spell: bool) -> str:
     """Digits with thousands commas; a number that was rounded keeps its zeros, a true one drops them."""
     if spell and number.denominator == 1:
         return in_words(int(number))
-    decimal = Decimal(number.numerator) / Decimal(number.denominator)
-    return f"{decimal:,f}" if decimals is None else f"{decimal:,.{decimals}f}"
+    least = next(places for places in count() if (number * 10**places).denominator == 1)
+    return digits(number, max(least, decimals or 0))
 
 
 def _read(numeral: str, words: str) -> Fraction:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..edtf import write
 from .anchor import read_anchor
 from .atoms import find_atoms
-from .patterns import MONTH, SPACE
+from .patterns import MONTH, SPACE, Order
 from .phrases import combine
 
 
@@ -33,13 +33,13 @@ def find_dates(text: str, written: object = None, spoken: object = None) -> list
     datetime, or an ISO string that may stop at the month or the year. Without either a date without a
     year keeps an unknown one (`XXXX-11-06`) and a relative one has no value. Vague words (recently, at
     present) and recurring ones (every day) never have one. What words such as “mid-” or “winter” cover is
-    told in `date_words`. Raises `ValueError` where `written` or `spoken` is no date.
+    told in `dates.words`. Raises `ValueError` where `written` or `spoken` is no date.
 
     >>> find_dates("the first half of last year", written="1961-12-02")[0].edtf
     '1960-01/1960-06'
     """
     anchor = read_anchor(written, spoken)
-    atoms = list(find_atoms(text, anchor, _month_first(text)))
+    atoms = list(find_atoms(text, anchor, _order(text)))
     return [
         DateExpression(
             atom.start, atom.end, text[atom.start : atom.end], atom.stretch and write(atom.stretch), atom.kind
@@ -48,20 +48,22 @@ def find_dates(text: str, written: object = None, spoken: object = None) -> list
     ]
 
 
-_slashed = re.compile(r"(?<![0-9./-])([0-3]?[0-9])/([0-3]?[0-9])/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
+_in_figures = re.compile(
+    r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
+)
 _month_then_day = re.compile(rf"\b{MONTH}{SPACE}[0-9]{{1,2}}(?![0-9])")
 _day_then_month = re.compile(rf"(?<![0-9])[0-9]{{1,2}}{SPACE}{MONTH}")
 
 
-def _month_first(text: str) -> bool | None:
-    """The order of 3/8/61 in this document: as its own plain cases show, else as it spells its dates."""
-    numbers = [(int(one), int(two)) for one, two in _slashed.findall(text)]
-    if not numbers:
-        return None
-    for shown in (
-        (sum(two > 12 >= one for one, two in numbers), sum(one > 12 >= two for one, two in numbers)),
-        (len(_month_then_day.findall(text)), len(_day_then_month.findall(text))),
-    ):
-        if shown[0] != shown[1]:
-            return shown[0] > shown[1]
-    return None
+def _order(text: str) -> Order:
+    """The order of 3/8/61 and of 3.8.61 in this document, as its own plain cases show.
+
+    Without a plain case 3/8/61 has the order in which the document spells its dates.
+    """
+    shown = {"/": 0, ".": 0}
+    numbers = _in_figures.findall(text)
+    for one, mark, two in numbers:
+        shown[mark] += (int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two))
+    if not shown["/"] and any(mark == "/" for _, mark, _ in numbers):
+        shown["/"] = len(_month_then_day.findall(text)) - len(_day_then_month.findall(text))
+    return Order(slashed=shown["/"] > 0 if shown["/"] else None, dotted=shown["."] > 0)

@@ -15,6 +15,8 @@ _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
 # year where the sentence looks forward.
 _NEAR, _AHEAD = timedelta(days=45), timedelta(days=270)
 
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
 
 @dataclass(frozen=True)
 class Anchor:
@@ -35,7 +37,7 @@ class Anchor:
         """The day so many days away; an imprecise anchor knows only the month or year of today."""
         if len(self.point) < 3:
             return Stretch.at(*self.point) if offset == 0 else None
-        return _moved(self.middle, offset)
+        return moved(self.middle, offset)
 
     def unit(self, unit: str, offset: int) -> Stretch | None:
         """The whole day, week, month, quarter, year, decade or century so many away from the anchor's own."""
@@ -44,8 +46,8 @@ class Anchor:
         if unit == "week":
             monday = self.day(-self.middle.weekday() + 7 * offset) if len(self.point) == 3 else None
             return monday and Stretch(monday.low, Stretch.at(*_later(monday.low, 6)).high)
-        if unit in ("year", "decade", "century"):
-            size = {"year": 1, "decade": 10, "century": 100}[unit]
+        if unit in _YEARS:
+            size = _YEARS[unit]
             start = (self.year // size + offset) * size
             return Stretch((start,), (start + size - 1,)) if 0 < start < 9900 else None
         return self._months({"month": 1, "quarter": 3}[unit], offset)
@@ -61,8 +63,8 @@ class Anchor:
         """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
         if unit in ("day", "week"):
             return self.day(-count * (7 if unit == "week" else 1)) if count else self.day()
-        if unit == "decade":
-            count, unit = 10 * count, "year"
+        if unit in _YEARS:
+            return self.unit("year", -count * _YEARS[unit])
         return self.unit(unit, -count)
 
     def span(self, count: int, unit: str) -> Stretch | None:
@@ -74,7 +76,7 @@ class Anchor:
             far = self.back(count, unit)
             near = self.point[: len(far.low)] if far else None
         else:
-            months = count * {"month": 1, "year": 12, "decade": 120}[unit]
+            months = count * (1 if unit == "month" else 12 * _YEARS[unit])
             year, month = divmod(self.year * 12 + self.point[1] - 1 - months, 12)
             day = self.point[2:] and (min(self.point[2], monthrange(min(max(year, 1), 9999), month + 1)[1]),)
             far, near = Stretch.at(year, month + 1, *day), self.point
@@ -106,10 +108,10 @@ class Anchor:
         """How far the anchor lies outside a stretch; nothing where it lies inside."""
         return max(stretch.first - self.middle, self.middle - stretch.last, timedelta())
 
-    def place(self, stretch: Stretch, forward: bool = False) -> Stretch:
+    def place(self, stretch: Stretch, direction: int = 0) -> Stretch:
         """The floating stretch in the year that fits: the last one begun, unless the next is near.
 
-        `forward` says that the sentence looks ahead (will, by, until).
+        1 says that the sentence looks ahead (will, by, until), -1 that it looks back.
         """
         if len(self.point) == 1:
             return stretch.in_year(self.year)
@@ -119,8 +121,8 @@ class Anchor:
         past, future = begun[-1], coming[0]
         ahead = stretch.in_year(future).first - self.middle
         behind = self.distance(stretch.in_year(past))
-        near = _NEAR if future == self.year else _NEAR / 2
-        if ahead <= (_AHEAD if forward else near) and ahead < behind:
+        near = _AHEAD if direction > 0 else _NEAR if future == self.year else _NEAR / 2
+        if direction >= 0 and ahead <= near and ahead < behind:
             return stretch.in_year(future)
         return stretch.in_year(past)
 
@@ -132,17 +134,18 @@ class Anchor:
         )
 
 
-def _moved(day: date, offset: int) -> Stretch | None:
+def moved(day: date, offset: int) -> Stretch | None:
+    """The day so many days later; None past the end of the calendar."""
     try:
-        moved = day + timedelta(days=offset)
+        other = day + timedelta(days=offset)
     except OverflowError:
         return None
-    return Stretch.at(moved.year, moved.month, moved.day)
+    return Stretch.at(other.year, other.month, other.day)
 
 
 def _later(point: Point, days: int) -> Point:
-    moved = _moved(date(*point), days)
-    return moved.low if moved else point
+    other = moved(date(*point), days)
+    return other.low if other else point
 
 
 def _season(name: str, year: int) -> Stretch:

@@ -1,16 +1,16 @@
-"""The search for dates that stand by themselves, by the families of `date_families`."""
+"""The search for dates that stand by themselves, by the families of `figures` and `wording`."""
 
 import re
 from collections.abc import Iterator
 
 from .anchor import Anchor
-from .calendar import Words
-from .families import BOTH, FIGURES, VAGUE_WORDS, WORDS, Reader
-from .patterns import Atom, Place
+from .figures import FIGURES
+from .patterns import Atom, Family, Order, Place, Reader, Words
+from .wording import BOTH, HOLIDAY_WORDS, VAGUE_WORDS, WORDS
 from .words import DECADES, FIRST_WORDS, MONTHS, NUMBERS, ORDINALS, SEASONS
 
 
-def _compiled(rows: list[tuple[str, Reader]]) -> list[tuple[re.Pattern, Reader]]:
+def _compiled(rows: list[Family]) -> list[tuple[re.Pattern, Reader]]:
     return [(re.compile(pattern), reader) for pattern, reader in rows]
 
 
@@ -19,19 +19,18 @@ _FIGURE_FAMILIES, _WORD_FAMILIES = _compiled(FIGURES + BOTH), _compiled(WORDS + 
 # Words a date can begin with; only there are the families tried.
 _FIRST_WORDS = sorted({*MONTHS, *ORDINALS, *NUMBERS, *DECADES, *SEASONS, *FIRST_WORDS})
 _first_word = re.compile(
-    rf"(?<![A-Za-z0-9])(?:[\[(]?['‘’]?[0-9]|(?i:{'|'.join(_FIRST_WORDS)}|{VAGUE_WORDS})(?![a-z]))"
+    rf"(?<![A-Za-z0-9\[])(?:[\[(“\"]{{0,2}}['‘’]?[0-9]|(?i:{'|'.join(_FIRST_WORDS)}|{VAGUE_WORDS}|{HOLIDAY_WORDS})(?![a-z]))"
 )
 
 
-def find_atoms(text: str, anchor: Anchor | None, month_first: bool | None) -> Iterator[Atom]:
+def find_atoms(text: str, anchor: Anchor | None, order: Order) -> Iterator[Atom]:
     """Every date that stands by itself, in order of the text, none overlapping another."""
     end, previous = 0, None
     for first in _first_word.finditer(text):
         # A bracket may belong to the date ([23] December) or stand before it (1957).
-        starts = [first.start(), first.start() + 1] if first[0][0] in "[(" else [first.start()]
-        places = [
-            Place(text, start, start, anchor, month_first, previous) for start in starts if start >= end
-        ]
+        brackets = len(first[0]) - len(first[0].lstrip('[(“"'))
+        starts = range(first.start(), first.start() + brackets + 1)
+        places = [Place(text, start, start, anchor, order, previous) for start in starts if start >= end]
         atom = next(filter(None, map(_read, places)), None)
         if atom:
             end, previous = atom.end, atom

@@ -3,10 +3,8 @@
 import re
 
 from ..edtf import Point, Stretch, is_real
-from .patterns import DASH, SPACE, Found, Place, is_counted
-from .words import MONTH_NAMES, MONTHS, ORDINALS, ROMAN
-
-Words = dict[str, str]  # the named parts of a match that have words
+from .patterns import DASH, MONTH, SPACE, Found, Place, Words, is_counted
+from .words import HOLIDAYS, MONTH_NAMES, MONTHS, ORDINALS, ROMAN
 
 
 def day_numbers(words: str) -> list[int]:
@@ -39,6 +37,10 @@ def points_stretch(points: list[Point], words: str, floating: bool) -> Stretch |
     return Stretch(min(points), max(points), floating, tuple(points), bool(re.search(r"\bor\b", words)))
 
 
+# What makes a figure the number of a paper: GM 62-10 November 1962, copy Nº 5.
+_number_before = re.compile(r"(?:[0-9][-–/.]|\b[Nn]o\.\s?|N[º°]\s?)\Z")
+
+
 def days_of_month(words: Words, place: Place) -> Found:
     """3 and 9 May, the 8th of November, November 30-31, 1956, 081530Z NOV 61."""
     days, month, year = words["days"], month_number(words["month"]), read_year(words.get("year"), place)
@@ -46,8 +48,8 @@ def days_of_month(words: Words, place: Place) -> Found:
         return None  # the last third of May
     if re.search(r"\b(?:and|or)\b|&", days) and year is None and is_counted(place.text, place.end):
         return None  # November 8 and 20 people
-    if place.text[place.start].isdigit() and re.search(r"[0-9][-–/.]$", place.before(2)):
-        return None  # the tail of a number: GM 62-10 November 1962
+    if place.text[place.start].isdigit() and _number_before.search(place.before(4)):
+        return None
     points = [(year or 0, month, number) for number in day_numbers(days)]
     stretch = points_stretch(points, days, floating=year is None)
     kind = "partial" if year is None else "absolute"
@@ -80,6 +82,24 @@ def footnoted_day(words: Words, place: Place) -> Found:
     return (Stretch.at(*point, floating=True), "partial") if is_real(point) else None
 
 
+def month_of_short_year(words: Words, place: Place) -> Found:
+    """Dec. 61, where the year is near the anchor; else the 61 is a day and a footnote."""
+    year = read_year(words["year"], place)
+    if not place.anchor or abs(year - place.anchor.year) > 15:
+        return None
+    return Stretch.at(year, month_number(words["month"])), "absolute"
+
+
+def holiday(words: Words, place: Place) -> Found:
+    """May Day, New Year's Eve 1961."""
+    day, year = HOLIDAYS[_plain(words["holiday"])], read_year(words.get("year"), place)
+    return Stretch.at(year or 0, *day, floating=year is None), "absolute" if year else "partial"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").split())
+
+
 def month(words: Words, place: Place) -> Found:
     """November 1961, November."""
     number, year = month_number(words["month"]), read_year(words.get("year"), place)
@@ -90,15 +110,18 @@ def month(words: Words, place: Place) -> Found:
 
 _before_month = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|before|after|from|during|for|last|next|this|early|late|mid|to|through|"
-    r"between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout)[\s\-–—]+|[-–—/(]\s?|\d,\s)$",
+    r"between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout|week|compared\s(?:to|with))[\s\-–—]+|[-–—/(]\s?|\d,\s)$",
     re.I,
 )
 _after_month = re.compile(
-    rf"(?:,|{SPACE}(?:and|or|to|through)){SPACE}(?:early\s|late\s|mid-)?(?:{'|'.join(MONTH_NAMES)})"
-    rf"|\s?[-–—/]\s?(?:{'|'.join(MONTH_NAMES)})|{SPACE}of{SPACE}(?:this|last|next|the\ssame)\b"
+    rf"(?:,|{SPACE}(?:and|or|to|through)){SPACE}(?:early\s|late\s|mid-)?{MONTH}"
+    rf"|\s?(?:[-–—/])\s?{MONTH}|{SPACE}of{SPACE}(?:this|last|next|that|the\ssame)\b|{SPACE}(?:last|next)[.,;]"
     rf"|{SPACE}(?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
 _not_month = re.compile(r"\s(?:Revolution|Socialist|revolution|Uprising)\b")
+# April Glaspie is a person, the August Plenum is not.
+_name_next = re.compile(r" [A-Z][a-z]")
+_article_before = re.compile(r"\b(?i:the|this|that|our|their|its|an?)\s\Z")
 _not_month_before = re.compile(r"\b(?:Great|Red|Black|Long|Mr\.|Mrs\.|Miss|General|Theresa|Ernest)\s$")
 
 
@@ -107,17 +130,32 @@ def _means_month(name: str, place: Place) -> bool:
     before = place.before()
     if _not_month.match(place.text, place.end) or _not_month_before.search(before):
         return False
-    sign = _before_month.search(before) or _after_month.match(place.text, place.end)
-    if name not in MONTH_NAMES:
-        return bool(sign) and (name.endswith(".") or name.title() in MONTH_NAMES)
-    return bool(sign) or name not in ("May", "March")
+    if _after_month.match(place.text, place.end):
+        return True
+    if _before_month.search(before):
+        spelled = name.endswith(".") or name.title() in MONTH_NAMES
+        return spelled or (name.title() != "Mar" and not _name_next.match(place.text, place.end))
+    if name not in MONTH_NAMES or name in ("May", "March"):
+        return False
+    return not _name_next.match(place.text, place.end) or bool(_article_before.search(before))
 
 
 def numbered_day(words: Words, place: Place) -> Found:
-    """1961-11-08, 8.11.1961, 8.XI.61: an order that is known."""
-    number = ROMAN.get(words["month"]) or int(words["month"])
-    point = read_year(words["year"], place), number, int(words["day"])
-    return (Stretch.at(*point), "absolute") if is_real(point) else None
+    """1961-11-08, 8.11.1961, 8.XI.61, 10-11.11.1961: an order that is known."""
+    number, year = ROMAN.get(words["month"]) or int(words["month"]), read_year(words["year"], place)
+    stretch = points_stretch(
+        [(year, number, day) for day in day_numbers(words["days"])], words["days"], False
+    )
+    return stretch and (stretch, "absolute" if stretch.low == stretch.high else "period")
+
+
+def dotted_day(words: Words, place: Place) -> Found:
+    """8.11.1961, the day first; 10.30.1962, and then every other date with dots in the document."""
+    if int(words["month"]) > 12 or (
+        place.order.dotted and words["days"].isdigit() and int(words["days"]) <= 12
+    ):
+        words = words | {"days": words["month"], "month": words["days"]}
+    return numbered_day(words, place) if words["month"].isdigit() else None
 
 
 def slashed_day(words: Words, place: Place) -> Found:
@@ -125,8 +163,8 @@ def slashed_day(words: Words, place: Place) -> Found:
     one, two, year = int(words["one"]), int(words["two"]), read_year(words["year"], place)
     orders = [(year, one, two), (year, two, one)]
     points = sorted({point for point in orders if is_real(point)})
-    if len(points) == 2 and place.month_first is not None:
-        points = orders[:1] if place.month_first else orders[1:]
+    if len(points) == 2 and place.order.slashed is not None:
+        points = orders[:1] if place.order.slashed else orders[1:]
     return (points_stretch(points, "or", floating=False), "absolute") if points else None
 
 

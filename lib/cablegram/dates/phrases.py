@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from ..edtf import Stretch
 from .anchor import Anchor
@@ -11,7 +12,7 @@ from .patterns import DASH, SPACE, WEEKDAY, Atom
 
 _of_year = re.compile(rf",?{SPACE}(?:(?:of|in){SPACE}(?:the{SPACE})?)?")
 _range = re.compile(
-    rf"{SPACE}?{DASH}{SPACE}?|/|,?{SPACE}(?:(?:up{SPACE})?to|through|thru|until|till){SPACE}(?:(?:about|the){SPACE})?"
+    rf"{SPACE}?(?:{DASH}|/){SPACE}?|,?{SPACE}(?:(?:up{SPACE})?to|through|thru|until|till){SPACE}(?:(?:about|the){SPACE})?"
 )
 _list = re.compile(rf",{SPACE}?|,?{SPACE}(?:and|or|and/or|&){SPACE}(?:(?:on|in|of){SPACE}(?:the{SPACE})?)?")
 _and = re.compile(rf"{SPACE}and{SPACE}(?:the{SPACE})?")
@@ -24,6 +25,8 @@ def combine(text: str, atoms: list[Atom], anchor: Anchor | None) -> list[Atom]:
     """The atoms of a text put together to whole expressions, each in its year where an anchor tells it."""
     framed, end = [], 0
     for atom in _join(text, _with_parts(text, _with_years(text, atoms)), anchor):
+        if text.startswith("that ", atom.start):
+            continue  # of “December of that year” it is a part, alone it points to what was told
         framed.append(opened(text, end, placed(text, with_article(text, end, atom), anchor)))
         end = framed[-1].end
     return framed
@@ -37,27 +40,22 @@ def _with_years(text: str, atoms: list[Atom]) -> list[Atom]:
         gap = text[last.end : atom.start] if last and atom.start - last.end < 20 else "?"
         if last and is_unplaced(last) and _names_year(text, atom) and _of_year.fullmatch(gap):
             kept[-1] = _in_year_of(last, atom)
-        elif (
-            last
-            and _is_day(last)
-            and _weekday.fullmatch(text[atom.start : atom.end])
-            and _bracket.fullmatch(gap)
-        ):
-            continue
-        elif (
-            last
-            and _is_day(atom)
-            and _weekday.fullmatch(text[last.start : last.end])
-            and _bracket.fullmatch(gap)
-        ):
+        elif last and _bracket.fullmatch(gap) and _is_weekday(text, last) and _is_dated(text, atom):
             kept[-1] = atom
-        else:
+        elif not (last and _bracket.fullmatch(gap) and _is_dated(text, last) and _is_weekday(text, atom)):
             kept.append(atom)
     return kept
 
 
-def _is_day(atom: Atom) -> bool:
-    return bool(atom.stretch and atom.stretch.low and len(atom.stretch.low) == 3)
+def _is_weekday(text: str, atom: Atom) -> bool:
+    return bool(_weekday.fullmatch(text[atom.start : atom.end]))
+
+
+def _is_dated(text: str, atom: Atom) -> bool:
+    """Whether an atom is one day or a few, told otherwise than by a weekday."""
+    return bool(atom.stretch and atom.stretch.low and len(atom.stretch.low) == 3) and not _is_weekday(
+        text, atom
+    )
 
 
 def _names_year(text: str, atom: Atom) -> bool:
@@ -104,7 +102,7 @@ def _join(text: str, atoms: list[Atom], anchor: Anchor | None) -> list[Atom]:
             joined[-1] = whole
             continue
         if _list.fullmatch(gap):
-            last, atom = _share_year(last, atom)
+            last, atom = _share_year(text, last, atom)
             joined[-1] = last
         joined.append(atom)
     return joined
@@ -122,9 +120,11 @@ def _joined(text: str, last: Atom, gap: str, atom: Atom, anchor: Anchor | None) 
         rf"\bbetween{SPACE}(?:the{SPACE})?$", text[max(0, last.start - 14) : last.start], re.I
     )
     if _range.fullmatch(gap) or between:
-        return _ranged(*_share_year(last, atom))
+        return _ranged(*_share_year(text, last, atom))
+    if _and.fullmatch(gap) and _is_season(last) and _is_season(atom):
+        return _adjoining(*_share_year(text, last, atom))
     if _list.fullmatch(gap) and _is_month(atom) and (_is_month(last) or last.stretch.listed):
-        return _listed(gap, *_share_year(last, atom))
+        return _listed(gap, *_share_year(text, last, atom))
     return None
 
 
@@ -135,8 +135,21 @@ def _ranged(first: Atom, last: Atom) -> Atom | None:
     return Atom(first.start, last.end, Stretch(low, high, first.stretch.floating), _kind(first, last))
 
 
+def _is_season(atom: Atom) -> bool:
+    """Three whole months that begin in March, June, September or December."""
+    low, high = atom.stretch.low, atom.stretch.high
+    if not low or not high or len(low) != 2 or len(high) != 2 or low[1] % 3:
+        return False
+    return 12 * (high[0] - low[0]) + high[1] - low[1] == 2
+
+
+def _adjoining(first: Atom, last: Atom) -> Atom | None:
+    """“the summer and autumn of 1960”: one stretch, where the one follows the other."""
+    return _ranged(first, last) if last.stretch.first - first.stretch.last == timedelta(1) else None
+
+
 def _listed(gap: str, first: Atom, last: Atom) -> Atom | None:
-    if first.stretch.floating != last.stretch.floating or "relative" in (first.kind, last.kind):
+    if first.stretch.floating != last.stretch.floating or first.kind != last.kind == "relative":
         return None
     points = (*(first.stretch.listed or (first.stretch.low,)), last.stretch.low)
     if any(len(point) != 2 for point in points) or (
@@ -162,17 +175,19 @@ def _is_month(atom: Atom) -> bool:
     )
 
 
-def _share_year(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+def _share_year(text: str, first: Atom, last: Atom) -> tuple[Atom, Atom]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
     if not one or not two or one.floating == two.floating:
         return first, last
     known = two.high if one.floating else one.low
-    if not known or "relative" in (first.kind, last.kind):
+    of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
+    if not known or len(known) < 2 or first.kind == "relative" or (last.kind == "relative" and not of_year):
         return first, last
     if one.floating:
         year = two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1)
-        return replace(first, stretch=one.in_year(year), kind=_named_kind(one)), last
+        kind = "relative" if of_year else _named_kind(one)
+        return replace(first, stretch=one.in_year(year), kind=kind), last
     year = one.high[0] + (two.low[1:] < one.high[1:] and len(one.high) > 1)
     return first, replace(last, stretch=two.in_year(year), kind=_named_kind(two))
 

@@ -1,16 +1,21 @@
 """Readers of relative dates: last year, three days ago, the 10th of this month; none without anchor."""
 
 import re
+from datetime import date
 
 from ..edtf import Stretch, is_real
-from .calendar import Words, day_numbers, month_number, points_stretch
-from .patterns import Found, Place, looks_ahead
+from .anchor import moved
+from .calendar import day_numbers, month_number, points_stretch
+from .parts import piece
+from .patterns import Found, Place, Words, looks_ahead
 from .words import NUMBERS, WEEKDAYS
+from .years import fiscal
 
 # Which one, counted from the anchor. What is counted from a time told of (the previous, the following,
 # the same day) has no place here: the caller gives the anchor, not the story.
 _DIRECTION = {
-    "last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "the current": 0, "the present": 0,
+    "last": -1, "past": -1, "this": 0, "current": 0, "present": 0,
+    "the": 0, "the current": 0, "the present": 0,
     "next": 1, "coming": 1, "instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1,
 }  # fmt: skip
 
@@ -23,6 +28,7 @@ def whole_unit(words: Words, place: Place) -> Found:
     """Last year, this month, next week; “the last year of the war” is no date, “the past year” ends today."""
     which, unit = _plain(words["which"]), words["unit"].lower()
     article = re.search(r"\bthe\s$", place.before(4), re.I)
+    stretches = re.search(r"\b(?:over|during|in|for|within|throughout)\sthe\s$", place.before(15), re.I)
     if which in ("last", "next") and re.match(
         r"\s(?:of|in\swhich)\b", place.text[place.end : place.end + 12]
     ):
@@ -31,7 +37,7 @@ def whole_unit(words: Words, place: Place) -> Found:
         return place.anchor and place.anchor.span(-1, unit), "relative"
     if not place.anchor or which not in _DIRECTION or (article and which == "next"):
         return None, "relative"
-    if which == "past" or (article and which == "last"):
+    if which == "past" or (stretches and which == "last"):
         return (
             place.anchor.span(1, unit) if unit in ("day", "week", "month", "year", "decade") else None
         ), "relative"
@@ -73,7 +79,7 @@ def mentioned_unit(words: Words, place: Place) -> Found:
 
 _part_of_unit = re.compile(
     r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|days?|weeks?|months?|course)\s(?:of|in)\s(?:the|that)"
-    r"|(?:early|late)\sin\s(?:the|that)|mid-?)(?:\s|(?<=-))$",
+    r"|(?:early|late|earlier|later)\sin\s(?:the|that)|mid-?)(?:\s|(?<=-))$",
     re.I,
 )
 
@@ -85,11 +91,43 @@ def which_season(words: Words, place: Place) -> Found:
 
 def weekday(words: Words, place: Place) -> Found:
     direction = _DIRECTION[_plain(words.get("which", "this"))]
-    if "which" not in words and looks_ahead(place.text, place.start):
+    if "which" not in words and looks_ahead(place.text, place.start, place.end):
         direction = 1
     return place.anchor and place.anchor.weekday(
         WEEKDAYS[words["weekday"][:3].lower()], direction
     ), "relative"
+
+
+def weekday_of_week(words: Words, place: Place) -> Found:
+    """Friday of last week."""
+    week = place.anchor and place.anchor.unit("week", _DIRECTION[words["which"]])
+    return week and moved(week.first, WEEKDAYS[words["weekday"][:3].lower()]), "relative"
+
+
+def weekend(words: Words, place: Place) -> Found:
+    """Last weekend, over the weekend: Saturday and Sunday; alone it is no date."""
+    if "which" not in words and not re.search(r"\b(?:over|during)\sthe\s$", place.before(12), re.I):
+        return None
+    ahead = looks_ahead(place.text, place.start, place.end)
+    direction = _DIRECTION[words.get("which", "next" if ahead else "last").lower()] or 1
+    saturday = place.anchor and place.anchor.weekday(5, direction)
+    return saturday and Stretch(saturday.low, moved(saturday.first, 1).low), "relative"
+
+
+def unit_end(words: Words, place: Place) -> Found:
+    """Year-end 1961, the month's end."""
+    if "year" in words:
+        return piece(Stretch.at(int(words["year"])), -1, 3), "period"
+    whole = place.anchor and place.anchor.unit(words["unit"].lower(), 0)
+    return whole and piece(whole, -1, 3), "relative"
+
+
+def which_fiscal_year(words: Words, place: Place) -> Found:
+    """The current fiscal year, the one the anchor's month falls in."""
+    if not place.anchor or len(place.anchor.point) < 2:
+        return None, "relative"
+    now = place.anchor.year + (place.anchor.middle > fiscal(place.anchor.year).last)
+    return fiscal(now + _DIRECTION[words["which"].lower()]), "relative"
 
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -97,6 +135,8 @@ _DAY_WORDS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, 
 
 def day_word(words: Words, place: Place) -> Found:
     """Yesterday, this morning, last night, the day before yesterday."""
+    if words["word"] == "Today" and re.search(r"[A-Za-z]\s\Z", place.before(2)):
+        return None  # the newspaper: USA Today
     offset = _DAY_WORDS[words["word"].lower().replace("-", "")]
     if "further" in words:
         offset *= 2
@@ -105,11 +145,16 @@ def day_word(words: Words, place: Place) -> Found:
 
 def _amount(words: Words) -> tuple[int, str]:
     """The count and the unit, a fortnight being two weeks and half a year six months."""
-    count, unit = words["count"].lower(), words["unit"].lower().rstrip("s")
+    count, unit = words["count"].lower(), words["unit"].lower().replace("centuries", "century").rstrip("s")
     if count.startswith("half"):
         return 6, "month"
-    number = int(count) if count.isdigit() else NUMBERS[count]
-    return (2 * number, "week") if unit == "fortnight" else (number, unit)
+    if "half" in words and unit == "year":
+        return 12 * _number(count) + 6, "month"
+    return (2 * _number(count), "week") if unit == "fortnight" else (_number(count), unit)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else NUMBERS[words.lower()]
 
 
 def ago(words: Words, place: Place) -> Found:
@@ -118,7 +163,11 @@ def ago(words: Words, place: Place) -> Found:
     if not sign or not place.anchor or "count" not in words:
         return None, "relative"
     count, unit = _amount(words)
-    return place.anchor.back(sign * count, unit), "relative"
+    near = place.anchor.back(sign * count, unit)
+    if "most" not in words or not near:
+        return near, "relative"
+    far = place.anchor.back(sign * _number(words["most"]), unit)
+    return far and points_stretch(sorted((near.low, far.low)), words["join"], floating=False), "relative"
 
 
 def lately(words: Words, place: Place) -> Found:
@@ -126,7 +175,9 @@ def lately(words: Words, place: Place) -> Found:
     which = words["which"].lower()
     if re.match(r"\sof\s(?!this|that)", place.text[place.end : place.end + 8]):
         return None
-    if "count" not in words or not place.anchor or which not in ("last", "past", "next", "coming"):
+    if "most" in words or "count" not in words or not place.anchor:
+        return None, "relative"
+    if which not in ("last", "past", "next", "coming"):
         return None, "relative"
     count, unit = _amount(words)
     return place.anchor.span(-count if which in ("next", "coming") else count, unit), "relative"
@@ -134,20 +185,45 @@ def lately(words: Words, place: Place) -> Found:
 
 def day_of_this_month(words: Words, place: Place) -> Found:
     """The 10th of this month, the 3d ultimo, the nineteenth instant."""
-    whole = place.anchor and place.anchor.unit("month", _DIRECTION[_plain(words["which"])])
+    direction = _DIRECTION.get(_plain(words["which"]))  # none for “the same month”
+    whole = None if direction is None or not place.anchor else place.anchor.unit("month", direction)
     point = whole and (*whole.low, day_numbers(words["day"])[0])
     return (Stretch.at(*point) if point and is_real(point) else None), "relative"
 
 
-def bare_day(words: Words, place: Place) -> Found:
-    """On the 5th: the last fifth of a month up to the anchor."""
-    day, anchor = day_numbers(words["day"])[0], place.anchor
-    if not 1 <= day <= 31:
+_letter = "letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
+_day_sign = re.compile(
+    r"(?:\b(?:on|by|until|till|since|from|before|after|between)\s(?:the\s)?"
+    rf"|\b(?:{_letter}|morning|afternoon|evening|night|date)\s(?:of|dated)\s(?:the\s)?"
+    r"|[0-9],?\sof\sthe\s|day,\sthe\s|[ap]\.\s?m\.,?\s)\Z",
+    re.I,
+)
+
+
+def bare_days(words: Words, place: Place) -> Found:
+    """On the 5th, your letter of the 5th."""
+    return _nearest(words["days"], place) if _day_sign.search(place.before(40)) else None
+
+
+def weekday_and_day(words: Words, place: Place) -> Found:
+    """Tuesday the 16th, in a month whose 16th is one."""
+    return _nearest(words["days"], place, WEEKDAYS[words["weekday"][:3].lower()])
+
+
+def _nearest(words: str, place: Place, weekday: int | None = None) -> Found:
+    """The days in the last month up to the anchor that fits, or the next where the sentence looks ahead."""
+    days, anchor = day_numbers(words), place.anchor
+    if not all(1 <= day <= 31 for day in days):
         return None
     if not anchor or len(anchor.point) < 3:
         return None, "partial"
-    points = [(*anchor.unit("month", -back).low, day) for back in range(4)]
-    return Stretch.at(*next(point for point in points if is_real(point) and point <= anchor.point)), "partial"
+    step = 1 if looks_ahead(place.text, place.start, place.end) else -1
+    for months in range(12):
+        point = (*anchor.unit("month", step * months).low, days[-1])
+        on_side = point > anchor.point if step > 0 else point <= anchor.point
+        if is_real(point) and on_side and weekday in (None, date(*point).weekday()):
+            return points_stretch([(*point[:2], day) for day in days], words, floating=False), "partial"
+    return None, "partial"
 
 
 def unplaced(words: Words, place: Place) -> Found:

@@ -3,26 +3,45 @@
 import re
 
 from ..edtf import Stretch
-from .calendar import Words, day_numbers, is_document_number, read_year
-from .patterns import DASH, Found, Place, is_counted
-from .words import DECADES, NUMBERS, SEASONS
+from .calendar import day_numbers, is_document_number, read_year
+from .patterns import DASH, Found, Place, Words, is_counted
+from .words import DECADES, NUMBERS, ROMAN, SEASONS
 
 _year_sign = re.compile(
-    r"(?:\b(?:in|since|during|year|years|throughout|early|late|mid|end|circa|ca?\.|CY|at\s(?:least|latest)|as\s(?:early|late)\sas)[\s\-–—]+(?:the\syear\s)?|[(\[])$",
+    r"(?:\b(?:in|since|during|years?|throughout|early|late|mid|end|half|quarter|compar(?:ed|ison)\s(?:to|with)"
+    r"|circa|ca?\.|at\s(?:least|latest)|as\s(?:early|late)\sas)[\s\-–—]+(?:the\syear\s)?|[(\[])\Z",
     re.I,
 )
 _weak_year_sign = re.compile(
-    r"\b(?:of|by|until|till|before|after|from|for|through|against|between|about|around|than|with|prior\sto|up\sto|"
-    r"beginning|to\sthe|vs\.)[\s\-–—]+(?:all\sof\s)?$",
+    r"\b(?:of|by|until|till|before|after|from|for|through|against|between|about|around|than|with|prior\sto|up\sto"
+    r"|beginning|including|to\sthe|vs\.)[\s\-–—]+(?:all\sof\s)?\Z",
     re.I,
 )
 _amount_before = re.compile(
+    r"(?<!percent\s)(?<!per\scent\s)(?<!%\s)"
     r"\b(?:total|sum|strength|force|cost|price|maximum|minimum|average|increase|decrease|rate|number|more|less)"
-    r"\s(?:of|by|than|to)\s$"
+    r"\s(?:of|by|than|to)\s\Z"
 )
 _continues_year = re.compile(rf"\s?(?:{DASH}|,|and|or|to|through|/|, and)\s?")
-_noun_next = re.compile(r"(?:’s|'s)?\s(?!of\b|to\b|and\b|or\b|from\b)[A-Za-z(]")
-_verb_next = re.compile(r"\s(?:was|saw|is|will|has|had|brought|marked)\b")
+
+# What stands before and after a number of four digits that is a year without a word of time.
+_STANDS = (
+    # the 1957 level, Kim’s 1984 visit
+    (
+        r"(?:\b(?i:the|a|its|their|our|this|his|her|my|your)|['’]s)\s\Z",
+        r"(?:’s|'s)?\s(?!of\b|to\b|and\b|or\b|from\b)[A-Za-z(]",
+    ),
+    # 1957 was hard; the cell of a table
+    (
+        r"(?:\A|[\n\t|]\s?|[.!?]\s)\Z",
+        r"\s(?:was|saw|is|will|has|had|brought|marked)\b|[^\S\n\t]?(?:[\n\t|]|\Z)",
+    ),
+    # a line “Pyongyang 1957”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
+    (r"(?:\A|\n)[A-Z][a-z]+\s\Z", r"[^\S\n]?(?:\n|\Z)"),
+    (r"[A-Z][a-z]+,\s\Z", r"[).;,]|\s?(?:\n|\Z)"),
+    (r"[a-z]{2},\s\Z", r"\)"),
+)
+_stands = [(re.compile(before), re.compile(after)) for before, after in _STANDS]
 
 
 def year(words: Words, place: Place) -> Found:
@@ -53,26 +72,23 @@ def _follows_year(place: Place) -> bool:
 
 
 def _stands_as_year(number: int, before: str, place: Place) -> bool:
-    """“the 1957 level”, “1957 was hard”, “Pyongyang, 1957.”, the cell of a table."""
-    text, end = place.text, place.end
-    if not 1800 <= number < 2030:
-        return False
-    if re.search(r"\b(?:the|a|its|their|our|this|his)\s$", before, re.I):
-        return bool(_noun_next.match(text, end))
-    if re.search(r"(?:^|[\n\t|]\s?|[.!?]\s)$", before):
-        return bool(_verb_next.match(text, end) or re.match(r"[^\S\n\t]?(?:[\n\t|]|$)", text[end : end + 3]))
-    return bool(
-        re.search(r"[A-Z][a-z]+,\s$", before) and re.match(r"[).;,]|\s?(?:\n|$)", text[end : end + 2])
+    return 1800 <= number < 2030 and any(
+        left.search(before) and right.match(place.text, place.end) for left, right in _stands
     )
 
 
 def years(words: Words, place: Place) -> Found:
     """1959-1961, 1957-61, 1960/61, between 1958 and 1960."""
     first, second = int(words["first"]), words["second"]
-    last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+    size = 10 ** len(second)
+    last = first - first % size + int(second)
+    if len(second) == 1 and (last != first + 1 or not _year_sign.search(place.before())):
+        return None  # 1961-2 is two years where a word of time says so
     if len(second) == 2 and first >= last and 1 <= int(second) <= 12 and words["join"] == "-":
         return Stretch.at(first, int(second)), "absolute"  # 1961-11
-    if not 1700 <= first < last < 2100 or is_counted(place.text, place.end) or is_document_number(place):
+    if not 1700 <= first < last < 2100 or is_counted(place.text, place.end):
+        return None
+    if is_document_number(place) and not re.search(r"\bFiles?\s$", place.before(6)):
         return None
     if words["join"].strip() == "and" and not re.search(r"\bbetween\s$", place.before(9), re.I):
         return None
@@ -88,10 +104,11 @@ def short_year(words: Words, place: Place) -> Found:
 
 def decade(words: Words, place: Place) -> Found:
     """The 1950s, the ’50s, the fifties; the 1800s are a century."""
-    spelled = words["decade"].lower() in DECADES
-    if spelled and not re.search(r"\b(?:the|early|mid|late)[\s-]$", place.before(6), re.I):
+    name = re.split(r"[ -]", words["decade"].lower())
+    if name[-1] in DECADES and not re.search(r"\b(?:the|early|mid|late)[\s-]$", place.before(6), re.I):
         return None
-    first = read_year(str(DECADES[words["decade"].lower()]) if spelled else words["decade"], place)
+    figures = "19" * (len(name) - 1) + str(DECADES.get(name[-1], words["decade"]))
+    first = read_year(figures, place)
     last = first + (99 if first % 100 == 0 and first < 2000 else 9)
     return Stretch((first,), (last,)), "period"
 
@@ -102,11 +119,13 @@ def century(words: Words, place: Place) -> Found:
 
 
 _season_of = re.compile(
-    r"\sof\s(?:this|last|next|the\s(?:same|current))\syear\b"
-    r"|\s(?:and|or|to)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|fall|winter)\b"
+    r"\sof\s(?:this|last|next|that|the\s(?:same|current))\syear\b"
+    r"|(?:\s(?:and|or|to)\s(?:the\s)?(?:early\s|late\s)?|\s?[-–/]\s?)(?:spring|summer|autumn|fall|winter)\b"
 )
 _season_sign = re.compile(
-    r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through)[\s-](?:the\s)?$", re.I
+    r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through|than|from|for|over|throughout"
+    r"|towards?)[\s-](?:the\s)?$",
+    re.I,
 )
 _fall_of = re.compile(r"\sof\s")
 
@@ -126,15 +145,24 @@ def season(words: Words, place: Place) -> Found:
 
 def quarter(words: Words, place: Place) -> Found:
     """The second quarter, of a year still to be found."""
-    number = day_numbers(words["nth"])[0]
+    number = ROMAN.get(words["nth"]) or day_numbers(words["nth"])[0]
     stretch = Stretch((0, 3 * number - 2), (0, 3 * number), floating=True)
-    return (stretch.in_year(int(words["year"])), "period") if "year" in words else (stretch, "partial")
+    found_year = read_year(words.get("year"), place)
+    return (stretch, "partial") if found_year is None else (stretch.in_year(found_year), "period")
 
 
 def fiscal_year(words: Words, place: Place) -> Found:
-    number = read_year(words.get("last") or words["year"], place)
+    return fiscal(read_year(words.get("last") or words["year"], place)), "period"
+
+
+def fiscal(number: int) -> Stretch:
+    """The fiscal year of the United States that bears the number of the year it ends in."""
     start = 7 if number <= 1976 else 10
-    return Stretch((number - 1, start), (number, start - 1)), "period"
+    return Stretch((number - 1, start), (number, start - 1))
+
+
+def calendar_year(words: Words, place: Place) -> Found:
+    return Stretch.at(read_year(words["year"], place)), "absolute"
 
 
 def first_months(words: Words, place: Place) -> Found:

@@ -5,7 +5,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from html import escape
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import addresses
@@ -29,7 +29,7 @@ class Shown:
 
 def frame_of(html: str) -> str:
     """The HTML inside the element that carries the style, which holds for nothing outside it."""
-    style = (resources.files(__package__) / "display.css").read_text(encoding="utf-8")
+    style = Path(__file__).with_name("display.css").read_text(encoding="utf-8")
     return f'<div class="cablegram"><style class="cablegram-style">{style}</style>{html}</div>'
 
 
@@ -41,11 +41,12 @@ def prefix() -> str:
 # ---- tables
 
 
-def table(data: "DataFrame | Mapping", caption: str, prose: tuple[str, ...] = ()) -> Shown:
+def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
-    A mapping becomes one row per entry. Offsets are left out where a sentence id tells the place. Columns
-    named in `prose` hold the Markdown of the registers; ids of sentences become links to the text.
+    A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
+    where a sentence id tells the place. Columns named in `prose` hold the Markdown of the registers; ids of
+    sentences become links to the text.
     """
     rows = _rows(data)
     columns = [
@@ -86,12 +87,12 @@ def heading(name: str) -> str:
     return str(name).replace("_", " ").removesuffix(" written").strip() if name != "id" else "id"
 
 
-def _rows(data: "DataFrame | Mapping") -> "DataFrame":
+def _rows(data: "DataFrame | Mapping | list") -> "DataFrame":
     from pandas import DataFrame
 
     if isinstance(data, Mapping):
         return DataFrame([(heading(key), value) for key, value in data.items()], columns=["field", "words"])
-    return data
+    return data if isinstance(data, DataFrame) else DataFrame(data)
 
 
 def _cell(name: str, value: object, prose: tuple[str, ...]) -> str:

@@ -1,5 +1,6 @@
 """A sentence with all that is known of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
 
 _REGISTERS = {
     "quantities": "Numbers",
+    "exceptions": "No quantities",
     "dates": "Dates",
+    "timeline": "Events",
     "mentions": "Names",
     "anomalies": "Slips and doubts",
+    "readings": "Readings",
     "notes": "Notes",
 }
 
@@ -42,11 +46,7 @@ class Passage:
         if not len(found):
             raise KeyError(f"there is no sentence {sentence!r}; cable.sentences lists their ids")
         row, voice = found.iloc[0], cable.voices[cable.voices.sentence == sentence]
-        rows = {
-            name: table[table.sentence == sentence]
-            for name in _REGISTERS
-            if len(table := cable.registers[name])
-        }
+        rows = {name: table for name in _REGISTERS if len(table := _rows(cable, name, sentence))}
         chain = chain_words(cable, chains(cable).get(sentence, ""))
         basis = voice.iloc[0].basis if len(voice) else ""
         return cls(row.id, row.start, row.end, row.text, row.id, chain, basis, cable.cite(row), rows)
@@ -60,7 +60,7 @@ class Passage:
         lists = "".join(
             f"<h5>{title}</h5><ul>{_items(name, self.rows[name])}</ul>"
             for name, title in _REGISTERS.items()
-            if len(self.rows.get(name, ()))
+            if name in self.rows
         )
         quote = f"<blockquote><p>{escape(self.text, quote=False)} {sentence_link(self.id)}</p></blockquote>"
         return frame_of(
@@ -73,17 +73,37 @@ class Passage:
         if self.chain:
             lines.append(f"Voice: {self.chain} ({self.basis})")
         for name, title in _REGISTERS.items():
-            lines += [
-                f"{title}: {prose_text(_said(name, row))}"
-                for row in self.rows.get(name, _nothing()).itertuples()
-            ]
+            rows = self.rows[name].itertuples() if name in self.rows else ()
+            lines += [f"{title}: “{row.text}”: {prose_text(_said(name, row))}" for row in rows]
         return "\n".join(lines)
 
 
-def _nothing() -> "DataFrame":
-    from pandas import DataFrame
+def _rows(cable: "Cable", register: str, sentence: str) -> "DataFrame":
+    """The rows that are about words of the sentence, with those words as their `text`.
 
-    return DataFrame()
+    A mention has the `name` of its place, person or office as well; of a crux the default reading is given.
+    """
+    table = cable.registers[register]
+    if register == "readings":
+        table = table[table.default.astype(bool)]
+    table = table.assign(text=[_words_here(row, sentence) for row in table.to_dict("records")])
+    found = table[table.text != ""]
+    if register == "mentions":
+        return found.assign(name=[_name(cable, entity) for entity in found.entity])
+    return found
+
+
+def _words_here(row: dict, sentence: str) -> str:
+    if row.get("sentence") == sentence:
+        return row["text"]
+    spans = [*row.get("anchors", []), *row.get("more", [])]
+    return next((span.text for span in spans if span.sentence == sentence), "")
+
+
+def _name(cable: "Cable", entity: str) -> str:
+    kind, _, id = entity.partition(":")
+    table = cable.registers[{"person": "people", "office": "offices", "place": "places"}[kind]]
+    return dict(zip(table.id, table.name, strict=True)).get(id, id)
 
 
 def _items(register: str, rows: "DataFrame") -> str:
@@ -96,15 +116,25 @@ def _item_html(register: str, row: object) -> str:
 
 def _said(register: str, row: object) -> str:
     """What a register says of its row, in one line of prose."""
-    if register == "quantities":
-        return f"{row.text}, {row.counted}, {row.measure}. {row.note}"
-    if register == "dates":
-        return f"{row.what}; {row.edtf_spoken or 'no date'}. {row.note}"
-    if register == "mentions":
-        kind, _, name = row.entity.partition(":")
-        return (
-            f"[{name.replace('-', ' ')}](#{kind}-{name}) ({row.form}, certainty {row.certainty}). {row.note}"
-        )
-    if register == "anomalies":
-        return f"{row.note} Proposed: {row.reading}." if row.reading else row.note
-    return f"[{row.title}](#note-{row.id})"
+    return _SAID[register](row).strip()
+
+
+def _mention(row: object) -> str:
+    kind, _, id = row.entity.partition(":")
+    return f"[{row.name}](#{kind}-{id}) ({row.form}, certainty {row.certainty}). {row.note}"
+
+
+def _anomaly(row: object) -> str:
+    return f"{row.note} Proposed: {row.reading}." if row.reading else row.note
+
+
+_SAID: dict[str, Callable[[object], str]] = {
+    "quantities": lambda row: f"{row.counted}, {row.measure}. {row.note}",
+    "exceptions": lambda row: f"{row.reason}.",
+    "dates": lambda row: f"{row.what}; {row.edtf_spoken or 'no date'}. {row.note}",
+    "timeline": lambda row: f"{row.event}; {row.edtf}. {row.rule}.",
+    "mentions": _mention,
+    "anomalies": _anomaly,
+    "readings": lambda row: f"[{row.title}](#crux-{row.crux}): taken as {row.wording}.",
+    "notes": lambda row: f"[{row.title}](#note-{row.id})",
+}

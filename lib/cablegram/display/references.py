@@ -31,11 +31,34 @@ def short(cable: "Cable", sentence: str) -> str:
 
 
 def footnote(cable: "Cable", row: object = None) -> str:
-    """Whatever has `text` and `sentence` as quotation and reference; without it the document alone."""
+    """Whatever has `text` and `sentence` as quotation and reference; without it the document alone.
+
+    A voice is cited with its whole sentence, a row of the sources as the work it is from. Raises `ValueError`
+    for a row that quotes nothing.
+    """
     if row is None:
         return reference(cable) + "."
+    if hasattr(row, "read_at"):
+        return _outside(row)
     sentence = getattr(row, "sentence", "") or getattr(row, "id", "")
-    return f"“{row.text}”, {reference(cable, sentence)}."
+    words = row.text if hasattr(row, "text") else _words(cable, sentence)
+    if not words:
+        raise ValueError(
+            "this row quotes no words of the document; cite a span, a sentence, a source, or a row with words"
+        )
+    return f"“{words}”, {reference(cable, sentence)}."
+
+
+def _words(cable: "Cable", sentence: str) -> str:
+    return "".join(cable.sentences[cable.sentences.id == sentence].text)
+
+
+def _outside(row: object) -> str:
+    """A passage from elsewhere: its words, the work, and where they were read if that is another place."""
+    title = f"“{row.title}”" if row.title else ""
+    read = f"read at {row.read_at}" if row.read_at != row.address else ""
+    parts = [f"“{row.words}”", row.author, title, in_words(row.date), row.archive, row.address, read]
+    return ", ".join(part for part in parts if part) + "."
 
 
 def in_words(day: str | None) -> str:

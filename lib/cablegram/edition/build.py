@@ -94,7 +94,7 @@ def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> No
     from .gather import all_prose
     from .prose import check
 
-    problems = check(all_prose(sources, answers.cable, folders.root / "README.md"), facts_of(answers))
+    problems = check(all_prose(sources, answers, folders.root / "README.md"), facts_of(answers))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(

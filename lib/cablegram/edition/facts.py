@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..bounds import Bounds, from_row
+from ..wording import word
 from .answers import Answers
 from .datewords import date_words
 
 if TYPE_CHECKING:
     from ..cable import Cable
+    from ..results import Result
 
 Wording = Callable[[str, str | None], str]
 
@@ -36,15 +39,16 @@ class Facts:
     """Everything prose may state, by address.
 
     `quoted` holds for `q-…`, `d-…` and `outside-…` every way to write what stands there; `counted` the nouns
-    that the registers count with a number, by that number; `sources` the words seen, by `source-…`; `dates`
-    every date as it may be written; `addresses` every public id there is; `wording` how a result is worded
-    today, or `KeyError`.
+    that the registers or a result count with a number, by that number; `sources` the words seen, by
+    `source-…`; `dated` for `d-…`, `event-…` and `source-…` how its date may be written, `dates` all of these;
+    `addresses` every public id there is; `wording` how a result is worded today, or `KeyError`.
     """
 
     text: str
     wording: Wording
     quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: Mapping[float, frozenset[str]] = field(default_factory=dict)
+    dated: Mapping[str, frozenset[str]] = field(default_factory=dict)
     dates: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -60,12 +64,14 @@ def facts_of(answers: Answers) -> Facts:
     from ..results import wording
 
     cable, found = answers.cable, answers.found
+    dated = {address: frozenset(words) for address, words in _dated(cable)}
     return Facts(
         text=cable.text,
         wording=lambda name, form: wording(found, name, form),
         quoted=_quoted(cable),
-        counted=_counted(cable.quantities),
-        dates=frozenset(_dates(cable)),
+        counted=_counted(cable.quantities, found.values()),
+        dated=dated,
+        dates=frozenset().union(*dated.values()),
         sections=_sections(cable),
         sources={f"source-{row.id}": row.words for row in cable.sources.itertuples()},
         addresses=frozenset(_addresses(cable)) | {f"result-{name}" for name in found},
@@ -94,41 +100,44 @@ def _quoted(cable: "Cable") -> dict[str, tuple[str, ...]]:
 
 
 def _outside_words(row) -> Iterable[str]:
-    """The words seen, and the number in English, where they are in another script or have no bound."""
-    from ..bounds import Bounds
-
+    """The words seen, and the number as the edition would write it, with the hedge that was seen."""
     yield str(row.words)
-    if row.relation in ("exact", "about"):
-        yield f"{row.low:,.0f}"
-        yield f"about {row.low:,.0f}"
-    elif row.low == row.low and row.high == row.high:
-        yield str(Bounds(row.low, row.high))
-    else:
-        end = row.low if row.low == row.low else row.high
-        yield from (
-            f"{phrase} {end:,.0f}" for phrase in ("more than", "over", "nearly", "less than", "fewer than")
-        )
+    written = word(from_row(row._asdict()), row.unit)
+    yield written
+    hedge = {"over": "over", "under": "nearly"}.get(row.relation)
+    if hedge:
+        yield f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}"
 
 
-def _counted(quantities) -> dict[float, frozenset[str]]:
+def _counted(quantities, found: Iterable["Result"]) -> dict[float, frozenset[str]]:
+    """The nouns by number; of the results those that count, to the unit, what the registers count too."""
     counted: dict[float, set[str]] = {}
     for row in quantities.itertuples():
         for value in {row.low, row.high}:
             if value == value and row.counted:
                 counted.setdefault(float(value), set()).add(str(row.counted).split()[-1])
+    nouns = set().union(*counted.values())
+    for each in found:
+        noun = each.unit.partition(" a ")[0].rpartition(" ")[2]
+        if noun in nouns and isinstance(each.value, Bounds) and each.value.is_exact and each.value.low > 1:
+            counted.setdefault(float(each.value.low), set()).add(noun)
     return {value: frozenset(nouns) for value, nouns in counted.items()}
 
 
-def _dates(cable: "Cable") -> Iterable[str]:
-    for table, columns in (
-        (cable.dates, ("edtf", "edtf_written", "edtf_spoken")),
-        (cable.timeline, ("edtf", "edtf_written", "edtf_spoken")),
-        (cable.outside, ("as_of",)),
-        (cable.sources, ("date",)),
-    ):
-        for column in columns:
-            for value in table.get(column, ()):
-                yield from date_words(str(value))
+_DATED = {
+    "dates": ("d", ("edtf_written", "edtf_spoken")),
+    "timeline": ("event", ("edtf", "edtf_written", "edtf_spoken")),
+    "outside": ("outside", ("as_of",)),
+    "sources": ("source", ("date",)),
+}
+
+
+def _dated(cable: "Cable") -> Iterable[tuple[str, list[str]]]:
+    """Every address that has a date, with all ways to write it."""
+    for table, (kind, columns) in _DATED.items():
+        for row in getattr(cable, table).to_dict("records"):
+            values = [str(row.get(column, "")) for column in columns]
+            yield f"{kind}-{row['id']}", [words for value in values for words in date_words(value)]
 
 
 def _sections(cable: "Cable") -> frozenset[str]:

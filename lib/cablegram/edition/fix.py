@@ -18,34 +18,39 @@ def fix_files(sources: list[Source], others: list[Path], facts: Facts) -> dict[s
 
 def fix_notebook(source: Source, facts: Facts) -> int:
     """Rewrite the Markdown cells of one notebook in place; the rest of the file keeps its bytes."""
-    markdown = [words(cell) for cell in source.cells if cell["cell_type"] == "markdown"]
-    changes = [change for text in markdown for change in stale_links(text, facts)]
-    text = source.path.read_bytes().decode()
-    for old, new in changes:
-        for ascii_only in (False, True):
-            text = text.replace(_in_json(old, ascii_only), _in_json(new, ascii_only))
-    _write(source.path, text, bool(changes))
-    return len(changes)
+    text, count = source.path.read_bytes().decode(), 0
+    for cell in (cell for cell in source.cells if cell["cell_type"] == "markdown"):
+        due, changes = fixed(words(cell), facts)
+        count += changes
+        for old, new in _lines(cell, due):
+            for ascii_only in (False, True):
+                text = text.replace(_in_json(old, ascii_only), _in_json(new, ascii_only))
+    _write(source.path, text, bool(count))
+    return count
 
 
 def fix_text(path: Path, facts: Facts) -> int:
     """Rewrite one text file in place."""
-    text = path.read_bytes().decode()
-    changes = list(stale_links(text, facts))
-    for old, new in changes:
-        text = text.replace(old, new)
-    _write(path, text, bool(changes))
-    return len(changes)
+    text, count = fixed(path.read_bytes().decode(), facts)
+    _write(path, text, bool(count))
+    return count
 
 
-def stale_links(text: str, facts: Facts) -> Iterator[tuple[str, str]]:
-    """The Markdown of each link to a result that says something else today, and what it should be."""
-    for link in links_in(blank(text, CODE)):
-        if link.kind == "result":
-            due = due_words(link, facts)
-            if due and link.words != due:
-                old = text[link.start : link.end]
-                yield old, old.replace(f"[{link.words}]", f"[{due}]", 1)
+def fixed(text: str, facts: Facts) -> tuple[str, int]:
+    """The Markdown with what each result says today as the words of its links, and how many that changed."""
+    links = [link for link in links_in(blank(text, CODE)) if link.kind == "result"]
+    stale = [(link, due) for link in links if (due := due_words(link, facts)) and due != link.words]
+    for link, due in reversed(stale):
+        start = text.index("[", link.start) + 1
+        text = text[:start] + due + text[start + len(link.words) :]
+    return text, len(stale)
+
+
+def _lines(cell: dict, due: str) -> Iterator[tuple[str, str]]:
+    """The lines of the cell that change, as the file holds them, each with what it should be."""
+    source = cell["source"]
+    pairs = zip(source, due.splitlines(True), strict=True) if isinstance(source, list) else [(source, due)]
+    yield from ((old, new) for old, new in pairs if old != new)
 
 
 def due_words(link, facts: Facts) -> str:
@@ -59,7 +64,8 @@ def due_words(link, facts: Facts) -> str:
 
 
 def _in_json(text: str, ascii_only: bool) -> str:
-    return json.dumps(text, ensure_ascii=ascii_only)[1:-1]
+    """The text as a whole string of the file, so that no part of another cell is meant."""
+    return json.dumps(text, ensure_ascii=ascii_only)
 
 
 def _write(path: Path, text: str, changed: bool) -> None:

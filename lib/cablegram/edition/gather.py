@@ -1,10 +1,14 @@
-"""Where prose stands: Markdown cells, the README, columns of the registers, the sentences of results."""
+"""Where prose stands: in notebooks, the README, columns of the registers, results, and words of figures."""
 
+import ast
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .answers import Answers
 from .prose import Prose
 from .sources import Source, words
 
@@ -30,21 +34,43 @@ COLUMNS = {
     "sources": ("fact",),
     "outside": ("scope", "comparable"),
 }
+_SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
-def all_prose(sources: Iterable[Source], cable: "Cable", readme: Path) -> list[Prose]:
+def all_prose(sources: Iterable[Source], answers: Answers, readme: Path) -> list[Prose]:
     """Every stretch of prose of the edition, notebooks first."""
-    found = [*notebook_prose(sources), *register_prose(cable), *result_prose()]
+    found = [*notebook_prose(sources), *register_prose(answers.cable), *result_prose(answers)]
+    found += figure_prose()
     return found + (list(readme_prose(readme)) if readme.is_file() else [])
 
 
 def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
-    """One stretch per Markdown cell; cells are counted from one, code cells included."""
+    """One stretch per Markdown cell, and per caption in a code cell; cells are counted from one."""
     for source in sources:
         for number, cell in enumerate(source.cells, 1):
-            if cell["cell_type"] == "markdown":
-                yield Prose(source.path.name, f"cell {number}", words(cell), source.name)
+            shown = [words(cell)] if cell["cell_type"] == "markdown" else code_prose(words(cell))
+            for text in shown:
+                yield Prose(source.path.name, f"cell {number}", text, source.name)
+
+
+def code_prose(code: str) -> Iterator[str]:
+    """What a code cell gives readers to read: captions, titles, alt texts, what it prints as it stands."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:  # a magic, or a slip that the run will report
+        return
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        shown = [keyword.value for keyword in call.keywords if keyword.arg in _SHOWN]
+        shown += call.args if isinstance(call.func, ast.Name) and call.func.id == "print" else []
+        yield from filter(None, map(_literal, shown))
+
+
+def _literal(node: ast.expr) -> str:
+    """The text of a string, with a placeholder for what is put in; empty for anything else."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_literal(part) or "\0" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def readme_prose(path: Path) -> Iterator[Prose]:
@@ -69,10 +95,21 @@ def _texts(value: object) -> list[str]:
     return [value] if isinstance(value, str) and value else []
 
 
-def result_prose() -> Iterator[Prose]:
-    """One stretch per sentence of the results' catalogue, its placeholders left out."""
+def result_prose(answers: Answers) -> Iterator[Prose]:
+    """One stretch per sentence of the results' catalogue, its placeholders left out, and per assumption."""
     from ..results import CATALOGUE
 
     for entry in CATALOGUE.values():
         for name in ("title", "statement", "formula"):
             yield Prose("results", f"{entry.id}, {name}", _PLACEHOLDER.sub("\0", getattr(entry, name)))
+    for name, each in answers.found.items():
+        for assumption in each.assumptions:
+            yield Prose("results", f"{name}, assumption", assumption)
+
+
+def figure_prose() -> Iterator[Prose]:
+    """One stretch per title, caption and alt text of the figures, its placeholders left out."""
+    path = resources.files("cablegram.figures") / "figure_words.toml"
+    for figure, texts in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for name, text in texts.items():
+            yield Prose("figures", f"{figure}, {name}", _PLACEHOLDER.sub("\0", text))

@@ -1,48 +1,38 @@
-"""Number words in prose that speak of what the cable counts with the same number."""
+"""Number words in prose that speak of what the cable or a result counts with the same number."""
 
 import re
 from collections.abc import Iterator, Mapping
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = dict(
-    zip(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        range(20, 100, 10),
-        strict=True,
-    )
-)
-VALUES = {word: value for value, word in enumerate(_SMALL)} | _TENS
+from ..numbers.spelling import ONES, SCALES, TEENS, TENS, either, spell
+
 NEAR = 4  # words between a number word and its noun, the noun included
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\0")
+_START = re.compile(
+    rf"\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(ONES | TEENS | TENS | SCALES)})\b", re.IGNORECASE
+)
+_PLAIN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\0+")
 
 
 def counted_words(text: str, counted: Mapping[float, frozenset[str]]) -> Iterator[str]:
-    """Every stretch from a number word to a noun that the registers count with it, within four words."""
-    words = [match[0] for match in _WORD.finditer(text)]
-    for place, word in enumerate(words):
-        nouns = counted.get(float(VALUES.get(word.lower(), -1)), frozenset())
-        for end in range(place + 1, min(len(words), place + 1 + NEAR)):
-            if words[end].lower() in nouns | {noun.removesuffix("s") for noun in nouns}:
-                yield " ".join(words[place : end + 1])
+    """Every stretch from a number word to a noun that is counted with it, within four words.
+
+    The noun is in the plural, or in the singular right behind: “the fifteen-day stay”.
+    """
+    for start, end, value in spelled(text):
+        nouns = counted.get(value, frozenset())
+        following = list(_WORD.finditer(text, end))[:NEAR]
+        for place, match in enumerate(following):
+            noun = match[0].lower()
+            if noun in nouns or (place == 0 and f"{noun}s" in nouns):
+                yield " ".join(_PLAIN.findall(text[start : match.end()]))
                 break
+
+
+def spelled(text: str) -> Iterator[tuple[int, int, float]]:
+    """Start, end and value of every number in words."""
+    place = 0
+    while match := _START.search(text, place):
+        found = spell(text, match.start(), len(text))
+        place = found[0] if found else match.end()
+        if found:
+            yield match.start(), place, found[1]

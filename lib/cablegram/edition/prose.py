@@ -8,7 +8,7 @@ from ..addresses import HOMES
 from .datewords import dates_in
 from .facts import Facts
 from .numberwords import counted_words
-from .quotations import quotation_problem, quotations
+from .quotations import loose_marks, quotation_problem, quotations
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,18 @@ class Link:
 LINK = re.compile(
     r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
-CODE = re.compile(r"```.*?```|~~~.*?~~~|(?P<ticks>`+)[^`].*?(?P=ticks)|<https?://[^>]*>", re.DOTALL)
-SECTION = re.compile(
-    r"\b\d(?:\.\d+){1,2}\b(?![\d.]*\d)|\b[Ss]ections?\s\d(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d)*\b"
+CODE = re.compile(
+    r"^[ >]*(?P<fence>```|~~~).*?^[ >]*(?P=fence)|<https?://[^>]*>"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL | re.MULTILINE,
 )
-NUMBER = re.compile(r"\S*\d\S*")
-STRAIGHT = re.compile(r'"[^"\n]*"?')
+_ID = r"\d(?:\.\d+){0,2}"
+SECTION = re.compile(
+    r"\b\d\.\d+\.\d+\b(?![\d.]*\d)"
+    rf"|\b(?:[Ss]ection|[Pp]aragraph)s?\s{_ID}(?:(?:,\s|\sand\s|\sto\s|,\sand\s){_ID})*\b(?![\d.]*\d)"
+)
+NUMBER = re.compile(r"\S*[\d²³¹¼-¾⁰-₉⅐-↋①-⑳]\S*")
+BY_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]+\]:\s*\S*#\S*", re.MULTILINE)
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 LIST_MARK = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
 
@@ -79,14 +85,16 @@ def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
 def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     """What is wrong with one stretch: its links first, then quotations, dates, numbers and number words."""
     text = blank(blank(prose.text, CODE), FOOTNOTE)
+    for match in BY_REFERENCE.finditer(text):
+        yield match[0], "", "a link by reference cannot be checked; its target belongs behind its words"
+    text = blank(text, BY_REFERENCE)
     links = list(links_in(text))
     for link in links:
         yield from check_link(link, prose, facts)
     for quotation in quotations(text, links):
         yield from quotation_problem(quotation, facts)
         text = _blank(text, quotation.start, quotation.end)
-    for match in STRAIGHT.finditer(_targets_blanked(text, links)):
-        yield match[0], "“ or ”", "straight quotation marks"
+    yield from loose_marks(_targets_blanked(text, links))
     text = _allowed_blanked(_links_blanked(text, links, facts), facts)
     yield from _dates(text, facts)
     yield from _numbers(_without_dates(text), facts)
@@ -100,9 +108,14 @@ def links_in(text: str) -> Iterator[Link]:
 
 def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
     """A link must lead somewhere, by the page that is its target's home, and say what stands there."""
-    if not link.address or link.kind not in HOMES or "-" not in link.address:
+    if link.kind not in HOMES or "-" not in link.address:
+        if re.match(r"(?!figure-|register-)[a-z]+-", link.address):  # headings begin with a capital
+            yield link.words, "", f"there is no {link.address}"
         return
     yield from _misplaced(link, prose)
+    for date in _dates_of(link.words) if link.address in facts.dated else ():
+        if date not in facts.dated[link.address]:
+            yield date, "", f"not the date of {link.address}"
     due = words_due(link, facts)
     if due is None:
         if link.kind == "result" or link.address.partition("--")[0] not in facts:
@@ -134,18 +147,24 @@ def decapitalised(words: str) -> str:
 def _misplaced(link: Link, prose: Prose) -> Iterator[Finding]:
     home = HOMES[link.kind]
     wanted = "" if not prose.page or prose.page == home else f"{home}.ipynb"
-    given = link.page.rpartition("/")[2] if prose.file == "README.md" else link.page
     if prose.file == "README.md":
-        wanted = f"{home}.ipynb"
-    if given != wanted:
+        wanted = f"notebooks/{home}.ipynb"
+    if link.page != wanted:
         yield link.address, f"{wanted}#{link.address}", "the link does not lead to the page that is its home"
 
 
 def _dates(text: str, facts: Facts) -> Iterator[Finding]:
-    for _start, _end, dates in dates_in(text):
+    for _start, end, dates in dates_in(text):
         for date in dates:
             if date not in facts.dates:
                 yield date, "", "a date that neither the dates nor the timeline hold"
+        noun = re.match(r"\s(\w+)", text[end:])
+        if dates[0].isdigit() and noun and any(noun[1] in nouns for nouns in facts.counted.values()):
+            yield f"{dates[0]} {noun[1]}", "", "a year that reads as a number of them"
+
+
+def _dates_of(words: str) -> list[str]:
+    return [date for _start, _end, dates in dates_in(words) for date in dates]
 
 
 def _without_dates(text: str) -> str:
@@ -158,13 +177,13 @@ def _numbers(text: str, facts: Facts) -> Iterator[Finding]:
     text = blank(text, LIST_MARK)
     text = blank(text, SECTION, lambda match: all(part in facts.sections for part in _section_ids(match[0])))
     for match in NUMBER.finditer(text):
-        yield match[0].strip(".,;:()*\0"), "", "a number that is neither linked nor quoted"
+        yield match[0].strip(".,;:()[]*\0"), "", "a number that is neither linked nor quoted"
     for words in counted_words(text, facts.counted):
         yield words, "", "a number of the cable in words, neither linked nor quoted"
 
 
 def _section_ids(words: str) -> list[str]:
-    return re.findall(r"\d(?:\.\d+)*", words)
+    return re.findall(_ID, words)
 
 
 # ---- blanking what has been checked; the text keeps its length, so that places stay true

@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .facts import Facts
+from .numberwords import spelled
 
 _QUOTATION = re.compile(r"“([^“”]*)”")
 _LINK_WORDS = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*\)")
-_OMITTED = re.compile(r"…|\[[^\[\]]*\]|\0+")
+_PUT_IN = re.compile(r"\[[^\[\]]*\]")
+_OMITTED = re.compile(rf"…|{_PUT_IN.pattern}|\0+")
+_LOOSE = {
+    r'"[^"\n]*"?': ("“ or ”", "straight quotation marks"),
+    r"(?<!\w)'[^'\n]+'(?!\w)|‘[^’\n]*’?": ("“ or ”", "single quotation marks"),
+    r"[„«»][^“”„«»\n]*[“”„«»]?": ("“ or ”", "quotation marks of another language"),
+    r"“[^“”\n]*|[^“”\s]*”": ("", "a quotation mark without its pair, so that nothing is checked"),
+}
 _SOURCE_AFTER = re.compile(r"[.,;:]?\s*\(?\s*\[[^\]]*\]\([^()\s]*#(source-[^()\s]+)\)")
 
 
@@ -35,29 +43,51 @@ def quotation_problem(quotation: Quotation, facts: Facts) -> Iterator[tuple[str,
     """Nothing, or the one problem of a quotation that is not to the letter."""
     if quotation.source and quotation.source not in facts.sources:
         return  # the link itself is reported
-    if not quotation.words.strip("\0"):
+    if quotation.words and not quotation.words.strip("\0"):
         return  # code or a placeholder, which takes its words from the data
-    if not stands_in(quotation.words, facts.sources.get(quotation.source, facts.text)):
+    text = facts.sources.get(quotation.source, facts.text)
+    if not stands_in(quotation.words, text):
         where = f"in what was seen of {quotation.source}" if quotation.source else "in the cable"
         yield quotation.words, "", f"these words do not stand so {where}"
+    for match in _PUT_IN.finditer(quotation.words):
+        counts = re.search(r"\d", match[0]) or any(value > 1 for *_, value in spelled(match[0]))
+        if counts and match[0] not in text:
+            yield match[0], "", "a number put into a quotation"
+
+
+def loose_marks(text: str) -> Iterator[tuple[str, str, str]]:
+    """Marks of quotations that nobody checked, in a text whose quotations are blanked."""
+    for pattern, (due, reason) in _LOOSE.items():
+        for match in re.finditer(pattern, text):
+            yield match[0], due, reason
+        text = re.sub(pattern, lambda match: "\0" * len(match[0]), text)
 
 
 def stands_in(words: str, text: str) -> bool:
     """Whether the words stand in the text, those on both sides of an omission one after the other.
 
     An ellipsis and square brackets stand for what was left out or put in; punctuation at the end is free.
+    Words and numbers stand whole: “over 20” is not in “over 20,000”, but “[o]ver” is in “over”.
     """
     text, place = plain(text), 0
-    for piece in _OMITTED.split(words):
-        piece = plain(piece.replace("*", "")).strip()
-        found = text.find(piece, place)
-        if found < 0:
-            piece = piece.rstrip(".,;:!?")
-            found = text.find(piece, place)
-        if found < 0:
+    for piece in _whole(words):
+        found = _find(piece, text, place) or _find(piece.rstrip(".,;:!? ") + " ", text, place)
+        if not found:
             return False
-        place = found + len(piece)
+        place = found.end()
     return bool(_OMITTED.sub("", words).strip())
+
+
+def _whole(words: str) -> list[str]:
+    """The pieces between omissions, a space where a word must begin or end."""
+    pieces = _OMITTED.split(f" {plain(words.replace('*', ''))} ")
+    return [piece for piece in pieces if piece.strip()]
+
+
+def _find(piece: str, text: str, place: int) -> re.Match | None:
+    begins = r"(?<![A-Za-z0-9])(?<!\d[.,])" if piece[:1] == " " else ""
+    ends = r"(?![A-Za-z0-9])(?![.,]\d)" if piece[-1:] == " " else ""
+    return re.compile(begins + re.escape(piece.strip()) + ends).search(text, place)
 
 
 def plain(text: str) -> str:

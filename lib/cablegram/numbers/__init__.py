@@ -60,8 +60,9 @@ def find_numbers(text: str) -> list[Number]:
                 continue
             refusal = "label" if _continues(text, label_end, claim) else claim.refusal(text)
             if refusal:
-                place = claim.first.end
-                label_end = claim.last.end if refusal in ("label", "code") else label_end
+                whole = refusal in ("label", "code", "clock time")
+                place = claim.last.end if whole else claim.first.end
+                label_end = place if refusal in ("label", "code") else label_end
             else:
                 found.append(_number(text, claim))
                 floor = place = claim.end
@@ -84,10 +85,10 @@ def _number(text: str, claim: Claim) -> Number:
     )
 
 
-# “The next ten years” dates something and is a quantity too; “ten years ago” only dates.
+# “The next ten years”, “every ten years” date something and are quantities too; “ten years ago” only dates.
 _DURATION = re.compile(
     r"^(?:(?:in|over|during|for|within|of|the|these|those) ){0,3}"
-    r"(?:last|past|next|coming|previous|preceding|following|first|recent)\s+[\w-]+(?:\s+(?:or|to|and)\s+[\w-]+)?\s+"
+    r"(?:every|last|past|next|coming|previous|preceding|following|first|recent)\s+[\w-]+(?:\s+(?:or|to|and)\s+[\w-]+)?\s+"
     r"(?:day|week|month|year|decade|hour|night)s$",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
         yield place, len(text)
 
 
-_LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}$", re.IGNORECASE)
+_LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:[a-e]|and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}$", re.IGNORECASE)
 
 
 def _continues(text: str, label_end: int, claim: Claim) -> bool:

@@ -11,11 +11,12 @@ from .units import Unit, read_unit, with_rate
 from .words import Numeral, read
 
 _SIGN = re.compile(
-    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£|€|¥|￥|₩|₽|₫|₹"
-    r"|\b(?:Rs|DM|USD|RMB|GBP|Fr|FF|Esc)\.?)\s?$"
+    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£[EILT]?|€|¥|￥|₩|₽|₫|₹"
+    r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|Yen|GBP|Fr|FF|Esc)\.?)\s?$"
 )
 _TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")  # “a year and a half” holds its unit
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|from\snow|hence)\b")  # “two and a half years ago” is a date
 _MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
 
 
@@ -55,6 +56,8 @@ class Claim:
         """Why this is no quantity, empty where it is one."""
         if self.money or self.negative:
             return ""
+        if _AGO.match(text, self.end):
+            return "date"
         return masks.refusal(Context(text, self._numeral, self.unit, self.qualified))
 
     @property
@@ -118,13 +121,13 @@ def _read_front(
     text: str, start: int, floor: int, first: Numeral, last: Numeral, unit: Unit
 ) -> tuple[int, str, Unit]:
     """Where the words that belong to the number begin, the relation they say, and its unit, perhaps age."""
-    place, before, word = qualifiers.read_before(text, start, floor)
+    place, before = qualifiers.read_before(text, start, floor)
     small = last.form == "words" and last.value <= 12 and not unit.measures
-    if small and qualifiers.is_preposition(text, place, start, word):
+    if qualifiers.is_preposition(text, place, start, small):
         place, before = start, ""
     if (age := qualifiers.read_age(text, place, floor)) is not None:
         unit = unit if unit.name else Unit("age", unit.end)
-        place, outer, _ = qualifiers.read_before(text, age, floor)
+        place, outer = qualifiers.read_before(text, age, floor)
         before = outer or before
     if first is not last and (between := _BETWEEN.search(text[max(floor, place - 10) : place])):
         place -= len(between.group())

@@ -33,13 +33,19 @@ class Context:
         return self.text[self.numeral.end : self.numeral.end + _WINDOW]
 
     @property
+    def counts(self) -> bool:
+        """Whether a unit belongs to it; in “telegram 355.2 Ministers agreed” a mark ends the sentence."""
+        marked = re.fullmatch(r"\d+\.\d{1,2}", self.written) and re.match(r"\s[A-Z]", self.after)
+        return bool(self.unit.name) and not marked
+
+    @property
     def bare(self) -> bool:
         """Whether it is written in digits without a scale word."""
         return self.numeral.form in ("digits", "grouped") and self.numeral.scale == 1
 
     @property
     def has_thousands(self) -> bool:
-        return self.bare and "," in self.written
+        return self.bare and bool(re.search(r",\s?\d{3}", self.written))
 
     @property
     def capitalised(self) -> bool:

@@ -13,9 +13,14 @@ STRONG = frozenset(
     resolution resolutions pl copy lot box boxes folder folders rg fond opis op delo papka d l ll f
     list listy doboz room title publication mig il tu su yak latitude longitude lat nsc nsam nsdm
     nssm nie snie jcs jcsm csce ssd deptel deptels embtel embtels contel depcirtel circtel toisa
-    tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun cedto todep ecato
+    tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun cedto todep embdes condes
+    legdes ecato
     toeca repto torep musto
 """)
+)
+# ... an abbreviation also with its point, which after “paragraph” ends a sentence ...
+DOTTED = frozenset(
+    words("nos art arts sec secs chap para paras fig figs vol vols doc docs tel tels res del opis ref apt")
 )
 # ... after one of these if no unit follows ...
 WEAK = frozenset(
@@ -25,13 +30,14 @@ WEAK = frozenset(
     project program track case class category grade level type model mark mk series version zone
     zones sector district districts area region ward unit units division divisions regiment
     regiments brigade brigades battalion battalions company squadron corps army fleet group groups
-    detachment base camp camps hill hills route routes highway road channel pier gate factory
+    detachment base camp camps hill hills height heights route routes highway road channel pier gate factory
     factories plant plants mine mines shop workshop school hospital bureau department office
     building house apartment ministry committee institute order directive decree decision
     instruction law act bill public protocol treaty letter message memorandum report file files roll
     reel entry tom por issue edition session meeting book extension ext telephone phone zip parallel
     vitamin train flight record serial docket reference code link stat ust release bulletin contract
-    budget publications radio radios
+    budget publications radio radios apt
+    sputnik apollo soyuz explorer uranium plutonium boeing
 """)
 )
 # ... and these only among the strong ones are too short to judge a number word by: “No two are alike”.

@@ -8,20 +8,27 @@ import re
 
 from . import digit_masks, word_masks
 from .context import Context
-from .labels import STRONG, TOO_SHORT, WEAK
+from .labels import DOTTED, STRONG, TOO_SHORT, WEAK
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = re.compile(
     r"\b(?:declassified|illegible|unrecovered|unrecoverable|garbled?|omitted|excised|redacted|deleted|missing|withheld"
     r"|handwritten|pages?|folio|stamp|stamped|sic|blank|printed|footnotes?|source text|follows?|attachment"
-    r"|enclosure)\b|^\[\s?[\divxIVX*]{1,6}\s?\]$",
+    r"|enclosure)\b|\[\d{1,3} (?:lines?|paragraphs?|words?|groups?)\b|\[\s?\^?[\divxIVX*]{1,6}\s?\]",
     re.IGNORECASE,
 )
-_OPENS_LINE = re.compile(
-    r"^[ \t\u00a0]{0,20}(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}[.)](?=\s|$)"
-    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"]))",
-    re.MULTILINE,
-)
+# A longer bracket tells what the text says, after its opening: “[Here follows ... 468,000 refugees ...]”.
+_REMARK = 80
+_AT_LINE_START = {
+    "label": r"[\[(]\d{1,4}[\])](?=\s)|\d{1,6}[.)](?=-?\s|$)",
+    "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
+    "heading": r"(?<=\n\n)\d{1,2}(?=[ \t]+[A-Z][A-Z ,&-]{2,60}\n\n)",
+    "copy": r"\d{1,2}\s?[-–—]\s?(?=(?:to|for|Cde|Com|Comr|Comrade|Mr|Gen)\b)",
+    "page": r"[-–—] ?\d{1,4} ?[-–—](?=[ \t\r]*$)",
+    "hour": r"\d{1,2} hours \d{1,2} minutes(?=[ \t\r]*$)",
+    "record": r"Record ID\s+\d+",
+}
+_OPENS_LINE = re.compile(rf"^[ \t\u00a0]{{0,20}}(?:{'|'.join(_AT_LINE_START.values())})", re.MULTILINE)
 _NUMBER = r"(?i:\d+|one|two|three|four|five|six)"
 _STRETCHES = {
     "bracket": r"\[[^\[\]\n]{0,400}\]",
@@ -34,6 +41,9 @@ _STRETCHES = {
     "position": (
         r"(?<!\d)\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW]\b"
     ),
+    "clock with half": r"half past [a-z]+",
+    "clock in words": r"(?:(?<=[Aa]t )|(?<=[Rr]eceived ))\d{1,2}\s+hours(?:,?\s(?:and )?\d{1,2}\s+minutes)?",
+    "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
     "date in figures": r"(?<![\w.])\d{1,2}\.\d{1,2}\.\d{2,4}(?![\w.]\d)",
     "telephone": r"\(\d{3}\)\s?\d{3}[-.]\d{4}\b|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}\b",
     "statute": (
@@ -44,33 +54,49 @@ _STRETCHES = {
 # The look-ahead lets the scan pass over letters at once.
 _STRETCH = re.compile(rf"(?=[\[/(\dhw])(?:{'|'.join(_STRETCHES.values())})")
 
-_PREVIOUS = re.compile(r"([^\W\d_]+|[#№]|[Nn][º°])[.:]?[ \u00a0]*$")
+_PREVIOUS = re.compile(r"([^\W\d_]+|[#№]|[Nn][º°])([.:]?)[ \u00a0]*$")
 _NAMES = re.compile(r"\b(?:Big|Point|(?:Group|Gang|Committee|Council|Conference) of)\s+$")
 # “Your 89 October 13”: a telegram by its number alone; “paragraph numbered 1”; “Nos. 1846, 2013 and”.
 _CORRESPONDENCE = re.compile(
     r"\b(?:your|my|our|re(?:ference)?"
-    r"|(?:department|embassy|legation|consulate|consul|mission|dept|secretary|ambassador)[’']s?)[ \u00a0]$"
+    r"|(?:department|embassy|legation|consulate|consul|mission|dept|secretary|ambassador)[’'ʼ]s?)[ \u00a0]$"
+    r"|\bibid\.?, $"
+    r"|\b(?:sections|articles|paragraphs|clauses|resolutions|telegrams|despatches) \($"
     r"|\b(?:paragraph|section|item|point|document|telegram|despatch|letter|article|note|page)s?,? numbered $"
     r"|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?$|\bE\.\s?O\.\s$|\bref(?:tel)?s?:\s(?:\(?[A-Z][.)]\s)?[A-Z ]{2,20}\s$",
     re.IGNORECASE,
 )
+# “Sent Paris niact 597, Hanoi 324, repeated information Tokyo 64”
+_ADDRESSED = re.compile(
+    r"\b(?:[Ss]ent|[Rr]epeated|[Rr]ptd)"
+    r"(?: (?:to|info|information|niact|priority|unnumbered|as|and|repeated|rptd|[A-Z][\w-]*|\d+),?){1,40} \Z"
+)
+# A telegram by its place and number: “Tokyo’s 345”; “Britain’s 40” may be planes.
+_OF_A_POST = re.compile(r"\b[A-Z][a-z]+(?:[’'ʼ]s|s[’'ʼ])[ \u00a0]$")
+_LETTER = re.compile(r"\b(?![AI]\b)[A-Z] \Z")  # “R 101 flights”
 # An acronym, “...tel”, “...gram” or a single capital before a bare number: “CINCPAC 200137”, “C 58575”.
-_SERIES = re.compile(r"[A-Z]{2,}$|(?:tel|gram)$|(?<![\w.’'])[B-Z]$")
+_SERIES = re.compile(
+    r"(?:[A-Z]{2,}|(?:tel|gram|[Aa]idto|[Tt]oaid)|(?<![\w.’'])[B-Z]|(?<=, )A)[.:]?[ \u00a0]*\Z"
+)
 
 
 def regions(text: str) -> list[tuple[int, int]]:
     """The stretches in which no number is a quantity; they may overlap."""
     found = [match.span() for match in _OPENS_LINE.finditer(text)]
     for match in _STRETCH.finditer(text):
-        if match.group()[0] != "[" or _EDITOR.search(match.group()):
-            found.append(match.span())
+        start, end = match.span()
+        if text[start] == "[":
+            end = end if end - start <= _REMARK else start + _REMARK
+            if not _EDITOR.search(text, start, end):
+                continue
+        found.append((start, end))
     return found
 
 
 def refusal(context: Context) -> str:
     """Why the number is no quantity, empty where it is one."""
     written = digit_masks if context.bare else word_masks
-    return written.reason(context) or _label_reason(context)
+    return _label_reason(context) or written.reason(context)
 
 
 def _label_reason(context: Context) -> str:
@@ -78,10 +104,20 @@ def _label_reason(context: Context) -> str:
         return ""
     if _NAMES.search(context.before):
         return "name"
-    if context.bare and not context.unit.name and _CORRESPONDENCE.search(context.before):
+    if context.bare and not context.counts and _is_addressed(context):
         return "label"
     previous = _PREVIOUS.search(context.before)
-    return _label_after(context, previous[1]) or _mark_after(context) if previous else ""
+    if not previous or (previous[2] == "." and len(previous[1]) > 2 and previous[1].lower() not in DOTTED):
+        return ""
+    word = re.sub(r"^(?:re|ur|my|our)(?=[A-Z])", "", previous[1])  # “reEmbdes”
+    return _label_after(context, word) or _mark_after(context)
+
+
+def _is_addressed(context: Context) -> bool:
+    """Whether it is the number of a telegram among those that are named by sender or place."""
+    start = context.numeral.start
+    addressed = _ADDRESSED.search(context.text[max(0, start - 240) : start])
+    return bool(addressed or _CORRESPONDENCE.search(context.before))
 
 
 def _label_after(context: Context, word: str) -> str:
@@ -89,12 +125,15 @@ def _label_after(context: Context, word: str) -> str:
     unit, lowered = context.unit, word.lower()
     if lowered in STRONG and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
         return "" if lowered in TOO_SHORT and not context.bare else "label"
-    if unit.name:
-        return ""
+    digits = context.numeral.form == "digits"
+    if context.counts:
+        return "label" if digits and not unit.measures and _LETTER.search(context.before) else ""
     if lowered in WEAK and (context.bare or word[0].isupper() or context.written[0].isupper()):
         return "label"
-    plain = context.numeral.form == "digits" and not context.shouted
-    return "label" if plain and _SERIES.search(word) else ""
+    if not digits or context.shouted:
+        return ""
+    post = context.numeral.value >= 100 and _OF_A_POST.search(context.before)
+    return "label" if post or _SERIES.search(context.before) else ""
 
 
 # “Mr. Becker 2 Monday”: the mark of a note after a name; a word that only opens its sentence is no name.

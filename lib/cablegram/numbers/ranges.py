@@ -11,7 +11,8 @@ _HEDGE = (
     r"\s+)?"
 )
 _JOINT = re.compile(
-    rf"(?:-?\s+(?P<word>to|or|and|up to)\s+{_HEDGE}|[ \u00a0]?[-–—‐][ \u00a0]?)(?P<sign>[$£€¥]|US\$)?",
+    rf"(?:(?:-?\s+|[-‐‑])(?P<word>to|or|and|up to|through|thru)(?:\s+{_HEDGE}|[-‐‑])"
+    r"|[ \u00a0]?(?:--|[-–—‐‑−])[ \u00a0]?)(?P<sign>[$£€¥]|US\$)?",
     re.IGNORECASE,
 )
 _ROUGHLY = r"(?:(?:about|approximately|some|roughly|an\s+estimated)\s+)?(?:US)?[$£€]?$"
@@ -35,6 +36,7 @@ def read_range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numer
     """
     second = _second(text, first, first.end, stop, money) or _second_after_unit(text, first, stop, money)
     if second is None:
+        first = _share_scale(text, first, _listed(text, first, stop) or first)
         return first, first
     first = _share_scale(text, first, second)
     if not first.value < second.value or _is_change(text, first):
@@ -51,6 +53,15 @@ def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Nu
         return None
     second = read(text, joint.end(), stop, money)
     return second if second and _pairs(text, first, second, word) else None
+
+
+_RESPECTIVELY = re.compile(r"[^.;\n]{0,40}\brespectively\b")
+
+
+def _listed(text: str, first: Numeral, stop: int) -> Numeral | None:
+    """The second of two numbers that are no range and share a scale: “12 and 13 million respectively”."""
+    second = read(text, first.end + 5, stop) if text.startswith(" and ", first.end) else None
+    return second if second and _RESPECTIVELY.match(text, second.end) else None
 
 
 def _second_after_unit(text: str, first: Numeral, stop: int, money: bool) -> Numeral | None:

@@ -41,7 +41,7 @@ SCALES = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-GAP = "(?:[ \u00a0\u202f][\\s\u00a0]?|\\s|[-‐‑])"  # one hyphen or a space, perhaps at a line end
+GAP = "(?:[ \u00a0\u202f][\\s\u00a0]?|\\s|[-‐‑–]\n?)"  # a space or a hyphen, perhaps at a line end
 # ASCII, so that only plain letters and digits count: without it “ſix” would be six.
 PLAIN = re.IGNORECASE | re.ASCII
 
@@ -74,6 +74,7 @@ def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
             break
         step = _step(match)
         if match["scale"]:
+            group = 1 if place == start else group  # “some thousand men”
             if step >= 1_000 and not group and good and total:
                 total *= step  # “two thousand million”
             elif step == 100 and 0 < group < 100:

@@ -6,6 +6,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+LINE_END = "\r?\n(?!(?-i:[A-Z][a-z]))"  # a phrase goes on over it; a new row or heading has a capital letter
+
 TIMES = words("second minute hour day night week fortnight month quarter season year decade century annum")
 MEASURES = words("""
     time ton tonne kilogram kilo gram pound ounce quintal kilometer kilometre meter metre centimeter
@@ -23,10 +25,10 @@ PLURALS = frozenset(
     words("""
     people men women children personnel troops cattle sheep swine deer fish aircraft craft
     spacecraft feet teeth geese police cadres militia clergy staff infantry cavalry youth data
-    criteria phenomena dead wounded killed missing captured injured sick poor unemployed head
+    criteria phenomena memoranda dead wounded killed missing captured injured sick poor unemployed head
     mankind livestock poultry countrymen servicemen gunmen clergymen policemen fishermen airmen
     seamen spokesmen businessmen workmen horsemen guardsmen newsmen hundredweight series means
-    headquarters species corps won yen baht rand renminbi yuan dong rmb usd mu li jin jeongbo
+    headquarters species corps won yen baht rand renminbi yuan dong rmb usd kpw mu li jin jeongbo
     chongbo pyong Chinese Japanese Vietnamese Portuguese Burmese Lebanese Sudanese Congolese Swiss
     Lao British French Irish Dutch Thai Englishmen Frenchmen CV KIA WIA MIA
 """)
@@ -34,7 +36,7 @@ PLURALS = frozenset(
 NOT_PLURALS = frozenset(
     words("""
     less various previous perhaps always besides towards afterwards news gas overseas whereas
-    christmas texas kansas
+    christmas texas kansas mathematics physics politics economics
 """)
 )
 # Words that say nothing of what is counted: “7000 more people”, “two major points”.
@@ -43,9 +45,10 @@ DROPPED = frozenset(
     more additional other such different new further extra separate fewer less another full whole
     major key present main important principal basic serious mild special certain specific similar
     following necessary remaining existing current recent same individual consecutive successive
-    straight long solid odd good
+    straight long solid odd good very
 """)
 )
+COMPARED = frozenset(words("less more larger smaller higher lower greater"))  # “a third higher”
 # What ends a noun phrase: function words, frequent verbs and adverbs, and other numbers.
 STOPS = frozenset(
     words("""
@@ -54,7 +57,7 @@ STOPS = frozenset(
     off out up down about as than but and or nor if when while where who whom whose which that this
     these those it its he him his she her they them their we us our you your i my me is are was were
     be been being am has have had having do does did will would shall should can could may might
-    must not no so too very also only just even still yet already now then there here thus hence
+    must not no so too also only just even still yet already now then there here thus hence
     however therefore because although though unless whether what why how respectively each every
     all both either neither some any many much most several per via plus minus versus vs et etc ago
     away apart later earlier thereafter alone together again perhaps probably possibly approximately

@@ -7,31 +7,46 @@ with the words before it, unless a word that cannot stand inside a noun phrase c
 import re
 from dataclasses import dataclass
 
-from .unit_words import ABBREVIATIONS, DROPPED, MEASURES, NOT_PLURALS, PLURALS, STOPS, TIMES
+from .spelling import ONES, SCALES, TEENS, TENS, either
+from .unit_words import (
+    ABBREVIATIONS,
+    COMPARED,
+    DROPPED,
+    LINE_END,
+    MEASURES,
+    NOT_PLURALS,
+    PLURALS,
+    STOPS,
+    TIMES,
+)
 
 _TIME = "|".join(["time", *TIMES])
 _MEASURE = "|".join(sorted(TIMES + MEASURES, key=len, reverse=True))
 _MEASURED = re.compile(rf"(?:{_MEASURE}|feet|inches|centuries|men|people|fold)s?", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"\s?%|[ \u00a0\n-]{0,2}\b(?:per[ -]?cent(?:age)?|pct\.?)(?!\w)(?P<points> points?\b)?", re.IGNORECASE
+    r"\s?%|[ \u00a0\n-]{0,2}\b(?:per[\s-]?cent(?:age|um)?|pct\.?)(?!\w)(?P<points> points?\b)?", re.IGNORECASE
 )
 _SYMBOL = re.compile(
-    rf"[ \u00a0]?(?:°\s?[CF]?|[″′€£¥₩₽¢])|[ \u00a0-]?(?:{'|'.join(ABBREVIATIONS)})[²³23]?\b(?![-’'])",
+    rf"[ \u00a0]?(?:°(?:\s?[CF]\b)?|[″′€£¥₩₽¢])|[ \u00a0-]?(?:{'|'.join(ABBREVIATIONS)})[²³23]?\b(?![-’'])",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
 _OF_A = re.compile(
     rf"\s(?:of\s)?an?\s({_MEASURE})\b", re.IGNORECASE
 )  # “half a year”, “a quarter of a century”
-_COPY = re.compile(r"[ \u00a0]?\(\d{1,3}\)")  # “fifteen (15) days”
+_COPY = re.compile(  # “fifteen (15) days”, “120 (one hundred twenty) planes”
+    rf"[ \u00a0]?\((?:\d[\d,]*|(?:(?:and|{either(ONES | TEENS | TENS | SCALES)})[- ]?){{1,8}})\)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\sof(?=\s[a-z])")
 _OLD = re.compile(r"\s(?:old|of\sage)\b", re.IGNORECASE)
 _WORD = re.compile(
-    r"[ \u00a0]?\n?[ \u00a0]{0,8}"
+    rf"[ \u00a0]?(?:{LINE_END})?[ \u00a0]{{0,8}}"
     r"(?:(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
-    r"|(?P<type>[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b"  # “two T-34 tanks”
-    r"|\d{1,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound)\b)"  # “four 105-mm howitzers”
-    r"|(?P<word>[^\W\d_][\w’'&-]*\.?))"
+    r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
+    r"|\d{2,3}[’'ʼ]s\b"  # “twenty 105’s”
+    r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal(?:iber|ibre)?)\b\.?)"  # “four 105-mm howitzers”
+    r"|(?P<word>U\.\s?S\.|[^\W\d_][\w’'&-]*\.?))"
 )
 _RATE = re.compile(
     r"[ \u00a0]?/[ \u00a0]?([A-Za-z]{1,12})\b"
@@ -48,7 +63,7 @@ _PER = {
 }  # fmt: skip
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
 _ADJECTIVE = re.compile(
-    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant)$|^(?:single|large|small|old|big|strong|great|air)$"
+    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant|uclear|ular)$|^(?:single|large|small|old|big|strong|great|air)$"
 )
 
 
@@ -120,11 +135,11 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         place = match.end()
         if match["note"]:
             continue
-        word = (match["type"] or match["word"]).rstrip(".")
-        if word.lower() in STOPS and word != "US":
+        word = (match["type"] or match["word"]).rstrip(".").replace(".", "")
+        if word != "US" and STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
         words.append(word)
-        place -= match.group().endswith(".") and len(word) > 2
+        place -= match.group().endswith(".") and len(word) > 2 and not match["type"]
         if _ends_phrase(text, word, place, end, single):
             return _with_age(text, Unit(_name(words), place), end)
         if text[place : place + 1] in tuple(".,;:)!?"):
@@ -135,11 +150,16 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
 def _ends_phrase(text: str, word: str, place: int, end: int, single: bool) -> bool:
     """Whether this word is the noun that is counted."""
     if _plural(word):
-        # “Chinese fighter divisions”, “infantry regiments”: these words also stand before a noun.
-        return word.endswith("s") or not _plural_follows(text, place, end, 2 if word[0].isupper() else 1)
+        if word.endswith("s") and word not in PLURALS:
+            return True
+        # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
+        reach = 2 if word[0].isupper() else 1
+        return not (_plural_follows(text, place, end, reach) or (single and _next_word(text, place, end)))
     if _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
         return True
-    adjective = word.lower() in DROPPED or (_ADJECTIVE.search(word) and _next_word(text, place, end))
+    adjective = word.lower() in DROPPED | COMPARED or (
+        _ADJECTIVE.search(word) and _next_word(text, place, end)
+    )
     return single and not adjective
 
 
@@ -153,16 +173,17 @@ def _plural_follows(text: str, place: int, end: int, reach: int) -> bool:
     for _ in range(reach):
         if not (more := _next_word(text, place, end)):
             return False
-        if more["word"].endswith("s") and _plural(more["word"]):
+        word = more["word"].rstrip(".")
+        if word.endswith("s") and _plural(word):
             return True
         place = more.end()
     return False
 
 
 def _plural(word: str) -> bool:
-    if word in PLURALS or word.lower() in PLURALS or re.fullmatch(r"[A-Z]{2,5}[’']?s", word):
+    if word in PLURALS or word.lower() in PLURALS or re.fullmatch(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s", word):
         return True
-    if word.endswith(("’s", "'s")) or word.lower() in NOT_PLURALS:
+    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in NOT_PLURALS:
         return False
     plain = re.split("[-’']", word.rstrip("’'"))[-1]
     return len(plain) > 2 and plain[-1] in "sS" and plain[-2:].lower() not in ("ss", "us", "is")
@@ -171,7 +192,9 @@ def _plural(word: str) -> bool:
 def _name(words: list[str]) -> str:
     while len(words) > 1 and words[0].lower() in DROPPED:
         words = words[1:]
-    return " ".join(words).rstrip("’'")
+    name = " ".join(words).rstrip("’'ʼ")
+    owner = re.sub("[’'ʼ]s$", "", name)
+    return owner if _MEASURED.fullmatch(owner) else name  # “one month’s pay”
 
 
 def _with_age(text: str, unit: Unit, end: int) -> Unit:

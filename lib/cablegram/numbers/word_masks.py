@@ -3,7 +3,7 @@
 import re
 
 from .context import Context
-from .unit_words import STOPS, words
+from .unit_words import COMPARED, STOPS
 
 _CLOCK = re.compile(r"\s?o[’'`]?\s?clock\b|\s[ap]\.?\s?m\b", re.IGNORECASE)
 _ORDINAL = re.compile(
@@ -30,14 +30,13 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 _HALF_OF_TIME = re.compile(
-    r"\b(?:first|second|latter|other|better|former|in|last|next|this|time|every|each)\s+$", re.IGNORECASE
+    r"\b(?:first|second|latter|other|better|former|last|next|this|time|every|each)\s+$", re.IGNORECASE
 )
 _HALF_MEASURE = re.compile(r"-(?:hour|million|ton|mile|year|day|month|dozen)")
 _HALF_SHARE = re.compile(
-    r"\s+(?:of|the|an?|his|her|their|its|our|this|that|these|those|as|hour|million|percent)\b|-"
+    r"\s+(?:\(or|of|the|an?|his|her|their|its|our|this|that|these|those|as|hour|million|percent)\b|-"
 )
 _HALF_BEFORE = re.compile(r"\b(?:by|only|least|than|one|and)\s+$", re.IGNORECASE)
-_COMPARISONS = frozenset(words("less more larger smaller higher lower greater"))
 
 
 def reason(context: Context) -> str:
@@ -47,7 +46,10 @@ def reason(context: Context) -> str:
 
 def _is_name(context: Context) -> bool:
     """“The Four Powers”, “the First Five-Year Plan”; “Two Koreans came” opens its sentence."""
-    return context.capitalised and bool(re.match(r"[-\s][A-Z][a-z]", context.after))
+    if not context.capitalised:
+        return False
+    alone = context.before.endswith("the ") and not context.unit.name  # “the Five”
+    return alone or bool(re.match(r"[-\s][A-Z][a-z]", context.after))
 
 
 def _is_clock_time(context: Context) -> bool:
@@ -62,9 +64,12 @@ def _is_ordinal(context: Context) -> bool:
         return not re.match(r"\s+of\b", context.after)
     if not re.fullmatch(r"an?[\s-]+\w+", written) or written.endswith("half"):
         return False
-    # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares.
+    # “A fifth plenum” is an ordinal; “a fifth of”, “by a third”, “a third less” are shares. “Two stations
+    # were opened. A third is being built” counts on.
+    if context.opens_sentence and written.endswith("d") and re.match(r"\s+(?:is|was|has)\b", context.after):
+        return True
     following = re.match(r"\s+([^\W\d_]+)", context.after)
-    return bool(following) and following[1].lower() not in STOPS | _COMPARISONS
+    return bool(following) and following[1].lower() not in STOPS | COMPARED
 
 
 def _is_compound(context: Context) -> bool:
@@ -77,13 +82,15 @@ def _is_pronoun(context: Context) -> bool:
     """“One” is a pronoun unless a noun in the singular follows it."""
     if context.written.lower() != "one" or context.qualified:
         return False
-    following = re.match(r"[\s-]+([^\W\d_]+(?:[’']\w+)?)", context.after)
+    following = re.match(r"[\s-]+\[?([^\W\d_]+(?:[’']\w+)?)", context.after)
     word = following[1].lower() if following else ""
+    if re.match(r"\s(?:more\s)?\w+-[a-z]", context.after):
+        return False  # “one three-regiment division”
     if not word or word in STOPS or _DETERMINED.search(context.before):
         return True
-    if word == "day" and not _ONE_DAY.search(context.before):
+    if word == context.unit.name == "day" and not _ONE_DAY.search(context.before):
         return True
-    if re.search(r"[^sui]s$", word) and " " not in context.unit.name and context.after[:1] != "-":
+    if re.search(r"[^sui’'ʼ]s$", word) and " " not in context.unit.name and context.after[:1] != "-":
         return bool(context.unit.name)  # a verb: “one sees”
     return bool(_ONE_IDIOM.search(f"{context.before[-8:]}one{context.after}"))
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 
 from .spelling import GAP, ONES, PLAIN, SCALES, TEENS, TENS, either, spell
 
-_ABBREVIATED = {"mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000}
+_ABBREVIATED = {
+    "mn": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000,
+    "thous.": 1_000, "mil.": 1_000_000, "mill.": 1_000_000, "bil.": 1_000_000_000, "bill.": 1_000_000_000,
+}  # fmt: skip
 _MONEY_ABBREVIATED = {"m": 1_000_000, "b": 1_000_000_000, "k": 1_000}  # “£3m”, but 3m of cloth are metres
 _FACTORS = SCALES | _ABBREVIATED | _MONEY_ABBREVIATED
 _PARTS = {
@@ -52,21 +55,34 @@ _DOTTED = (
     r"[1-9]\d{0,2}(?:\.\d{3})+"  # 25.000 is thousands, 2.5 and 0.125 are decimals, and so is 3.125 percent
 )
 _GROUPED = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
-    rf"|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d)"
+    r"(?:(?<=[$£€])\d+\.\s\d{1,2}(?=\s(?:m|b)illion\b)|"  # “$4. 2 million”, pulled apart
+    rf"\d{{1,3}}(?:[,’'ʼ]\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
+    rf"|[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\d.,/-]\d|\d|[- ]?(?:mm|cm|inch)\b)"
     rf"|{_DOTTED}(?![\d.]\d|\d|\s?(?:%|per\s?cent))|\d+[.·]\d+|\d+,\d{{1,2}}(?![\d,])|\.\d+)"
 )
-# “8, 250 people”: a separator that a typist or a scanner pulled apart; two numbers where a list goes on.
-_TORN = r"[1-9]\d{0,2}, \d{3}(?![\d,.-]\d|\d)(?=\s+(?!and\b|or\b|to\b|\d)[a-z]|\s*%)(?<!\d{3}, \d{3})"
+# “8, 250 people”, “1 ,500 tons”: a separator pulled apart by a typist or a scanner; two numbers where a list
+# goes on.
+_NO_LABEL = "".join(
+    rf"(?<!\b{word}\s)" for word in ("article", "section", "paragraph", "point", "item", "page")
+)
+_TORN = (
+    rf"{_NO_LABEL}(?!\d{{3}},\s\d{{0,2}}[1-9])"
+    r"[1-9]\d{0,2}(?:,\s| ,)\d{3}(?:,\s?\d{3}){0,2}(?![\d,.-]\d|\d)"
+    r"(?=\s+(?!and\b|or\b|to\b|\d)[a-z]|\s*%)"
+)
 _ONE = either(ONES)
 _TIMES = "second|minute|hour|day|week|month|year|decade|century|mile|ton"
 _FORMS = {  # the first that matches wins, so the longer forms stand first
     "share": (
-        rf"(?:(?P<n>an?|{_ONE}){GAP})?(?P<part>half|quarters?|thirds?|fifths?)(?:\s+of)?\s+an?\s+"
+        rf"(?:(?P<n>an?|{_ONE}){GAP})?(?P<part>half|quarters?|thirds?|fifths?)"
+        r"(?:(?:\s+of)?[\s-]+an?[\s-]+|(?:(?<=half)|(?<=quarter))[\s-])"
         r"(?P<whole>dozen|hundred|thousand|million|billion)\b"
     ),
     "timed": rf"(?:an?|one)\s+(?:{_TIMES})\s+and\s+a\s+(?P<part>half|quarter)\b",
-    "vulgar": r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?![\d/]|[.-]\d)",
+    "vulgar": (
+        r"(?:(?P<whole>\d{1,6})(?:\s+and\s+|\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?:(?:rd|th)s?\b)?"
+        r"(?![\d/]|[.-]\d)"
+    ),
     "glyph": rf"(?P<whole>\d{{1,6}})?\s?(?P<glyph>[{''.join(_GLYPHS)}])",
     "part": rf"(?P<n>an?|{_ONE}|{either(TEENS)}){GAP}{{1,2}}(?P<part>(?:{either(_PARTS)})s?)\b",
     "half": r"half\b",
@@ -75,20 +91,28 @@ _FORMS = {  # the first that matches wins, so the longer forms stand first
 }
 _COMPILED = [(name, re.compile(pattern, PLAIN)) for name, pattern in _FORMS.items()]
 _AND_A_HALF = re.compile(
-    rf"\s+and\s+(?P<n>an?|one|two|three)[-\s](?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?",
+    rf"\s+and\s+(?:(?P<n>an?|one|two|three)[-\s]|(?=half\b(?!\s(?:of|the|an?)\b)))(?P<part>half|quarters?|thirds?)\b(?:{GAP}(?P<scale>{either(SCALES)})\b)?",
     PLAIN,
 )
 _TAIL = re.compile(
-    rf"{GAP}(?P<scale>{either(SCALES)})s?\b|{GAP}?(?P<short>{either(_ABBREVIATED)})\b(?:\.(?=\s[a-z]))?|(?P<money>[mbk])\b",
+    rf"{GAP}(?P<scale>{either(SCALES)})s?\b"
+    rf"|{GAP}?(?P<short>{either(map(re.escape, _ABBREVIATED))})(?:(?<=\.)|\b(?:\.(?=\s[a-z]))?)"
+    r"|(?P<money>[mbk]|\sM)\b",
     PLAIN,
 )
-_THOUSANDS = re.compile(r"\s+(?:and\s+)?(\d{1,3})\s+thousand\b", PLAIN)
+_REST = re.compile(r"\s+(?:and\s+)?(\d{1,3})\s+(thousand|million)\b", PLAIN)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent)", PLAIN)
-# Where a number can begin; a letter or figure before it, raised ones too, makes it part of a word.
+# “Some thousand men”, “more than hundred”; “several hundred” is indefinite.
+_SCALE_ALONE = "".join(
+    rf"(?<={word}\s)|" for word in ("some", "about", "around", "over", "than", "nearly", "almost")
+)
+# Where a number can begin; a letter or figure before it, raised ones too, makes it part of a word, unless its
+# thousands are grouped: “including3,600 tons”.
 SEED = re.compile(
-    rf"(?<![\w²³¹])(?:\.?[0-9]|[{''.join(_GLYPHS)}]|(?:{either(ONES | TEENS | TENS)}|zero|half"
+    rf"(?<=[a-z])\d{{1,3}}(?:,\d{{3}})+\b|(?<![\w²³¹])(?:(?:(?<!\.)\.)?[0-9]|[{''.join(_GLYPHS)}]"
+    rf"|(?:{either(ONES | TEENS | TENS)}|zero|half"
     rf"|an?\s+(?:{either(SCALES)}|half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:{_TIMES})\s+and\s+a)"
-    r"|quarter\s+of\s+an?)\b)",
+    rf"|quarter\s+of\s+an?|hundred(?=\s+per\s?cent)|(?:{_SCALE_ALONE[:-1]})(?:hundred|thousand|million|dozen))\b)",
     re.IGNORECASE,
 )
 
@@ -122,9 +146,8 @@ def _and_a_half(text: str, numeral: Numeral, end: int) -> Numeral:
     match = _AND_A_HALF.match(text, numeral.end, end) if numeral.form in ("digits", "words") else None
     if not match:
         return numeral
-    unit = numeral.scale if numeral.scale >= 1_000 else 1
     scale = SCALES[match["scale"].lower()] if match["scale"] else 1
-    value = numeral.value + unit * _amount(match["n"]) / _part(match["part"])
+    value = numeral.value + numeral.scale * _amount(match["n"]) / _part(match["part"])
     return Numeral(numeral.start, match.end(), value * scale, scale, "fraction")
 
 
@@ -133,12 +156,14 @@ def _scaled(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
     tail = _TAIL.match(text, numeral.end, end) if numeral.form in ("digits", "grouped") else None
     if not tail or (tail["money"] and not money):
         return numeral
-    scale = _FACTORS[(tail["scale"] or tail["short"] or tail["money"]).lower()]
+    scale = _FACTORS[(tail["scale"] or tail["short"] or tail["money"]).strip().lower()]
     scaled = replace(
         numeral, end=tail.end(), value=round(numeral.value * scale, 6), scale=scale, form="grouped"
     )
-    if scale > 1_000 and (rest := _THOUSANDS.match(text, tail.end(), end)):
-        return replace(scaled, end=rest.end(), value=scaled.value + 1_000 * int(rest[1]), scale=1_000)
+    while (rest := _REST.match(text, scaled.end, end)) and (
+        smaller := SCALES[rest[2].lower()]
+    ) < scaled.scale:
+        scaled = replace(scaled, end=rest.end(), value=scaled.value + smaller * int(rest[1]), scale=smaller)
     return scaled
 
 
@@ -168,7 +193,7 @@ def _read_vulgar(match: re.Match) -> float | None:
 
 
 def _read_digits(match: re.Match) -> float | None:
-    written = match["digits"]
+    written = re.sub(r"\.\s", ".", match["digits"])
     if len(written) > 100:
         return None  # a run of figures, not a number
     if re.fullmatch(r"\d+[.·,]\d{1,2}|\d*[.·]\d+", written):
@@ -176,7 +201,7 @@ def _read_digits(match: re.Match) -> float | None:
         return float(re.sub("[·,]", ".", written)) if not thousands else float(written.replace(".", ""))
     if re.fullmatch(_DOTTED, written):
         return float(written.replace(".", ""))
-    return float(re.sub(r"[,\s\u00a0\u2009\u202f]", "", written))
+    return float(re.sub(r"[,’'ʼ\s\u00a0\u2009\u202f]", "", written))
 
 
 _VALUES = {

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from ..text import Span
 from .cells import read_cells, read_id
-from .checks import anchor, check_cue, check_quantity, check_references, number_place
+from .checks import anchor, check_cue, check_point, check_quantity, check_references, number_place
 from .columns import Column, Register
 from .schema import REGISTERS
-from .sheets import RegisterError, Row, files, read_rows
+from .sheets import Refused, RegisterError, Row, check_columns, files, read_rows
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]
 _NOWHERE = dict(zip(_PLACE, (-1, -1, "", ""), strict=True))
-__all__ = ["FOLDER", "REGISTERS", "RegisterError", "empty_registers", "load_registers"]
+__all__ = ["FOLDER", "REGISTERS", "RegisterError", "columns", "empty_registers", "load_registers"]
 
 
 def load_registers(
@@ -26,20 +26,24 @@ def load_registers(
 ) -> "dict[str, DataFrame]":
     """Every register by name: filled where the folder has its file, else empty with its columns.
 
-    Anchored ones have `id, start, end, text, sentence` before the columns of `schema`; a row that has no
-    quotation, where it may do without, has -1 and blanks there. Raises `RegisterError` for a folder without
-    any register, and for every row that the checks refuse.
+    Anchored ones have `id, start, end, text, sentence` before the columns of `schema`; a row that has
+    no quotation, where it may do without, has -1 and blanks there. Raises `RegisterError` for a folder that
+    has no register, and for the files and rows that the checks refuse, all of them at once.
     """
-    paths = files(Path(folder), REGISTERS.values())
-    loaded = {name: _load(REGISTERS[name], path, text, sentences) for name, path in paths.items()}
-    known = _known(loaded, sentences)
-    for name, rows in loaded.items():
-        for row, cells in rows:
-            check_references(row, REGISTERS[name], cells, known)
-    return {
-        name: _frame(register, [cells for _, cells in loaded.get(name, [])])
-        for name, register in REGISTERS.items()
-    }
+    refused = Refused()
+    written = {}
+    for name, path in files(Path(folder), REGISTERS.values()).items():
+        with refused:
+            written[name] = read_rows(path, REGISTERS[name])
+    known = _known(written, sentences)
+    loaded = {name: [] for name in REGISTERS}
+    for name, rows in written.items():
+        seen: dict[tuple, str] = {}
+        for row in rows:
+            with refused:
+                loaded[name].append(_read(REGISTERS[name], row, seen, text, sentences, known))
+    refused.speak()
+    return {name: _frame(register, _in_order(register, loaded[name])) for name, register in REGISTERS.items()}
 
 
 def empty_registers() -> "dict[str, DataFrame]":
@@ -47,20 +51,35 @@ def empty_registers() -> "dict[str, DataFrame]":
     return {name: _frame(register, []) for name, register in REGISTERS.items()}
 
 
-def _load(register: Register, path: Path, text: str, sentences: "list[Sentence]") -> list[tuple[Row, dict]]:
-    rows, seen = [], {}
-    for row in read_rows(path, register):
-        cells = {"id": read_id(row), **_place(register, row, text, sentences), **read_cells(row, register)}
-        for name in ("id", *(column.name for column in register.columns if column.unique)):
-            if (name, cells[name]) in seen:
-                where = seen[name, cells[name]]
-                raise row.fail(
-                    f"the {name} {cells[name]!r} stands already at {where}; change one of the two."
-                )
-            seen[name, cells[name]] = row.where
-        rows.append((row, cells | _derived(register, row, cells, text, sentences)))
+def _read(
+    register: Register,
+    row: Row,
+    seen: dict[tuple, str],
+    text: str,
+    sentences: "list[Sentence]",
+    known: dict[str, set[str]],
+) -> dict:
+    """The cells of a row in their types, anchored and checked; `seen` are the places of what stands once."""
+    check_columns(row, row.cells, register)
+    cells = {"id": read_id(row)}
+    _check_unique(row, cells, ["id"], seen)
+    cells |= _place(register, row, text, sentences) | read_cells(row, register)
+    _check_unique(row, cells, [column.name for column in register.columns if column.unique], seen)
+    check_references(row, register, cells, known)
+    return cells | _derived(register, row, cells, text, sentences)
+
+
+def _check_unique(row: Row, cells: dict, names: list[str], seen: dict[tuple, str]) -> None:
+    for name in names:
+        if where := seen.get((name, cells[name])):
+            raise row.fail(f"the {name} {cells[name]!r} stands already at {where}; change one of the two.")
+        seen[name, cells[name]] = row.where
+
+
+def _in_order(register: Register, rows: list[dict]) -> list[dict]:
+    """Rows about a passage in the order of the text, others as they stand in the file."""
     if register.anchored == "always":
-        rows.sort(key=lambda pair: (pair[1]["start"], -pair[1]["end"]))
+        return sorted(rows, key=lambda cells: (cells["start"], -cells["end"]))
     return rows
 
 
@@ -89,7 +108,7 @@ def _derived(register: Register, row: Row, cells: dict, text: str, sentences: "l
         if column.kind == "anchors"
     }
     if register.name == "voices":
-        check_cue(row, cells, {one.id: one.text for one in sentences if one.id == cells["sentence"]})
+        check_cue(row, cells, next(one.text for one in sentences if one.id == cells["sentence"]))
     if "relation" in cells:
         check_quantity(row, cells)
         derived |= {
@@ -98,26 +117,42 @@ def _derived(register: Register, row: Row, cells: dict, text: str, sentences: "l
         }
     if register.name == "quantities":
         derived |= number_place(row, cells)
+    if register.name == "places":
+        check_point(row, cells)
     return derived
 
 
-def _known(loaded: dict[str, list], sentences: "list[Sentence]") -> dict[str, set[str]]:
+def _known(written: dict[str, list[Row]], sentences: "list[Sentence]") -> dict[str, set[str]]:
     """The ids that references may name, by register; only of registers that are there."""
-    known = {name: {cells["id"] for _, cells in rows} for name, rows in loaded.items()}
-    if "readings" in loaded:
-        known["cruxes"] = {cells["crux"] for _, cells in loaded["readings"]}
+    known = {name: _cells_of(rows, "id") for name, rows in written.items()}
+    if "readings" in written:
+        known["cruxes"] = _cells_of(written["readings"], "crux")
     return known | {"sentences": {one.id for one in sentences}}
 
 
-def _frame(register: Register, rows: list[dict]) -> "DataFrame":
-    from pandas import DataFrame
+def _cells_of(rows: list[Row], name: str) -> set[str]:
+    return {str(row.cells[name]) for row in rows if row.cells.get(name)}
 
+
+def columns(register: Register) -> list[str]:
+    """The columns of a register's table: those of its file, and what is computed on loading."""
+    return ["kind" if name == "class" else name for name in _columns(register)]
+
+
+def _columns(register: Register) -> list[str]:
     names = ["id", *(_PLACE if register.anchored else []), *register.by_column]
     if register.name == "quantities":
         names[5:6] = ["num_start", "num_end"]
     if "relation" in names:
         names.insert(names.index("high") + 1, "low_closed")
         names.insert(names.index("high") + 2, "high_closed")
+    return names
+
+
+def _frame(register: Register, rows: list[dict]) -> "DataFrame":
+    from pandas import DataFrame
+
+    names = _columns(register)
     table = DataFrame(rows, columns=names)
     if not rows:  # rows bring their types with them
         table = table.astype({name: _type(register.by_column.get(name), name) for name in names})

@@ -46,7 +46,28 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
         span = find(round_it.text, quote, nth)
     except (LookupError, ValueError) as error:
         raise row.fail(_cure(error, quote, nth, round_it.text, within)) from None
-    return Span(round_it.start + span.start, round_it.start + span.end, span.text)
+    found = Span(round_it.start + span.start, round_it.start + span.end, span.text)
+    _refuse_half_words(row, text, found)
+    return found
+
+
+def _refuse_half_words(row: Row, text: str, span: Span) -> None:
+    """Raises `RegisterError` for a quotation that begins or ends inside a word, as *61* does in *1961*."""
+    start, end = span.start, span.end
+    while start and _joined(text[start - 1], text[start]):
+        start -= 1
+    while end < len(text) and _joined(text[end - 1], text[end]):
+        end += 1
+    if (start, end) != (span.start, span.end):
+        raise row.fail(
+            f"{span.text!r} is cut out of {text[start:end]!r}; quote whole words, or choose another "
+            "occurrence with the column 'nth'."
+        )
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether two characters stand in one word; in scripts without capitals words may touch."""
+    return all(one.isdecimal() or one.lower() != one.upper() for one in (left, right))
 
 
 def _nth(row: Row, value: object) -> int | None:
@@ -72,15 +93,15 @@ def _cure(error: Exception, quote: str, nth: int | None, text: str, within: str)
     return f"nth is {nth}, but {quote!r} stands only once; leave the column 'nth' blank."
 
 
-def check_cue(row: Row, cells: dict, said: Mapping[str, str]) -> None:
+def check_cue(row: Row, cells: dict, said: str) -> None:
     """An explicit voice quotes the words that say so, and they stand in its sentence."""
-    cue, sentence = cells["cue"], cells["sentence"]
+    cue = cells["cue"]
     if cells["basis"] == "explicit" and not cue:
         raise row.fail(
             "an explicit voice has a cue; quote the words that name it, or write inherited or inferred."
         )
-    if cue and sentence in said and cue not in said[sentence]:
-        raise row.fail(f"the cue {cue!r} is not in sentence {sentence}, which says: {said[sentence]!r}")
+    if cue not in said:
+        raise row.fail(f"the cue {cue!r} is not in sentence {cells['sentence']}, which says: {said!r}")
 
 
 # ---- references
@@ -125,7 +146,12 @@ def _register_of(row: Row, column: Column, prefix: str, name: str) -> str:
 def _hint(name: str, known: set[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, 3) or [one for one in sorted(known) if one.startswith(name[:4])][:3]
+    if not known:
+        return ", for that has no rows."
+    asked = name.casefold()
+    near = (
+        get_close_matches(asked, known, 3) or [one for one in sorted(known) if one.startswith(asked[:4])][:3]
+    )
     if near:
         return f"; did you mean {', '.join(near)}?"
     return f"; it has {', '.join(sorted(known))}." if len(known) <= 20 else "."
@@ -149,6 +175,17 @@ def check_quantity(row: Row, cells: dict) -> None:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
 
 
+def check_point(row: Row, cells: dict) -> None:
+    """Degrees that are some place of the earth; a latitude that cannot be is mostly a longitude."""
+    for name, most in (("lat", 90), ("lon", 180)):
+        if abs(cells[name]) > most:
+            raise row.fail(
+                f"{name} is {cells[name]:g}; it lies between -{most} and {most}. Exchanged with the other?"
+            )
+    if (cells["lat"] == cells["lat"]) != (cells["lon"] == cells["lon"]):
+        raise row.fail("one of lon and lat is blank; write both, or neither.")
+
+
 def number_place(row: Row, cells: dict) -> dict[str, int]:
     """Where the number itself stands in the quotation of a quantity; digits must be one of its bounds."""
     number = cells["number"]
@@ -159,5 +196,6 @@ def number_place(row: Row, cells: dict) -> dict[str, int]:
         raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from error
     digits = number.replace(",", "")
     if digits.isdecimal() and float(digits) not in (cells["low"], cells["high"]):
-        raise row.fail(f"the number is {number}, but neither low nor high is.")
+        stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if cells[end] == cells[end])
+        raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
     return {"num_start": cells["start"] + found.start, "num_end": cells["start"] + found.end}

@@ -15,6 +15,30 @@ class RegisterError(ValueError):
     """A register cannot be used as it is; the message names file, row and words, and how to mend it."""
 
 
+class Refused:
+    """What was refused so far: a mistake inside `with` is kept, so that the reader hears of all at once."""
+
+    MOST = 20
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: object) -> bool:
+        if isinstance(error, RegisterError):
+            self.words.append(str(error))
+        return isinstance(error, RegisterError)
+
+    def speak(self) -> None:
+        """Raises one `RegisterError` for all mistakes, the first of them in full."""
+        if self.words:
+            left = len(self.words) - self.MOST
+            rest = [f"… and {left} more."] if left > 0 else []
+            raise RegisterError("\n".join([*self.words[: self.MOST], *rest]))
+
+
 @dataclass(frozen=True)
 class Row:
     """One row as written: its cells, and where it stands for an error to say."""
@@ -55,14 +79,11 @@ def _refuse_misnamed(folder: Path, name: str, names: list[str]) -> None:
 
 
 def read_rows(path: Path, register: Register) -> list[Row]:
-    """The rows of one file. Raises `RegisterError` where it is no CSV or TOML, or has unknown columns."""
+    """The rows of one file. Raises `RegisterError` where it is no CSV or TOML, or its sheet lacks columns."""
     text = _decoded(path)
-    rows = list(
+    return list(
         _csv_rows(path, text, register) if path.suffix == ".csv" else _toml_rows(path, text, register)
     )
-    for row in rows:
-        _check_columns(row, row.cells, register)
-    return rows
 
 
 def _decoded(path: Path) -> str:
@@ -79,10 +100,13 @@ def _decoded(path: Path) -> str:
         raise RegisterError(f"{path.name}, line {line}: not UTF-8; {words}.") from None
 
 
-def _check_columns(row: Row, names: Iterable[str], register: Register) -> None:
+def check_columns(row: Row, names: Iterable[str], register: Register) -> None:
+    """Raises `RegisterError` for a column that the register does not have, and lists those it has."""
     for name in names:
         if name not in register.written:
-            raise row.fail(f"there is no column {name!r}; the columns are {', '.join(register.written)}.")
+            near = [one for one in register.written if one == name.casefold().strip().replace(" ", "_")]
+            meant = f"did you mean {near[0]}? The" if near else "the"
+            raise row.fail(f"there is no column {name!r}; {meant} columns are {', '.join(register.written)}.")
 
 
 # ---- CSV
@@ -90,7 +114,7 @@ def _check_columns(row: Row, names: Iterable[str], register: Register) -> None:
 
 def _csv_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
     """One row per line of the sheet; empty lines and columns, as spreadsheets leave them, pass."""
-    sheet = csv.reader(io.StringIO(text), strict=True)
+    sheet = csv.reader(io.StringIO(text), delimiter=_divider(text), strict=True)
     line = 1
     try:
         header = [name.strip() for name in next(sheet, [])]
@@ -107,18 +131,22 @@ def _csv_rows(path: Path, text: str, register: Register) -> Iterator[Row]:
         ) from None
 
 
+def _divider(text: str) -> str:
+    """The sign between the columns, which in spreadsheets of many countries is a semicolon or a tab."""
+    return max(",;\t", key=text.partition("\n")[0].count)
+
+
 def _check_header(row: Row, header: list[str], register: Register) -> None:
-    if len(header) == 1 and (divided := re.search("[;\t]", header[0])):
-        sign = "semicolons" if divided[0] == ";" else "tabs"
-        raise row.fail(f"the columns are divided by {sign}; save the sheet again as CSV divided by commas.")
-    _check_columns(row, filter(None, header), register)
+    if not any(header):
+        raise row.fail(f"there are no columns; name them here: {', '.join(register.written)}.")
+    check_columns(row, filter(None, header), register)
     for name in header:
         if name and header.count(name) > 1:
             raise row.fail(f"the column {name!r} stands {header.count(name)} times; leave one of them.")
     needed = ["id", *(["quote"] if register.anchored == "always" else [])]
     needed += [column.name for column in register.columns if column.required]
     missing = [name for name in needed if name not in header]
-    if header and missing:
+    if missing:
         raise row.fail(
             f"the column {missing[0]!r} is missing; the columns are {', '.join(register.written)}."
         )
@@ -131,7 +159,8 @@ def _csv_row(where: str, header: list[str], cells: list[str]) -> Row:
     if stray:
         counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
         raise row.fail(
-            f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma needs double quotes."
+            f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma or "
+            "semicolon in it needs double quotes."
         )
     return row
 
@@ -193,5 +222,4 @@ def _nested_lines(text: str, outer: str, inner: str) -> Iterator[int]:
 
 def _lines(text: str, pattern: str) -> dict[str, int]:
     """The line of each table's head, by its name."""
-    found = ((re.match(pattern, line), number) for number, line in enumerate(text.split("\n"), 1))
-    return {match["id"]: number for match, number in found if match}
+    return {match["id"]: text.count("\n", 0, match.start()) + 1 for match in re.finditer(pattern, text, re.M)}

@@ -80,6 +80,7 @@ def summer_to_talk(given: Evidence) -> Quantity:
     says="At the rate of the travel documents {value} people came between the count and the dispatch.",
     by="travel documents a day x age of the total",
     certainty="medium",
+    decimals=-2,
 )
 def missed_arrivals(given: Evidence) -> Quantity:
     return rate_documents(given).times(age_total(given), "people", assuming=UNCHANGED)
@@ -91,6 +92,7 @@ def missed_arrivals(given: Evidence) -> Quantity:
     says="At the rate by the stay {value} people came between the count and the dispatch.",
     by="arrivals by the stay x age of the total",
     certainty="low",
+    decimals=-2,
 )
 def missed_arrivals_stay(given: Evidence) -> Quantity:
     return rate_stay(given).times(age_total(given), "people", assuming=UNCHANGED)

@@ -17,6 +17,7 @@ class Entry:
     of it, and addresses such as `{q-total}` or `{result-rate-stay}` for what stands there. `kind` is
     `finding`, `check`, or `false friend` for a sum that comes out neatly and means nothing. `certainty` is
     that of the statement as worded, with its assumptions; not of the arithmetic, which is always certain.
+    `decimals` are named where the usual ones would promise more than the inputs give (`wording.word`).
     """
 
     id: str

@@ -49,11 +49,13 @@ def outcomes(entry: Entry, registers: Registers) -> dict[tuple[tuple[str, str], 
 
 
 def stays_true(said: Outcome, other: Outcome) -> bool:
-    """Whether what is said under one reading is still true under another."""
+    """Whether what is said under one reading is still true under another; to have no bound is said too."""
     if said.answer is None or other.answer is None:
         return said.answer is other.answer
     if isinstance(said.answer, Judgement) or isinstance(other.answer, Judgement):
         return said.answer.verdict == other.answer.verdict
+    if said.answer.bounds.says_nothing:
+        return other.answer.bounds.says_nothing
     return other.answer.bounds in said.answer.bounds
 
 

@@ -141,6 +141,7 @@ def yanbian_net_gap(given: Evidence) -> Quantity:
     says="The total of this one province is {value} of the arrivals from Japan in the whole country by 1961.",
     by="total / arrivals from Japan",
     certainty="medium",
+    decimals=0,
 )
 def japan_ratio(given: Evidence) -> Quantity:
     side_by_side = "a province and a whole country are set side by side"

@@ -62,6 +62,7 @@ def rate_documents(given: Evidence) -> Quantity:
     says="If no travel documents are issued on Sundays, {value} people sent on a day.",
     by="travel documents a day x six sevenths",
     certainty="low",
+    decimals=0,
 )
 def rate_documents_week(given: Evidence) -> Quantity:
     return given.quantity("documents").scaled(

@@ -100,6 +100,7 @@ def shortage(given: Evidence) -> Quantity:
     says="The shortage is {value} of the total of those who had come.",
     by="(mines + communes) / total",
     certainty="medium",
+    decimals=0,
 )
 def shortage_share(given: Evidence) -> Quantity:
     everybody = "the need is set against everybody who came, workers or not"
@@ -112,6 +113,7 @@ def shortage_share(given: Evidence) -> Quantity:
     says="At the rate of the travel documents the shortage is that of {value} days.",
     by="(mines + communes) / travel documents a day",
     certainty="low",
+    decimals=0,
 )
 def shortage_days(given: Evidence) -> Quantity:
     return shortage(given).over(
@@ -166,6 +168,7 @@ def blankets_per_station(given: Evidence) -> Quantity:
     says="Given away one by one, at the rate of the travel documents the blankets last {value} days.",
     by="blankets / travel documents a day",
     certainty="low",
+    decimals=0,
 )
 def blankets_days_documents(given: Evidence) -> Quantity:
     return given.quantity("blankets").over(rate_documents(given), "days", assuming=A_BLANKET_EACH)
@@ -177,6 +180,7 @@ def blankets_days_documents(given: Evidence) -> Quantity:
     says="Given away one by one, at the rate by the stay the blankets last {value} days.",
     by="blankets / arrivals by the stay",
     certainty="low",
+    decimals=0,
 )
 def blankets_days(given: Evidence) -> Quantity:
     return given.quantity("blankets").over(rate_stay(given), "days", assuming=A_BLANKET_EACH)

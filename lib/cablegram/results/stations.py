@@ -103,6 +103,7 @@ def stations_share_onsong(given: Evidence) -> Quantity:
     says="With every “over” left out, Onsong would have {value} of the station numbers together.",
     by="Onsong / sum of the station numbers, without “over”",
     certainty="low",
+    decimals=0,
 )
 def stations_share_onsong_stated(given: Evidence) -> Quantity:
     share = _bare(given.quantity("onsong")).share_of(_bare(stated_sum(given)))

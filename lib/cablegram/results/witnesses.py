@@ -16,7 +16,8 @@ def chains(registers: Registers, inputs: tuple[str, ...]) -> list[tuple[str, ...
     for address in inputs:
         kind, _, id = address.partition("-")
         if kind == "outside":
-            found.append((registers.row("outside", id)["source"],))
+            source = registers.row("sources", registers.row("outside", id)["source"])
+            found.append((source["author"] or source["id"],))  # two passages of one author are one voice
         elif kind in ("q", "d"):
             table = "quantities" if kind == "q" else "dates"
             found.append(chain(registers, registers.row(table, id)["sentence"]))

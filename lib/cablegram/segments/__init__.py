@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .forms import LIST, PAGE_BREAKS
+from .forms import FURNITURE, LIST, PAGE_BREAKS
+from .head_forms import TELETYPE
 from .kinds import by_rules
 from .lines import Piece, pieces
 from .numbering import number
-from .sections import SPEAKER, label
+from .sections import SPEAKER, is_row, label
 from .zones import classify
 
+_ROUND_PAGES = PAGE_BREAKS + FURNITURE
 _KEY = re.compile(r"[a-z_]+:\s")  # a line of front matter
 
 
@@ -37,20 +39,21 @@ def segment(text: str) -> list[Segment]:
 
     A paragraph that goes on after a page break is several segments of one section and paragraph.
     """
-    found = pieces(text, _starts_anew)
+    found = pieces(text, _starts_anew, _stands_alone)
     classify(found)
     return list(_partition(text, number(found)))
 
 
 def _starts_anew(line: str) -> bool:
     """Whether a line cannot be the next line of a wrapped paragraph."""
-    return bool(
-        label(line)
-        or LIST.match(line)
-        or SPEAKER.match(line)
-        or _KEY.match(line)
-        or by_rules(line, PAGE_BREAKS)
-    )
+    return bool(label(line) or LIST.match(line) or SPEAKER.match(line) or _KEY.match(line))
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is a page mark, what pages repeat at their head, a row, a line of a telegram's head."""
+    if len(line) > 120:
+        return False
+    return bool(is_row(line) or by_rules(line, _ROUND_PAGES) or (line.isupper() and by_rules(line, TELETYPE)))
 
 
 def _partition(text: str, found: list[Piece]) -> Iterator[Segment]:

@@ -1,64 +1,35 @@
 """The forms of diplomatic documents and of the pages that carry them: rules, tried in order.
 
 Looked up in pages of the Wilson Center Digital Archive, *Foreign Relations of the United States* and
-*Documents on Australian Foreign Policy*.
+*Documents on Australian Foreign Policy*, and in telegrams of the Department of State as the teletype wrote
+them.
 """
 
 import re
 
 from .kinds import rule
+from .words import MARKS, POST
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DAY = r"[“\"«]?\d{1,2}(?:st|nd|rd|th)?(?:[/–-]\d{1,2})?[”\"»]?"
-DATE = (
-    rf"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{MONTH}\s+{_DAY}(?:\s*,\s*|\s+)\d{{4}}|"
-    rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{{2,4}}|{MONTH},?\s+\d{{4}}|"
-    rf"\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}[./-]\s?(?:\d{{1,2}}|[IVX]{{1,4}})[./-]\s?\d{{2,4}}|"
-    rf"{MONTH}\s+{_DAY}|{_DAY}\s+{MONTH}))"
-)
-TIME = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|hours|hrs\b\.?)|noon|midnight|\d{4}\s*(?:hours|hrs|"
-    r"[A-Z]\b)|\d{1,2}[:.]\d\d(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?)"
-)
-_CITY = (
-    r"(?:pyongyang|beijing|peking|moscow|washington(?:,? d\.?c\.?)?|seoul|tokyo|(?:east |west )?berlin|"
-    r"bonn|bucharest|budapest|prague|warsaw|sofia|belgrade|tirana|hanoi|saigon|geneva|london|paris|rome|"
-    r"vienna|canberra|ottawa|new york|new delhi|havana|cairo|ulan ?ba(?:a)?tor|shenyang|mukden|taipei|"
-    r"hong kong|panmunjom)"
-)
-_MARK = (
-    r"(?:(?:top|most|extremely|absolutely|strictly) ?[- ]?secret|secret|(?:strictly )?confidential|"
-    r"restricted|unclassified|declassified|(?:limited |for )?official use(?: only)?|official[-–]informal|"
-    r"niact|flash|(?:(?:most|extra|especially|very|extremely) )?(?:immediate|urgent)|(?:highest |top |"
-    r"operational )?priority|routine|(?:extra |special )?rush|(?:early|express) delivery|express|"
-    r"(?:exclusively |for )?eyes only|exdis|nodis|limdis|stadis|noforn|cherokee|personal|private|sensitive|"
-    r"special(?: folder| file| handling)?|limit(?:ed)? distribution|no distribution(?: outside.*)?|"
-    r"not for (?:distribution|publication|the press)|verbatim(?: text)?|(?:no|"
-    r"without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|"
-    r"by (?:cipher|code|bag|hand))"
-)
 _COPIES = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 
 PAGE_BREAKS = (
+    rule("page-break", 12, rf"PAGE \d+ +{POST}(?: \d\d OF \d\d)? \d{{6}}Z$"),
     rule("page-break", 1, r"\x0c+$"),
     rule(
         "page-break",
         4,
-        r"\[\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*\]$|"
+        r"[\[(]\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*[\])]$|"
         r"\[?end (?:of )?page.*\]?$",
     ),
     rule("page-break", 8, r"[-–—=*~ ]*\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?[-–—=*~ ]*$"),
     rule("page-break", 3, r"[-–—~=*]+\s*\d{1,4}\s*[-–—~=*]+$|<!--\s*page.*-->$"),
 )
 # What a web page or a PDF puts round the document.
-_FURNITURE = (
+FURNITURE = (
     rule(
         "furniture",
         30,
-        r"[•*-]?\s*(?:skip to (?:main )?content|search(?: in)?|menu|home|log ?in|"
+        r"[•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|home|log ?in|"
         r"sign ?in|print|share|download|cite|citation share download|add search filter.*|get citation|"
         r"share (?:this )?document|view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document)?|"
         r"back to top|toggle navigation|table of contents|main navigation|breadcrumb|home\s*[›>»/|].*|"
@@ -71,9 +42,12 @@ _FURNITURE = (
         30,
         r"(?:wilson center )?digital archive$|"
         r"(?:digital archive\W+)?(?:digitalarchive\.wilsoncenter\.org\s+)?"
-        r"international history declassified$|office of the historian$|historical documents$|"
+        r"international history declassified$|(?:released by the )?office of the historian$|"
+        r"u\.s\. department of state$|historical documents$|"
         r"foreign relations of the united states.{0,160}$|"
-        r"(?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$",
+        r"(?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$|"
+        r"(?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|"
+        r"(?:.{0,40}\bdeclassified/released us department of state|(?:.{0,60}\s)?approved for release)\b.*\d",
     ),
 )
 _RECORD = (
@@ -105,7 +79,7 @@ _RECORD = (
         r"contributed)(?: for \w+)?(?:,? and translated)?(?: for [\w ]+)? by|translat(?:ed|"
         r"ion)(?: from [\w ]+)?(?: for [\w ]+)? by|translation from|translator:)",
     ),
-    rule("source-line", 200, r".*history and public policy program digital archive"),
+    rule("source-line", 200, r".*(?:history and public policy program|wilson center) digital archive,"),
     rule(
         "source-line",
         90,
@@ -119,8 +93,8 @@ _RECORD = (
     rule(
         "source-line",
         90,
-        r"(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|"
-        r"box \d+, folder)",
+        r"(?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|"
+        r"box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)",
     ),
 )
 _FORM = (
@@ -133,7 +107,7 @@ _FORM = (
     rule(
         "distribution",
         200,
-        r"(?:distribution(?: list)?|distributed to|b?c\.?c\.?(?: to)?|"
+        r"(?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?(?: to)?|"
         r"(?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|sent to|also sent to|"
         r"circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|"
         r"mailing list)\s*:",
@@ -161,6 +135,13 @@ _FORM = (
     ),
     rule(
         "closing",
+        12,
+        r"(?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|"
+        r"yours (?:sincerely|truly|faithfully)),"
+        r" (?-i:[A-Z])|your (?:lordship|excellency|majesty)[’']s\b.{0,40}servant|.{0,30}\bobedient servant",
+    ),
+    rule(
+        "closing",
         25,
         r"(?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|"
         r"respects?|salute|wishes|assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$",
@@ -168,158 +149,44 @@ _FORM = (
     rule(
         "classification",
         14,
-        rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|"
-        rf"urgency)\s*:\s*)?{_MARK}"
-        rf"(?:[\s;,./()\[\]{{}}*–—:&-]*(?:and )?{_MARK})*[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
+        rf"[\[({{*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|level|"
+        rf"urgency)\s*:\s*)?{MARKS}[\])}}*/ .;,!]*(?:\[[^\]]*\])?$",
     ),
     rule(
         "footnote",
         400,
-        r"\[\^?\d{1,3}\]:?\s+\S|[¹²³⁰-⁹†‡]+\s*\S|"
+        r"\[\^?\d{1,3}\]:?\s+\S|/\d{1,3}/\s?\w|[¹²³⁰-⁹†‡]+\s*\S|"
         r"\d{1,3}[.)/]?\s+(?:source:|see\b|supra\b|infra\b|ibid|not (?:printed|found)|attached but|"
         r"drafted (?:by|on)|telegram \d|in telegram|document \d|reference is|printed (?:in|from))",
     ),
     rule(
         "note",
         60,
-        r"\W?(?:translator|editor|editorial)[’']?s?[’']? note\b|\[?(?:note|n\.?b\.?|remark|"
-        r"comment|resolution)s?\s*[\]:]|\[?(?:handwritten|marginal|annotation|notation)s?\b.{0,60}[\]:]|"
+        r"\W?(?:translator|editor|editorial)[’']?s?[’']? note\b(?! on)|\[?(?:note|n\.?b\.?|remark|"
+        r"comment|resolution|spravka)s?\s*[\]:]|\[?(?:handwritten|marginal|annotation|notation)s?\b.{0,60}[\]:]|"
         r"\[?handwritten\b",
     ),
+    rule("dateline", 14, r"\[(?:received|sent|dispatched)\b[^\]]*\d[^\]]*\]$"),
+    rule("distribution", 25, r"(?:sent|repeated) (?-i:[A-Z])\w+(?: as)? \d+\b"),
     rule("note", 60, r"\[(?:\s*[…. ]+\s*|(?!to\b|north\b|chinese\b|soviet\b)[^\]]*)\]\W*$"),
 )
-ANYWHERE = PAGE_BREAKS + _FURNITURE + _RECORD + _FORM
-
-_NUMBER = (
-    r"(?:(?:reg(?:istration)?|incoming|outgoing|cable|cablegram|telegram|copy|file|despatch|dispatch|"
-    r"airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*"
-)
-HEAD = (
-    rule(
-        "date",
-        10,
-        rf"(?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|"
-        rf"n\.d\.)\]?\.?$",
-    ),
-    rule("date", 14, r"(?:date|date and time|date/time)\s*:\s*\S"),
-    rule(
-        "date",
-        4,
-        r"\[?1[89]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|"
-        r"late)[- ](?:of )?1[89]\d\d$",
-    ),
-    rule(
-        "file-number",
-        14,
-        rf"{_NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|"
-        r"№)\.?\s*:?\s*\S*\d(?!.*[a-z]{{4,}} [a-z]{{2,}}).*$",
-    ),
-    rule(
-        "dateline",
-        16,
-        rf"(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via)[ ,–—-]+){{1,8}}?"
-        rf"[\[(]?(?i:{DATE})[\])]?(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{{2,4}}\)?)?)?"
-        r"[.,]?\s*\[?\d{0,2}\]?$",
-        re.NOFLAG,
-    ),
-    rule(
-        "dateline",
-        14,
-        rf"[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{{0,25}}$|"
-        rf"(?:[A-Z][^\s.;:,–—-]*[ ,–—-]+){{1,4}}(?i:{TIME})[.,]?$|(?i:received|sent|dispatched|rec[’']d|"
-        rf"transcribed|proofread|copied)\b.{{0,40}}(?i:{DATE}|{TIME}).{{0,60}}$",
-        re.NOFLAG,
-    ),
-    rule("dateline", 3, rf"{_CITY}\W*$"),
-    rule(
-        "addressee",
-        60,
-        r"[\[(]?(?:to|from|via|for|attention|attn\.?|action|info|through|thru|pass to|"
-        r"fm)[\])]?\s*:",
-    ),
-    rule(
-        "addressee",
-        45,
-        r"\W?(?:\[to\]|to)\s+(?:the |transmit |comrade|cde|com\.|mr|h\.\s?e|his |her |"
-        r"all |minist|ambassador|embassy|(?-i:[A-Z]))(?!.*[.;]$)",
-    ),
-    rule(
-        "addressee",
-        14,
-        r"(?:from|action|info|fm|amembassy|secstate|usun|usmission|"
-        r"for)\s+(?-i:[A-Z][A-Z/ ]{3,})|(?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|"
-        r"from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$",
-    ),
-    rule("addressee", 14, r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b.{2,70}[,:!]$"),
-    rule(
-        "addressee",
-        14,
-        r"\W?(?:(?:comrades?|cde\.|com\.|mr\.|mrs\.|dr\.|your excellenc|"
-        r"his excellenc|sirs?\b|madam|gentlemen|h\.\s?e\.)\b)[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)$",
-    ),
-    rule(
-        "file-number",
-        12,
-        r"(?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr|serial)\.?\s*\d+\S*$|"
-        r"[\w./() –—-]{0,30}\d[\w./() –—-]*:\s*(?:circular )?(?:telegram|airgram|despatch)$",
-    ),
-    rule(
-        "file-number",
-        12,
-        r"(?:[A-Z\[(]\S*\s+){0,6}(?:No|NO|Nr|N[°º]|№)\.?\s*[A-Z(\d].{0,25}\d\S*$|"
-        r"(?:[A-Z]\S*\s+){0,3}(?:Received|Incoming|Outgoing|Sent)\s+(?:[A-Z]\w+-)?\d[\w/-]*\W?$",
-        re.NOFLAG,
-    ),
-    rule(
-        "file-number",
-        9,
-        r"[A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}"
-        r"(?:[-–./ ]{1,2}(?:[A-Za-z]{0,2}\d+[A-Za-z]{0,2}|[A-Za-z]{1,3})){0,6}$|"
-        r"e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d",
-    ),
-    rule("file-number", 9, r"(?:[A-Z]\w*\s+)*(?:No|NO|Nr)\.\s?\d[\d./–-]*(?:/?\w*)$", re.NOFLAG),
-    rule(
-        "heading",
-        60,
-        r"(?:subject|subj|re|topic|concerning|object|matter|theme|about)\s*[.:]\s*\S|"
-        r"subjects?:?$",
-    ),
-    rule(
-        "record-field",
-        80,
-        r"(?:participants?|present|place|time|location|drafted by|prepared by|"
-        r"approved by|interpreter|duration|author)\s*:",
-    ),
-)
+ANYWHERE = PAGE_BREAKS + FURNITURE + _RECORD + _FORM
 FIELDS = re.compile(
     r"[•*-]?\s*(?:document information|citation|summary|abstract|credits?|original language|languages?|"
     r"contents?|source|original archive|rights|original uploaded date|original classification|record id|"
     r"type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|"
     r"geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|"
     r"collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|"
-    r"classification|tags|scan of original(?: document)?|english translation)\s*(?::|$)",
+    r"classification|tags|scan of original(?: document)?|original scan|"
+    r"(?:english )?translation(?: - \w+)?)\s*(?::|$)",
     re.IGNORECASE,
 )
 LIST = re.compile(
     r"[-–—•*·▪◦‣●○]\s+(?:[\w(“\"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|"
     r"[ivx]{1,5})\)\s|[a-z]\.\s+\S|\(\d{1,2}\)\s"
 )
-TABLE = re.compile(
-    r"\S\s*\t+\s*\S|^\|.*\|$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|"
-    r"^[|+:-]*-{3,}[|+:-]+$"
-)
 ANNEX = re.compile(
-    r"(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|encl?\.|att\.|"
-    r"tab)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?",
-    re.IGNORECASE,
-)
-DOCUMENT = re.compile(
-    r"(?:\[?\d{1,4}\]?\.?\s+)?(?:ciphered |cipher |coded |draft |circular |secret |top secret |"
-    r"excerpts? from (?:the )?|untitled )*(?:telegram|cable|cablegram|letter|memorandum|memo|report|notes?|"
-    r"record|minutes|journal|dispatch|despatch|airgram|diary|information|protocol|resolution|statement|"
-    r"conversation|stenograph\w+|transcript|directive|decision|editorial note|paper|aide[- ]m[ée]moire|"
-    r"message|national (?:security|intelligence)|summary (?:record|of)|intelligence|the (?:ambassador|"
-    r"secretary|chargé|minister|acting|consul|charge|president|under|assistant|deputy|political|"
-    r"united states)\b.* to )\b",
+    r"(?-i:(?=[A-Z]))(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|encl?\.|att\.|"
+    r"tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?",
     re.IGNORECASE,
 )

@@ -17,6 +17,13 @@ _WHITE = re.compile(f"[\\s{_INVISIBLE}]+")
 _WHITE_START = re.compile(f"[\\s{_INVISIBLE}]*")
 
 PAGE_MARK = re.compile(r"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{1,6}\s*\]", re.IGNORECASE)
+# The first sheet of the Wilson Center's PDF files, where a capture has run its lines together.
+_SHEET = re.compile(
+    r"\s*Digital Archive\s.{0,60}?International History Declassified\s+(?P<date>[A-Z]\w+ \d{1,2}, \d{4})?\s*"
+    r"(?P<title>\S.{5,400}?)\s+(?=(?:Citation|Summary):)"
+)
+_SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
+_SHEET_END = re.compile(r"\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 
 
@@ -40,16 +47,21 @@ class Piece:
     joins: bool = False
 
 
-def pieces(text: str, starts_anew: Callable[[str], bool]) -> list[Piece]:
+def pieces(text: str, starts_anew: Callable[[str], bool], alone: Callable[[str], bool]) -> list[Piece]:
     """The pieces in order; lines broken by a typewriter or a PDF are joined to paragraphs.
 
-    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark).
+    `starts_anew` says of a line whether it cannot continue the line before it (a label, a list mark), `alone`
+    whether it can neither continue nor be continued (a page mark, the mark of secrecy on every page).
     """
     found = list(_lines(text))
-    width = _wrap_width(found)
+    apart = [alone(line.text) for line in found]
+    heads = [
+        not n or line.gap != 1 or apart[n] or apart[n - 1] or starts_anew(line.text)
+        for n, line in enumerate(found)
+    ]
     joined: list[Piece] = []
-    for above, line in zip([None, *found], found, strict=False):
-        if above and _continues(above, line, width) and not starts_anew(line.text):
+    for n, (line, width) in enumerate(zip(found, _widths(found, heads), strict=True)):
+        if not heads[n] and _continues(found[n - 1], line, width):
             joined[-1].end = line.end
         else:
             joined.append(replace(line))
@@ -63,7 +75,7 @@ def _lines(text: str) -> Iterator[Piece]:
     reached = 0
     for line in _LINE.finditer(text):
         begun = False
-        for start, end in _cut_at_page_marks(text, *line.span()):
+        for start, end in _cut(text, *line.span()):
             if "\x0c" not in line[0]:
                 start, end = strip(text, start, end)
             if start < end:
@@ -79,6 +91,26 @@ def strip(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
     return start, end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a line: what a page mark divides, and the sheet an archive puts before a document."""
+    for cut in _sheet(text, start, end):
+        yield start, cut
+        start = cut
+    yield from _cut_at_page_marks(text, start, end)
+
+
+def _sheet(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the parts of a sheet that is run together in one line begin, the document's own words last."""
+    if not (sheet := _SHEET.match(text, start, end)):
+        return
+    yield from (sheet.start(part) for part in ("date", "title") if sheet[part])
+    last = _SHEET_END.search(text, sheet.end(), end)
+    stop = last.end() if last else end
+    yield from (label.start() for label in _SHEET_LABEL.finditer(text, sheet.end(), stop))
+    if last:
+        yield stop
 
 
 def _cut_at_page_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -97,16 +129,41 @@ def _line_ends(text: str, start: int, end: int) -> int:
     return sum(map(between.count, _BREAKS)) - between.count("\r\n")
 
 
-def _wrap_width(lines: list[Piece]) -> int:
-    """The measure of hard-wrapped text in characters, 0 where the lines are not wrapped.
+def _widths(lines: list[Piece], heads: list[bool]) -> Iterator[int]:
+    """The measure in characters to which each line is wrapped by hand, 0 where it is not.
 
-    Wrapped is a text in which most lines that have a neighbour below leave no room for its first word.
+    A block of lines may have a measure of its own, narrower than that of the document; capitals and small
+    letters are blocks apart.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 1 and len(a.text) > 25 and b.text.strip()]
-    lengths = sorted(len(a.text) for a, _ in pairs)
-    if len(lengths) < 2 or (width := lengths[len(lengths) * 9 // 10]) > 150:
+    starts = [
+        n for n, line in enumerate(lines) if heads[n] or line.text.isupper() != lines[n - 1].text.isupper()
+    ]
+    blocks = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+    close = [(above, line) for above, line in pairwise(lines) if line.gap == 1]
+    width = _measure(close, 1 / 2) if len(close) * 4 > len(lines) else 0
+    own = [_block_measure(block) for block in blocks]
+    width = width or max(own, default=0)
+    for block, measure in zip(blocks, own, strict=True):
+        yield from (measure or width for _ in block)
+
+
+def _block_measure(block: list[Piece]) -> int:
+    ended = sum(bool(_TERMINAL.search(line.text)) for line in block) * 2 > len(block)
+    return 0 if ended or len(block) < 3 else _measure(list(pairwise(block)), 4 / 5)
+
+
+def _measure(pairs: list[tuple[Piece, Piece]], share: float) -> int:
+    """The width of lines more than a share of which leave no room for the first word of the next one.
+
+    Of running text at least a third of the lines begin with a small letter, or it is all capitals.
+    """
+    pairs = [(a, b) for a, b in pairs if len(a.text) > 25 and b.text.strip()]
+    if sum(b.text[0].islower() or b.text.isupper() for _, b in pairs) * 3 < len(pairs):
         return 0
-    return width if sum(_is_full(a.text, b.text, width) for a, b in pairs) * 2 > len(pairs) else 0
+    lengths = sorted(len(a.text) for a, _ in pairs)
+    if len(lengths) < 2 or not 40 <= (width := lengths[len(lengths) * 9 // 10]) <= 150:
+        return 0
+    return width if sum(_is_full(a.text, b.text, width) for a, b in pairs) > len(pairs) * share else 0
 
 
 def _is_full(line: str, below: str, width: int) -> bool:
@@ -116,14 +173,7 @@ def _is_full(line: str, below: str, width: int) -> bool:
 def _continues(above: Piece, line: Piece, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
     pair = above.text + line.text
-    if (
-        line.gap != 1
-        or line.inside
-        or "\x0c" in pair
-        or "\t" in pair
-        or _is_page_mark(above)
-        or _is_page_mark(line)
-    ):
+    if line.inside or "\x0c" in pair or "\t" in pair or _is_page_mark(above) or _is_page_mark(line):
         return False
     ended = bool(_TERMINAL.search(above.text))
     if ended and line.indent > above.indent + 2:

@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from .forms import DATE, FIELDS, MONTH
+from .forms import FIELDS
 from .kinds import plain
 from .sentences import split
+from .words import DATE, MARKS, MONTH
 
 if TYPE_CHECKING:
     from . import Segment
 
-_HEADINGS = ("document information", "scan of original", "scan of original document", "english translation")
+_HEADINGS = (
+    *("document information", "scan of original", "scan of original document", "original scan"),
+    *("english translation", "translation - english"),
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SUPPORT = (
     r"(?:credits\s*:\s*)?(?:this )?(?:document|translation|publication|project)?\s*(?:was |has been |is )?"
@@ -21,17 +25,25 @@ _SUPPORT = (
 )
 _LEAD = {  # what stands before the words that are asked for
     "title": r"title\s*:\s*",
-    "classification": r"(?:cable |telegram |original )?(?:classification|precedence|priority|urgency)\s*:\s*",
+    "classification": (
+        r"(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:\s*"
+    ),
     "file-number": r"(?:ref(?:erence)?s?\.?|file)\s*:\s*",
-    "seal": r"[\[(]?\s*(?:(?:round |official )?(?:seal|stamp)(?:\s*[\])]|\s*:|\s+of(?=\s+the))?)\s*",
+    "seal": r"[\[(]?\s*(?:(?:round |official )?(?:seal|stamp)(?:\s*:?\s*[\])]|\s*:|\s+of\s+the\b)?)\s*",
     "summary": r"(?:summary|abstract|description)\s*:\s*",
     "rights": r"rights\s*:\s*",
     "funder": _SUPPORT,
-    "distribution": r"(?:distribution(?: list)?|distributed to|b?c\.?c\.?|"
+    "distribution": r"(?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?|"
     r"cop(?:y|ies)(?: (?:also )?sent)? (?:to|for)|sent to|circulated to|copies|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—](?: to)?|[-–•])\s*:?\s*",
-    "addressee": r"\W?(?:to\]?\s*:?\s*(?:transmit to )?(?:the )?|(?:my )?dear )",
+    r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—](?: to)?|\d{1,2}[.)]|[-–•])\s*:?\s*",
+    "addressee": r"\W?(?:(?:to|info|for|attention)\]?\s*:?\s+(?:transmit to )?(?:the )?|(?:my )?dear )",
 }
+_SENDER = re.compile(r"\W?(?:from|fm)\b", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?)\b", re.IGNORECASE
+)
+_SOURCE = re.compile(r"\W*(?:\d+\W+)?source\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_AFTER_SOURCE = rf"\.\s+(?=(?i:{MARKS}|no classification)[;.,]|[A-Z]\w+ (?:by|to|at|in|on) )"
 _COUNT = re.compile(r"(?:\w+ in )?\w+ copies\b", re.IGNORECASE)
 _SECRET = re.compile(r"secret|confidential|restricted|official use|classifi", re.IGNORECASE)
 _TRANSLATOR = re.compile(
@@ -48,17 +60,20 @@ def metadata(segments: Iterable["Segment"]) -> dict:
     nothing stands.
     """
     rows = list(segments)
+    note = next(
+        (found[1] for row in rows if row.kind == "footnote" and (found := _SOURCE.match(row.text))), ""
+    )
     sources = " ".join(row.text for row in rows if row.kind == "source-line")
     return {
         "date": _date(rows),
-        "title": _first(rows, "title") or _front_matter(rows, "title"),
-        "classification": _classification(rows),
+        "title": _title(rows),
+        "classification": _classification(rows) or _noted_classification(note),
         "file_number": _first(rows, "file-number"),
-        "addressees": _parties(_texts(rows, "addressee")),
+        "addressees": _parties(_receivers(rows)),
         "distribution": _parties(_lists(rows)),
-        "seal": " ".join(_texts(rows, "seal")) or None,
+        "seal": " ".join(_texts(rows, "seal")).rstrip(")]") or None,
         "summary": " ".join(_texts(rows, "summary")) or None,
-        "archive_reference": _reference(sources),
+        "archive_reference": _reference(sources or re.split(_AFTER_SOURCE, note)[0]),
         "translator": _translator(sources),
         "funder": (_first(rows, "funder") or "").rstrip(".") or None,
         "rights": "\n\n".join(_texts(rows, "rights")) or None,
@@ -79,6 +94,25 @@ def _first(rows: list["Segment"], kind: str) -> str | None:
     return next(_texts(rows, kind), None)
 
 
+def _title(rows: list["Segment"]) -> str | None:
+    """The title without the number of a footnote that hangs on it."""
+    title = _first(rows, "title") or _front_matter(rows, "title")
+    return title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title)
+
+
+def _receivers(rows: list["Segment"]) -> list[str]:
+    """Who is written to: the lines of address; the salutation where there are none."""
+    named = [row for row in rows if row.kind == "addressee" and not _SENDER.match(plain(row.text))]
+    lines = [row for row in named if not _SALUTATION.match(plain(row.text))]
+    return list(_texts(lines or named, "addressee"))
+
+
+def _noted_classification(note: str) -> str | None:
+    """The marks that the source note of an edition gives after the source (`Secret; Niact.`)."""
+    found = re.search(rf"\.\s+({MARKS})\.", note, re.IGNORECASE)
+    return found[1] if found and _SECRET.search(found[1]) else None
+
+
 def _classification(rows: list["Segment"]) -> str | None:
     """The first mark of secrecy, or of urgency where there is no other."""
     marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
@@ -89,6 +123,7 @@ def _lists(rows: list["Segment"]) -> Iterator[str]:
     """The receivers, set apart by commas where there is no semicolon; how many copies were made is none."""
     for text in _texts(rows, "distribution"):
         if not _COUNT.match(text):
+            text = re.sub(r"[.;]?\s*(?:a )?total (?:of )?\w+ copies\W*$", "", text, flags=re.IGNORECASE)
             yield text if ";" in text or text.count(",") < 2 else text.replace(", ", "; ")
 
 
@@ -150,9 +185,10 @@ def _reference(sources: str) -> str | None:
     words = re.sub(
         r"^\W*(?:source|citation|archive|original archive)\s*:\s*", "", sources, flags=re.IGNORECASE
     )
-    words = re.sub(r"^.*?History and Public Policy Program Digital Archive,?\s*", "", words)
+    words = re.sub(r"^.*?(?:History and Public Policy Program|Wilson Center) Digital Archive,?\s*", "", words)
     words = re.split(
-        r"(?:\.\s+|^|\s)(?=(?:Obtained|Translat|Provided|Contributed|Document obtained|https?:))", words
+        r"(?:\.\s+|^|\s)(?=(?:(?:Document o|O)btained|Translat|Provided|Contributed|[Cc]ompiled by|https?:))",
+        words,
     )[0]
     return words.strip(" .,;[]_") or None
 

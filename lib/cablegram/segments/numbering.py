@@ -1,5 +1,6 @@
 """Sections and paragraphs of the body: headings set apart, sections counted, paragraphs joined over pages."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,8 +8,10 @@ from itertools import zip_longest
 
 from .kinds import BODY
 from .lines import Piece
-from .sections import STOPPED, Label, is_prose, label, run_in
+from .sections import STOPPED, Label, is_prose, is_sentence, label, run_in
 from .sentences import split
+
+_NAME = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")  # A. Example
 
 
 def number(pieces: list[Piece]) -> list[Piece]:
@@ -35,6 +38,7 @@ def _sections(pieces: list[Piece]) -> dict[int, Label]:
         if piece.kind in ("paragraph", "section-heading", "list-item") and (mark := label(piece.text))
     ]
     listed = _listed(pieces, marked)
+    _round_headings(pieces, marked)
     values: dict[str, set[int]] = {}
     for _, mark in marked:
         values.setdefault(mark.style, set()).add(mark.value)
@@ -43,29 +47,67 @@ def _sections(pieces: list[Piece]) -> dict[int, Label]:
         alone = not near and (mark.style in ("roman", "letter") or mark.value > 20)
         if n in listed:
             pieces[n].kind = "list-item"
+        elif alone and _NAME.fullmatch(pieces[n].text) and not _above_prose(pieces, n):
+            pieces[n].kind = "signature"
         elif not alone and pieces[n].kind != "list-item":
             found[pieces[n].start] = mark
     return found
 
 
+def _round_headings(pieces: list[Piece], marked: list[tuple[int, Label]]) -> None:
+    """`(1) Causes`: short lines without a stop, each with something else below it, are headings."""
+    rounds = [n for n, mark in marked if mark.style == "round" and pieces[n].kind == "list-item"]
+    others = set(range(len(pieces))) - set(rounds)
+    heads = [n for n in rounds if len(pieces[n].text.split()) <= 14 and pieces[n].text[-1] not in ".;,:!?"]
+    if len(heads) > 1 and heads == rounds and all(n + 1 in others for n in heads):
+        for n in heads:
+            pieces[n].kind = "section-heading"
+
+
+def _above_prose(pieces: list[Piece], n: int) -> bool:
+    return n + 1 < len(pieces) and pieces[n + 1].kind in BODY and is_prose(pieces[n + 1].text)
+
+
 def _listed(pieces: list[Piece], marked: list[tuple[int, Label]]) -> set[int]:
     """The pieces of numbered lists: after a line that ends with a colon, or short lines."""
     found: set[int] = set()
+    above = _above(pieces)
+    loose = sum(piece.gap > 1 for piece in pieces) * 2 > len(pieces)
     for position, (n, mark) in enumerate(marked):
-        before = pieces[n - 1] if n else None
-        previous = marked[position - 1] if position else None
-        follows = (
-            previous is not None
-            and previous[0] == n - 1
-            and previous[1].style == mark.style
-            and mark.value == previous[1].value + 1
-        )
-        short = not is_prose(pieces[n].text) and len(pieces[n].text.split()) <= 20
-        if follows and (previous[0] in found or short):
-            found.update((previous[0], n))
-        elif before is not None and _introduces(before, mark):
+        last, previous = marked[position - 1] if position else (-1, mark)
+        follows = last >= 0 and last == above[n] and previous.style == mark.style
+        if follows and last in found and mark.value > previous.value:
+            found.add(n)
+        elif follows and mark.value == previous.value + 1 and _is_item(pieces[n], pieces[last], loose):
+            found.update((last, n))
+        elif above[n] >= 0 and _introduces(pieces[above[n]], mark) and not _opens(pieces, n):
             found.add(n)
     return found
+
+
+def _is_item(piece: Piece, above: Piece, loose: bool) -> bool:
+    """Whether two numbered lines are items: short phrases, or short lines closer than the paragraphs are."""
+    pair = (piece, above)
+    phrases = not any(is_prose(line.text) for line in pair) or (loose and piece.gap == 1)
+    return phrases and all(len(line.text.split()) <= 20 for line in pair)
+
+
+def _above(pieces: list[Piece]) -> list[int]:
+    """For each piece the number of the one above it, notes and page breaks left out; -1 for the first."""
+    numbers, above = [], -1
+    for n, piece in enumerate(pieces):
+        numbers.append(above)
+        if piece.kind not in ("note", "page-break", "footnote"):
+            above = n
+    return numbers
+
+
+def _opens(pieces: list[Piece], n: int) -> bool:
+    """Whether running text without a number stands under a numbered line, which is then its heading."""
+    below = pieces[n + 1] if n + 1 < len(pieces) else None
+    if is_prose(pieces[n].text) or len(pieces[n].text.split()) > 20:
+        return False
+    return below is not None and below.kind == "paragraph" and not label(below.text) and is_prose(below.text)
 
 
 def _introduces(above: Piece, mark: Label) -> bool:
@@ -81,7 +123,7 @@ def _headings_apart(pieces: list[Piece], labels: dict[int, Label]) -> Iterator[P
     Where the document has long numbered paragraphs without headings, a short one is a paragraph too.
     """
     firsts = {
-        start: next(split(piece.text[:600]), (0, 0))[1]
+        start: labels[start].length + next(split(piece.text[labels[start].length : 600]), (0, 0))[1]
         for piece in pieces
         if (start := piece.start) in labels and piece.kind == "paragraph"
     }
@@ -110,7 +152,8 @@ def _is_alone(piece: Piece, below: Piece | None, labels: dict[int, Label], plain
     mark, next_mark = labels[piece.start], labels.get(below.start)
     if next_mark is not None:
         return next_mark.style != mark.style and not is_prose(piece.text)
-    return plain < 2 or not STOPPED.search(piece.text)
+    leads = piece.text.rstrip("-–—").endswith(":") and is_sentence(piece.text)
+    return not leads and (plain < 2 or not STOPPED.search(piece.text))
 
 
 def _count(pieces: list[Piece], labels: dict[int, Label]) -> None:

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from .forms import DOCUMENT, FIELDS, HEAD
+from .forms import FIELDS
+from .head_forms import DOCUMENT, HEAD
 from .kinds import by_rules, plain
 from .lines import Piece
 from .sections import is_prose
@@ -27,9 +28,12 @@ _VALUES = {
     "record id": ("record-field", r"\d+$"),
     "original language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
     "language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
-    "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri)"),
+    "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri|[A-Z])"),
 }
-_HEADINGS = ("document information", "scan of original", "scan of original document", "english translation")
+_HEADINGS = (
+    *("document information", "scan of original", "scan of original document", "original scan"),
+    *("english translation", "translation - english"),
+)
 _NO_TITLE = ("date", "dateline", "addressee", "record-field")
 
 
@@ -105,12 +109,20 @@ def _title(pieces: list[Piece]) -> None:
         marked = piece.text.startswith("# ")
         named = marked or bool(DOCUMENT.match(plain(piece.text)))
         prose = is_prose(piece.text)
+        if page and not named and len(piece.text.split()) <= 2 and _named_below(pieces, piece):
+            continue
         if len(piece.text.split()) <= 70 and kind not in _NO_TITLE and (not prose or (page and named)):
             if marked or (not known and (named or (page and kind != "heading"))):
                 piece.kind = "title"
                 return
         elif kind == "addressee" or (prose and piece is not pieces[0]):
             return
+
+
+def _named_below(pieces: list[Piece], piece: Piece) -> bool:
+    """Whether a line below says what kind of document it is: then a word above it is of the page."""
+    below = pieces[pieces.index(piece) + 1 :][:8]
+    return any(not line.kind and DOCUMENT.match(plain(line.text)) for line in below)
 
 
 def _summary_above(pieces: list[Piece]) -> None:
@@ -127,7 +139,7 @@ def _summary_below(pieces: list[Piece]) -> None:
 
     It may be the document's own last paragraph, so it must not speak in the first person.
     """
-    if any(piece.kind == "summary" for piece in pieces):
+    if any(piece.kind == "summary" for piece in pieces[5:]):
         return
     for before, piece in pairwise(pieces[2:]):
         if piece.kind == "record-field" and re.match(

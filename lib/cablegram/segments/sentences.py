@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 # After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
 _TITLE_WORDS = (
     "mr mrs ms messrs dr prof st gen lt col maj capt sgt cpl adm brig cmdr comdr hon rev sen rep gov pres "
-    "amb min cde cdes com dep asst for.min nos nr vol vols pp para paras jan feb mar apr jun jul aug sep "
-    "sept oct nov dec i.e e.g cf vs viz approx ref fond op tel mt ft"
+    "amb min cde cdes com dep asst wm rs for.min nos nr vol vols pp para paras jan feb mar apr jun jul aug "
+    "sep sept oct nov dec i.e e.g cf vs viz approx ref fond op tel mt ft"
 )
 _SHORT_WORDS = (
     "no p pg art sec ch fig col etc inc ltd co corp jr sr bros a.m p.m al ibid est dist dept depts doc "
-    "docs ed eds trans sub subj ca fol sect admin govt"
+    "docs ed eds trans sub subj ca fol sect admin govt prov div regt bn"
 )
 _START_WORDS = (
     "the a an in on at as for from by to of with he she they we i it you this that these those there his "
     "her their our my its but and however if when while since after before during according such some "
     "many most all both each no not then thus therefore moreover furthermore also finally later now "
     "recently today so what where why how who another comrade mr please although because only one two "
-    "three our under until despite"
+    "three four five six seven eight nine ten our under until despite nobody none nothing several few hence "
+    "yesterday tomorrow tonight every any everyone everything others among between through without even "
+    "still besides here nor over about"
 )
 _TITLES, _SHORT, _STARTS = (frozenset(words.split()) for words in (_TITLE_WORDS, _SHORT_WORDS, _START_WORDS))
 _END = re.compile(
@@ -35,6 +37,7 @@ _END = re.compile(
 _TOKEN = re.compile(r"[\w.’'&-]*$")
 _WORD = re.compile(r"[\W_]*(\w*)")
 _INITIALS = re.compile(r"(?:[a-z]\.)*[a-z]")
+_ITEM = re.compile(r"[:;,]\s+\(?\d{1,2}$")  # three reasons: 1. Food
 _LABEL = re.compile(r"[\s\\(\[#*]*(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])(?:\.\d{1,2})*[\s\\.)\]*]*")
 
 
@@ -93,10 +96,12 @@ def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
         text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
     ):
         return False
+    if _ITEM.search(text, max(start, stop.start() - 8), stop.start()):
+        return False
     word = _TOKEN.search(text, max(start, stop.start() - 24), stop.start())[0].lstrip(".’'").casefold()
     if word in _TITLES or (word == "no" and following[0].isdigit()):
         return False
-    if word in _SHORT or (_INITIALS.fullmatch(word) and word not in ("i", "a")):
+    if word in _SHORT or _INITIALS.fullmatch(word):
         return following.casefold() in _STARTS and not (
             len(word) == 1 and following.istitle() and len(following) == 1
         )

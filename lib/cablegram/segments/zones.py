@@ -1,20 +1,27 @@
 """What a piece is by its neighbours: runs that belong together, then head, body and tail of the document."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from .forms import ANNEX, ANYWHERE, HEAD, LIST, TABLE
-from .kinds import by_rules, plain
+from .forms import ANNEX, ANYWHERE, LIST
+from .head import SALUTATION, classify_head, names_receiver
+from .head_forms import HEAD
+from .kinds import BODY, by_rules, plain
 from .lines import Piece
 from .notes import mark_footnotes
 from .page import describe
-from .sections import is_heading, is_prose, is_sentence, label
+from .sections import is_heading, is_prose, is_row, is_sentence, label
+from .words import DATE
 
 _PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
 _LISTED = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s")
 _LISTS = re.compile(
     r":$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$", re.IGNORECASE
 )  # a list of receivers follows
+_ADDRESS = re.compile(
+    r"(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs", re.IGNORECASE
+)
+_DATED = re.compile(rf"(?i:{DATE})\.?\s+[A-Z][A-Z. ]+")  # how a ciphered telegram is signed
 _SHORT = 14  # words: a line that is no running text
 
 
@@ -27,9 +34,14 @@ def classify(pieces: list[Piece]) -> None:
     _copies(pieces)
     mark_footnotes(pieces)
     first, last = _body(pieces)
-    _head(pieces[:first])
+    classify_head(pieces[:first])
     _middle(pieces[first:last])
     _tail(pieces[last:])
+    _foot(pieces[first:])
+    for above, piece in pairwise(pieces):
+        called = above.kind == "table-row" or (above.kind in BODY and above.text.count("*") % 2)
+        if called and piece.kind == "list-item" and piece.text[0] in "*†":
+            piece.kind = "footnote"
 
 
 def _by_mark(text: str) -> str:
@@ -68,14 +80,14 @@ def _copies(pieces: list[Piece]) -> None:
 
 
 def _receives(text: str) -> bool:
-    short = len(text.split()) <= _SHORT and not is_prose(text)
+    short = len(text.split()) <= _SHORT and not is_prose(text) and not ANNEX.fullmatch(plain(text))
     return short and (bool(_LISTED.match(text)) or not (any(map(str.isdigit, text)) and by_rules(text, HEAD)))
 
 
 def _body(pieces: list[Piece]) -> tuple[int, int]:
     """Where the running text begins and ends."""
     bare = [n for n, piece in enumerate(pieces) if not piece.kind]
-    prose = [n for n in bare if is_prose(pieces[n].text) and not _heads(pieces[n].text)]
+    prose = [n for n in bare if _runs(pieces, n) and not _heads(pieces[n].text)]
     prose = (
         prose
         or [n for n in bare if len(pieces[n].text.split()) >= 3 and not by_rules(pieces[n].text, HEAD)][:1]
@@ -85,9 +97,17 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
     first, last = prose[0], prose[-1] + 1
     while first and (_is_opening(pieces[first - 1])):
         first -= 1
-    while last < len(pieces) and (pieces[last].kind in ("page-break",) or _is_row(pieces[last])):
+    while last < len(pieces) and _goes_on(pieces[last - 1], pieces[last]):
         last += 1
     return first, last
+
+
+def _runs(pieces: list[Piece], n: int) -> bool:
+    """Whether a piece is running text; one that a page mark cuts has no stop."""
+    words = pieces[n].text[:4000].split()
+    below = pieces[n + 1] if n + 1 < len(pieces) else None
+    cut = below is not None and (below.inside or below.kind == "page-break") and len(words) >= _SHORT
+    return is_prose(pieces[n].text) or (cut and sum(word[0].islower() for word in words) * 2 > len(words))
 
 
 def _heads(text: str) -> bool:
@@ -98,40 +118,18 @@ def _heads(text: str) -> bool:
 def _is_opening(piece: Piece) -> bool:
     """Whether a piece above the first running text is the heading of its section."""
     heads = label(piece.text) or (piece.text.endswith(":") and is_heading(plain(piece.text)))
-    opens = not piece.kind and heads and not by_rules(piece.text, HEAD)
+    opens = not piece.kind and heads and not by_rules(piece.text, HEAD) and not names_receiver(piece.text)
     return piece.kind == "section-heading" or bool(opens)
 
 
+def _goes_on(above: Piece, piece: Piece) -> bool:
+    """Whether a piece below the last running text still belongs to it."""
+    under = not piece.kind and bool(label(above.text)) and piece.text.endswith(".")
+    return piece.kind in ("page-break", "section-heading") or under or _is_row(piece)
+
+
 def _is_row(piece: Piece) -> bool:
-    return not piece.kind and bool(
-        LIST.match(piece.text) or label(piece.text) or TABLE.search(piece.text[:400])
-    )
-
-
-def _head(pieces: list[Piece]) -> None:
-    """The head of a letter or telegram; under `Participants:`, `Subject:` and `To:` stand their words."""
-    under = ""
-    for piece in pieces:
-        if piece.kind:
-            under = ""
-            continue
-        kind = by_rules(piece.text, HEAD)
-        if under and (not kind or under == "list-item"):
-            piece.kind = under
-        else:
-            piece.kind = kind or ("list-item" if LIST.match(piece.text) else _words(piece.text, "heading"))
-        under = _under(piece.text, under if piece.kind in (under, "list-item") else "")
-
-
-def _under(text: str, before: str) -> str:
-    bare = plain(text).casefold()
-    if re.match(r"(?:participants?|present|attend(?:ees|ance))\W*$", bare):
-        return "list-item"
-    if re.match(r"subjects?\W*$", bare):
-        return "heading"
-    if re.match(r"(?:to|from|info|action)\s*:.*(?:,|:)$", bare):
-        return "addressee"
-    return before if before == "list-item" or (before == "addressee" and bare.endswith((",", ";"))) else ""
+    return not piece.kind and bool(LIST.match(piece.text) or label(piece.text) or is_row(piece.text))
 
 
 def _words(text: str, kind: str) -> str:
@@ -144,6 +142,17 @@ def _middle(pieces: list[Piece]) -> None:
         if not piece.kind:
             piece.kind = _in_body(piece.text, "" if below is None or below.kind else below.text, closing)
         closing = piece.kind in ("closing", "signature")
+    for piece, below in pairwise(pieces):
+        if below.kind == "signature" and piece.kind == "section-heading" and _is_name(piece.text):
+            piece.kind = "signature"
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line may be the name above an office: a few words in capitals, without label or stop."""
+    words = text.split()
+    return (
+        len(words) <= 5 and all(word[0].isupper() for word in words) and not label(text) and text[-1] != ":"
+    )
 
 
 def _in_body(text: str, below: str, closing: bool) -> str:
@@ -151,15 +160,18 @@ def _in_body(text: str, below: str, closing: bool) -> str:
     words = len(text[:4000].split())
     if ANNEX.fullmatch(plain(text)):
         return "heading"
-    if TABLE.search(text[:400]) and words < 40:
+    if _DATED.fullmatch(text) or (words <= 5 and text.endswith((".”", '."')) and text.istitle()):
+        return "signature"
+    if is_row(text) and words < 40:
         return "table-row"
     if LIST.match(text):
         return "list-item"
     if label(text) or is_prose(text):
         return "paragraph"
-    if words <= 10 and (closing or ANNEX.fullmatch(plain(below))):
-        return "signature"
     kind = by_rules(text, HEAD)
+    named = kind not in ("date", "file-number")
+    if named and words <= 10 and (closing or ANNEX.fullmatch(plain(below))):
+        return "signature"
     if kind in ("date", "dateline", "file-number", "addressee", "heading"):
         return kind
     return "section-heading" if _heads_text(text, words, below) else _words(text, "paragraph")
@@ -182,10 +194,27 @@ def _tail(pieces: list[Piece]) -> None:
             piece.kind = _in_tail(piece.text, page)
 
 
+def _foot(pieces: list[Piece]) -> None:
+    """Lines like signatures that are the end of a closing, an address or a heading by the line above."""
+    for above, piece in pairwise(pieces):
+        if piece.kind != "signature":
+            continue
+        if above.kind == "closing" and SALUTATION.match(piece.text):
+            piece.kind = "closing"
+        elif above.kind == "addressee" or _ADDRESS.match(piece.text):
+            piece.kind = "addressee"
+        elif above.kind == "heading":
+            piece.kind = "heading"
+    for above, piece in pairwise(pieces):
+        titled = piece.kind == "section-heading" and not label(piece.text) and not piece.text.startswith("#")
+        if above.kind == "heading" and titled:
+            piece.kind = "heading"
+
+
 def _in_tail(text: str, page: bool) -> str:
-    if ANNEX.fullmatch(plain(text)):
+    if ANNEX.fullmatch(plain(text)) or re.fullmatch(r"(?:foot|end)?notes?:?", plain(text), re.IGNORECASE):
         return "heading"
-    if TABLE.search(text[:400]):
+    if is_row(text):
         return "table-row"
     if LIST.match(text):
         return "list-item"
