@@ -16,6 +16,7 @@ from cablegram.figures.sheet import OTHER_FONTS, Scale, open_sheet, wrapped
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMITTED = ROOT / "figures"
+COLUMN = 341  # pixels across the column of a page of 375
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +81,23 @@ def test_the_words_of_every_figure_stay_on_the_sheet(each):
     assert [] == outside
 
 
+def sizes(svg: str) -> list[float]:
+    """The size of each piece of type in points."""
+    return [float(size) for size in re.findall(r'<text[^>]*font-size="([\d.]+)', svg)]
+
+
+def test_no_type_is_smaller_than_nine_pixels_on_a_phone(each):
+    width = each.figure.get_size_inches()[0] * 72
+    assert sizes(each.svg) and min(sizes(each.svg)) * COLUMN / width >= 9
+
+
+def test_small_type_is_seen():
+    sheet = open_sheet("A title", "A unit", 40)
+    sheet.text(20, 70, "over 700", 7)
+    shown = charts.publish.Published(sheet.figure, "test", "A number.")
+    assert 7 == min(sizes(shown.svg))
+
+
 def test_words_that_lie_on_each_other_are_seen():
     sheet = open_sheet("A title", "A unit", 40)
     sheet.text(20, 70, "over 700")
@@ -97,10 +115,11 @@ def test_pictures_carry_latin_script_only(each):
     ("name", "numbers"),
     [
         ("fingerprint", ["65"]),
-        ("numbers", ["20,517", "three or more", "seven", "nineteen"]),
+        ("numbers", ["20,517", "three or more", "Seven are stated", "nineteen", "nine have an open end"]),
         ("stations", ["20,517", "more than 1,350", "over 700", "over 300", "over 250", "over 100"]),
         ("rates", ["more than 90", "80", "60.6 to 82.8", "30.3 to 41.4"]),
         ("flow", ["20,517", "more than 1,350", "fifteen days", "eighty", "over 1500", "about 500"]),
+        ("totals", ["20,517", "3,500", "3,381", "25,435", "28,028"]),
         ("voices", ["61", "65", "An 37"]),
         ("timeline", ["two days", "22 days"]),
         ("map", ["over 700", "over 300", "over 250", "over 100", "about 74 km"]),
@@ -165,6 +184,54 @@ def test_every_bar_of_a_station_ends_open(shown):
     assert (6, 5 * 3) == (bars, sum(artist.get_gid() == "open" for artist in children))
 
 
+@pytest.mark.parametrize("name", charts.FIGURES)
+def test_the_alt_text_begins_its_sentences_with_capitals(shown, name):
+    assert [] == re.findall(r"[.:] [a-z]\w* (?:are|is|have|has)\b", shown[name].alt)
+
+
+def test_every_number_is_told_apart_by_what_it_counts(cable, shown):
+    words = re.findall(r"<text[^>]*>([^<]*)", shown["numbers"].svg)
+    for told in ("crossers who fled their jobs", "in Kyongsong County", "reception stations, again"):
+        assert told in words
+    assert [] == [text for text in cable.quantities.text if text not in words]
+
+
+def test_a_number_of_a_new_kind_has_a_place_on_the_sheet():
+    from cablegram.figures.quantity_charts import KINDS
+    from cablegram.registers.schema import MEASURES
+
+    assert sorted(MEASURES) == sorted(kind for kinds in KINDS.values() for kind in kinds)
+
+
+def test_an_arrow_is_full_only_where_the_cable_gives_its_number(shown):
+    signs = [artist.get_gid() for artist in shown["flow"].figure.axes[0].get_children()]
+    assert (2, 4) == (signs.count("full"), signs.count("broken"))
+
+
+def test_a_doubtful_name_is_marked_beside_its_bar(shown):
+    assert "Kyongsong," in shown["stations"].svg and ">as printed<" in shown["stations"].svg
+
+
+def test_the_total_is_full_and_what_others_counted_hollow(shown):
+    ends = [artist for artist in shown["totals"].figure.axes[0].lines if artist.get_gid() == "end"]
+    faces = [artist.get_markerfacecolor() for artist in ends]
+    assert ["#d55e00", *["#ffffff"] * 4] == faces
+
+
+def test_a_count_stands_at_the_end_of_its_period_and_begins_where_that_does(cable):
+    from datetime import date
+
+    several = {each.id: each for each in charts.totals.counts(cable)}
+    assert (date(1960, 1, 1), date(1960, 6, 30)) == several["total"].starts
+    assert date(1961, 11, 8) == several["total"].end
+    assert "from between January and June 1960 until 8 November 1961" == several["total"].when
+    assert "from about March 1961 until 24 March 1962" == several["jilin-1962"].when
+    assert (date(1961, 1, 1), date(1961, 5, 10)) == (
+        several["pak-may-1961"].starts[0],
+        several["pak-may-1961"].end,
+    )
+
+
 # ---- choice
 
 
@@ -188,6 +255,12 @@ def test_the_reading_declared_is_the_one_chosen(cable):
         charts.figure("flow", cable, stations="flow")
 
 
+def test_a_route_that_does_not_hold_under_a_reading_is_not_in_the_title(cable, shown):
+    assert "more than 90 by the stay" in " ".join(re.findall(r"<text[^>]*>([^<]*)", shown["rates"].svg))
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)", charts.figure("rates", cable, stations="flow").svg))
+    assert "Arrivals a day: 80 by the documents" in words and "does not hold" not in words
+
+
 # ---- drawing
 
 
@@ -198,6 +271,19 @@ def test_long_words_are_broken_where_wider_fonts_would_leave_the_sheet():
 @pytest.mark.parametrize(("name", "most"), [(name, 200 if name == "map" else 60) for name in charts.FIGURES])
 def test_figures_are_small(shown, name, most):
     assert len(shown[name].svg.encode()) < most * 1000
+
+
+@pytest.mark.parametrize("name", charts.FIGURES)
+def test_print_pictures_are_no_burden(shown, name):
+    assert len(shown[name].png) < 400_000
+
+
+def test_paper_and_ink_keep_their_colours_in_print(each):
+    from PIL import Image
+
+    with Image.open(io.BytesIO(each.png)) as picture:
+        found = {colour for _, colour in picture.convert("RGB").getcolors()}
+    assert {(255, 255, 255), (27, 27, 27)} <= found
 
 
 def test_drawing_all_writes_two_files_each_and_says_how_long_it_took(cable, tmp_path, capsys):
@@ -229,4 +315,4 @@ def test_redrawing_gives_the_committed_png_to_the_pixel(each):
         pytest.skip(why_not)
     with Image.open(COMMITTED / f"{each.name}.png") as committed, Image.open(io.BytesIO(each.png)) as drawn:
         assert (committed.size, committed.mode) == (drawn.size, drawn.mode)
-        assert ImageChops.difference(committed, drawn).getbbox() is None
+        assert ImageChops.difference(committed.convert("RGB"), drawn.convert("RGB")).getbbox() is None

@@ -142,6 +142,12 @@ def test_candidates_carry_the_reading_they_stand_for(links):
     assert (None, None) == options["musan"]
 
 
+def test_a_candidate_is_as_certain_on_the_map_as_in_the_readings(cable):
+    readings = cable.readings.set_index(["crux", "option"]).certainty
+    told = cable.candidates.set_index(["place", "option"]).certainty
+    assert dict(readings.loc[list(told.index)]) == dict(told)
+
+
 def test_each_candidate_is_joined_to_what_was_printed(shown):
     joined = set(re.findall(r'data-join="([\w-]+)"', shown.svg))
     assert {"chongsong", "kyongwon", "kyonghung", "hunyung"} == joined
@@ -154,6 +160,50 @@ def test_an_open_number_has_an_open_edge_and_a_candidate_a_hollow_diamond(shown)
     for key in maps.CANDIDATES:
         mark = artists[f"mark:{key}:mark"]
         assert ("D", "#ffffff") == (mark.get_marker(), mark.get_markerfacecolor())
+
+
+def edges(artist, figure) -> tuple[float, float, float, float]:
+    """The box of something drawn, in points."""
+    box = artist.get_window_extent(figure.canvas.get_renderer())
+    return tuple(edge * 72 / figure.dpi for edge in (box.x0, box.y0, box.x1, box.y1))
+
+
+def covered(figure) -> list[tuple[str, str]]:
+    """Names and the marks of other places on which they lie by more than two points."""
+    artists = [
+        artist for artist in figure.axes[0].get_children() if str(artist.get_gid()).startswith("mark:")
+    ]
+    names = [artist for artist in artists if artist.get_gid().endswith((":name", ":list"))]
+    marks = [artist for artist in artists if artist.get_gid().endswith(":mark")]
+    found = []
+    for name in names:
+        left, low, right, high = edges(name, figure)
+        for mark in marks:
+            other_left, other_low, other_right, other_high = edges(mark, figure)
+            across = min(right, other_right) - max(left, other_left)
+            if across > 2 and min(high, other_high) - max(low, other_low) > 2:
+                found.append((name.get_text(), mark.get_gid()))
+    return found
+
+
+def test_no_name_lies_on_the_mark_of_a_place(shown):
+    assert [] == covered(shown.figure)
+
+
+def test_a_name_on_a_mark_is_seen(cable):
+    figure = charts.figure("map", cable).figure
+    name = next(artist for artist in figure.axes[0].texts if artist.get_text() == "Kyonghung?")
+    name.set_position(
+        next(artist for artist in figure.axes[0].texts if artist.get_text() == "Namyang").get_position()
+    )
+    name.set_position((name.get_position()[0] + 30, name.get_position()[1] + 5))
+    assert ("Kyonghung?", "mark:namyang:mark") in covered(figure)
+
+
+def test_the_small_map_names_the_seats_and_not_the_provinces_alone(shown):
+    words = re.findall(r"<text[^>]*>([^<]*)", shown.svg)
+    for seat in ("Harbin, Heilongjiang", "Changchun, Jilin", "Shenyang, Liaoning", "Hohhot, Inner Mongolia"):
+        assert seat in words
 
 
 def test_a_doubtful_place_without_coordinates_is_a_stretch_of_river_and_not_a_point(cable, shown):
@@ -173,7 +223,10 @@ def test_what_cannot_be_put_on_the_map_is_listed_on_it(shown):
 
 def test_the_same_content_stands_in_a_table(cable, shown):
     table = shown.table.set_index("Place")
-    assert "73.6" == table["Kilometres to the border"]["Kyongsong County"]
+    away = table["Kilometres to the border"]
+    assert ("about 74", "less than 3", "", "") == tuple(
+        away[name] for name in ("Kyongsong County", "Hoeryong", "Chongsong County", "Jilin Province")
+    )
     assert (
         "온성군" == table.Korean["Onsong County"] and "not named" == table["In the cable"]["Chongsong County"]
     )

@@ -137,6 +137,15 @@ def test_what_is_not_located_has_a_null_geometry_and_the_rest_longitude_before_l
     assert [129.99333, 42.95722] == geometry["#place-onsong"]["coordinates"]
 
 
+def test_a_point_that_is_not_the_place_itself_is_no_close_match(linked):
+    kind = {feature["@id"]: feature.get("links", [{}])[0].get("type") for feature in linked["features"]}
+    assert ("closeMatch", "seeAlso", "seeAlso", None) == tuple(
+        kind[f"#place-{key}"] for key in ("namyang", "heilongjiang", "kyonghung", "hunyung")
+    )
+    said = {feature["@id"]: feature["geometry"] for feature in linked["features"]}
+    assert said["#place-heilongjiang"]["citations"][0]["label"].endswith("; of Harbin")
+
+
 def test_certainty_is_carried_in_the_words_of_the_format(linked):
     said = {feature["@id"]: feature["names"][0]["certainty"] for feature in linked["features"]}
     assert ("certain", "less-certain", "uncertain") == tuple(

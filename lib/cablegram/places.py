@@ -95,7 +95,9 @@ def between(places: "DataFrame") -> "DataFrame":
 def linked_places(places: "DataFrame", document: str, year: str, base: str = "#place-") -> dict:
     """The gazetteer as Linked Places 1.3, which is GeoJSON; what is not located has a null geometry.
 
-    `document` is cited for the printed names, `base` goes before the id of a place, `year` is when it was so.
+    What GeoNames knows is the place only where no other point stands for it; elsewhere the link says no more
+    than where to look. `document` is cited for the printed names, `base` goes before the id of a place,
+    `year` is when it was so.
     """
     features = [_feature(row, document, year, base) for row in places.to_dict("records")]
     return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
@@ -110,13 +112,19 @@ def _feature(place: dict, document: str, year: str, base: str) -> dict:
         "properties": {"title": place["name"], "fclasses": [CLASSES.get(place.get("kind"), "A")]},
         "when": {"timespans": [{"start": {"in": year}}]},
         "names": _names(place, document, certainty),
-        "geometry": point | {"citations": [{"label": place["coordinates_from"]}]} if on_map else None,
+        "geometry": point | {"citations": [{"label": _source_of_point(place)}]} if on_map else None,
         "descriptions": [{"value": place["identity"], "lang": "en"}],
     }
     if place["geonames"] == place["geonames"]:
         address = f"https://www.geonames.org/{int(place['geonames'])}/"
-        feature["links"] = [{"type": "closeMatch", "identifier": address}]
+        kind = "seeAlso" if place["point_of"] else "closeMatch"
+        feature["links"] = [{"type": kind, "identifier": address}]
     return feature
+
+
+def _source_of_point(place: dict) -> str:
+    """Where the degrees are from, and of what they are, where that is not the place itself."""
+    return place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
 
 
 def _names(place: dict, document: str, certainty: str) -> list[dict]:

@@ -17,6 +17,7 @@ FIGURES: dict[str, Callable[[Told], Published]] = {
     "numbers": plates.numbers,
     "stations": plates.stations,
     "rates": plates.rates,
+    "totals": plates.totals,
     "flow": plates.through,
     "voices": plates.voices,
     "timeline": plates.timeline,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 LONGEST = 96  # points of the longest bar of the fingerprint
+ROW = 28  # points of a voice: its name, and below it the line of its sentences
 
 
 def fingerprint(
@@ -24,15 +25,18 @@ def fingerprint(
         left = _room(["Section", *holds])
         at = _columns(sentences, left)
         base = sheet.top + 18 + LONGEST
-        _sections(sheet, sentences, at, left, sheet.bottom)
+        sheet.text(left - 8, sheet.top + 6, "Section", colour="soft", ha="right")
+        _sections(sheet, sentences, at, sheet.bottom)
         longest = sentences.text.str.len().max()
         for name, words in zip(sentences.id, sentences.text, strict=True):
             height = LONGEST * len(words) / longest
             sheet.box(at[name] - 1.1, base - height, 2.2, height, "blue")
-        sheet.text(left - 8, base - 3, "Length", SMALL, ha="right")
+        sheet.text(left - 8, base - 3, "Length", ha="right")
+        first = sentences.id[sentences.text.str.len().idxmax()]
+        sheet.text(at[first] + 4, base - LONGEST + 9, f"{longest} characters", colour="soft")
         for row, (words, table) in enumerate(holds.items()):
             y = base + 16 + 16 * row
-            sheet.text(left - 8, y + 3, words, SMALL, ha="right")
+            sheet.text(left - 8, y + 3, words, ha="right")
             sheet.line([(left, y), (WIDTH - MARGIN, y)], "grid", 0.6, zorder=0)
             _stacked(sheet, at, table, y)
     return sheet.figure
@@ -53,15 +57,15 @@ def _columns(sentences: "DataFrame", left: float) -> dict[str, float]:
     }
 
 
-def _sections(sheet: Sheet, sentences: "DataFrame", at: dict[str, float], left: float, bottom: float) -> None:
+def _sections(sheet: Sheet, sentences: "DataFrame", at: dict[str, float], bottom: float) -> None:
     """The number of each section over its first sentence, with a line down between sections."""
     y = sheet.top + 6
-    sheet.text(left - 8, y, "Section", 8, "soft", ha="right")
     for section, rows in sentences.groupby("section", sort=False):
         x = at[rows.id.iloc[0]]
-        sheet.text(x - 1.5 if str(section) != "0" else x + 1, y, str(section), 8, "soft", ha=_side(section))
+        at_name = x - 1.5 if str(section) != "0" else x + 1
+        sheet.text(at_name, y, str(section), colour="soft", ha=_side(section))
         if str(section) != "0":
-            sheet.line([(x - 3.5, y - 6), (x - 3.5, bottom)], "line", 0.6)
+            sheet.line([(x - 3.5, y - 6), (x - 3.5, bottom)], "grid", 0.8, zorder=0)
 
 
 def _side(section: object) -> str:
@@ -95,24 +99,22 @@ def voices(
     basis = dict(zip(spoken.sentence, spoken.basis, strict=True))
     heard = list(dict.fromkeys(inner[name] for name in sentences.id if name in inner))
     counts = {voice: sum(inner.get(name) == voice for name in sentences.id) for voice in heard}
-    labels = {voice: f"{names.get(voice, voice)} {counts[voice]}" for voice in heard}
     with style():
-        sheet = open_sheet(title, subtitle, 20 + 16 * len(heard), foot)
-        left = _room(list(labels.values()))
-        at = _columns(sentences, left)
-        _sections(sheet, sentences, at, left, sheet.bottom)
+        sheet = open_sheet(title, subtitle, 18 + ROW * len(heard), foot)
+        at = _columns(sentences, MARGIN)
+        _sections(sheet, sentences, at, sheet.bottom)
         for row, voice in enumerate(heard):
-            y = sheet.top + 20 + 16 * row
-            sheet.text(left - 8, y + 3, labels[voice], SMALL, ha="right")
-            sheet.line([(left, y), (WIDTH - MARGIN, y)], "grid", 0.6, zorder=0)
+            y = sheet.top + 18 + ROW * row
+            sheet.text(MARGIN, y + 10, f"{names.get(voice, voice)}: {counts[voice]}")
+            sheet.line([(MARGIN, y + 19), (WIDTH - MARGIN, y + 19)], "grid", 0.6, zorder=0)
             for kind, look in BASES.items():
                 those = [n for n in sentences.id if inner.get(n) == voice and basis.get(n) == kind]
-                sheet.dots([(at[name], y) for name in those], **look)
+                sheet.dots([(at[name], y + 19) for name in those], **look)
     return sheet.figure
 
 
 BASES = {
-    "explicit": {"colour": "vermilion", "size": 3.2, "marker": "s", "markeredgewidth": 0},
-    "inherited": {"colour": "ink", "size": 5, "marker": "|", "markeredgewidth": 0.9},
-    "inferred": {"colour": "ink", "size": 3, "marker": "x", "markeredgewidth": 0.8},
+    "explicit": {"colour": "vermilion", "size": 4.4, "marker": "s", "markeredgewidth": 0},
+    "inherited": {"colour": "ink", "size": 7, "marker": "|", "markeredgewidth": 1.1},
+    "inferred": {"colour": "ink", "size": 4.2, "marker": "x", "markeredgewidth": 1},
 }

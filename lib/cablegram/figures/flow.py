@@ -5,52 +5,41 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .publish import style
-from .sheet import MARGIN, WIDTH, Sheet, open_sheet, wrapped
+from .sheet import MARGIN, SMALL, WIDTH, Sheet, open_sheet, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-BOX, STEP = 176, 94  # width of a box, and from the top of one to the top of the next, in points
+BOX, HIGH, STEP = 184, 58, 92  # points: width and height of a box, and from the top of one to the next
 
 
 @dataclass(frozen=True)
 class Stage:
     """One box: what it is, the number in it, how the number is meant; and the arrow that leads on from it.
 
-    `aside` is a branch to the right, as number and words. `computed` tells an arrow whose number is a result
-    from one whose number the cable states.
+    `asides` are branches to the right, each a number and words. `stated` tells an arrow whose number the
+    cable gives from one whose number is a result, or that has none.
     """
 
     name: str
     number: str
     meant: str
     onward: str = ""
-    computed: bool = False
-    aside: tuple[str, str] = ("", "")
+    stated: bool = False
+    asides: tuple[tuple[str, str], ...] = ()
 
 
 def stages(said: Mapping[str, str], worked_out: Mapping[str, str]) -> list[Stage]:
     """The stages of this cable, from the words of its quantities and the wordings of its results, by id."""
     came = f"{worked_out['rate-stay']} a day, worked out from the stay"
+    there = f"in {worked_out['station-numbers']} places; {said['stay']} each"
+    apart = ((said["educated"], "to institutions"), ("No number", "of the young sent back as a group"))
+    back = (("“Some”", "back to China; of most it is not clear"),)
     return [
-        Stage(
-            "Came from China", said["total"], "by 8 November, since the first half of last year", came, True
-        ),
-        Stage(
-            "In the stations",
-            worked_out["stations-sum"],
-            f"in {worked_out['station-numbers']} places; {said['stay']} each",
-            _sent(said),
-        ),
-        Stage(
-            "Sent on to work",
-            "“Most”",
-            "no number is given",
-            "",
-            False,
-            (said["educated"], "to institutions"),
-        ),
-        Stage("Fled their jobs", said["fled"], "“Some” to China; of most it is not clear"),
+        Stage("Came from China", said["total"], "since “the first half of last year”", came),
+        Stage("In the stations", worked_out["stations-sum"], there, _sent(said), stated=True),
+        Stage("Sent on to work", "“Most”", "no number is given", asides=apart),
+        Stage("Fled their jobs", said["fled"], "most of them young", asides=back),
     ]
 
 
@@ -62,35 +51,49 @@ def _sent(said: Mapping[str, str]) -> str:
 def flow(several: list[Stage], title: str, subtitle: str, foot: str = "") -> "Figure":
     """Boxes from top to bottom, an arrow from each to the next with what passes along it in a day."""
     with style():
-        sheet = open_sheet(title, subtitle, STEP * len(several) - 34, foot)
+        sheet = open_sheet(title, subtitle, STEP * len(several) - STEP + HIGH + 6, foot)
         for number, stage in enumerate(several):
             y = sheet.top + STEP * number
             _box(sheet, stage, y)
             if number + 1 < len(several):
-                _onward(sheet, stage, y + 58)
+                _onward(sheet, stage, y + HIGH)
     return sheet.figure
 
 
 def _box(sheet: Sheet, stage: Stage, y: float) -> None:
-    sheet.box(MARGIN, y, BOX, 58, "faint", edge="soft", gid="box")
-    sheet.text(MARGIN + 8, y + 14, stage.name, 8.5, "soft")
-    sheet.text(MARGIN + 8, y + 32, stage.number, 12, weight="bold")
-    for number, line in enumerate(wrapped(stage.meant, BOX - 16, 7.5)):
-        sheet.text(MARGIN + 8, y + 44 + 9 * number, line, 7.5, "soft")
-    if stage.aside[0]:
-        sheet.arrow((MARGIN + BOX, y + 28), (MARGIN + BOX + 24, y + 28), "blue", gid="aside")
-        sheet.text(MARGIN + BOX + 29, y + 26, stage.aside[0], 8.5, weight="bold")
-        for number, line in enumerate(wrapped(stage.aside[1], WIDTH - BOX - 41, 7.5)):
-            sheet.text(MARGIN + BOX + 29, y + 37 + 9 * number, line, 7.5, "soft")
+    sheet.box(MARGIN, y, BOX, HIGH, "faint", edge="soft", gid="box")
+    sheet.text(MARGIN + 8, y + 15, stage.name, colour="soft")
+    sheet.text(MARGIN + 8, y + 34, stage.number, 12, weight="bold")
+    sheet.text(MARGIN + 8, y + 49, stage.meant, colour="soft")
+    for number, (count, words) in enumerate(stage.asides):
+        _aside(sheet, y + 12 + 32 * number, count, words)
+
+
+def _aside(sheet: Sheet, y: float, count: str, words: str) -> None:
+    """A branch to the right; broken where the cable gives it no number."""
+    start, end = MARGIN + BOX, MARGIN + BOX + 22
+    given = any(letter.isdigit() for letter in count)
+    _arrow(sheet, (start, y), (end, y), "blue" if given else "soft", broken=not given)
+    sheet.text(end + 5, y + 3, count, weight="bold")
+    for number, line in enumerate(wrapped(words, WIDTH - MARGIN - end - 5, SMALL), 1):
+        sheet.text(end + 5, y + 3 + 10.5 * number, line, colour="soft")
 
 
 def _onward(sheet: Sheet, stage: Stage, y: float) -> None:
-    """The arrow down; broken where what passes along it is worked out and not stated."""
-    x, colour = MARGIN + 24, "vermilion" if stage.computed else "blue"
-    if stage.computed or not stage.onward:
-        sheet.line([(x, y), (x, y + 29)], colour, 1.2, dash=(3, 2), gid="computed")
-        sheet.arrow((x, y + 28), (x, y + 36), colour)
-    else:
-        sheet.arrow((x, y), (x, y + 36), colour, linewidth=1.6)
-    for number, line in enumerate(wrapped(stage.onward, WIDTH - x - 20, 8.5)):
-        sheet.text(x + 12, y + 21 + 11 * number - (5 if len(stage.onward) > 44 else 0), line, 8.5)
+    """The arrow down: full where the cable states what passes along it, broken where that is worked out."""
+    x, end = MARGIN + 24, y + STEP - HIGH
+    colour = "blue" if stage.stated else "vermilion" if stage.onward else "soft"
+    _arrow(sheet, (x, y), (x, end), colour, broken=not stage.stated)
+    sheet.text(x + 12, (y + end) / 2 + 3, stage.onward)
+
+
+def _arrow(
+    sheet: Sheet, start: tuple[float, float], end: tuple[float, float], colour: str, broken: bool
+) -> None:
+    """A head at the end of a line; no dash reaches into the head."""
+    (x, y), (to_x, to_y) = start, end
+    length = abs(to_x - x) + abs(to_y - y)
+    neck = (to_x - 7 * (to_x - x) / length, to_y - 7 * (to_y - y) / length)
+    look = {"dash": (2.4, 1.6), "gid": "broken"} if broken else {"gid": "full"}
+    sheet.line([start, neck], colour, 1.4, **look)
+    sheet.arrow(neck, end, colour)

@@ -106,4 +106,4 @@ def draw_scale_bar(sheet: Sheet, frame: Frame, x: float, y: float, km: int) -> N
     length = km / KM_PER_DEGREE * frame.scale
     for part, fill in enumerate(("ink", "paper")):
         sheet.box(x + part * length / 2, y, length / 2, 3, fill, edge="ink", linewidth=0.6, gid="scale-bar")
-    sheet.text(x + length + 5, y + 4.5, f"{km} km", 7.5)
+    sheet.text(x + length + 5, y + 4.5, f"{km} km")

@@ -4,7 +4,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..addresses import link
-from ..places import distance_to_border_km
+from ..places import ON_THE_RIVER_KM, distance_to_border_km
+from .locator import SEATS
 from .svg import Mark
 from .timeline import plain
 
@@ -101,10 +102,7 @@ def table(cable: "Cable", keys: list[str]) -> "DataFrame":
 
 
 def _row(cable: "Cable", place: dict) -> dict[str, str]:
-    names, on_map = names_in(place), place["lon"] == place["lon"]
-    away = (
-        f"{distance_to_border_km((place['lon'], place['lat'])):.1f}" if on_map and place["lon"] > 127 else ""
-    )
+    names = names_in(place)
     return {
         "Place": place["name"],
         "Korean": names.get("ko", ""),
@@ -113,5 +111,13 @@ def _row(cable: "Cable", place: dict) -> dict[str, str]:
         "In the cable": ", ".join(sentences_of(cable, place["id"])) or "not named",
         "Identification": plain(place["identity"]),
         "Certainty": place["certainty"],
-        "Kilometres to the border": away,
+        "Kilometres to the border": _away(place) if place["id"] not in SEATS else "",
     }
+
+
+def _away(place: dict) -> str:
+    """How far a place is from the border; the line is too coarse to tell less than the least from none."""
+    if place["lon"] != place["lon"]:
+        return ""
+    kilometres = distance_to_border_km((place["lon"], place["lat"]))
+    return f"less than {ON_THE_RIVER_KM}" if kilometres < ON_THE_RIVER_KM else f"about {kilometres:.0f}"

@@ -5,22 +5,21 @@ from typing import TYPE_CHECKING
 
 from ..bounds import Bounds, from_row
 from ..places import BORDER, Point, lines, located
-from .map_sheet import Frame, draw_ground, draw_line, draw_rivers_and_border, draw_scale_bar
+from . import locator
+from .locator import SEATS
+from .map_sheet import Frame, draw_ground, draw_rivers_and_border, draw_scale_bar
 from .publish import style
-from .sheet import MARGIN, SMALL, Sheet, open_sheet, wrapped
+from .sheet import MARGIN, SMALL, WIDTH, Sheet, open_sheet, wrapped
 from .svg import PALETTE
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from pandas import DataFrame
 
-MAP_WIDTH = 432
 WINDOW = (127.78, 40.74, 130.93, 43.28)
-OVERVIEW = (110.5, 33.2, 132.5, 48.6)
-REGIONS = {"north-hamgyong": (128.98, 41.34), "china": (128.62, 42.86), "river": (128.36, 42.33)}
+REGIONS = {"north-hamgyong": (128.98, 41.24), "china": (128.9, 42.95), "river": (127.84, 42.42)}
 STRETCHES = {"chongsong": (129.6, 42.69, 129.9, 42.88), "hunyung": (130.2, 42.83, 130.32, 42.9)}
-SEATS = ("heilongjiang", "jilin", "liaoning", "inner-mongolia")
-LARGEST = 12  # points, the radius of the disc of the largest station number
+LARGEST = 8  # points, the radius of the disc of the largest station number
 
 
 @dataclass(frozen=True)
@@ -33,21 +32,17 @@ class Label:
 
 
 LABELS = {
-    "onsong": Label(6, -27),
-    "namyang": Label(-8, -5, "right"),
-    "hoeryong": Label(-15, -36, "right"),
-    "kyongsong": Label(-16, -4, "right"),
-    "musan": Label(-9, 20, "left"),
-    "chongjin": Label(-15, 3, "right"),
+    "onsong": Label(6, -23),
+    "namyang": Label(-7, -1, "right"),
+    "hoeryong": Label(-12, -29, "right"),
+    "kyongsong": Label(-13, -6, "right"),
+    "musan": Label(-8, 17),
+    "chongjin": Label(-12, 3, "right"),
     "kilju": Label(-8, 3, "right"),
-    "chongsong": Label(-11, -3, "right"),
-    "kyongwon": Label(-14, 22, "center"),
-    "kyonghung": Label(-6, 20, "right"),
-    "hunyung": Label(9, -4),
-    "heilongjiang": Label(-4, 2.5, "right"),
-    "jilin": Label(-4, 2.5, "right"),
-    "liaoning": Label(-4, 2.5, "right"),
-    "inner-mongolia": Label(-2, 10),
+    "chongsong": Label(-10, 3, "right"),
+    "kyongwon": Label(-12, 16, "center"),
+    "kyonghung": Label(-3, 16, "center"),
+    "hunyung": Label(6, 1),
 }
 BENDS = {"chongsong": 0.16, "kyongwon": 0.22, "kyonghung": 0.3, "hunyung": 0.25}
 DOUBT = {"high": (None, 1.2), "medium": ((4, 2), 1.1), "low": ((1, 2), 1.0)}  # dashes and widths by certainty
@@ -66,23 +61,23 @@ def draw_map(
 
     Artists carry the gid `mark:<place>:<part>`, from which `publish` makes the links.
     """
-    room = MAP_WIDTH - 2 * MARGIN
+    room = WIDTH - 2 * MARGIN
     with style():
         below = wrapped(unlocated, room, SMALL)
         frame = Frame(*WINDOW, MARGIN, 0, room)
-        sheet = open_sheet(title, subtitle, frame.height + 10 + 12 * len(below), foot, MAP_WIDTH)
+        height = frame.height + locator.height() + 18 + 11 * len(below)
+        sheet = open_sheet(title, subtitle, height, foot)
         frame = Frame(*WINDOW, MARGIN, sheet.top, room)
         edge = draw_ground(sheet, frame, "hamgyong")
         draw_rivers_and_border(sheet, frame, edge)
         _regions(sheet, frame, places)
         _joins(sheet, frame, places, candidates)
         _places(sheet, frame, places, candidates, quantities)
-        draw_scale_bar(sheet, frame, frame.left + 12, frame.top + frame.height - 14, 50)
-        _overview(sheet, frame, places)
+        draw_scale_bar(sheet, frame, frame.left + 10, frame.top + frame.height - 12, 50)
+        foot_of_map = frame.top + frame.height + 4
         for number, line in enumerate(below, 1):
-            sheet.text(
-                MARGIN, frame.top + frame.height + 6 + 12 * number, line, SMALL, gid="mark:houeryong:list"
-            )
+            sheet.text(MARGIN, foot_of_map + 11 * number, line, gid="mark:houeryong:list")
+        locator.draw(sheet, foot_of_map + 11 * len(below) + 10, places, WINDOW)
     return sheet.figure
 
 
@@ -92,19 +87,20 @@ def _regions(sheet: Sheet, frame: Frame, places: "DataFrame") -> None:
     words = {
         "north-hamgyong": names["north-hamgyong"].upper().replace(" PROVINCE", "\nPROVINCE"),
         "china": names["china"].upper(),
-        "river": "Tumen; the cable\nsays only “the river”",
+        "river": "Tumen; the\ncable says only\n“the river”",
     }
     for key, point in REGIONS.items():
         look = (
             {"style": "italic", "colour": "river"} if key == "river" else {"colour": "soft", "ha": "center"}
         )
-        sheet.text(*frame(point), words[key], 8, gid=f"mark:{key}:name", **look)
+        sheet.text(*frame(point), words[key], gid=f"mark:{key}:name", **look)
     x, y = frame((128.08, 42.0))
     sheet.dots([(x, y)], "soft", 5, marker="^")
     for number, line in enumerate(("Mt Paektu: the line", "was not settled", "in 1961")):
-        sheet.text(x - 4, y - 31 + 10 * number, line, 7.5, "soft", ha="left")
-    sheet.text(*frame((127.84, 41.56)), "Yalu", 8, "river", style="italic")
-    sheet.text(*frame((129.98, 41.74)), "East Sea (Sea of Japan)", 7.5, "river", style="italic")
+        sheet.text(x - 4, y - 29 + 10 * number, line, colour="soft", gid="halo")
+    sheet.text(*frame((127.84, 41.56)), "Yalu", colour="river", style="italic")
+    sheet.text(*frame((130.1, 41.35)), "East Sea\n(Sea of Japan)", colour="river", style="italic")
+    sheet.text(*frame((130.76, 42.75)), "USSR", colour="soft", ha="center")
 
 
 def where(places: "DataFrame") -> dict[str, Point]:
@@ -167,18 +163,17 @@ def _places(
         kind = "printed" if key == "kyongsong" else "candidate" if key in CANDIDATES else "place"
         row = stated.get(key)
         _mark(sheet, frame(point), key, kind, certainty.get(key, ""), row and from_row(row), float(most))
-        said = [row["text"]] if row else []
-        said += [f"certainty {certainty[key]}"] if kind != "place" else []
-        name = f"{names[key].removesuffix(' County')}?" if kind == "candidate" else names[key]
-        _label(sheet, frame(point), key, [name + (", as printed" if kind == "printed" else ""), *said])
-    _label(
-        sheet,
-        frame(points["hoeryong"]),
-        "hoeryong",
-        ["“Houeryong City” is", "perhaps the same"],
-        24,
-        "houeryong",
-    )
+        words = _said(names[key], kind, row["text"] if row else "", certainty.get(key, ""))
+        _label(sheet, frame(point), key, words, bold=kind != "candidate")
+    _label(sheet, frame(points["hoeryong"]), "hoeryong", ["“Houeryong City”?"], 21, "houeryong", bold=False)
+
+
+def _said(name: str, kind: str, number: str, certainty: str) -> list[str]:
+    """The lines of a label: a candidate has a question mark, and beside or below it how certain it is."""
+    if kind == "candidate":
+        name = f"{name.removesuffix(' County')}?"
+        return [name, certainty] if certainty == "low" else [f"{name} {certainty}"]
+    return [name, f"as printed, {number}", f"certainty {certainty}"] if kind == "printed" else [name, number]
 
 
 CANDIDATES = ("chongsong", "kyongwon", "kyonghung", "hunyung")
@@ -193,7 +188,7 @@ def _mark(
     gid = f"mark:{key}:mark"
     if kind == "candidate":
         sheet.dots(
-            [at], "vermilion", 8 if certainty == "medium" else 6, hollow=True, marker="D", gid=gid, zorder=3
+            [at], "vermilion", 7 if certainty == "medium" else 5, hollow=True, marker="D", gid=gid, zorder=3
         )
     elif number is None:
         sheet.dots([at], "ink", 5, gid=gid, zorder=3)
@@ -204,37 +199,16 @@ def _mark(
         edge = {"facecolor": "none", "edgecolor": PALETTE[colour], "linewidth": 1.3, "gid": f"{gid}:open"}
         if kind != "printed":
             sheet.axes.add_patch(Circle(at, radius, clip_on=False, **disc))
-        sheet.axes.add_patch(
-            Circle(at, radius + 2.5, clip_on=False, linestyle=(0, (2, 1.6)), zorder=3, **edge)
-        )
+        sheet.axes.add_patch(Circle(at, radius + 2, clip_on=False, linestyle=(0, (2, 1.6)), zorder=3, **edge))
         sheet.dots([at], colour, 3, gid=gid, zorder=3)
 
 
-def _label(sheet: Sheet, at: tuple, key: str, words: list[str], lower: float = 0, mark: str = "") -> None:
+def _label(
+    sheet: Sheet, at: tuple, key: str, words: list[str], lower: float = 0, mark: str = "", bold: bool = True
+) -> None:
+    """The words by a mark; the name is bold where the cable has it and the place is known."""
     label = LABELS[key]
-    for number, line in enumerate(words):
+    for number, line in enumerate(filter(None, words)):
         x, y = at[0] + label.across, at[1] + label.down + lower + 10.5 * number
-        weight = "bold" if number == 0 and not mark else "normal"
-        size = 8.5 if weight == "bold" else 8
-        sheet.text(x, y, line, size, ha=label.side, weight=weight, gid=f"mark:{mark or key}:name", zorder=4)
-
-
-def _overview(sheet: Sheet, frame: Frame, places: "DataFrame") -> None:
-    """Where the map lies, with the seats of the provinces to which the cable was sent."""
-    inset = Frame(*OVERVIEW, frame.left + frame.width - 151, 0, 147)
-    inset = Frame(*OVERVIEW, inset.left, frame.top + frame.height - inset.height - 4, 147)
-    edge = draw_ground(sheet, inset, "north-east")
-    edge.set_edgecolor(PALETTE["soft"])
-    for line in lines("border", "north-east"):
-        draw_line(sheet, inset, edge, line, colour="soft", width=0.5, dash=(4, 2), zorder=1)
-    west, south, east, north = WINDOW
-    (x, y), (to_x, to_y) = inset((west, north)), inset((east, south))
-    sheet.box(x, y, to_x - x, to_y - y, None, edge="ink", linewidth=1, zorder=2)
-    names, points = places.set_index("id").name, where(places)
-    for key in SEATS:
-        sheet.dots([inset(points[key])], "ink", 3, gid=f"mark:{key}:mark", zorder=3)
-        label, (x, y) = LABELS[key], inset(points[key])
-        words = names[key].removesuffix(" Province")
-        sheet.text(
-            x + label.across, y + label.down, words, 7, ha=label.side, gid=f"mark:{key}:name", zorder=4
-        )
+        weight = "bold" if number == 0 and bold else "normal"
+        sheet.text(x, y, line, ha=label.side, weight=weight, gid=f"mark:{mark or key}:name", zorder=4)

@@ -7,6 +7,7 @@ from ..bounds import Bounds
 from ..wording import in_words
 from . import document_charts, flow, map_words, maps, publish, quantity_charts
 from . import timeline as timeline_chart
+from . import totals as totals_chart
 from .told import Told
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..results import Result
 
 AGREE = {"yes": "agree", "no": "do not agree"}
+BY = {"rate-stay": "by the stay", "rate-documents": "by the documents", "rate-mean": "on the mean"}
 HEADINGS = {"text": "Words", "edtf": "Date", "edtf_spoken": "From the talk", "edtf_written": "From the paper"}
 
 
@@ -38,8 +40,9 @@ def numbers(told: Told) -> publish.Published:
     """Every number of the cable, with its bounds."""
     rows = told.cable.quantities
     words = told.words("numbers", open=in_words(int((rows.low.isna() | rows.high.isna()).sum())))
-    table = rows[["text", "counted", "measure", "relation", "low", "high", "sentence"]]
-    return _published(quantity_charts.numbers(rows, *_heads(words)), "numbers", words, table)
+    table = rows[["text", "counted", "population", "measure", "relation", "low", "high", "sentence"]]
+    places = dict(zip(told.cable.places.id, told.cable.places.name, strict=True))
+    return _published(quantity_charts.numbers(rows, places, *_heads(words)), "numbers", words, table)
 
 
 def stations(told: Told) -> publish.Published:
@@ -50,6 +53,8 @@ def stations(told: Told) -> publish.Published:
     others = " or as ".join(words for option, words in options.items() if option != taken)
     words = told.words("stations", reading=options[taken], others=others)
     names = cable.places.set_index("id").name.str.removesuffix(" County")
+    doubtful = names.index.isin(cable.candidates.place)
+    names = names.where(~doubtful, names + ",\nas printed")
     rows = cable.quantities.assign(place=cable.quantities.place.map(names))
     table = rows[rows.id.isin(("total", *quantity_charts.STATIONS))]
     return _published(
@@ -65,10 +70,14 @@ def rates(told: Told) -> publish.Published:
     from pandas import DataFrame
 
     groups = [_holding(told, keys) for keys in (quantity_charts.INSIDE, quantity_charts.OUTSIDE)]
-    inside, outside = ("; ".join(f"{each.title}: {each.wording}" for each in group) for group in groups)
+    inside, outside = (
+        "; ".join(f"{quantity_charts.heading(each.title)}: {each.wording}" for each in group)
+        for group in groups
+    )
     agree = AGREE.get(told.results["rates-agree"].wording, f"agree {told.results['rates-agree'].wording}")
     count = in_words(sum(map(len, groups)))
-    words = told.words("rates", agree=agree, count=count, inside=inside, outside=outside)
+    main = ", ".join(f"{each.wording} {BY[each.id]}" for each in groups[0] if each.id in BY)
+    words = told.words("rates", main=main, agree=agree, count=count, inside=inside, outside=outside)
     routes = [each for group in groups for each in group]
     rows = [(each.title, each.wording, each.formula, "; ".join(each.assumptions)) for each in routes]
     table = DataFrame(rows, columns=["Route", "People a day", "Worked out as", "Taken for granted"])
@@ -88,6 +97,16 @@ def _as_worded(route: "Result") -> "Result":
     return replace(route, value=bounds)
 
 
+def totals(told: Told) -> publish.Published:
+    """The total beside the numbers of others, each over its period."""
+    from pandas import DataFrame
+
+    counts, words = totals_chart.counts(told.cable), told.words("totals")
+    rows = [(each.words, each.of, each.when, each.caution) for each in counts]
+    table = DataFrame(rows, columns=["Number", "Of", "Period", "Beware"])
+    return _published(totals_chart.totals(counts, *_heads(words)), "totals", words, table)
+
+
 def through(told: Told) -> publish.Published:
     """The way through the stations; raises `ValueError` where their numbers are not people present."""
     from pandas import DataFrame
@@ -101,9 +120,13 @@ def through(told: Told) -> publish.Published:
         said, {name: each.forms.get("words", each.wording) for name, each in told.results.items()}
     )
     words = told.words("flow")
-    rows = [(each.name, each.number, each.meant, each.onward, " ".join(each.aside)) for each in several]
+    rows = [(each.name, each.number, each.meant, each.onward, _aside(each)) for each in several]
     table = DataFrame(rows, columns=["Stage", "Number", "Meant", "On to the next", "Beside"])
     return _published(flow.flow(several, *_heads(words)), "flow", words, table)
+
+
+def _aside(stage: flow.Stage) -> str:
+    return "; ".join(" ".join(aside) for aside in stage.asides)
 
 
 def voices(told: Told) -> publish.Published:
@@ -113,7 +136,8 @@ def voices(told: Told) -> publish.Published:
     each = ", ".join(f"{name} {count}" for name, count in inner.items())
     words = told.words("voices", body=len(told.sentences), each=each)
     figure = document_charts.voices(told.sentences, told.spoken, names, *_heads(words))
-    return _published(figure, "voices", words, told.spoken[["sentence", "chain", "basis", "certainty"]])
+    table = told.spoken[["sentence", "chain", "basis", "certainty"]]
+    return _published(figure, "voices", words, table)
 
 
 def _short(name: str) -> str:
@@ -129,7 +153,7 @@ def timeline(told: Told) -> publish.Published:
     table = events.assign(event=events.event.map(timeline_chart.plain))
     table = table[["event", "layer", "edtf", "edtf_spoken", "edtf_written", "rule", "certainty", "sentence"]]
     figure = timeline_chart.timeline(events, *_heads(words))
-    return _published(figure, "timeline", words, table, halo=True)
+    return _published(figure, "timeline", words, table)
 
 
 def stations_map(told: Told) -> publish.Published:
@@ -146,7 +170,6 @@ def stations_map(told: Told) -> publish.Published:
         map_words.table(cable, keys),
         marks=map_words.marks(cable, keys),
         cards=map_words.cards(cable, keys),
-        halo=True,
     )
 
 

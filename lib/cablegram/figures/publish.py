@@ -51,7 +51,6 @@ class Published:
     table: "DataFrame | None" = None
     marks: Mapping[str, svg.Mark] = field(default_factory=dict)
     cards: Mapping[str, str] = field(default_factory=dict)
-    halo: bool = False
 
     @cached_property
     def svg(self) -> str:
@@ -59,15 +58,20 @@ class Published:
         sheet = io.StringIO()
         with style():
             self.figure.savefig(sheet, format="svg", metadata={"Date": None})
-        return svg.tidy(sheet.getvalue(), self.name, self.alt, self.marks, self.halo)
+        return svg.tidy(sheet.getvalue(), self.name, self.alt, self.marks)
 
     @cached_property
     def png(self) -> bytes:
-        """The picture at 300 dots an inch, for print."""
-        sheet = io.BytesIO()
-        with style(), _halo(self.figure, self.halo):
-            self.figure.savefig(sheet, format="png", metadata={"Software": None})
-        return sheet.getvalue()
+        """The picture at 300 dots an inch, for print, in the 256 colours that come nearest."""
+        from PIL import Image
+
+        drawn, small = io.BytesIO(), io.BytesIO()
+        with style(), _halo(self.figure):
+            self.figure.savefig(drawn, format="png")
+        dots = Image.open(drawn)
+        few = dots.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(small, "PNG", optimize=True, dpi=dots.info["dpi"])
+        return small.getvalue()
 
     def write(self, folder: str | Path) -> list[Path]:
         """`name.svg` and `name.png` in the folder, which is made; returns the two paths."""
@@ -126,7 +130,6 @@ def publish(
     table: "DataFrame | None" = None,
     marks: Mapping[str, svg.Mark] | None = None,
     cards: Mapping[str, str] | None = None,
-    halo: bool = False,
 ) -> Published:
     """The figure ready to be shown; written to disk only where `folder` or CABLEGRAM_FIGURES names one.
 
@@ -138,9 +141,7 @@ def publish(
         raise ValueError(
             f"figure {name!r} needs an alt text: its kind, what it compares, the finding in numbers"
         )
-    shown = Published(
-        fig, name, " ".join(alt.split()), caption, source, table, marks or {}, cards or {}, halo
-    )
+    shown = Published(fig, name, " ".join(alt.split()), caption, source, table, marks or {}, cards or {})
     folder = folder or os.environ.get(FOLDER_VARIABLE)
     if folder:
         shown.write(folder)
@@ -148,12 +149,12 @@ def publish(
 
 
 @contextmanager
-def _halo(fig: "Figure", wanted: bool) -> Iterator[None]:
-    """Paper round the words in the PNG; in the SVG it would make outlines of them, so there CSS does it."""
+def _halo(fig: "Figure") -> Iterator[None]:
+    """Paper round words on lines, in the PNG; in the SVG it would make outlines, so there CSS does it."""
     from matplotlib.patheffects import withStroke
     from matplotlib.text import Text
 
-    words = fig.findobj(Text) if wanted else []
+    words = [text for text in fig.findobj(Text) if svg.has_halo(str(text.get_gid()))]
     for text in words:
         text.set_path_effects([withStroke(linewidth=2.4, foreground=svg.PALETTE["paper"])])
     yield

@@ -17,44 +17,72 @@ if TYPE_CHECKING:
 STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
 INSIDE = ("rate-stay", "rate-documents", "rate-ramp", "rate-mean")
 OUTSIDE = ("rate-pak", "rate-jilin", "rate-yanbian-passing", "rate-yanbian")
-LABELS = 178
+LABELS = 214  # where the words of the sheet of numbers end
 
 
-def numbers(quantities: "DataFrame", title: str, subtitle: str, foot: str = "") -> "Figure":
-    """Every quantity of the table on one sheet: its words, what is counted, what kind of number, its bounds.
+def numbers(
+    quantities: "DataFrame", places: Mapping[str, str], title: str, subtitle: str, foot: str = ""
+) -> "Figure":
+    """Every quantity of the table on one sheet: its words, what it counts, its bounds.
 
-    People come first, then the rest, each by size; the scale goes by tens.
+    Those of one kind stand together, each group by size; the scale goes by tens. `places` are names by id.
     """
-    people = quantities[quantities.counted == "people"]
-    groups = [("People", people), ("Other things, on the same scale", quantities.drop(people.index))]
-    labels = {row["id"]: _label(row) for row in quantities.to_dict("records")}
+    rows = quantities.to_dict("records")
+    groups = [(head, [row for row in rows if row["measure"] in kinds]) for head, kinds in KINDS.items()]
+    groups = [(heading, sorted(group, key=_size, reverse=True)) for heading, group in groups if group]
+    labels = _labels([row for _, group in groups for row in group], places)
     with style():
-        height = 16 + sum(19 for _ in groups) + sum(5 + 11 * len(lines) for lines in labels.values())
+        height = 16 + 22 * len(groups) + sum(5 + 11 * len(lines) for lines in labels.values())
         sheet = open_sheet(title, subtitle, height, foot)
-        scale, tens = Scale(1, 60_000, LABELS + 12, WIDTH - 30, by_tens=True), [1, 10, 100, 1000, 10_000]
-        sheet.ticks(scale, sheet.top + 8, tens[::2])
+        scale, tens = Scale(1, 60_000, LABELS + 12, WIDTH - 26, by_tens=True), [1, 10, 100, 1000, 10_000]
+        sheet.ticks(scale, sheet.top + 8, tens[::4])
         sheet.grid(scale, tens, sheet.top + 12, sheet.bottom)
         y = sheet.top + 12
-        for heading, rows in groups:
-            y += 14
-            sheet.text(MARGIN, y, heading, 8, "soft", weight="bold")
-            y += 5
-            for row in rows.iloc[rows.apply(_size, axis=1).argsort(kind="stable")[::-1]].to_dict("records"):
+        for heading, group in groups:
+            y += 22
+            sheet.text(MARGIN, y - 5, heading, colour="soft", weight="bold")
+            for row in group:
                 y = _number_row(sheet, scale, y, row, labels[row["id"]])
     return sheet.figure
 
 
-def _label(row: Mapping) -> list[str]:
-    """What a row says beside the words of the cable, after an empty line where it does not fit on theirs."""
-    counted = "" if row["counted"] == "people" or row["counted"] in row["text"] else f"{row['counted']}, "
-    words = f"{counted}{row['measure']}"
-    room = LABELS - MARGIN - width_of(row["text"], SMALL, "bold") * OTHER_FONTS - 6
-    return [words] if width_of(words, 8) * OTHER_FONTS <= room else ["", words]
+KINDS = {
+    "Counted up to a date": ("cumulative",),
+    "At one time": ("stock",),
+    "In a day": ("flow",),
+    "Given or wanted": ("grant", "request"),
+    "By rule, by age, how often": ("rule", "age", "frequency", "share"),
+}
+"""The headings of the sheet, and the measures that stand under each."""
+
+
+def _labels(rows: list[Mapping], places: Mapping[str, str]) -> dict[str, list[str]]:
+    """What a row says beside the words of the cable, by id, after an empty line where it does not fit theirs.
+
+    A number that stands twice is told as given again.
+    """
+    seen: set[tuple[str, str]] = set()
+    labels = {}
+    for row in rows:
+        words = _counted(row, places)
+        again = ", again" if (row["text"], words) in seen else ""
+        seen.add((row["text"], words))
+        room = LABELS - MARGIN - width_of(row["text"], SMALL, "bold") * OTHER_FONTS - 6
+        fits = width_of(words + again, SMALL) * OTHER_FONTS <= room
+        labels[row["id"]] = [words + again] if fits else ["", *wrapped(words + again, LABELS - MARGIN, SMALL)]
+    return labels
+
+
+def _counted(row: Mapping, places: Mapping[str, str]) -> str:
+    """What a number counts: people in a place, as the cable has it for the stations, else the population."""
+    here = row["measure"] == "stock" and row["counted"] == "people"
+    return f"in {places[row['place']]}" if here else str(row["population"] or row["counted"])
 
 
 def _number_row(sheet: Sheet, scale: Scale, y: float, row: Mapping, lines: list[str]) -> float:
-    sheet.text(MARGIN, y + 11, row["text"], SMALL, weight="bold")
-    sheet.text(LABELS, y + 11 * len(lines), lines[-1], 8, "soft", ha="right")
+    sheet.text(MARGIN, y + 11, row["text"], weight="bold")
+    for number, line in enumerate(lines, 1):
+        sheet.text(LABELS, y + 11 * number, line, colour="soft", ha="right")
     sheet.bounds(scale, y + 8, from_row(row))
     return y + 5 + 11 * len(lines)
 
@@ -79,7 +107,7 @@ def stations(
         _bar(sheet, wide, y, "All who came", f"{rows.text['total']}", total, "line")
         _bar(sheet, wide, y + 26, f"In {count} places", word(together), together, "blue")
         near = Scale(0, float(max(bounds.low for *_, bounds in each)) * 1.05, 78, WIDTH - 80)
-        sheet.text(MARGIN, y + 68, f"The {count} places, enlarged", 8, "soft", weight="bold")
+        sheet.text(MARGIN, y + 68, f"The {count} places, enlarged", colour="soft", weight="bold")
         for number, (place, words, bounds) in enumerate(each):
             _bar(sheet, near, y + 88 + 26 * number, place, words, bounds, "blue")
     return sheet.figure
@@ -88,13 +116,15 @@ def stations(
 def _bar(sheet: Sheet, scale: Scale, y: float, name: str, words: str, bounds: Bounds, colour: str) -> None:
     """A bar to the stated number; where more is possible its end is left open and goes on as an arrow."""
     start, end = scale(0), scale(float(bounds.low))
-    sheet.text(start - 6, y + 4, name, 8.5, ha="right")
+    lines = name.split("\n")
+    for number, line in enumerate(lines):
+        sheet.text(start - 6, y + 4 + 10.5 * number - 5 * (len(lines) - 1), line, ha="right")
     sheet.box(start, y - 7, end - start, 15, colour, gid="bar")
     if not bounds.is_point:
         for up in (-7, 8):
             sheet.line([(end, y + up), (end + 20, y + up)], colour, 1, dash=(2, 1.4), gid="open")
         sheet.arrow((end + 3, y + 0.5), (end + 20, y + 0.5), colour, gid="open")
-    sheet.text(end + (6 if bounds.is_point else 26), y + 4, words, 8.5, weight="bold")
+    sheet.text(end + (6 if bounds.is_point else 26), y + 4, words, weight="bold")
 
 
 def rates(
@@ -105,9 +135,9 @@ def rates(
     groups = [(heading, group) for heading, group in groups if group]
     ends = [end for each in inside + outside for end in (each.value.low, each.value.high)]
     highest = max(float(end) for end in ends if end < float("inf"))
-    said = {each.id: wrapped(_granted(each), WIDTH - 2 * MARGIN, 8) for each in inside + outside}
+    said = {each.id: wrapped(_granted(each), WIDTH - 2 * MARGIN, SMALL) for each in inside + outside}
     with style():
-        height = 12 + 20 * len(groups) + sum(36 + 10 * len(lines) for lines in said.values())
+        height = 12 + 20 * len(groups) + sum(38 + 10.5 * len(lines) for lines in said.values())
         sheet = open_sheet(title, subtitle, height, foot)
         scale = Scale(0, highest * 1.02, MARGIN + 4, WIDTH - MARGIN - 106)
         ticks = [value for value in range(0, 1000, 25 if highest < 130 else 50) if value <= highest]
@@ -115,7 +145,7 @@ def rates(
         y = sheet.top + 10
         for heading, group in groups:
             y += 20
-            sheet.text(MARGIN, y - 4, heading, 8, "soft", weight="bold")
+            sheet.text(MARGIN, y - 4, heading, colour="soft", weight="bold")
             for each in group:
                 y = _rate_row(sheet, scale, ticks, y + 10, each, said[each.id])
     return sheet.figure
@@ -125,16 +155,16 @@ def _rate_row(
     sheet: Sheet, scale: Scale, ticks: list[float], y: float, route: "Result", granted: list[str]
 ) -> float:
     """One route; returns where the next begins."""
-    sheet.text(MARGIN, y, _heading(route.title), SMALL, weight="bold")
+    sheet.text(MARGIN, y, heading(route.title), weight="bold")
     sheet.grid(scale, ticks, y + 3, y + 16)
     end = sheet.bounds(scale, y + 10, route.value)
-    sheet.text(end + 8, y + 13, route.wording, SMALL)
+    sheet.text(end + 8, y + 13, route.wording)
     for number, line in enumerate(granted):
-        sheet.text(MARGIN, y + 25 + 10 * number, line, 8, "soft")
-    return y + 26 + 10 * len(granted)
+        sheet.text(MARGIN, y + 26 + 10.5 * number, line, colour="soft")
+    return y + 28 + 10.5 * len(granted)
 
 
-def _heading(title: str) -> str:
+def heading(title: str) -> str:
     """The title of a route without what all the routes share."""
     words = title.removeprefix("Arrivals a day, ").removeprefix("Arrivals a day ")
     return words[0].upper() + words[1:]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WIDTH = 312  # points: narrow enough for a phone, wide enough for a column of print
 MARGIN = 6
 OTHER_FONTS = 1.15  # readers' fonts may be wider than the one measured here
-TITLE, SMALL = 11, 8.5
+TITLE, SMALL = 11, 8.5  # points; small type, the smallest there is, is 9 pixels on a phone of 375
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,10 @@ class Sheet:
 
     figure: "Figure"
     axes: "Axes"
-    width: float
     top: float
     bottom: float
 
-    def text(self, x: float, y: float, words: str, size: float = 9, colour: str = "ink", **options):
+    def text(self, x: float, y: float, words: str, size: float = SMALL, colour: str = "ink", **options):
         """Words at a point; `ha`, `va`, `weight`, `gid` as in matplotlib."""
         options = {"va": "baseline", "ha": "left"} | options
         artist = self.axes.text(x, y, words, fontsize=size, color=PALETTE[colour], **options)
@@ -86,9 +85,9 @@ class Sheet:
     def ticks(self, scale: Scale, y: float, values: list[float], words: str = "") -> None:
         """The labels of a scale; `words` follow the last."""
         for value in values:
-            self.text(scale(value), y, f"{value:,g}", 7.5, "soft", ha="center")
+            self.text(scale(value), y, f"{value:,g}", colour="soft", ha="center")
         if words:
-            self.text(scale(values[-1]) + 12, y, words, 7.5, "soft")
+            self.text(scale(values[-1]) + 12, y, words, colour="soft")
 
     def grid(self, scale: Scale, values: list[float], top: float, bottom: float) -> None:
         """Thin lines down from the labels of a scale."""
@@ -142,28 +141,29 @@ class Sheet:
         return x + 5
 
 
-def open_sheet(title: str, subtitle: str, body: float, foot: str = "", width: float = WIDTH) -> Sheet:
+def open_sheet(title: str, subtitle: str, body: float, foot: str = "") -> Sheet:
     """A sheet with its title and subtitle set, and so many points of height between `top` and `bottom`."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    room = width - 2 * MARGIN
+    room = WIDTH - 2 * MARGIN
     heads = [(line, TITLE, "bold", "ink", 14) for line in wrapped(title, room, TITLE, "bold")]
-    heads += [(line, SMALL, "normal", "soft", 12) for line in wrapped(subtitle, room, SMALL)]
-    feet = wrapped(foot, room, 7) if foot else []
+    under = wrapped(subtitle, room, SMALL)
+    heads += [(line, SMALL, "normal", "soft", 12 if number else 14) for number, line in enumerate(under)]
+    feet = wrapped(foot, room, SMALL) if foot else []
     top = 6 + sum(step for *_, step in heads) + 8
-    height = round(top + body + 10 * len(feet) + 6)
-    figure = Figure(figsize=(width / 72, height / 72))
+    height = round(top + body + 11 * len(feet) + 8)
+    figure = Figure(figsize=(WIDTH / 72, height / 72))
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(height, 0))
     axes.set_axis_off()
-    sheet = Sheet(figure, axes, width, top, top + body)
+    sheet = Sheet(figure, axes, top, top + body)
     y = 4.0
     for line, size, weight, colour, step in heads:
         y += step
         sheet.text(MARGIN, y, line, size, colour, weight=weight)
     for number, line in enumerate(feet, 1):
-        sheet.text(MARGIN, top + body + 10 * number, line, 7, "soft")
+        sheet.text(MARGIN, top + body + 2 + 11 * number, line, colour="soft")
     return sheet
 
 

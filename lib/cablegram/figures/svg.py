@@ -42,19 +42,20 @@ class Mark:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-def tidy(svg: str, name: str, label: str, marks: Mapping[str, Mark] | None = None, halo: bool = False) -> str:
+def tidy(svg: str, name: str, label: str, marks: Mapping[str, Mark] | None = None) -> str:
     """The picture as one `<svg>` element whose ids all begin with `name-`, spoken as `label`.
 
-    `marks` become links that a keyboard reaches. Raises `ValueError` for a colour outside `PALETTE`, since it
-    would stay as it is in the dark.
+    `marks` become links that a keyboard reaches; words in a group that `has_halo` get paper round
+    them. Raises `ValueError` for a colour outside `PALETTE`, since it would stay as it is in the dark.
     """
     root = ElementTree.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", svg))
     _drop(root, {"metadata", "style"})
+    over_lines = _over_lines(root)
     for element in root.iter():
         element.tag = element.tag.removeprefix(f"{{{SVG}}}")
         element.text, element.tail = element.text if (element.text or "").strip() else None, None
         _plain_link(element)
-        _plain_style(element, halo)
+        _plain_style(element, element in over_lines)
         _round(element)
     _gather(root, marks or {})
     _rename(root, name)
@@ -62,6 +63,16 @@ def tidy(svg: str, name: str, label: str, marks: Mapping[str, Mark] | None = Non
     has_marks = any("data-mark" in element.attrib for element in root.iter())
     _name_root(root, name, label, has_marks)
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def has_halo(gid: str) -> bool:
+    """Whether the words of an artist lie on lines; no others get a halo, as a PDF holds such words twice."""
+    return gid == "halo" or (gid.startswith("mark:") and gid.endswith(":name"))
+
+
+def _over_lines(root: ElementTree.Element) -> set[ElementTree.Element]:
+    groups = (group for group in root.iter() if has_halo(group.get("id", "")))
+    return {words for group in groups for words in group.iter(f"{{{SVG}}}text")}
 
 
 def _drop(root: ElementTree.Element, names: set[str]) -> None:
@@ -81,7 +92,7 @@ def _plain_style(element: ElementTree.Element, halo: bool) -> None:
     pairs = (part.split(":", 1) for part in element.attrib.pop("style", "").split(";") if ":" in part)
     style = {key.strip(): value.strip() for key, value in pairs}
     style.pop("font-family", None)
-    if element.tag == "text" and halo:
+    if halo:
         style |= HALO | {"stroke": PALETTE["paper"]}
     style |= {key: element.attrib[key] for key in ("fill", "stroke") if key in element.attrib}
     element.attrib.update(style)

@@ -123,7 +123,7 @@ REGISTERS = {
                 *plain("identity", required=True),
                 Column("names", "names"),
                 *(Column(name, "number") for name in ("lon", "lat", "geonames")),
-                *plain("coordinates_from", "opposite"),
+                *plain("coordinates_from", "point_of", "opposite"),
                 _CERTAIN,
                 Column("sources", "list", refers="sources"),
                 *plain("note"),
