@@ -158,7 +158,7 @@ def prose_text(words: str) -> str:
 
 
 def sentence_link(sentence: str) -> str:
-    return f'<a class="cg-at" href="{escape(addresses.link("s-" + sentence))}">{escape(sentence)}</a>'
+    return f'<a href="{escape(addresses.link("s-" + sentence))}">{escape(sentence)}</a>'
 
 
 def quoted(row: object) -> str:

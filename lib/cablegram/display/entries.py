@@ -21,8 +21,15 @@ def show(cable: "Cable", register: str) -> Shown:
 
 
 def _html(address: str, heading: str, paragraphs: list[str]) -> str:
-    body = "".join(part if part.startswith("<ul") else f"<p>{part}</p>" for part in paragraphs if part)
-    return f'<div class="cg-entry" id="{escape(address)}"><h4>{heading}</h4>{body}</div>'
+    body = "".join(
+        part if part.startswith(("<ul", "<p")) else f"<p>{part}</p>" for part in paragraphs if part
+    )
+    return f'<div id="{escape(address)}"><h4>{heading}</h4>{body}</div>'
+
+
+def _quiet(html: str) -> str:
+    """A paragraph in small type; nothing where there is nothing to say."""
+    return f'<p class="cg-quiet">{html}</p>' if html else ""
 
 
 def _people(cable: "Cable") -> Iterable[Entry]:
@@ -75,11 +82,13 @@ def _notes(cable: "Cable") -> Iterable[Entry]:
             f"note-{row.id}",
             escape(row.title),
             [
-                f'<span class="cg-quiet">On {quoted(row)}</span>',
+                _quiet(f"On {quoted(row)}"),
                 prose_html(row.claim),
                 *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
-                f'<span class="cg-quiet">{escape(", ".join(row.types))}. {_certain(row.certainty, [])} '
-                f"Evidence: {', '.join(map(evidence, row.evidence))}.</span>",
+                _quiet(
+                    f"{escape(', '.join(row.types))}. Certainty {escape(row.certainty)}. "
+                    f"Evidence: {', '.join(map(evidence, row.evidence))}."
+                ),
             ],
         )
 
@@ -104,7 +113,7 @@ def _sources(cable: "Cable") -> Iterable[Entry]:
                 prose_html(row.fact),
                 f"<q{lang}>{escape(row.words, quote=False)}</q>",
                 f"In English (of this edition): {escape(row.translation)}" if row.translation else "",
-                f'<span class="cg-quiet">Grade {escape(row.grade)}. {_addresses(row)}</span>',
+                _quiet(f"Grade {escape(row.grade)}. {_addresses(row)}"),
             ],
         )
 
@@ -131,7 +140,7 @@ def _cruxes(cable: "Cable") -> Iterable[Entry]:
         yield (
             f"crux-{crux}",
             escape(first.title),
-            [f'<span class="cg-quiet">{anchors}</span>', prose_html(first.question), *taken],
+            [_quiet(anchors), prose_html(first.question), *taken],
         )
 
 
@@ -139,10 +148,10 @@ def _option(row: object) -> str:
     default = ", the default" if row.default else ""
     against = f" <em>Against:</em> {prose_html(row.against)}" if row.against else ""
     return (
-        f'<span id="reading-{escape(row.crux)}-{escape(row.option)}"><strong>{escape(row.wording)}</strong> '
+        f'<p id="reading-{escape(row.crux)}-{escape(row.option)}"><strong>{escape(row.wording)}</strong> '
         f"(<code>{escape(row.crux)}={escape(row.option)}</code>{default}; "
         f"certainty {escape(row.certainty)}). "
-        f"{prose_html(row.argument)}{against}</span>"
+        f"{prose_html(row.argument)}{against}</p>"
     )
 
 
@@ -172,7 +181,7 @@ def _named(cable: "Cable", entity: str) -> str:
         for form, rows in found.groupby("text", sort=False)
     )
     words = "; ".join(forms)
-    return f'<span class="cg-quiet">In the text: {words}</span>' if words else ""
+    return _quiet(f"In the text: {words}" if words else "")
 
 
 def _scripts(names: list[dict]) -> str:
@@ -186,7 +195,7 @@ def _scripts(names: list[dict]) -> str:
 
 def _certain(certainty: str, sources: list[str]) -> str:
     links = ", ".join(evidence(f"source:{source}") for source in sources)
-    return f'<span class="cg-quiet">Certainty {escape(certainty)}{"; " + links if links else ""}.</span>'
+    return _quiet(f"Certainty {escape(certainty)}{'; ' + links if links else ''}.")
 
 
 _KINDS = {

@@ -1,5 +1,6 @@
 """The reading view: the whole text in numbered paragraphs, with layers that switch without scripts."""
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,11 @@ def reading(cable: "Cable") -> Shown:
     """The text with its layers; what is marked opens a card, each sentence has an address and a reference."""
     wiring = prefix()
     marks = marks_of(cable)
+    numbers = cards.numbered(marks)
+    marks = [replace(mark, card=numbers[mark.card]) for mark in marks]
     body = "".join(_piece(cable, row, marks, wiring) for row in _pieces(cable))
     switches = _switches(wiring) if marks or len(cable.voices) else ""
-    apparatus = cards.cards(cable, marks, wiring)
+    apparatus = cards.cards(cable, numbers, wiring)
     return Shown(
         f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>', plain(cable)
     )
@@ -111,13 +114,10 @@ def _piece(cable: "Cable", piece: tuple[str, list], marks: list[Mark], wiring: s
 
 
 def _sentence(cable: "Cable", row: object, marks: list[Mark], wiring: str) -> str:
-    number = (
-        f'<button class="cg-sid" popovertarget="{wiring}s-{escape(row.id)}" '
-        f'aria-label="{escape(row.id)}, voice and reference">{escape(row.id)}</button>'
-    )
+    number = f'<button popovertarget="{wiring}{escape(row.id)}">{escape(row.id)}</button>'
     words = weave(cable.text, row.start, row.end, marks, wiring)
     voice = _voice(cable, row.id)
-    return f'<span class="cg-s" id="s-{escape(row.id)}">{number} {voice}{words}</span>'
+    return f'<span id="s-{escape(row.id)}">{number} {voice}{words}</span>'
 
 
 def _voice(cable: "Cable", sentence: str) -> str:
