@@ -44,13 +44,11 @@ def prefix() -> str:
 def table(data: "DataFrame | Mapping", caption: str, prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
-    A mapping becomes one row per entry. Offsets are left out where a sentence id tells the place. Columns
+    A mapping becomes one row per entry. Offsets are left out where a sentence's id tells the place. Columns
     named in `prose` hold the Markdown of the registers; ids of sentences become links to the text.
     """
     rows = _rows(data)
-    columns = [
-        name for name in rows.columns if not ({"sentence", "text"} <= set(rows.columns) and name in _OFFSETS)
-    ]
+    columns = [name for name in rows.columns if not _told_by_sentence(rows, name)]
     body = [[_cell(name, value, prose) for name, value in zip(columns, row, strict=True)] for row in
             rows[columns].itertuples(index=False, name=None)]  # fmt: skip
     return Shown(
@@ -60,6 +58,13 @@ def table(data: "DataFrame | Mapping", caption: str, prose: tuple[str, ...] = ()
 
 
 _OFFSETS = {"start", "end", "num_start", "num_end"}
+
+
+def _told_by_sentence(rows: "DataFrame", name: str) -> bool:
+    """Whether a column only repeats what the sentence's id says: offsets, and the ids of sentences themselves."""
+    if not {"sentence", "text"} <= set(rows.columns):
+        return False
+    return name in _OFFSETS or (name == "id" and list(rows[name]) == list(rows.sentence))
 
 
 def html_table(

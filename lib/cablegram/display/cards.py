@@ -28,7 +28,7 @@ def cards(cable: "Cable", numbers: dict[str, str], wiring: str) -> str:
 
 
 def _card(address: str, title: str, lines: list[str]) -> str:
-    body = "<br>".join(line for line in (f"<b>{title}</b>", *lines) if line)
+    body = "<br>".join(line for line in (title, *lines) if line)
     return f'<p popover id="{escape(address)}">{body}</p>'
 
 
@@ -44,11 +44,10 @@ def _quantity(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.quantities.set_index("id").loc[name]
     means = wording.word(bounds.from_row(row), counted=True)
     per = f" per {escape(row.per)}" if row.per else ""
-    return escape(row.text), [
+    return _row("quantities", name, row.text), [
         f"{escape(means)} {escape(row.counted)}{per}",
         f"Measure: {escape(row.measure)}" + (f", as of {escape(row.as_of)}" if row.as_of else ""),
         prose_html(row.note),
-        _more("quantities", name),
     ]
 
 
@@ -58,20 +57,20 @@ def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
     clocks = f"<code>{escape(spoken)}</code>"
     if spoken != written:
         clocks += f" counted from the talk, <code>{escape(written)}</code> from the paper"
-    return escape(row.text), [clocks, prose_html(row.what), prose_html(row.note), _more("dates", name)]
+    return _row("dates", name, row.text), [clocks, prose_html(row.what), prose_html(row.note)]
 
 
 def _anomaly(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.anomalies.set_index("id").loc[name]
-    said = f"Proposed: {prose_html(row.reading)}." if row.reading else "Nothing is proposed."
-    return f"Printed so ({escape(row.kind)})", [f"{said} {_more('anomalies', name)}"]
+    said = f"Proposed: {prose_html(row.reading)}" if row.reading else "Nothing is proposed."
+    return _row("anomalies", name, f"Printed so ({row.kind})"), [said]
 
 
 def _entity(register: str, kind: str, page: str) -> Maker:
     def card(cable: "Cable", name: str) -> tuple[str, list[str]]:
         row = getattr(cable, register).set_index("id").loc[name]
-        known = f'<a href="{page}.ipynb#{kind}-{escape(name)}">All that is known</a>'
-        return escape(row["name"]), [f"Identification {escape(row.certainty)}. {known}"]
+        title = f'<a href="{page}.ipynb#{kind}-{escape(name)}">{escape(row["name"])}</a>'
+        return title, [f"Certainty {escape(row.certainty)}"]
 
     return card
 
@@ -82,11 +81,12 @@ def _sentence(cable: "Cable", row: object) -> tuple[str, list[str]]:
     basis = f" ({escape(voice.iloc[0].basis)})" if len(voice) else ""
     before, _, number = references.short(cable, row.id).rpartition(" ")
     cite = f"Cite: {escape(before)} <a href=\"{escape(addresses.link('s-' + row.id))}\">{escape(number)}</a>"
-    return escape(chain_words(cable, chain)) + basis, [cite]
+    return f"<b>{escape(chain_words(cable, chain))}</b>{basis}", [cite]
 
 
-def _more(register: str, name: str) -> str:
-    return f'<a href="01-reading.ipynb#row-{register}-{escape(name)}">In the register</a>'
+def _row(register: str, name: str, words: str) -> str:
+    """The title of a card, which leads to all that the register knows."""
+    return f'<a href="01-reading.ipynb#row-{register}-{escape(name)}">{escape(words)}</a>'
 
 
 _CONTENT = {
