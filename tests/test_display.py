@@ -117,7 +117,7 @@ def test_every_sentence_and_quantity_date_and_doubt_has_an_address(cable, view):
 def test_every_button_opens_a_card_that_is_there(view):
     opened, cards = (
         set(re.findall(r'popovertarget="([^"]+)"', view)),
-        set(re.findall(r'<div popover id="([^"]+)"', view)),
+        set(re.findall(r'<p popover id="([^"]+)"', view)),
     )
     assert opened == cards
 
@@ -126,7 +126,7 @@ def test_a_sentence_reads_as_printed(cable, view):
     """Without buttons, voices and proposals the marked sentence is that of the file, letter for letter."""
     for row in cable.sentences.itertuples():
         start = view.index(f'id="s-{row.id}"')
-        stretch = view[start : view.index("<div popover", start)]
+        stretch = view[start : view.index("<p popover", start)]
         for other in (
             r"<button.*?</button>",
             r'<span class="cg-voice">.*?</span>',

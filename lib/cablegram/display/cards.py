@@ -63,7 +63,7 @@ def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
 def _anomaly(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.anomalies.set_index("id").loc[name]
     said = f"Proposed: {prose_html(row.reading)}" if row.reading else "Nothing is proposed."
-    return _row("anomalies", name, f"Printed so ({row.kind})"), [said]
+    return _row("anomalies", name, row.kind.capitalize()), [said]
 
 
 def _entity(register: str, kind: str, page: str) -> Maker:

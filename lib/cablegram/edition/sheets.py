@@ -11,6 +11,8 @@ STYLES = ("page.css", "print.css")
 
 _RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}")
 _ASKED = re.compile(r"\.([\w-]+)|\[(data-[\w-]+)")
+_NAME_GIVEN = re.compile(r"(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))")
+_NAME_ASKED = re.compile(r"var\((--[\w-]+)")
 _CLASSES = re.compile(r'\bclass="([^"]*)"')
 _DATA = re.compile(r"\s(data-[\w-]+)")
 
@@ -42,7 +44,15 @@ def used(css: str, html: str) -> str:
     '.a{top:0}p{left:0}'
     """
     known = {name for names in _CLASSES.findall(html) for name in names.split()} | set(_DATA.findall(html))
-    return _used(css, known)
+    return _without_idle_names(_used(css, known), html)
+
+
+def _without_idle_names(css: str, html: str) -> str:
+    """The sheet without custom properties that nothing on the page asks for, nor any other of them that is kept."""
+    asked = set(_NAME_ASKED.findall(css)) | set(_NAME_ASKED.findall(html))
+    kept = _NAME_GIVEN.sub(lambda match: match[0] if match[1] in asked else "", css)
+    kept = re.sub(r"[^{}]+\{\}", "", kept.replace(";}", "}"))
+    return kept if kept == css else _without_idle_names(kept, html)
 
 
 def _used(css: str, known: set[str]) -> str:
