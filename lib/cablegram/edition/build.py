@@ -162,11 +162,12 @@ def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answe
     """The pages of all notebooks with what they cite and offer."""
     from ..citations import edition
     from ..export import data_files
+    from .backlinks import with_ways_back
     from .downloads import downloads
 
     setting = fingerprint_files(PACKAGE / "edition") + fingerprint_versions()
     made = [page for source in sources for page in pages_of(source, outputs[source.name], setting, pages)]
-    return Site(made, downloads(sources, data_files(answers.cable)), edition(), answers)
+    return Site(with_ways_back(made), downloads(sources, data_files(answers.cable)), edition(), answers)
 
 
 def pages_of(source: Source, outputs: Outputs, setting: str, pages: Cache) -> list[Page]:

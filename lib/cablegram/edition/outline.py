@@ -9,11 +9,13 @@ class Outline:
     """`headings` are (level, id, text) in the order of the page; `notes` counts its footnotes.
 
     `parts` are the sections with a page of their own in the edition: the page's name by the heading's id.
+    `cited` are the public addresses that the prose has linked to so far.
     """
 
     headings: list[tuple[int, str, str]] = field(default_factory=list)
     parts: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    cited: set[str] = field(default_factory=set)
     notes: int = 0
 
     def add(self, text: str, level: int) -> tuple[int, str]:

@@ -48,7 +48,7 @@ class Page:
             outline.title or name,
             first_words(html),
             html,
-            tuple(outline.contents),
+            tuple(outline.contents or headings_of_text(html)),
             frozenset(ids_in(html)),
         )
 
@@ -109,7 +109,18 @@ def place(html: str, address: str, otherwise: int) -> int:
 
 
 def way_to(page: Page, notebook: str, address: str) -> str:
-    return f'<p class="part"><a href="{notebook}.ipynb#{quote(address)}">{escape(page.title)}</a></p>\n'
+    """What stands where a section has been set apart: its title as a link, and its first words."""
+    link = f'<a href="{notebook}.ipynb#{quote(address)}">{escape(page.title)}</a>'
+    return f'<p class="part">{link} <span>{escape(page.description)}</span></p>\n'
+
+
+def headings_of_text(html: str) -> list[tuple[str, str]]:
+    """(id, words) of the headings within a text that is shown whole, for a page that has no others."""
+    found = re.findall(r'<h4>(<span id="([^"]+)">.*?)</h4>', html, re.DOTALL)
+    return [(address, text_of(_ASIDE.sub("", heading))) for heading, address in found]
+
+
+_ASIDE = re.compile(r'<button\b.*?</button>|<span class="cg-(?:voice|proposed)">.*?</span>', re.DOTALL)
 
 
 def first_words(html: str, most: int = 300) -> str:
