@@ -184,7 +184,7 @@ def test_the_single_file_can_be_sent_by_mail(pages):
 
 def test_layers_switch_without_scripts(opened):
     page = opened("01-reading")
-    marks = page.locator(".cg-d > button").first
+    marks = page.locator(".cg-d + button").first
     assert not marks.is_visible()
     page.get_by_label("dates", exact=True).check()
     assert marks.is_visible()

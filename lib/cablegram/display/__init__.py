@@ -61,7 +61,7 @@ _OFFSETS = {"start", "end", "num_start", "num_end"}
 
 
 def _told_by_sentence(rows: "DataFrame", name: str) -> bool:
-    """Whether a column only repeats what the sentence's id says: offsets, and the ids of sentences themselves."""
+    """Whether a column only repeats what the sentence's id says: offsets, and the ids of sentences."""
     if not {"sentence", "text"} <= set(rows.columns):
         return False
     return name in _OFFSETS or (name == "id" and list(rows[name]) == list(rows.sentence))

@@ -80,7 +80,7 @@ def _sentence(cable: "Cable", row: object) -> tuple[str, list[str]]:
     voice = cable.voices[cable.voices.sentence == row.id]
     basis = f" ({escape(voice.iloc[0].basis)})" if len(voice) else ""
     before, _, number = references.short(cable, row.id).rpartition(" ")
-    cite = f"Cite: {escape(before)} <a href=\"{escape(addresses.link('s-' + row.id))}\">{escape(number)}</a>"
+    cite = f'Cite: {escape(before)} <a href="{escape(addresses.link("s-" + row.id))}">{escape(number)}</a>'
     return f"<b>{escape(chain_words(cable, chain))}</b>{basis}", [cite]
 
 

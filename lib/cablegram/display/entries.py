@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import Shown, prose_html, prose_text, quoted, sentence_link, target
+from . import Shown, prose_html, prose_text, quoted, sentence_link
+from .evidence import evidence
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -49,7 +50,7 @@ def _bodies(cable: "Cable", register: str, kind: str) -> Iterable[Entry]:
                 prose_html(row.identity),
                 prose_html(row.note),
                 _named(cable, f"{kind}:{row.id}"),
-                _certain(row.certainty, row.sources),
+                _certain(cable, row.certainty, row.sources),
             ],
         )
 
@@ -70,7 +71,7 @@ def _places(cable: "Cable") -> Iterable[Entry]:
                 point + (f" Opposite: {escape(row.opposite)}." if row.opposite else ""),
                 prose_html(row.note),
                 _named(cable, f"place:{row.id}"),
-                _certain(row.certainty, row.sources),
+                _certain(cable, row.certainty, row.sources),
             ],
         )
 
@@ -87,7 +88,7 @@ def _notes(cable: "Cable") -> Iterable[Entry]:
                 *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
                 _quiet(
                     f"{escape(', '.join(row.types))}. Certainty {escape(row.certainty)}. "
-                    f"Evidence: {', '.join(map(evidence, row.evidence))}."
+                    f"Evidence: {evidence(cable, row.evidence)}."
                 ),
             ],
         )
@@ -193,24 +194,6 @@ def _scripts(names: list[dict]) -> str:
     return ", ".join(forms)
 
 
-def _certain(certainty: str, sources: list[str]) -> str:
-    links = ", ".join(evidence(f"source:{source}") for source in sources)
+def _certain(cable: "Cable", certainty: str, sources: list[str]) -> str:
+    links = evidence(cable, [f"source:{source}" for source in sources])
     return _quiet(f"Certainty {escape(certainty)}{'; ' + links if links else ''}.")
-
-
-_KINDS = {
-    "q": "number",
-    "s": "",
-    "result": "result",
-    "source": "source",
-    "outside": "outside",
-    "crux": "crux",
-    "a": "doubt",
-}
-
-
-def evidence(reference: str) -> str:
-    """What a note rests on, such as `q:total` or `source:ryang-2023`, as a link."""
-    kind, _, name = reference.partition(":")
-    label = f"{_KINDS.get(kind, kind)} {name.replace('-', ' ')}".strip() if kind != "s" else name
-    return f'<a href="{escape(target(f"#{kind}-{name}"))}">{escape(label)}</a>'

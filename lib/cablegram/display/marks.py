@@ -64,9 +64,8 @@ def _share(mark: Mark, others: list[Mark]) -> tuple[list[Mark], list[Mark]]:
 def _wrap(mark: Mark, inner: str, text: str, prefix: str) -> str:
     address = f' id="{escape(mark.address)}"' if mark.opens and mark.address else ""
     button = _button(mark, text, prefix) if mark.closes else ""
-    return f'<span class="cg-{mark.layer}"{address}>{inner}{button}</span>' + (
-        mark.after if mark.closes else ""
-    )
+    after = mark.after if mark.closes else ""
+    return f'<span class="cg-{mark.layer}"{address}>{inner}</span>{button}{after}'
 
 
 def _button(mark: Mark, text: str, prefix: str) -> str:

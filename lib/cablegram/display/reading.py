@@ -55,12 +55,14 @@ def _mention(row: object) -> Mark:
 
 
 def _doubt(row: object) -> Mark:
-    proposed = (
-        f'<span class="cg-proposed"> ⟨{prose_html(row.reading)}⟩</span>'
-        if row.reading and row.kind in REPLACED
-        else ""
-    )
+    words = row.reading if row.kind in REPLACED and not _is_remark(row.reading) else ""
+    proposed = f'<span class="cg-proposed"> ⟨{prose_html(words)}⟩</span>' if words else ""
     return Mark(row.start, row.end, f"a-{row.id}", "doubt", f"a-{row.id}", after=proposed)
+
+
+def _is_remark(reading: str) -> bool:
+    """Whether a proposed reading says what to do, such as “(keep)”, and not what to read."""
+    return reading.startswith("(") and reading.endswith(")")
 
 
 # ---- the controls

@@ -26,7 +26,7 @@ def cited(url: str) -> str:
 
 
 def with_ways_back(pages: "list[Page]") -> "list[Page]":
-    """The pages with a line at whatever is cited in prose, which names the pages and is seen on arrival only."""
+    """The pages with a line at whatever is cited in prose, which is seen on arrival and names the pages."""
     citing: dict[str, list[Page]] = {}
     for page in pages:
         for address in sorted(page.ids):
@@ -56,11 +56,11 @@ def _line(address: str, pages: "Iterable[Page]") -> str:
     links = ", ".join(
         f'<a href="{page.home}.ipynb#{USES}{escape(address)}">{escape(page.label)}</a>' for page in pages
     )
-    return f' <span class="back">cited in {links}</span>'
+    return f'<span class="back"> cited in {links}</span>'
 
 
 def _end(html: str, tag: str, start: int) -> int:
-    """Where the line goes: the end of a span or paragraph, of the first header or heading of what is larger."""
+    """Where the line goes: the end of a span or paragraph, of the first header in what is larger."""
     if tag not in ("span", "p"):
         return re.compile(r"</(?:th|h[1-6]|caption)>").search(html, start).start()
     depth = 1

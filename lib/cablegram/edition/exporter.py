@@ -14,6 +14,7 @@ from nbconvert.filters import Highlight2HTML, strip_ansi  # noqa: E402
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter  # noqa: E402
 from traitlets import default  # noqa: E402
 
+from .languages import mark_scripts  # noqa: E402
 from .markdown import render  # noqa: E402
 from .outline import Outline  # noqa: E402
 from .outputs import picture_alt, settle_ids, tidy_output  # noqa: E402
@@ -92,4 +93,4 @@ class EditionExporter(HTMLExporter):
         self.register_filter("filter_data_type", data_types)
         html, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
         name = resources.get("metadata", {}).get("name") or "notebook"
-        return name, settle_ids(html), resources
+        return name, mark_scripts(settle_ids(html)), resources

@@ -34,7 +34,7 @@ class EditionRenderer(IPythonRenderer):
         return f"<pre><code>{escape(code)}</code></pre>\n"
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
-        """The link; the first of a notebook to a public address has an id, so that its target can lead back."""
+        """The link; the first of a notebook to a public address has an id for its target to lead back to."""
         html, address = super().link(text, url, title), cited(url)
         if not address or address in self.outline.cited:
             return html

@@ -37,7 +37,7 @@ class Outline:
         return address
 
     def set_apart(self, part: str, number: int) -> None:
-        """Give the section under the heading of that number a page of its own, if it is one of the second level."""
+        """Give the section under a heading of the second level, by its number, a page of its own."""
         if part and self.headings[number:] and self.headings[number][0] == 2:
             self.parts[self.headings[number][1]] = part
 

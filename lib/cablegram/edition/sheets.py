@@ -48,7 +48,7 @@ def used(css: str, html: str) -> str:
 
 
 def _without_idle_names(css: str, html: str) -> str:
-    """The sheet without custom properties that nothing on the page asks for, nor any other of them that is kept."""
+    """The sheet without the custom properties that neither the page nor one that is kept asks for."""
     asked = set(_NAME_ASKED.findall(css)) | set(_NAME_ASKED.findall(html))
     kept = _NAME_GIVEN.sub(lambda match: match[0] if match[1] in asked else "", css)
     kept = re.sub(r"[^{}]+\{\}", "", kept.replace(";}", "}"))
@@ -75,7 +75,7 @@ def _split(selectors: str) -> list[str]:
 
 
 def _asked(selector: str) -> set[str]:
-    """The classes and data attributes that an element must have; those of `:not(…)` and the like are left out."""
+    """The classes and data attributes that an element must have; those within brackets are left out."""
     while "(" in selector:
         selector = re.sub(r"\([^()]*\)", "", selector)
     return {one or other for one, other in _ASKED.findall(selector)}

@@ -37,7 +37,7 @@ class Page:
     @property
     def label(self) -> str:
         """The title as far as its colon, for the navigation."""
-        return self.title.partition(":")[0]
+        return "Front page" if self.name == "index" else self.title.partition(":")[0]
 
     @classmethod
     def of(cls, name: str, html: str, outline: Outline) -> "Page":
