@@ -6,7 +6,7 @@ from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer,
 
 from .backlinks import USES, cited
 from .outline import Outline
-from .tables import mend_table
+from .tables import mend_table, name_tables
 from .tags import text_of
 
 
@@ -77,4 +77,5 @@ class EditionMarkdown(MarkdownWithMath):
 
 def render(source: str, outline: Outline, attachments: dict | None = None, path: str = "") -> str:
     """The HTML of one Markdown cell or output."""
-    return EditionMarkdown(renderer=EditionRenderer(outline, attachments or {}, path)).render(source)
+    html = EditionMarkdown(renderer=EditionRenderer(outline, attachments or {}, path)).render(source)
+    return name_tables(html)

@@ -1,6 +1,7 @@
 """What cells show, made fit for one page: no scripts, no styles of their own, stable ids."""
 
 import re
+from html import escape
 
 from .tables import mend_tables
 from .tags import Attributes, rewrite
@@ -13,9 +14,14 @@ _OWN_STYLE = re.compile(
 _DISPLAY = re.compile(r"\bcg[0-9a-f]{8}-")
 
 
-def tidy_output(html: str) -> str:
-    """The HTML of one output without scripts and styles that the page already has, its tables mended."""
-    return mend_tables(_OWN_STYLE.sub("", _SCRIPT.sub("", html)))
+def tidy_output(html: str, source: str = "") -> str:
+    """The HTML of one output without scripts and styles that the page already has, its tables mended.
+
+    A table without a caption is called by the last line of the cell's source, which asked for it.
+    """
+    asked = (source.strip().splitlines() or [""])[-1]
+    caption = f"<code>{escape(asked)}</code>" if asked else ""
+    return mend_tables(_OWN_STYLE.sub("", _SCRIPT.sub("", html)), caption)
 
 
 def settle_ids(html: str) -> str:

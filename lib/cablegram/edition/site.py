@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from urllib.parse import quote
 
+from ..addresses import HOMES
 from ..citations import Work
 from .answers import Answers
 from .downloads import Download
@@ -48,7 +49,7 @@ class Page:
             outline.title or name,
             first_words(html),
             html,
-            tuple(outline.contents or headings_of_text(html)),
+            tuple(outline.contents or (headings_of_text(html) if name == HOMES["s"] else ())),
             frozenset(ids_in(html)),
         )
 
@@ -115,7 +116,7 @@ def way_to(page: Page, notebook: str, address: str) -> str:
 
 
 def headings_of_text(html: str) -> list[tuple[str, str]]:
-    """(id, words) of the headings within a text that is shown whole, for a page that has no others."""
+    """(id, words) of the headings within the text, for its page, which may have no others."""
     found = re.findall(r'<h4>(<span id="([^"]+)">.*?)</h4>', html, re.DOTALL)
     return [(address, text_of(_ASIDE.sub("", heading))) for heading, address in found]
 
