@@ -137,6 +137,16 @@ def test_axe_finds_nothing(opened, name, mode):
     assert {rule["id"]: [node["html"][:120] for node in rule["nodes"]][:3] for rule in found} == {}
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_has_a_name_and_header_cells(opened, name):
+    page = opened(name)
+    for table in page.locator("table").all():
+        caption, label = table.locator("caption"), table.get_attribute("aria-labelledby")
+        named = page.locator(f'[id="{label}"]') if label else caption
+        assert named.count() == 1 and named.text_content().strip()
+        assert table.locator("th[scope]").count() > 0
+
+
 # ---- links
 
 

@@ -7,6 +7,7 @@ import cablegram as cg
 import pytest
 from cablegram import addresses, display
 from cablegram.display import entries, indexes
+from cablegram.display.evidence import evidence
 from pandas import DataFrame
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
@@ -40,6 +41,8 @@ def test_a_table_has_a_caption_and_header_cells_and_cuts_nothing():
 def test_offsets_are_left_out_where_a_sentence_tells_the_place(cable):
     html = bare(cg.table(cable.quantities, caption="Numbers")._repr_html_())
     assert ">start<" not in html and "#s-1.1.1" in html
+    said = bare(cg.table(cable.said_by("provincial-committee"), caption="Sentences")._repr_html_())
+    assert '<th scope="col">id</th>' not in said and '<th scope="col">sentence</th>' in said
 
 
 def test_a_table_escapes_what_it_shows():
@@ -93,6 +96,25 @@ def test_every_kind_of_address_has_one_home():
         addresses.home("nowhere-at-all")
 
 
+# ---- evidence
+
+
+@pytest.mark.parametrize(
+    ("reference", "words", "target"),
+    [
+        ("q:onsong", "“over 700”", "01-reading.ipynb#q-onsong"),
+        ("s:2.3.4", "2.3.4", "01-reading.ipynb#s-2.3.4"),
+        ("a:parenthesis", "“(An came to Korea holding an exit …”", "01-reading.ipynb#a-parenthesis"),
+        ("crux:stations", "What the station numbers count", "02-quantities.ipynb#crux-stations"),
+        ("result:stations-sum", "The station numbers together", "02-quantities.ipynb#result-stations-sum"),
+        ("place:onsong", "Onsong County", "03-stations.ipynb#place-onsong"),
+        ("q:not-there", "not there", "01-reading.ipynb#q-not-there"),
+    ],
+)
+def test_evidence_is_named_in_the_words_of_its_register(cable, reference, words, target):
+    assert f'<a href="{target}">{words}</a>' == evidence(cable, [reference])
+
+
 # ---- the reading view
 
 
@@ -134,6 +156,16 @@ def test_a_sentence_reads_as_printed(cable, view):
         ):
             stretch = re.sub(f"(?s){other}", "", stretch)
         assert row.text in words("<" + stretch), row.id
+
+
+def test_a_remark_on_a_slip_is_no_proposed_reading(view):
+    assert '<span class="cg-proposed"> ⟨have illegally crossed the border⟩</span>' in view
+    assert "⟨(keep)⟩" not in view
+
+
+def test_a_card_leads_to_all_that_the_register_knows(view):
+    for address in ("01-reading.ipynb#row-quantities-onsong", "03-stations.ipynb#place-onsong"):
+        assert re.search(rf'<p popover id="[^"]+"><a href="{address}">', view)
 
 
 def test_two_displays_do_not_share_their_wiring(cable):

@@ -43,7 +43,7 @@ def mend_table(table: str, caption: str = "") -> str:
 
 
 def name_tables(html: str) -> str:
-    """The HTML of a Markdown cell whose tables take their name from the emphasised line or the heading above."""
+    """The HTML of a Markdown cell, its tables named by the emphasised line or the heading above."""
     html = _LINE_ABOVE.sub(r"\2<caption>\1</caption>", html)
     return _HEADING_ABOVE.sub(r'\1 aria-labelledby="\2">', html)
 
