@@ -133,6 +133,7 @@ def test_axe_finds_nothing(opened, name, mode):
     from axe_playwright_python.sync_playwright import Axe
 
     page = opened(name, *MODES[mode], scripts=True)
+    page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
     found = Axe().run(page).response["violations"]
     assert {rule["id"]: [node["html"][:120] for node in rule["nodes"]][:3] for rule in found} == {}
 
@@ -256,7 +257,7 @@ def test_layers_switch_without_scripts(opened):
     page = opened("01-reading")
     marks = page.locator(".cg-d + button").first
     assert not marks.is_visible()
-    page.get_by_label("dates", exact=True).check()
+    page.get_by_role("checkbox", name="dates", exact=True).check()
     assert marks.is_visible()
 
 

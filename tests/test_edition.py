@@ -311,6 +311,11 @@ def test_no_rule_that_holds_somewhere_on_a_page_is_left_out():
     assert styled and [name for name in styled if f".{name}" not in sheet] == []
 
 
+def test_a_box_that_names_itself_keeps_its_name():
+    box = '<div class="cg-scroll" tabindex="0" role="region" aria-label="Mine"><table></table></div>'
+    assert box == mend_tables(box)
+
+
 def test_start_tags_are_rewritten_in_place():
     html = '<!-- <a href="x"> --><style>a>b{}</style><svg viewBox="0 0 1 1"/><a href=\'x&amp;"\' hidden>A</a>'
     changed = rewrite(html, lambda name, found: found | {"class": "k"} if name == "a" else None)

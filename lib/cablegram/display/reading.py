@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from . import Shown, cards, plain, prefix, prose_html
-from .marks import Mark, weave
+from .marks import SIGNS, Mark, weave
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -70,7 +70,7 @@ def _is_remark(reading: str) -> bool:
 
 def _switches(wiring: str) -> str:
     layers = "".join(
-        f'<label><input type="checkbox" class="cg-on-{key}"{_checked(key in _ON)}>{name}</label>'
+        f'<label><input type="checkbox" class="cg-on-{key}"{_checked(key in _ON)}>{name}{_sign(key)}</label>'
         for key, name in LAYERS.items()
     )
     ways = "".join(
@@ -84,6 +84,11 @@ def _switches(wiring: str) -> str:
         f'<fieldset class="cg-switches"><legend>Show</legend>{layers}</fieldset>'
         f'<fieldset class="cg-switches"><legend>Text</legend>{ways}</fieldset>'
     )
+
+
+def _sign(layer: str) -> str:
+    """The sign that the buttons of a layer bear, beside its name."""
+    return f' <span aria-hidden="true">{SIGNS[layer]}</span>' if layer in SIGNS else ""
 
 
 def _checked(yes: bool) -> str:

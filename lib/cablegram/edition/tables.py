@@ -6,7 +6,8 @@ from html import escape
 from .tags import Attributes, rewrite, text_of
 
 _TABLE = re.compile(
-    r'(?P<box><div class="cg-scroll">)?(?P<table><table\b.*?</table\s*>)', re.DOTALL | re.IGNORECASE
+    r'(?P<box><div class="cg-scroll"(?P<asked>[^<>]*)>)?(?P<table><table\b.*?</table\s*>)',
+    re.DOTALL | re.IGNORECASE,
 )
 _CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY_HEADER = re.compile(r"<th\b([^>]*)>(\s*)</th\s*>", re.IGNORECASE)
@@ -24,7 +25,7 @@ def mend_tables(html: str, caption: str = "") -> str:
         if not match["box"]:
             return mend_table(match["table"], caption)
         table = _CELL.sub(_mark_number, match["table"])
-        return f'<div class="cg-scroll"{focus(table)}>{table}'
+        return f'<div class="cg-scroll"{match["asked"] or focus(table)}>{table}'
 
     return _TABLE.sub(mend, html)
 
