@@ -84,7 +84,6 @@ def describe_work(work: Work) -> dict[str, str]:
     return {
         "title": work.title,
         "date": f"{work.issued:%Y/%m/%d}",
-        "day": citations.day(work.issued),
         "version": work.version,
         "rights": citations.RIGHTS,
         "source": citations.chicago(citations.document()),
