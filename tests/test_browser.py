@@ -15,8 +15,16 @@ from cablegram.edition.sources import Folders
 from cablegram.edition.tags import ids_in, rewrite
 
 WIDTHS = (320, 375, 768, 1280)
-NAMES = ("index", "01-reading", "02-quantities", "03-stations", "04-commentary", "05-reuse", "edition")
+NAMES = (
+    "index", "01-reading", "01-registers", "02-quantities", "02-results", "03-stations", "04-commentary",
+    "04-sources", "05-reuse", "edition",
+)  # fmt: skip
 MODES = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
+# WCAG 2.2, 1.4.12: what a reader may set without losing anything.
+SPACED = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-bottom: 2em !important }"
+)
 
 
 def need(found: object, cure: str) -> None:
@@ -94,14 +102,50 @@ def test_no_page_scrolls_sideways(opened, name):
     assert found == {width: width for width in WIDTHS}
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_text_spaced_out_neither_scrolls_sideways_nor_is_cut(opened, name):
+    page = opened(name, 320, scripts=True)
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main p, main li, h1, h2, h3, nav a')]"
+        ".filter(e => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)"
+        ".map(e => e.textContent.slice(0, 40))"
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_is_pressed_is_24_pixels_wide_and_high(opened, name):
+    page = opened(name, 320, scripts=True)
+    page.evaluate("document.querySelectorAll('main input[type=checkbox]').forEach(e => e.checked = true)")
+    small = page.evaluate(
+        "[...document.querySelectorAll('button, summary, label, nav a, .files a')].map(e => "
+        "[e.outerHTML.slice(0, 80), e.getBoundingClientRect()]).filter(([, box]) => "
+        "box.width && (box.width < 23.9 || box.height < 23.9)).map(([words]) => words)"
+    )
+    assert small == []
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", NAMES)
 def test_axe_finds_nothing(opened, name, mode):
     from axe_playwright_python.sync_playwright import Axe
 
     page = opened(name, *MODES[mode], scripts=True)
+    page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
     found = Axe().run(page).response["violations"]
     assert {rule["id"]: [node["html"][:120] for node in rule["nodes"]][:3] for rule in found} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_has_a_name_and_header_cells(opened, name):
+    page = opened(name)
+    for table in page.locator("table").all():
+        caption, label = table.locator("caption"), table.get_attribute("aria-labelledby")
+        named = page.locator(f'[id="{label}"]') if label else caption
+        assert named.count() == 1 and named.text_content().strip()
+        assert table.locator("th[scope]").count() > 0
 
 
 # ---- links
@@ -160,7 +204,34 @@ def test_a_number_leads_to_its_sentence_and_the_sentence_back_to_what_rests_on_i
     page.locator('main a[href="01-reading.html#q-onsong"]').first.click()
     assert page.url.endswith("01-reading.html#q-onsong")
     assert "over 700" in page.inner_text("#q-onsong")
-    assert page.locator('a[href^="02-quantities.html#"]').count() > 0
+    page.locator("#q-onsong .back").get_by_role("link", name="The numbers").click()
+    assert page.url.endswith("02-quantities.html#uses-q-onsong")
+    assert page.inner_text("#uses-q-onsong") == "over 700"
+
+
+@pytest.mark.parametrize("name", ["04-commentary", "edition"])
+def test_every_number_of_the_commentary_leads_to_its_sentence_and_back_in_one_step(pages, ids, name):
+    """In the single file an id of a page's own is prefixed with its name."""
+    page, home = (f"{name}.html", "01-reading.html") if name != "edition" else ("edition.html",) * 2
+    uses = [one for one in ids[page] if re.search(r"(^|04-commentary--)uses-[qds]-", one)]
+    assert len(uses) > 20
+    where = page if page != home else ""
+    assert [one for one in uses if f'<a href="{where}#{one}"' not in pages[home]] == []
+
+
+def test_every_sentence_has_a_permalink_and_a_reference_to_paste(pages):
+    import cablegram as cg
+
+    cable = cg.load()
+    text = pages["01-reading.html"]
+    for row in cable.sentences.itertuples():
+        cards = re.findall(rf'<p popover id="cg\d+-{re.escape(row.id)}">(.*?)</p>', text)
+        assert len(cards) == 1
+        assert cards[0].endswith(f'December 1961, <a href="#s-{row.id}">{row.id}</a>')
+
+
+def test_the_pages_are_those_that_are_tested(edition):
+    assert {path.stem for path in edition.glob("*.html")} == set(NAMES)
 
 
 # ---- weight
@@ -184,9 +255,9 @@ def test_the_single_file_can_be_sent_by_mail(pages):
 
 def test_layers_switch_without_scripts(opened):
     page = opened("01-reading")
-    marks = page.locator(".cg-d > button").first
+    marks = page.locator(".cg-d + button").first
     assert not marks.is_visible()
-    page.get_by_label("dates", exact=True).check()
+    page.get_by_role("checkbox", name="dates", exact=True).check()
     assert marks.is_visible()
 
 
@@ -229,6 +300,13 @@ def test_a_reading_chosen_changes_the_values_that_depend_on_it(opened, name):
 
 
 # ---- print
+
+
+def test_on_paper_a_sentence_keeps_its_number(opened):
+    page = opened("01-reading")
+    page.emulate_media(media="print")
+    assert page.locator("[id='s-2.3.4'] > button").first.is_visible()
+    assert not page.locator("#q-onsong + button").is_visible()
 
 
 def test_print_keeps_the_text(opened, tmp_path):

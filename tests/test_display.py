@@ -7,6 +7,7 @@ import cablegram as cg
 import pytest
 from cablegram import addresses, display
 from cablegram.display import entries, indexes
+from cablegram.display.evidence import evidence
 from pandas import DataFrame
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
@@ -45,6 +46,8 @@ def test_what_a_finder_found_is_a_table():
 def test_offsets_are_left_out_where_a_sentence_tells_the_place(cable):
     html = bare(cg.table(cable.quantities, caption="Numbers")._repr_html_())
     assert ">start<" not in html and "#s-1.1.1" in html
+    said = bare(cg.table(cable.said_by("provincial-committee"), caption="Sentences")._repr_html_())
+    assert '<th scope="col">id</th>' not in said and '<th scope="col">sentence</th>' in said
 
 
 def test_a_table_escapes_what_it_shows():
@@ -98,6 +101,25 @@ def test_every_kind_of_address_has_one_home():
         addresses.home("nowhere-at-all")
 
 
+# ---- evidence
+
+
+@pytest.mark.parametrize(
+    ("reference", "words", "target"),
+    [
+        ("q:onsong", "“over 700”", "01-reading.ipynb#q-onsong"),
+        ("s:2.3.4", "2.3.4", "01-reading.ipynb#s-2.3.4"),
+        ("a:parenthesis", "“(An came to Korea holding an exit …”", "01-reading.ipynb#a-parenthesis"),
+        ("crux:stations", "What the station numbers count", "02-quantities.ipynb#crux-stations"),
+        ("result:stations-sum", "The station numbers together", "02-quantities.ipynb#result-stations-sum"),
+        ("place:onsong", "Onsong County", "03-stations.ipynb#place-onsong"),
+        ("q:not-there", "not there", "01-reading.ipynb#q-not-there"),
+    ],
+)
+def test_evidence_is_named_in_the_words_of_its_register(cable, reference, words, target):
+    assert f'<a href="{target}">{words}</a>' == evidence(cable, [reference])
+
+
 # ---- the reading view
 
 
@@ -122,7 +144,7 @@ def test_every_sentence_and_quantity_date_and_doubt_has_an_address(cable, view):
 def test_every_button_opens_a_card_that_is_there(view):
     opened, cards = (
         set(re.findall(r'popovertarget="([^"]+)"', view)),
-        set(re.findall(r'<div popover id="([^"]+)"', view)),
+        set(re.findall(r'<p popover id="([^"]+)"', view)),
     )
     assert opened == cards
 
@@ -131,7 +153,7 @@ def test_a_sentence_reads_as_printed(cable, view):
     """Without buttons, voices and proposals the marked sentence is that of the file, letter for letter."""
     for row in cable.sentences.itertuples():
         start = view.index(f'id="s-{row.id}"')
-        stretch = view[start : view.index("<div popover", start)]
+        stretch = view[start : view.index("<p popover", start)]
         for other in (
             r"<button.*?</button>",
             r'<span class="cg-voice">.*?</span>',
@@ -139,6 +161,16 @@ def test_a_sentence_reads_as_printed(cable, view):
         ):
             stretch = re.sub(f"(?s){other}", "", stretch)
         assert row.text in words("<" + stretch), row.id
+
+
+def test_a_remark_on_a_slip_is_no_proposed_reading(view):
+    assert '<span class="cg-proposed"> ⟨have illegally crossed the border⟩</span>' in view
+    assert "⟨(keep)⟩" not in view
+
+
+def test_a_card_leads_to_all_that_the_register_knows(view):
+    for address in ("01-reading.ipynb#row-quantities-onsong", "03-stations.ipynb#place-onsong"):
+        assert re.search(rf'<p popover id="[^"]+"><a href="{address}">', view)
 
 
 def test_two_displays_do_not_share_their_wiring(cable):

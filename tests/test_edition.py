@@ -12,13 +12,17 @@ from cablegram import citations, export, load
 from cablegram.edition import build as building
 from cablegram.edition import pdf
 from cablegram.edition.answers import Answers
+from cablegram.edition.backlinks import cited, with_ways_back
 from cablegram.edition.cache import Cache, fingerprint
 from cablegram.edition.expand import Expansion
 from cablegram.edition.forking import can_fork, run_forked
+from cablegram.edition.headings import order_headings
+from cablegram.edition.languages import mark_scripts
 from cablegram.edition.outline import Outline
 from cablegram.edition.outputs import settle_ids, tidy_output
 from cablegram.edition.pages import css_string, set_page, set_single
 from cablegram.edition.running import run_notebooks
+from cablegram.edition.sheets import style, used
 from cablegram.edition.site import Page, Site
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
 from cablegram.edition.tables import mend_tables
@@ -232,6 +236,95 @@ def test_only_a_table_that_may_need_scrolling_takes_the_keyboard(columns, expect
     assert ("tabindex" in mend_tables(f"<table><caption>It</caption><tr>{row}</tr></table>")) == expected
 
 
+@pytest.mark.parametrize(
+    ("markdown", "named"),
+    [
+        ("*Two things*\n\n| a |\n|---|\n| b |", "<caption>Two things</caption>"),
+        ("## Things\n\n| a |\n|---|\n| b |", '<table aria-labelledby="Things">'),
+        ("*Two things*\n\nA word between.\n\n| a |\n|---|\n| b |", "<table>"),
+    ],
+)
+def test_a_table_in_markdown_is_named_by_the_line_or_heading_above_it(markdown, named):
+    page = exported(("markdown", f"# T\n\n{markdown}"))
+    assert named in page
+    assert ("<p><em>Two things" in page) == (named == "<table>")
+
+
+def test_a_table_of_pandas_is_called_by_what_asked_for_it():
+    from pandas import DataFrame
+
+    shown = result(DataFrame({"a": [1]}).to_html())
+    page = exported(("code", "x = 1\nframe(x) if x < 2 else None", [shown]))
+    assert "<caption><code>frame(x) if x &lt; 2 else None</code></caption>" in page
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("<h1>a</h1><h4>b</h4><h4>c</h4>", "<h1>a</h1><h2>b</h2><h2>c</h2>"),
+        (
+            "<h1>a</h1><h3 id='x'>b</h3><h5>c</h5><h2>d</h2>",
+            "<h1>a</h1><h2 id='x'>b</h2><h3>c</h3><h2>d</h2>",
+        ),
+        ("</h4><header>x</header><hr>", "</h4><header>x</header><hr>"),
+    ],
+)
+def test_no_level_of_headings_is_skipped(written, told):
+    assert told == order_headings(written)
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("the Cabinet (内阁)", 'the Cabinet (<span lang="zh">内阁</span>)'),
+        ("<em>北 재일동포</em>", '<em><span lang="ko">北 재일동포</span></em>'),
+        ("もの", '<span lang="ja">もの</span>'),
+        ('<q lang="ko">회령</q><br>회령', '<q lang="ko">회령</q><br><span lang="ko">회령</span>'),
+        ("<svg><g><title>회령</title></g></svg>", "<svg><g><title>회령</title></g></svg>"),
+        ('<a title="회령">x</a>', '<a title="회령">x</a>'),
+    ],
+)
+def test_words_in_other_scripts_carry_their_language(words, marked):
+    assert marked == mark_scripts(words)
+
+
+# ---- style sheets
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        (".a{top:0}.b{top:0}", ".a{top:0}"),
+        (".a .b,p .a{top:0}", "p .a{top:0}"),
+        ("p:not(.b):has(.c){top:0}", "p:not(.b):has(.c){top:0}"),
+        (":is(.b,.c) p,.b{top:0}", ":is(.b,.c) p{top:0}"),
+        ("@supports (x:y){@media print{.b{top:0}}}", ""),
+        ("@supports (x:y){@media print{.a{top:0}}}", "@supports (x:y){@media print{.a{top:0}}}"),
+        ('[data-x="1"]{top:0}[data-y]{top:0}', '[data-x="1"]{top:0}'),
+        ("@page{margin:1.5mm;@top-left{content:none}}", "@page{margin:1.5mm;@top-left{content:none}}"),
+        (":root{--p:1;--q:var(--r);--r:2}.a{top:var(--p)}", ":root{--p:1}.a{top:var(--p)}"),
+    ],
+)
+def test_a_page_carries_the_rules_that_can_hold_on_it(css, kept):
+    assert kept == used(css, '<p class="a z" data-x="1">')
+
+
+def test_no_rule_that_holds_somewhere_on_a_page_is_left_out():
+    """Every class of a page that the whole sheet knows is known to the page's own sheet."""
+    page = exported(
+        ("markdown", "# T\n\nText.[^1]\n\n[^1]: Note."), ("code", "1", [result("<table></table>")])
+    )
+    sheet = page.partition("<style>")[2].partition("</style>")[0]
+    classes = {name for names in re.findall(r'class="([^"]*)"', page) for name in names.split()}
+    styled = {name for name in classes if re.search(rf"\.{name}(?![\w-])", style())}
+    assert styled and [name for name in styled if f".{name}" not in sheet] == []
+
+
+def test_a_box_that_names_itself_keeps_its_name():
+    box = '<div class="cg-scroll" tabindex="0" role="region" aria-label="Mine"><table></table></div>'
+    assert box == mend_tables(box)
+
+
 def test_start_tags_are_rewritten_in_place():
     html = '<!-- <a href="x"> --><style>a>b{}</style><svg viewBox="0 0 1 1"/><a href=\'x&amp;"\' hidden>A</a>'
     changed = rewrite(html, lambda name, found: found | {"class": "k"} if name == "a" else None)
@@ -250,6 +343,93 @@ def test_headings_are_addressed_as_jupyterlab_does_and_never_twice():
 
 def test_a_title_cannot_leave_its_style_sheet():
     assert css_string('a"</style>\\') == '"a\\22 \\3c /style\\3e \\5c "'
+
+
+# ---- parts of a notebook with pages of their own
+
+PARTED = (
+    ("markdown", "# Text\n\nThe words. See [below](#Rows) and [the last](#Last)."),
+    ("markdown", "## Rows\n\nAll of them.\n\n### Dates", ["page-rows"]),
+    ("code", "1", [result('<p id="q-x">x</p>')]),
+    ("markdown", "## Last\n\nThe end, after [a row](#q-x)."),
+)
+
+
+def pages_of(*cells: tuple, name: str = "01-reading") -> list[Page]:
+    import nbformat
+    from cablegram.edition.exporter import EditionExporter
+
+    resources = {"metadata": {"name": name}}
+    return EditionExporter().pages(nbformat.from_dict(notebook(*cells)), resources)
+
+
+def test_a_section_set_apart_has_a_page_with_title_and_contents():
+    text, rows = pages_of(*PARTED)
+    assert [(page.name, page.title, page.home) for page in (text, rows)] == [
+        ("01-reading", "Text", "01-reading"), ("01-rows", "Rows", "01-reading"),
+    ]  # fmt: skip
+    assert text.contents == (("Last", "Last"),) and rows.contents == (("Dates", "Dates"),)
+    assert "All of them" in rows.html and rows.html.startswith('<h1 id="Rows">')
+    assert "The end" in text.html and "The end" not in rows.html
+    assert text_of(text.html.partition('class="part"')[2].partition("</p>")[0]).endswith("Rows All of them.")
+
+
+def test_links_find_the_page_of_a_part():
+    site = Site(pages_of(*PARTED))
+    page = set_page(site.pages[0], site)
+    assert '<a href="01-rows.html#Rows">below</a>' in page
+    assert '<a href="#Last">the last</a>' in page
+    assert 'href="01-rows.html#q-x">a row</a>' in page
+    whole = set_single(site)
+    assert '<a href="#01-rows--Rows">below</a>' in whole and 'href="#q-x">a row</a>' in whole
+    assert [address for address, count in Counter(ids_in(whole)).items() if count > 1] == []
+
+
+def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the_second_level():
+    assert "All of them" in exported(*PARTED)
+    assert len(pages_of(("markdown", "# Text"), ("markdown", "### Deep", ["page-deep"]))) == 1
+    assert len(pages_of(("markdown", "# Text"), ("markdown", "No heading.", ["page-none"]))) == 1
+
+
+# ---- the way back
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("01-reading.ipynb#q-onsong", "q-onsong"),
+        ("#result-rate-stay--range", "result-rate-stay"),
+        ("#s-2.3.4", "s-2.3.4"),
+        ("#A-heading", ""),
+        ("https://example.org/#q-x y", ""),
+        ("01-reading.ipynb", ""),
+    ],
+)
+def test_what_a_link_cites_is_read_off_its_address(url, address):
+    assert address == cited(url)
+
+
+def test_what_prose_cites_says_where_and_leads_back():
+    text = pages_of(
+        ("markdown", "# Text"),
+        ("code", "1", [result('<p><span id="s-1.1.1">A <span id="q-x">x<b>y</b></span> B</span> C</p>')]),
+        ("code", "2", [result('<table><tr id="q-y"><th>y</th><td>z</td></tr></table>')]),
+    )
+    prose = "[x](01-reading.ipynb#q-x), [x](01-reading.ipynb#q-x), [y](01-reading.ipynb#q-y)"
+    essay = pages_of(
+        ("markdown", f"# Essay: long\n\n{prose}, [s](01-reading.ipynb#s-1.1.1)"), name="04-essay"
+    )
+    reading, cites = with_ways_back([*text, *essay])
+    assert cites.html.count('id="uses-q-x"') == 1
+    line = '<span class="back"> cited in <a href="04-essay.ipynb#uses-{}">Essay</a></span>'
+    assert f"x<b>y</b>{line.format('q-x')}</span> B{line.format('s-1.1.1')}</span> C" in reading.html
+    assert f">y{line.format('q-y')}</th>" in reading.html
+
+
+def test_an_address_cited_that_stands_elsewhere_too_leads_back_from_its_home_only():
+    other = pages_of(("markdown", "# Mine"), ("code", "1", [result('<p id="q-x">x</p>')]), name="05-reuse")
+    essay = pages_of(("markdown", "# Essay\n\n[x](01-reading.ipynb#q-x)"), name="04-essay")
+    assert "cited in" not in with_ways_back([*other, *essay])[0].html
 
 
 # ---- links between pages, and within the single file

@@ -45,13 +45,11 @@ def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ..
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
     A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
-    where a sentence id tells the place. Columns named in `prose` hold the Markdown of the registers; ids of
+    where a sentence's id tells the place. Columns named in `prose` hold the Markdown of the registers; ids of
     sentences become links to the text.
     """
     rows = _rows(data)
-    columns = [
-        name for name in rows.columns if not ({"sentence", "text"} <= set(rows.columns) and name in _OFFSETS)
-    ]
+    columns = [name for name in rows.columns if not _told_by_sentence(rows, name)]
     body = [[_cell(name, value, prose) for name, value in zip(columns, row, strict=True)] for row in
             rows[columns].itertuples(index=False, name=None)]  # fmt: skip
     return Shown(
@@ -61,6 +59,13 @@ def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ..
 
 
 _OFFSETS = {"start", "end", "num_start", "num_end"}
+
+
+def _told_by_sentence(rows: "DataFrame", name: str) -> bool:
+    """Whether a column only repeats what the sentence's id says: offsets, and the ids of sentences."""
+    if not {"sentence", "text"} <= set(rows.columns):
+        return False
+    return name in _OFFSETS or (name == "id" and list(rows[name]) == list(rows.sentence))
 
 
 def html_table(
@@ -159,7 +164,7 @@ def prose_text(words: str) -> str:
 
 
 def sentence_link(sentence: str) -> str:
-    return f'<a class="cg-at" href="{escape(addresses.link("s-" + sentence))}">{escape(sentence)}</a>'
+    return f'<a href="{escape(addresses.link("s-" + sentence))}">{escape(sentence)}</a>'
 
 
 def quoted(row: object) -> str:

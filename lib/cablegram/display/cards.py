@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from .. import bounds, wording
+from .. import addresses, bounds, wording
 from . import prose_html, references
 
 if TYPE_CHECKING:
@@ -14,20 +14,27 @@ if TYPE_CHECKING:
 Maker = Callable[["Cable", str], tuple[str, list[str]]]
 
 
-def cards(cable: "Cable", marks: "list[Mark]", wiring: str) -> str:
+def numbered(marks: "list[Mark]") -> dict[str, str]:
+    """A short number for each thing that the marks open: one card, however often it is marked."""
+    names = dict.fromkeys(mark.card for mark in marks)
+    return {name: str(number) for number, name in enumerate(names, 1)}
+
+
+def cards(cable: "Cable", numbers: dict[str, str], wiring: str) -> str:
     """One card for each thing that a mark or a sentence number opens, after the text."""
-    wanted = dict.fromkeys(mark.card for mark in marks)
-    made = [
-        _card(wiring + name, *_CONTENT[name.partition("-")[0]](cable, name.partition("-")[2]))
-        for name in wanted
-    ]
-    made += [_card(f"{wiring}s-{row.id}", *_sentence(cable, row)) for row in cable.sentences.itertuples()]
+    made = [_card(wiring + number, *_content(cable, name)) for name, number in numbers.items()]
+    made += [_card(wiring + row.id, *_sentence(cable, row)) for row in cable.sentences.itertuples()]
     return f'<div class="cg-cards" role="group" aria-label="Cards">{"".join(made)}</div>'
 
 
 def _card(address: str, title: str, lines: list[str]) -> str:
-    body = "".join(f"<p>{line}</p>" for line in lines if line)
-    return f'<div popover id="{escape(address)}"><b>{title}</b>{body}</div>'
+    body = "<br>".join(line for line in (title, *lines) if line)
+    return f'<p popover id="{escape(address)}">{body}</p>'
+
+
+def _content(cable: "Cable", name: str) -> tuple[str, list[str]]:
+    kind, _, own = name.partition("-")
+    return _CONTENT[kind](cable, own)
 
 
 # ---- what each kind of card says
@@ -37,11 +44,10 @@ def _quantity(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.quantities.set_index("id").loc[name]
     means = wording.word(bounds.from_row(row), counted=True)
     per = f" per {escape(row.per)}" if row.per else ""
-    return escape(row.text), [
+    return _row("quantities", name, row.text), [
         f"{escape(means)} {escape(row.counted)}{per}",
         f"Measure: {escape(row.measure)}" + (f", as of {escape(row.as_of)}" if row.as_of else ""),
         prose_html(row.note),
-        _more("q", "quantities", name),
     ]
 
 
@@ -51,20 +57,20 @@ def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
     clocks = f"<code>{escape(spoken)}</code>"
     if spoken != written:
         clocks += f" counted from the talk, <code>{escape(written)}</code> from the paper"
-    return escape(row.text), [clocks, prose_html(row.what), prose_html(row.note), _more("d", "dates", name)]
+    return _row("dates", name, row.text), [clocks, prose_html(row.what), prose_html(row.note)]
 
 
 def _anomaly(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.anomalies.set_index("id").loc[name]
     said = f"Proposed: {prose_html(row.reading)}" if row.reading else "Nothing is proposed."
-    return f"Printed so ({escape(row.kind)})", [said, _more("a", "anomalies", name)]
+    return _row("anomalies", name, row.kind.capitalize()), [said]
 
 
 def _entity(register: str, kind: str, page: str) -> Maker:
     def card(cable: "Cable", name: str) -> tuple[str, list[str]]:
         row = getattr(cable, register).set_index("id").loc[name]
-        known = f'<a href="{page}.ipynb#{kind}-{escape(name)}">All that is known</a>'
-        return escape(row["name"]), [f"Certainty of the identification: {escape(row.certainty)}. {known}"]
+        title = f'<a href="{page}.ipynb#{kind}-{escape(name)}">{escape(row["name"])}</a>'
+        return title, [f"Certainty {escape(row.certainty)}"]
 
     return card
 
@@ -73,11 +79,14 @@ def _sentence(cable: "Cable", row: object) -> tuple[str, list[str]]:
     chain = chains(cable).get(row.id, "")
     voice = cable.voices[cable.voices.sentence == row.id]
     basis = f" ({escape(voice.iloc[0].basis)})" if len(voice) else ""
-    return escape(chain_words(cable, chain)) + basis, [f"Cite: {escape(references.short(cable, row.id))}"]
+    before, _, number = references.short(cable, row.id).rpartition(" ")
+    cite = f'Cite: {escape(before)} <a href="{escape(addresses.link("s-" + row.id))}">{escape(number)}</a>'
+    return f"<b>{escape(chain_words(cable, chain))}</b>{basis}", [cite]
 
 
-def _more(kind: str, register: str, name: str) -> str:
-    return f'<a href="01-reading.ipynb#row-{register}-{escape(name)}">In the register</a>'
+def _row(register: str, name: str, words: str) -> str:
+    """The title of a card, which leads to all that the register knows."""
+    return f'<a href="01-reading.ipynb#row-{register}-{escape(name)}">{escape(words)}</a>'
 
 
 _CONTENT = {

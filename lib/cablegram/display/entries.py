@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import Shown, prose_html, prose_text, quoted, sentence_link, target
+from . import Shown, prose_html, prose_text, quoted, sentence_link
+from .evidence import evidence
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -21,8 +22,15 @@ def show(cable: "Cable", register: str) -> Shown:
 
 
 def _html(address: str, heading: str, paragraphs: list[str]) -> str:
-    body = "".join(part if part.startswith("<ul") else f"<p>{part}</p>" for part in paragraphs if part)
-    return f'<div class="cg-entry" id="{escape(address)}"><h4>{heading}</h4>{body}</div>'
+    body = "".join(
+        part if part.startswith(("<ul", "<p")) else f"<p>{part}</p>" for part in paragraphs if part
+    )
+    return f'<div id="{escape(address)}"><h4>{heading}</h4>{body}</div>'
+
+
+def _quiet(html: str) -> str:
+    """A paragraph in small type; nothing where there is nothing to say."""
+    return f'<p class="cg-quiet">{html}</p>' if html else ""
 
 
 def _people(cable: "Cable") -> Iterable[Entry]:
@@ -42,7 +50,7 @@ def _bodies(cable: "Cable", register: str, kind: str) -> Iterable[Entry]:
                 prose_html(row.identity),
                 prose_html(row.note),
                 _named(cable, f"{kind}:{row.id}"),
-                _certain(row.certainty, row.sources),
+                _certain(cable, row.certainty, row.sources),
             ],
         )
 
@@ -63,7 +71,7 @@ def _places(cable: "Cable") -> Iterable[Entry]:
                 point + (f" Opposite: {escape(row.opposite)}." if row.opposite else ""),
                 prose_html(row.note),
                 _named(cable, f"place:{row.id}"),
-                _certain(row.certainty, row.sources),
+                _certain(cable, row.certainty, row.sources),
             ],
         )
 
@@ -75,11 +83,13 @@ def _notes(cable: "Cable") -> Iterable[Entry]:
             f"note-{row.id}",
             escape(row.title),
             [
-                f'<span class="cg-quiet">On {quoted(row)}</span>',
+                _quiet(f"On {quoted(row)}"),
                 prose_html(row.claim),
                 *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
-                f'<span class="cg-quiet">{escape(", ".join(row.types))}. {_certain(row.certainty, [])} '
-                f"Evidence: {', '.join(map(evidence, row.evidence))}.</span>",
+                _quiet(
+                    f"{escape(', '.join(row.types))}. Certainty {escape(row.certainty)}. "
+                    f"Evidence: {evidence(cable, row.evidence)}."
+                ),
             ],
         )
 
@@ -104,7 +114,7 @@ def _sources(cable: "Cable") -> Iterable[Entry]:
                 prose_html(row.fact),
                 f"<q{lang}>{escape(row.words, quote=False)}</q>",
                 f"In English (of this edition): {escape(row.translation)}" if row.translation else "",
-                f'<span class="cg-quiet">Grade {escape(row.grade)}. {_addresses(row)}</span>',
+                _quiet(f"Grade {escape(row.grade)}. {_addresses(row)}"),
             ],
         )
 
@@ -131,7 +141,7 @@ def _cruxes(cable: "Cable") -> Iterable[Entry]:
         yield (
             f"crux-{crux}",
             escape(first.title),
-            [f'<span class="cg-quiet">{anchors}</span>', prose_html(first.question), *taken],
+            [_quiet(anchors), prose_html(first.question), *taken],
         )
 
 
@@ -139,10 +149,10 @@ def _option(row: object) -> str:
     default = ", the default" if row.default else ""
     against = f" <em>Against:</em> {prose_html(row.against)}" if row.against else ""
     return (
-        f'<span id="reading-{escape(row.crux)}-{escape(row.option)}"><strong>{escape(row.wording)}</strong> '
+        f'<p id="reading-{escape(row.crux)}-{escape(row.option)}"><strong>{escape(row.wording)}</strong> '
         f"(<code>{escape(row.crux)}={escape(row.option)}</code>{default}; "
         f"certainty {escape(row.certainty)}). "
-        f"{prose_html(row.argument)}{against}</span>"
+        f"{prose_html(row.argument)}{against}</p>"
     )
 
 
@@ -172,7 +182,7 @@ def _named(cable: "Cable", entity: str) -> str:
         for form, rows in found.groupby("text", sort=False)
     )
     words = "; ".join(forms)
-    return f'<span class="cg-quiet">In the text: {words}</span>' if words else ""
+    return _quiet(f"In the text: {words}" if words else "")
 
 
 def _scripts(names: list[dict]) -> str:
@@ -184,24 +194,6 @@ def _scripts(names: list[dict]) -> str:
     return ", ".join(forms)
 
 
-def _certain(certainty: str, sources: list[str]) -> str:
-    links = ", ".join(evidence(f"source:{source}") for source in sources)
-    return f'<span class="cg-quiet">Certainty {escape(certainty)}{"; " + links if links else ""}.</span>'
-
-
-_KINDS = {
-    "q": "number",
-    "s": "",
-    "result": "result",
-    "source": "source",
-    "outside": "outside",
-    "crux": "crux",
-    "a": "doubt",
-}
-
-
-def evidence(reference: str) -> str:
-    """What a note rests on, such as `q:total` or `source:ryang-2023`, as a link."""
-    kind, _, name = reference.partition(":")
-    label = f"{_KINDS.get(kind, kind)} {name.replace('-', ' ')}".strip() if kind != "s" else name
-    return f'<a href="{escape(target(f"#{kind}-{name}"))}">{escape(label)}</a>'
+def _certain(cable: "Cable", certainty: str, sources: list[str]) -> str:
+    links = evidence(cable, [f"source:{source}" for source in sources])
+    return _quiet(f"Certainty {escape(certainty)}{'; ' + links if links else ''}.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import addresses, bounds, wording
 from . import Shown, entries, html_table, prose_html, quoted
 from .cards import chain_words
+from .evidence import evidence
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -161,7 +162,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             escape(each.title),
             escape(each.statement),
-            f"{escape(each.formula)} {' '.join(map(_input, each.inputs))}",
+            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_of, each.inputs)])))),
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
@@ -175,9 +176,9 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 _COUNTS = ("voices-", "count-")
 
 
-def _input(address: str) -> str:
-    name = address.partition("-")[2]
-    return f'<a href="{escape(addresses.link(address))}">{escape(name.replace("-", " "))}</a>'
+def _of(address: str) -> str:
+    """An address as evidence is written: `q-onsong` as `q:onsong`."""
+    return address.replace("-", ":", 1)
 
 
 def _distances(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:

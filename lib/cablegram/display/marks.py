@@ -64,16 +64,15 @@ def _share(mark: Mark, others: list[Mark]) -> tuple[list[Mark], list[Mark]]:
 def _wrap(mark: Mark, inner: str, text: str, prefix: str) -> str:
     address = f' id="{escape(mark.address)}"' if mark.opens and mark.address else ""
     button = _button(mark, text, prefix) if mark.closes else ""
-    return f'<span class="cg-{mark.layer}"{address}>{inner}{button}</span>' + (
-        mark.after if mark.closes else ""
-    )
+    after = mark.after if mark.closes else ""
+    return f'<span class="cg-{mark.layer}"{address}>{inner}</span>{button}{after}'
 
 
 def _button(mark: Mark, text: str, prefix: str) -> str:
     words = escape(text[mark.start : mark.end][:30])
     target = prefix + escape(mark.card)
-    return f'<button popovertarget="{target}" aria-label="About {words}">{_SIGNS[mark.layer]}</button>'
+    return f'<button popovertarget="{target}" aria-label="About {words}">{SIGNS[mark.layer]}</button>'
 
 
-# What stands on a button, so that a layer is told by a sign and not by its line alone.
-_SIGNS = {"q": "#", "d": "◷", "place": "⌖", "name": "@", "doubt": "?"}
+# What stands on a button, so that a layer is told by a sign and not by its line alone; every font has these.
+SIGNS = {"q": "#", "d": "†", "place": "◊", "name": "@", "doubt": "?"}

@@ -1,10 +1,11 @@
 """The reading view: the whole text in numbered paragraphs, with layers that switch without scripts."""
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from . import Shown, cards, plain, prefix, prose_html
-from .marks import Mark, weave
+from .marks import SIGNS, Mark, weave
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -27,9 +28,11 @@ def reading(cable: "Cable") -> Shown:
     """The text with its layers; what is marked opens a card, each sentence has an address and a reference."""
     wiring = prefix()
     marks = marks_of(cable)
+    numbers = cards.numbered(marks)
+    marks = [replace(mark, card=numbers[mark.card]) for mark in marks]
     body = "".join(_piece(cable, row, marks, wiring) for row in _pieces(cable))
     switches = _switches(wiring) if marks or len(cable.voices) else ""
-    apparatus = cards.cards(cable, marks, wiring)
+    apparatus = cards.cards(cable, numbers, wiring)
     return Shown(
         f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>', plain(cable)
     )
@@ -52,12 +55,14 @@ def _mention(row: object) -> Mark:
 
 
 def _doubt(row: object) -> Mark:
-    proposed = (
-        f'<span class="cg-proposed"> ⟨{prose_html(row.reading)}⟩</span>'
-        if row.reading and row.kind in REPLACED
-        else ""
-    )
+    words = row.reading if row.kind in REPLACED and not _is_remark(row.reading) else ""
+    proposed = f'<span class="cg-proposed"> ⟨{prose_html(words)}⟩</span>' if words else ""
     return Mark(row.start, row.end, f"a-{row.id}", "doubt", f"a-{row.id}", after=proposed)
+
+
+def _is_remark(reading: str) -> bool:
+    """Whether a proposed reading says what to do, such as “(keep)”, and not what to read."""
+    return reading.startswith("(") and reading.endswith(")")
 
 
 # ---- the controls
@@ -65,7 +70,7 @@ def _doubt(row: object) -> Mark:
 
 def _switches(wiring: str) -> str:
     layers = "".join(
-        f'<label><input type="checkbox" class="cg-on-{key}"{_checked(key in _ON)}>{name}</label>'
+        f'<label><input type="checkbox" class="cg-on-{key}"{_checked(key in _ON)}>{name}{_sign(key)}</label>'
         for key, name in LAYERS.items()
     )
     ways = "".join(
@@ -79,6 +84,11 @@ def _switches(wiring: str) -> str:
         f'<fieldset class="cg-switches"><legend>Show</legend>{layers}</fieldset>'
         f'<fieldset class="cg-switches"><legend>Text</legend>{ways}</fieldset>'
     )
+
+
+def _sign(layer: str) -> str:
+    """The sign that the buttons of a layer bear, beside its name."""
+    return f' <span aria-hidden="true">{SIGNS[layer]}</span>' if layer in SIGNS else ""
 
 
 def _checked(yes: bool) -> str:
@@ -111,13 +121,10 @@ def _piece(cable: "Cable", piece: tuple[str, list], marks: list[Mark], wiring: s
 
 
 def _sentence(cable: "Cable", row: object, marks: list[Mark], wiring: str) -> str:
-    number = (
-        f'<button class="cg-sid" popovertarget="{wiring}s-{escape(row.id)}" '
-        f'aria-label="{escape(row.id)}, voice and reference">{escape(row.id)}</button>'
-    )
+    number = f'<button popovertarget="{wiring}{escape(row.id)}">{escape(row.id)}</button>'
     words = weave(cable.text, row.start, row.end, marks, wiring)
     voice = _voice(cable, row.id)
-    return f'<span class="cg-s" id="s-{escape(row.id)}">{number} {voice}{words}</span>'
+    return f'<span id="s-{escape(row.id)}">{number} {voice}{words}</span>'
 
 
 def _voice(cable: "Cable", sentence: str) -> str:

@@ -162,29 +162,30 @@ def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answe
     """The pages of all notebooks with what they cite and offer."""
     from ..citations import edition
     from ..export import data_files
+    from .backlinks import with_ways_back
     from .downloads import downloads
 
     setting = fingerprint_files(PACKAGE / "edition") + fingerprint_versions()
-    made = [page_of(source, outputs[source.name], setting, pages) for source in sources]
-    return Site(made, downloads(sources, data_files(answers.cable)), edition(), answers)
+    made = [page for source in sources for page in pages_of(source, outputs[source.name], setting, pages)]
+    return Site(with_ways_back(made), downloads(sources, data_files(answers.cable)), edition(), answers)
 
 
-def page_of(source: Source, outputs: Outputs, setting: str, pages: Cache) -> Page:
-    """The notebook's page, from the cache where neither its words, its outputs nor the setting changed."""
+def pages_of(source: Source, outputs: Outputs, setting: str, pages: Cache) -> list[Page]:
+    """The notebook's pages, from the cache where neither its words, its outputs nor the setting changed."""
     key = fingerprint(setting, source.bytes, json.dumps(outputs, sort_keys=True))
     known = pages.get(source.name, key)
     if known:
-        return Page.from_dict(known)
-    page = export_page(source, outputs)
-    pages.put(source.name, key, asdict(page) | {"ids": sorted(page.ids)})
-    return page
+        return [Page.from_dict(page) for page in known]
+    made = export_pages(source, outputs)
+    pages.put(source.name, key, [asdict(page) | {"ids": sorted(page.ids)} for page in made])
+    return made
 
 
-def export_page(source: Source, outputs: Outputs) -> Page:
+def export_pages(source: Source, outputs: Outputs) -> list[Page]:
     from .running import with_outputs
 
     resources = {"metadata": {"name": source.name, "path": str(source.path.parent)}}
-    return exporter().page(with_outputs(source, outputs), resources)[0]
+    return exporter().pages(with_outputs(source, outputs), resources)
 
 
 @cache

@@ -44,7 +44,7 @@ class Expansion:
         if name not in self.cards:
             self.cards.append(name)
         shown = self._values(name, form, words) or match["words"]
-        return f"<a{match['attributes']}>{shown}</a>&#8288;{button(name, words)}"
+        return f"<a{match['attributes']}>{shown}</a>{button(name, words)}"
 
     def _located(self, match: re.Match) -> str:
         """A link to a number or date with its sentence, for paper, where a link leads nowhere."""

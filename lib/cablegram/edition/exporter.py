@@ -14,11 +14,13 @@ from nbconvert.filters import Highlight2HTML, strip_ansi  # noqa: E402
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter  # noqa: E402
 from traitlets import default  # noqa: E402
 
+from .languages import mark_scripts  # noqa: E402
 from .markdown import render  # noqa: E402
 from .outline import Outline  # noqa: E402
 from .outputs import picture_alt, settle_ids, tidy_output  # noqa: E402
 from .pages import set_page  # noqa: E402
-from .site import Page, Site  # noqa: E402
+from .site import Page, Site, part_in, parts_of  # noqa: E402
+from .sources import tags  # noqa: E402
 
 HERE = Path(__file__).parent
 SHOWN_FIRST = (
@@ -35,7 +37,7 @@ SHOWN_FIRST = (
 class EditionExporter(HTMLExporter):
     """A page that opens from disk without network and without scripts.
 
-    `from_notebook_node` gives the whole page; `page` gives its parts to the build, which knows the others.
+    `from_notebook_node` gives one whole page; `pages` gives the build, which knows the others, its parts.
     """
 
     export_from_notebook = "Edition (HTML without scripts)"
@@ -65,16 +67,23 @@ class EditionExporter(HTMLExporter):
 
     @pass_context
     def markdown2html(self, context, source):
-        attachments = context.get("cell", {}).get("attachments", {})
+        cell, known = context.get("cell", {}), len(self._outline.headings)
         path = context.get("resources", {}).get("metadata", {}).get("path", "")
-        return render(source, self._outline, attachments, path)
+        html = render(source, self._outline, cell.get("attachments", {}), path)
+        self._outline.set_apart(part_in(tags(cell)), known)
+        return html
 
     def from_notebook_node(self, nb, resources=None, **kw):
-        page, resources = self.page(nb, resources, **kw)
+        name, html, resources = self._content(nb, resources, **kw)
+        page = Page.of(name, html, self._outline)
         return set_page(page, Site([page])), resources
 
-    def page(self, nb, resources=None, **kw) -> tuple[Page, dict]:
-        """The notebook's content as a `Page`, not yet linked to others, and nbconvert's resources."""
+    def pages(self, nb, resources=None, **kw) -> list[Page]:
+        """The notebook's content as one page for each of its parts, not yet linked to others."""
+        name, html, _resources = self._content(nb, resources, **kw)
+        return parts_of(name, html, self._outline)
+
+    def _content(self, nb, resources=None, **kw) -> tuple[str, str, dict]:
         self._outline = Outline()
         resources = self._init_resources(resources)
         data_types = WidgetsDataTypeFilter(
@@ -84,4 +93,4 @@ class EditionExporter(HTMLExporter):
         self.register_filter("filter_data_type", data_types)
         html, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
         name = resources.get("metadata", {}).get("name") or "notebook"
-        return Page.of(name, settle_ids(html), self._outline), resources
+        return name, mark_scripts(settle_ids(html)), resources

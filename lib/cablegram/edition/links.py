@@ -20,6 +20,8 @@ class Linker:
 
     def __init__(self, pages: list, single: bool = False) -> None:
         self.pages = {page.name: page for page in pages}
+        self.notebooks = {page.home for page in pages}
+        self.holders = {(page.home, address): page.name for page in pages for address in page.ids}
         self.single = single
 
     def link(self, page) -> str:
@@ -38,14 +40,21 @@ class Linker:
         if target.startswith("#"):
             return self.address(page, self.find(page, unquote(target[1:])), unquote(target[1:]))
         match = _NOTEBOOK.fullmatch(target)
-        if not match or (len(self.pages) > 1 and match["name"] not in self.pages):
+        if not match or (len(self.pages) > 1 and match["name"] not in self.notebooks):
             return target
-        return self.address(page, match["name"], unquote(match["id"] or ""))
+        address = unquote(match["id"] or "")
+        return self.address(page, self.holder(match["name"], address), address)
 
     def find(self, page, address: str) -> str:
         """The page that has an address: this one if it can, else its home."""
+        if address in page.ids:
+            return page.name
         home = home_of(address)
-        return home if address not in page.ids and home in self.pages else page.name
+        return self.holder(home if home in self.notebooks else page.home, address)
+
+    def holder(self, notebook: str, address: str) -> str:
+        """The page of the notebook that has an address, its first one where none has."""
+        return self.holders.get((notebook, address), notebook)
 
     def address(self, page, name: str, address: str) -> str:
         if self.single:
@@ -58,4 +67,4 @@ class Linker:
         if not address:
             return f"page-{name}"
         home = home_of(address)
-        return address if home in self.pages or address.startswith("figure-") else f"{name}--{address}"
+        return address if home in self.notebooks or address.startswith("figure-") else f"{name}--{address}"

@@ -4,8 +4,9 @@ from html import escape
 
 from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 
+from .backlinks import USES, cited
 from .outline import Outline
-from .tables import mend_table
+from .tables import mend_table, name_tables
 from .tags import text_of
 
 
@@ -31,6 +32,14 @@ class EditionRenderer(IPythonRenderer):
 
     def block_mermaidjs(self, code: str) -> str:
         return f"<pre><code>{escape(code)}</code></pre>\n"
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """The link; the first of a notebook to a public address has an id for its target to lead back to."""
+        html, address = super().link(text, url, title), cited(url)
+        if not address or address in self.outline.cited:
+            return html
+        self.outline.cited.add(address)
+        return html.replace("<a ", f'<a id="{USES}{escape(address)}" ', 1)
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         """The picture from the notebook or its folder; a link where it would have to be fetched."""
@@ -68,4 +77,5 @@ class EditionMarkdown(MarkdownWithMath):
 
 def render(source: str, outline: Outline, attachments: dict | None = None, path: str = "") -> str:
     """The HTML of one Markdown cell or output."""
-    return EditionMarkdown(renderer=EditionRenderer(outline, attachments or {}, path)).render(source)
+    html = EditionMarkdown(renderer=EditionRenderer(outline, attachments or {}, path)).render(source)
+    return name_tables(html)

@@ -1,6 +1,7 @@
 """What cells show, made fit for one page: no scripts, no styles of their own, stable ids."""
 
 import re
+from html import escape
 
 from .tables import mend_tables
 from .tags import Attributes, rewrite
@@ -14,10 +15,15 @@ _OLD_LINK = re.compile(r"(<a\s[^>]*?\s)xlink:(?=href=)")
 _DISPLAY = re.compile(r"\bcg[0-9a-f]{8}-")
 
 
-def tidy_output(html: str) -> str:
-    """The HTML of one output without scripts and styles that the page already has, its tables mended."""
+def tidy_output(html: str, source: str = "") -> str:
+    """The HTML of one output without scripts and styles that the page already has, its tables mended.
+
+    A table without a caption is called by the last line of the cell's source, which asked for it.
+    """
     html = _OLD_LINK.sub(r"\1", html)  # JupyterLab needs the old name in pictures
-    return mend_tables(_OWN_STYLE.sub("", _SCRIPT.sub("", html)))
+    asked = (source.strip().splitlines() or [""])[-1]
+    caption = f"<code>{escape(asked)}</code>" if asked else ""
+    return mend_tables(_OWN_STYLE.sub("", _SCRIPT.sub("", html)), caption)
 
 
 def settle_ids(html: str) -> str:

@@ -3,20 +3,15 @@
 import re
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from .. import citations
 from ..citations import Work
 from .expand import Expansion
 from .headings import order_headings
 from .links import Linker
+from .sheets import TEMPLATES, style, used
 from .single import sections
 from .site import Page, Site
-
-HERE = Path(__file__).parent
-TEMPLATES = HERE / "templates" / "edition"
-VIEWS = ("display/display.css", "figures/figure.css")  # what the views of a notebook bring with them
-STYLES = ("page.css", "print.css")
 
 
 def set_page(page: Page, site: Site) -> str:
@@ -79,10 +74,9 @@ def cards(expansion: Expansion | None, linker: Linker, page: Page) -> str:
 
 def _set(name: str, page: Page, site: Site, expansion: Expansion | None, **more) -> str:
     work = site.work and describe_work(site.work)
-    sheet = style() + (expansion.style if expansion else "")
-    return template(name).render(
-        page=page, site=site, work=work, style=sheet, heading=css_string(page.title), **more
-    )
+    html = template(name).render(page=page, site=site, work=work, heading=css_string(page.title), **more)
+    sheet = used(style(), html) + (expansion.style if expansion else "")
+    return html.replace("<style>", f"<style>\n{sheet}", 1)
 
 
 def describe_work(work: Work) -> dict[str, str]:
@@ -90,7 +84,6 @@ def describe_work(work: Work) -> dict[str, str]:
     return {
         "title": work.title,
         "date": f"{work.issued:%Y/%m/%d}",
-        "day": citations.day(work.issued),
         "version": work.version,
         "rights": citations.RIGHTS,
         "source": citations.chicago(citations.document()),
@@ -127,22 +120,6 @@ def template(name: str):
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     environment.filters["css_string"] = css_string
     return environment.get_template(name)
-
-
-@cache
-def style() -> str:
-    """Every rule of the page in one sheet, those of the notebook views among them, without comments."""
-    sheets = [HERE.parent / name for name in VIEWS] + [TEMPLATES / name for name in STYLES]
-    return "\n".join(shorten(path.read_text(encoding="utf-8")) for path in sheets if path.is_file())
-
-
-def shorten(css: str) -> str:
-    """The sheet without comments and the space that only its readers need."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    css = re.sub(r"\s+", " ", css)
-    return (
-        re.sub(r"\s*([{};,])\s*|(?<=[\w\]]): ", lambda match: match[1] or ":", css).replace(";}", "}").strip()
-    )
 
 
 def css_string(text: str) -> str:

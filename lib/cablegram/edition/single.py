@@ -48,7 +48,7 @@ def prefix_ids(html: str, page: Page, linker: Linker) -> str:
 
     def change(_name: str, attributes: Attributes) -> Attributes:
         home = home_of(attributes.get("id") or "")
-        if home in linker.pages and home != page.name:
+        if home in linker.notebooks and home != page.home:
             attributes.pop("id")
         return {key: rename_value(key, value) for key, value in attributes.items()}
 

@@ -6,35 +6,53 @@ from html import escape
 from .tags import Attributes, rewrite, text_of
 
 _TABLE = re.compile(
-    r'(?P<box><div class="cg-scroll">)?(?P<table><table\b.*?</table\s*>)', re.DOTALL | re.IGNORECASE
+    r'(?P<box><div class="cg-scroll"(?P<asked>[^<>]*)>)?(?P<table><table\b.*?</table\s*>)',
+    re.DOTALL | re.IGNORECASE,
 )
 _CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY_HEADER = re.compile(r"<th\b([^>]*)>(\s*)</th\s*>", re.IGNORECASE)
 _CELL = re.compile(r"<td(?P<attributes>[^>]*)>(?P<text>[^<]*)</td>", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(?:[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?|NaN|nan|—|–)\s*")
+_NUMBER = re.compile(r"\s*(?:[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?|NaN|nan)\s*")
 _ROW = re.compile(r"<tr\b.*?</tr\s*>", re.DOTALL | re.IGNORECASE)
 _ANY_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]\s*>", re.DOTALL | re.IGNORECASE)
 NARROWEST = 34  # characters a line holds at 320 px
 
 
-def mend_tables(html: str) -> str:
+def mend_tables(html: str, caption: str = "") -> str:
     """The HTML with every table mended; those of the edition's own views only get what the width asks for."""
 
     def mend(match: re.Match) -> str:
         if not match["box"]:
-            return mend_table(match["table"])
+            return mend_table(match["table"], caption)
         table = _CELL.sub(_mark_number, match["table"])
-        return f'<div class="cg-scroll"{focus(table)}>{table}'
+        return f'<div class="cg-scroll"{match["asked"] or focus(table)}>{table}'
 
     return _TABLE.sub(mend, html)
 
 
-def mend_table(table: str) -> str:
-    """One table with scopes on its headers and its numbers marked, inside a box that scrolls when it must."""
+def mend_table(table: str, caption: str = "") -> str:
+    """One table with scopes on its headers and its numbers marked, inside a box that scrolls when it must.
+
+    `caption` is HTML, for a table that has none of its own.
+    """
+    if caption and not _CAPTION.search(table):
+        table = re.sub(r"<table\b[^>]*>", lambda tag: f"{tag[0]}<caption>{caption}</caption>", table, count=1)
     table = _EMPTY_HEADER.sub(r"<td\1>\2</td>", table)
     table = rewrite(table, _Scopes().change)
     table = _CELL.sub(_mark_number, table)
     return f'<div class="scroll"{focus(table)}>{table}</div>'
+
+
+def name_tables(html: str) -> str:
+    """The HTML of a Markdown cell, its tables named by the emphasised line or the heading above."""
+    html = _LINE_ABOVE.sub(r"\2<caption>\1</caption>", html)
+    return _HEADING_ABOVE.sub(r'\1 aria-labelledby="\2">', html)
+
+
+_LINE_ABOVE = re.compile(r'<p><em>([^<>]*)</em></p>\s*(<div class="scroll"[^>]*><table>)')
+_HEADING_ABOVE = re.compile(
+    r'(<h[1-6] id="([^"]*)">[^<>]*</h[1-6]>\s*<div class="scroll"[^>]*><table)>(?!<caption>)'
+)
 
 
 def focus(table: str) -> str:
