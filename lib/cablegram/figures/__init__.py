@@ -22,6 +22,7 @@ FIGURES: dict[str, Callable[[Told], Published]] = {
     "voices": plates.voices,
     "timeline": plates.timeline,
     "map": plates.stations_map,
+    "where": plates.where,
 }
 
 

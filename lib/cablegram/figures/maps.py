@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WINDOW = (127.78, 40.74, 130.93, 43.28)
 REGIONS = {"north-hamgyong": (128.98, 41.24), "china": (128.9, 42.95), "river": (127.84, 42.42)}
+LANDS = {"china": (119.5, 42.6), "korea": (126.7, 39.9)}  # on the small map
+BELOW_THE_FRAME = (130.7, 39.5)
 STRETCHES = {"chongsong": (129.6, 42.69, 129.9, 42.88), "hunyung": (130.2, 42.83, 130.32, 42.9)}
 LARGEST = 8  # points, the radius of the disc of the largest station number
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..bounds import Bounds
 from ..wording import in_words
-from . import document_charts, flow, map_words, maps, publish, quantity_charts
+from . import document_charts, flow, locator, map_words, maps, publish, quantity_charts
 from . import timeline as timeline_chart
 from . import totals as totals_chart
 from .told import Told
@@ -171,6 +171,21 @@ def stations_map(told: Told) -> publish.Published:
         marks=map_words.marks(cable, keys),
         cards=map_words.cards(cable, keys),
     )
+
+
+def where(told: Told) -> publish.Published:
+    """The province and the seats of those to whom the cable was sent, small."""
+    words, places = told.words("where"), told.cable.places.set_index("id")
+    named = {"north-hamgyong": "the frame"} | {key: places.point_of[key] for key in locator.SEATS}
+    first = told.cable.mentions.drop_duplicates("entity").set_index("entity").sentence
+    table = places.loc[list(named), ["name"]].rename(columns={"name": "place"})
+    table["on the map"] = list(named.values())
+    table["first named in"] = [first[f"place:{key}"] for key in named]
+    regions = {places.name[key].upper(): point for key, point in maps.LANDS.items()}
+    regions[places.name["north-hamgyong"].removesuffix(" Province").replace(" ", "\n")] = maps.BELOW_THE_FRAME
+    figure = locator.draw_alone(told.cable.places, regions, maps.WINDOW, *_heads(words))
+    marks = map_words.marks(told.cable, list(locator.SEATS))
+    return _published(figure, "where", words, table, marks=marks)
 
 
 def _heads(words: dict[str, str]) -> tuple[str, str, str]:
