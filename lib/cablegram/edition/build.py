@@ -3,6 +3,8 @@
 import json
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -135,11 +137,27 @@ def outputs_of(
     stale = [source for source in sources if not has_figures(outputs[source.name], figures)]
     if stale:
         print(f"Running {len(stale)} of {len(sources)} notebooks", flush=True)
-        os.environ["CABLEGRAM_FIGURES"] = str(figures.resolve())
-        for name, given in run(stale, kernels).items():
+        with figures_into(figures):
+            ran = run(stale, kernels)
+        for name, given in ran.items():
             known.put(name, keys[name], given)
-            outputs[name] = given
+        outputs |= ran
     return outputs
+
+
+@contextmanager
+def figures_into(folder: Path) -> Iterator[None]:
+    """Figures that are published meanwhile are written to the folder, here and in every process begun."""
+    from ..figures.publish import FOLDER_VARIABLE
+
+    before = os.environ.get(FOLDER_VARIABLE)
+    os.environ[FOLDER_VARIABLE] = str(folder.resolve())
+    try:
+        yield
+    finally:
+        del os.environ[FOLDER_VARIABLE]
+        if before is not None:
+            os.environ[FOLDER_VARIABLE] = before
 
 
 def run(sources: list[Source], kernels: bool) -> dict[str, Outputs]:
