@@ -63,7 +63,7 @@ def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> N
 
 def load_cable():
     """This edition's cable with its registers read. Raises `BuildError` that says what is wrong."""
-    from ..cable import load
+    from ..loading import load
 
     try:
         cable = load()
