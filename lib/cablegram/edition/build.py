@@ -12,13 +12,11 @@ from pathlib import Path
 from .answers import Answers
 from .cache import Cache, fingerprint, fingerprint_files, fingerprint_versions
 from .site import Page, Site
-from .sources import CHECKOUT, BuildError, Folders, Source, read_sources
+from .sources import CHECKOUT, BuildError, Folders, Outputs, Source, read_sources
 from .steps import step
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SINGLE = "edition.html"
-
-Outputs = list[list[dict]]
 
 
 def build(folders: Folders | None = None, fix: bool = False, kernels: bool = False) -> Path:
