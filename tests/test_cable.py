@@ -7,9 +7,10 @@ from pathlib import Path
 
 import cablegram
 import pytest
-from cablegram import cable as module
-from cablegram.cable import CABLE_SHA256, Cable, load
+from cablegram import loading as module
+from cablegram.cable import Cable
 from cablegram.files import DocumentError
+from cablegram.loading import CABLE_SHA256, load
 from cablegram.registers import REGISTERS, RegisterError
 from cablegram.text import AnchorError
 
@@ -54,7 +55,7 @@ def test_the_cable_is_the_text_as_received(cable):
 
 def test_a_changed_cable_is_refused_with_its_place_and_the_cure(tmp_path, monkeypatch):
     (tmp_path / "cable.txt").write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "cable.py"))
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "loading.py"))
     with pytest.raises(DocumentError, match=r"cable\.txt is not the cable as received .* restore it"):
         load()
 
@@ -64,7 +65,7 @@ def test_the_packaged_cable_comes_before_that_of_the_checkout(tmp_path, monkeypa
     for folder, words in ((package, SEED.read_bytes()), (checkout, b"another")):
         folder.mkdir(parents=True)
         (folder / "cable.txt").write_bytes(words)
-    monkeypatch.setattr(module, "__file__", str(package / "cable.py"))
+    monkeypatch.setattr(module, "__file__", str(package / "loading.py"))
     assert SEED.read_bytes() == load().text.encode()
 
 
@@ -87,9 +88,10 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
     assert "[]" == python(code, tmp_path)
 
 
-def test_loading_reads_no_register_until_one_is_asked_for(tmp_path):
-    code = "import cablegram\ncablegram.load()\nprint('pandas' in sys.modules)"
-    assert "False" == python(code, tmp_path)
+def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
+    late = ["pandas", "cablegram.segments", "cablegram.display", "cablegram.results"]
+    code = f"import cablegram\ncablegram.load()\nprint([name for name in {late} if name in sys.modules])"
+    assert "[]" == python(code, tmp_path)
 
 
 @pytest.mark.parametrize("name", cablegram.__all__)

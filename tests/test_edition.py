@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import os
 import re
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from cablegram.edition.site import Page, Site
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
 from cablegram.edition.tables import mend_tables
 from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
+from cablegram.figures.publish import FOLDER_VARIABLE
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
@@ -493,7 +495,7 @@ def test_the_quick_way_gives_what_kernels_give(monkeypatch, tmp_path):
     given = []
     for runner in (run_notebooks, run_forked):
         figures = tmp_path / runner.__name__
-        monkeypatch.setenv("CABLEGRAM_FIGURES", str(figures))
+        monkeypatch.setenv(FOLDER_VARIABLE, str(figures))
         outputs = json.dumps(runner(sources), sort_keys=True)
         pictures = {path.name: path.read_bytes() for path in figures.iterdir()}
         given.append((re.sub(r"\bcg[0-9a-f]{8}-", "cg-", outputs), pictures))
@@ -604,6 +606,29 @@ def test_two_builds_give_the_same_bytes_and_the_second_does_nothing(folders, cap
         path.unlink()
     building.build(folders)
     assert {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()} == first
+
+
+@pytest.mark.parametrize("before", [None, "elsewhere"])
+def test_figures_are_written_to_the_folder_of_the_build_while_notebooks_run_and_no_longer(
+    tmp_path, monkeypatch, before
+):
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    if before:
+        monkeypatch.setenv(FOLDER_VARIABLE, before)
+    with pytest.raises(BuildError), building.figures_into(tmp_path):
+        assert str(tmp_path) == os.environ[FOLDER_VARIABLE]
+        raise BuildError("a cell raised")
+    assert before == os.environ.get(FOLDER_VARIABLE)
+
+
+def test_a_build_leaves_no_folder_named_for_figures(folders, monkeypatch):
+    named = []
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    monkeypatch.setattr(building, "run", lambda *_: named.append(os.environ[FOLDER_VARIABLE]) or {})
+    building.outputs_of(
+        read_sources(folders.notebooks), "", Cache(folders.cache, "runs"), folders.figures, False
+    )
+    assert ([str(folders.figures)], None) == (named, os.environ.get(FOLDER_VARIABLE))
 
 
 def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):

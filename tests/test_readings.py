@@ -4,7 +4,7 @@ import re
 
 import pandas
 import pytest
-from cablegram.cable import load
+from cablegram import load
 from cablegram.readings import Crux, ReadingError, choose, combinations, cruxes
 
 TABLE = pandas.DataFrame(

@@ -5,8 +5,8 @@ from copy import copy
 from datetime import date
 
 import pytest
+from cablegram import load
 from cablegram.bounds import Bounds, less_than, more_than
-from cablegram.cable import load
 from cablegram.measures import MeasureError
 from cablegram.readings import ReadingError
 from cablegram.registers import FOLDER

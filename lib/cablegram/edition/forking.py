@@ -15,18 +15,15 @@ from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from .sources import BuildError, Source, sentence, tags, words
+from .sources import AT_ONCE, BuildError, Outputs, Source, sentence, tags, words
 from .steps import Progress
 
-AT_ONCE = 2
 DRAWING = (
     "matplotlib.figure",
     "matplotlib.backends.backend_svg",
     "matplotlib.backends.backend_agg",
     "pandas",
 )
-
-Outputs = list[list[dict]]
 
 
 def can_fork() -> bool:

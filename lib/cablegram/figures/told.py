@@ -23,6 +23,10 @@ class Told:
     readings: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def _registers(self) -> Registers:
+        return Registers(self.cable)
+
+    @cached_property
     def results(self) -> dict[str, report.Result]:
         return report.results(self.cable, **self.readings)
 
@@ -47,7 +51,7 @@ class Told:
         for name, value in own.items():
             template = template.replace(f"{{{name}}}", str(value))
         texts = {name: each.forms for name, each in self.results.items()}
-        return " ".join(statements.fill(template, Registers(self.cable), texts).split())
+        return " ".join(statements.fill(template, self._registers, texts).split())
 
 
 @cache
