@@ -113,6 +113,14 @@ def test_every_kind_of_address_has_one_home():
         ("crux:stations", "What the station numbers count", "02-quantities.ipynb#crux-stations"),
         ("result:stations-sum", "The station numbers together", "02-quantities.ipynb#result-stations-sum"),
         ("place:onsong", "Onsong County", "03-stations.ipynb#place-onsong"),
+        # a source by its day, where it has one, since an author has several in a year
+        (
+            "source:dispatch-059-figures",
+            "Chinese Embassy in North Korea, 24 July 1961",
+            "04-commentary.ipynb#source-dispatch-059-figures",
+        ),
+        ("source:ryang-2023", "Sonia Ryang, 2023", "04-commentary.ipynb#source-ryang-2023"),
+        ("outside:han-july-1961", "“about 40” from outside", "04-commentary.ipynb#outside-han-july-1961"),
         ("q:not-there", "not there", "01-reading.ipynb#q-not-there"),
     ],
 )

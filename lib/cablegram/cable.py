@@ -113,10 +113,13 @@ class Cable:
 
     @cached_property
     def spoken(self) -> "DataFrame":
-        """One row per sentence with its chain of voices; what `said_by` and `about` select from."""
+        """One row per sentence with its chain of voices, by id and (`through`) by name."""
+        from .display.cards import chain_words
+
         table = self.sentences[["id", "start", "end", "text", "kind"]]
         table.insert(4, "sentence", table.id)
-        return table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
+        table = table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
+        return table.assign(through=[chain_words(self, chain) for chain in table.chain.fillna("")])
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.

@@ -30,6 +30,7 @@ def index(cable: "Cable", register: str) -> Shown:
 
 
 def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    places = dict(zip(cable.places.id, cable.places.name, strict=True))
     rows = [
         [
             quoted(row),
@@ -39,7 +40,7 @@ def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
             ),
             escape(row.measure),
             escape(row.as_of) or "–",
-            _place(row.place),
+            _place(row.place, places.get(row.place, "")),
             prose_html(row.note),
         ]
         for row in cable.quantities.itertuples()

@@ -32,7 +32,7 @@ def rate_stay(given: Evidence) -> Quantity:
 
 @result(
     "rate-stay-six",
-    title="The same, for all the stations announced",
+    title="Arrivals a day by the stay, for all the stations announced",
     says="If the stations without a number held as many as the others, {value} arrivals a day.",
     by="sum of the station numbers / their count x stations announced / stay",
     certainty="low",
@@ -58,7 +58,7 @@ def rate_documents(given: Evidence) -> Quantity:
 
 @result(
     "rate-documents-week",
-    title="The same, without Sundays",
+    title="Arrivals a day, from the travel documents, without Sundays",
     says="One person to each, and none issued on Sundays: {value} people a day sent on.",
     by="travel documents a day x six sevenths",
     certainty="low",
