@@ -236,6 +236,17 @@ def test_each_row_of_a_register_of_entries_has_its_address(cable, register, pref
     assert all(f'id="{prefix}{name}"' in html for name in cable.registers[register].id)
 
 
+def test_a_number_in_korean_words_is_given_in_english_too(cable):
+    assert "<td>7만 4천 900여 (about 74,900)</td>" in re.sub(
+        r"<th[^>]*>(.*?)</th>", r"<td>\1</td>", cable.index("outside")._repr_html_()
+    )
+    assert "3,500 (" not in cable.index("outside")._repr_html_()
+
+
+def test_a_number_names_its_place_and_not_the_id_of_it(cable):
+    assert '#place-north-hamgyong">North Hamgyong Province</a>' in cable.index("quantities")._repr_html_()
+
+
 def test_an_index_that_is_not_there_is_answered_with_those_that_are(cable):
     with pytest.raises(KeyError, match="there is no index of 'nothing'; there are results"):
         cable.index("nothing")

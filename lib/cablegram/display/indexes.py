@@ -34,10 +34,7 @@ def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             quoted(row),
-            escape(
-                f"{wording.word(bounds.from_row(row._asdict()), counted=True)} {row.counted}"
-                + (f" a {row.per}" if row.per else "")
-            ),
+            escape(f"{_stated(row)} {row.counted}" + (f" a {row.per}" if row.per else "")),
             escape(row.measure),
             escape(row.as_of) or "–",
             _place(row.place, places.get(row.place, "")),
@@ -124,7 +121,7 @@ def _segments(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
-            escape(row.words),
+            escape(row.words if row.words.isascii() else f"{row.words} ({_stated(row)})"),
             prose_html(row.scope),
             escape(row.as_of) or "–",
             prose_html(row.comparable),
@@ -245,6 +242,11 @@ _ADDRESS = {
 
 def _ids(cable: "Cable", register: str) -> list[str]:
     return [_ADDRESS[register] + name for name in cable.registers[register].id]
+
+
+def _stated(row) -> str:
+    """The number of a row in English words, with its bounds."""
+    return wording.word(bounds.from_row(row._asdict()), counted=True)
 
 
 def _edtf(value: str) -> str:
