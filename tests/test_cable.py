@@ -245,6 +245,7 @@ def test_a_voice_is_found_by_its_id_or_part_of_its_name(cable, asked, expected):
 
 def test_what_came_through_an_is_told_from_what_he_vouches_for(cable):
     table = cable.said_by("An")
+    assert table.through[0] == "the embassy ▸ An Zaixiu ▸ statistics of 8 November"
     assert set(table.sentence) == set(cable.said_by("an zaixiu").sentence)
     assert all(" an" in chain for chain in table.chain)
     assert "an" == table.set_index("sentence").asserted_by["2.1.1"]

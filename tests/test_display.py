@@ -113,6 +113,14 @@ def test_every_kind_of_address_has_one_home():
         ("crux:stations", "What the station numbers count", "02-quantities.ipynb#crux-stations"),
         ("result:stations-sum", "The station numbers together", "02-quantities.ipynb#result-stations-sum"),
         ("place:onsong", "Onsong County", "03-stations.ipynb#place-onsong"),
+        # a source by its day, where it has one, since an author has several in a year
+        (
+            "source:dispatch-059-figures",
+            "Chinese Embassy in North Korea, 24 July 1961",
+            "04-commentary.ipynb#source-dispatch-059-figures",
+        ),
+        ("source:ryang-2023", "Sonia Ryang, 2023", "04-commentary.ipynb#source-ryang-2023"),
+        ("outside:han-july-1961", "“about 40” from outside", "04-commentary.ipynb#outside-han-july-1961"),
         ("q:not-there", "not there", "01-reading.ipynb#q-not-there"),
     ],
 )
@@ -226,6 +234,17 @@ def test_every_index_shows_each_of_its_rows(cable, register):
 def test_each_row_of_a_register_of_entries_has_its_address(cable, register, prefix):
     html = cable.index(register)._repr_html_()
     assert all(f'id="{prefix}{name}"' in html for name in cable.registers[register].id)
+
+
+def test_a_number_in_korean_words_is_given_in_english_too(cable):
+    assert "<td>7만 4천 900여 (about 74,900)</td>" in re.sub(
+        r"<th[^>]*>(.*?)</th>", r"<td>\1</td>", cable.index("outside")._repr_html_()
+    )
+    assert "3,500 (" not in cable.index("outside")._repr_html_()
+
+
+def test_a_number_names_its_place_and_not_the_id_of_it(cable):
+    assert '#place-north-hamgyong">North Hamgyong Province</a>' in cable.index("quantities")._repr_html_()
 
 
 def test_an_index_that_is_not_there_is_answered_with_those_that_are(cable):

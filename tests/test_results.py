@@ -412,6 +412,8 @@ def test_some_doubts_touch_no_number(cable):
     table = doubts(cable).set_index("crux")
     assert table.results["we-care"] == 0
     assert table.changed["stations"] > table.changed["houeryong"] > 0
+    assert table.passage["houeryong"] == "Houeryong"
+    assert table.titles["houeryong"] == "Different stations named; Stations without a name"
 
 
 # ---- other documents

@@ -131,10 +131,12 @@ class Cable:
 
     @cached_property
     def spoken(self) -> "DataFrame":
-        """One row per sentence with its `chain` of voices, outermost first, and how we know of it."""
+        """One row per sentence with its voices, outermost first, by id (`chain`) and by name (`through`)."""
         table = self.sentences[["id", "start", "end", "text", "kind"]]
         table.insert(4, "sentence", table.id)
-        return self._placed(table.merge(self.voices.drop(columns="id"), how="left", on="sentence"))
+        table = table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
+        through = [voices.in_words(self.speakers, chain) for chain in table.chain.fillna("")]
+        return self._placed(table.assign(through=through))
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from .. import addresses, bounds, wording
+from .. import addresses, bounds, voices, wording
 from . import Shown, entries, html_table, linked, prose_html, quoted
-from .cards import chain_words
 from .evidence import evidence
 
 if TYPE_CHECKING:
@@ -31,16 +30,14 @@ def index(cable: "Cable", register: str) -> Shown:
 
 
 def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    places = dict(zip(cable.places.id, cable.places.name, strict=True))
     rows = [
         [
             quoted(row),
-            escape(
-                f"{wording.word(bounds.from_row(row._asdict()), counted=True)} {row.counted}"
-                + (f" a {row.per}" if row.per else "")
-            ),
+            escape(f"{_stated(row)} {row.counted}" + (f" a {row.per}" if row.per else "")),
             escape(row.measure),
             escape(row.as_of) or "–",
-            _place(row.place),
+            _place(row.place, places.get(row.place, "")),
             prose_html(row.note),
         ]
         for row in cable.quantities.itertuples()
@@ -108,7 +105,7 @@ def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
             for basis in ("explicit", "inherited", "inferred")
         ]
         cues = ", ".join(f"“{escape(cue, quote=False)}”" for cue in dict.fromkeys(found.cue) if cue)
-        rows.append([escape(chain_words(cable, str(chain))), *by_basis, cues or "–"])
+        rows.append([escape(voices.in_words(cable.speakers, str(chain))), *by_basis, cues or "–"])
     return "The voices", ["chain", "explicit", "inherited", "inferred", "said by the words"], rows, []
 
 
@@ -124,7 +121,7 @@ def _segments(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
-            escape(row.words),
+            escape(row.words if row.words.isascii() else f"{row.words} ({_stated(row)})"),
             prose_html(row.scope),
             escape(row.as_of) or "–",
             prose_html(row.comparable),
@@ -245,6 +242,11 @@ _ADDRESS = {
 
 def _ids(cable: "Cable", register: str) -> list[str]:
     return [_ADDRESS[register] + name for name in cable.registers[register].id]
+
+
+def _stated(row) -> str:
+    """The number of a row in English words, with its bounds."""
+    return wording.word(bounds.from_row(row._asdict()), counted=True)
 
 
 def _edtf(value: str) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from ..voices import in_words
 from . import frame_of, linked, prose_html, prose_text, sentence_link
-from .cards import chain_words, chains
+from .cards import chains
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -48,7 +49,7 @@ class Passage:
             raise KeyError(f"there is no sentence {sentence!r}; cable.sentences lists their ids")
         row, voice = found.iloc[0], cable.voices[cable.voices.sentence == sentence]
         rows = {name: table for name in _REGISTERS if len(table := _rows(cable, name, sentence))}
-        chain = chain_words(cable, chains(cable).get(sentence, ""))
+        chain = in_words(cable.speakers, chains(cable).get(sentence, ""))
         basis = voice.iloc[0].basis if len(voice) else ""
         words = (row.id, row.start, row.end, row.text, row.id)
         return cls(*words, chain, basis, cable.cite(row), rows, cable.has_pages)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
+from .. import voices
 from . import Shown, cards, linked, plain, prefix, prose_html
 from .marks import SIGNS, Mark, weave
 
@@ -132,7 +133,7 @@ def _voice(cable: "Cable", sentence: str) -> str:
     before = cards.before(cable, sentence)
     if not chain or cards.chains(cable).get(before) == chain:
         return ""
-    return f'<span class="cg-voice">{escape(cards.chain_words(cable, chain))}</span> '
+    return f'<span class="cg-voice">{escape(voices.in_words(cable.speakers, chain))}</span> '
 
 
 def _beside(cable: "Cable", rows: list) -> str:

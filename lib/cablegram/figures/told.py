@@ -39,7 +39,7 @@ class Told:
     @cached_property
     def spoken(self) -> "DataFrame":
         """The voices of those sentences."""
-        return self.cable.voices[self.cable.voices.sentence.isin(self.sentences.id)]
+        return self.cable.spoken[self.cable.spoken.sentence.isin(self.sentences.id)]
 
     def words(self, figure: str, **own: object) -> dict[str, str]:
         """Title, subtitle, foot, alt, caption and source of a figure; `own` are its own placeholders."""

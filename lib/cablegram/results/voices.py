@@ -73,7 +73,7 @@ def numbers_through_an(given: Evidence) -> Quantity:
 @result(
     "deepest-chain",
     title="The longest chain of voices",
-    says="The longest chain of voices in the sections has {value--words} links.",
+    says="The longest chain of voices in the sections joins {value--words} voices.",
     by="longest chain of the register of voices",
     certainty="medium",
 )
