@@ -26,7 +26,7 @@ CABLE_SHA256 = "cdf10784c60b5a3bb83b1b03c5f2d520475cc2c9f1a558efcea8c6a581b6f95f
 class Cable:
     """One document: its text as received, its parts, and its registers.
 
-    Every table is a DataFrame with one row per something; those about the text share the columns
+    Every table is a DataFrame with one row per something; those about words of the text share the columns
     `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
     """
 
@@ -52,8 +52,10 @@ class Cable:
 
     @cached_property
     def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus, `id` the `sentence` of other tables."""
-        return _frame(self._sentences, sentences.Sentence)
+        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
+        table = _frame(self._sentences, sentences.Sentence)
+        table.insert(5, "sentence", table.id)
+        return table
 
     @cached_property
     def paragraphs(self) -> "DataFrame":
@@ -203,7 +205,7 @@ class Cable:
         return figure(name, self, **readings)
 
     def cite(self, row: object = None) -> str:
-        """A row, span or passage as quotation and reference, for a footnote; alone, the document's."""
+        """A row, span, passage or words of the text as quotation and reference; alone, the document's."""
         return references.footnote(self, row)
 
     def __repr__(self) -> str:
