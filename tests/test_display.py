@@ -206,6 +206,16 @@ def test_hostile_registers_never_become_markup(tmp_path):
         assert "<script" not in bare(shown._repr_html_()) and "<img" not in bare(shown._repr_html_())
 
 
+def test_an_index_without_rows_says_so():
+    mine = cg.Cable("Over 700 came. They left.\n", "mine")
+    assert "The register of people has no rows." == repr(mine.index("people"))
+    assert "The register of people has no rows." in words(mine.index("people")._repr_html_())
+
+
+def test_what_is_proposed_ends_with_one_stop(cable):
+    assert ".." not in repr(cable.at("2.3.4"))
+
+
 def test_in_a_terminal_a_cable_is_numbered_text(cable):
     assert "2.3.3   Up to the present, over 1500 people have fled their jobs." in repr(cable)
 

@@ -394,6 +394,15 @@ def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the
     assert len(pages_of(("markdown", "# Text"), ("markdown", "No heading.", ["page-none"]))) == 1
 
 
+def test_a_notebook_of_somebody_else_leads_to_what_it_shows_itself():
+    page = exported(
+        ("markdown", "# Mine\n\n[there](01-reading.ipynb#q-x) and [elsewhere](01-reading.ipynb#q-y)"),
+        ("code", "", [result('<p id="q-x">Over 700</p>')]),
+    )
+    links = re.findall(r'href="([^"]*)"[^>]*>(there|elsewhere)<', page)
+    assert links == [("#q-x", "there"), ("01-reading.html#q-y", "elsewhere")]
+
+
 # ---- the way back
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Cable:
     """One document: its text as received, its parts, and its registers.
 
-    Every table is a DataFrame with one row per something; those about the text share the columns
+    Every table is a DataFrame with one row per something; those about words of the text share the columns
     `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
     """
 
@@ -57,10 +57,12 @@ class Cable:
 
     @cached_property
     def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus, `id` the `sentence` of other tables."""
+        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
         from .segments.sentences import Sentence
 
-        return _frame(self._sentences, Sentence)
+        table = _frame(self._sentences, Sentence)
+        table.insert(5, "sentence", table.id)
+        return table
 
     @cached_property
     def paragraphs(self) -> "DataFrame":
@@ -132,11 +134,11 @@ class Cable:
     @cached_property
     def spoken(self) -> "DataFrame":
         """One row per sentence with its voices, outermost first, by id (`chain`) and by name (`through`)."""
-        table = self.sentences[["id", "start", "end", "text", "kind"]]
-        table.insert(4, "sentence", table.id)
+        table = self.sentences[["id", "start", "end", "text", "sentence", "kind"]]
         table = table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
-        through = [voices.in_words(self.speakers, chain) for chain in table.chain.fillna("")]
-        return self._placed(table.assign(through=through))
+        chains = table.chain.fillna("").astype(str)
+        through = [voices.in_words(self.speakers, chain) for chain in chains]
+        return self._placed(table.assign(chain=chains, through=through))
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
@@ -225,7 +227,7 @@ class Cable:
         return figure(name, self, **readings)
 
     def cite(self, row: object = None) -> str:
-        """A row, span or passage as quotation and reference, for a footnote; without one, the document's.
+        """A row, span, passage or words of the text as quotation and reference; alone, the document's.
 
         Raises `ValueError` for a row that quotes nothing.
         """

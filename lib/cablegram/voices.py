@@ -13,7 +13,7 @@ def said_by(spoken: "DataFrame", speakers: "DataFrame", asked: str) -> "DataFram
     Raises `KeyError` that lists the voices where none is called so.
     """
     wanted = called(speakers, asked)
-    chains = spoken.chain.fillna("").str.split(" > ")
+    chains = spoken.chain.str.split(" > ")
     table = spoken.assign(asserted_by=chains.str[-1])
     return table[chains.map(lambda chain: not wanted.isdisjoint(chain))].reset_index(drop=True)
 

@@ -53,8 +53,8 @@ def _quantity(cable: "Cable", name: str) -> tuple[str, list[str]]:
 
 def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.dates.set_index("id").loc[name]
-    spoken, written = row.edtf_spoken or "no date", row.edtf_written or "no date"
-    clocks = f"<code>{escape(spoken)}</code>"
+    spoken, written = row.edtf_spoken or row.edtf_written, row.edtf_written or row.edtf_spoken
+    clocks = f"<code>{escape(spoken or 'no date')}</code>"
     if spoken != written:
         clocks += f" counted from the talk, <code>{escape(written)}</code> from the paper"
     return _row("dates", name, row.text), [clocks, prose_html(row.what), prose_html(row.note)]

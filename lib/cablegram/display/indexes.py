@@ -25,7 +25,8 @@ def index(cable: "Cable", register: str) -> Shown:
         )
     caption, headings, rows, ids = TABLES[register](cable)
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
-    told = f"{caption}: {len(rows)} rows; cable.{register} has them as a table"
+    where = {"distances": "", "results": "; cable.results() has them as a table"}
+    told = f"{caption}: {len(rows)} rows" + where.get(register, f"; cable.{register} has them as a table")
     return Shown(linked(html, cable.has_pages), told)
 
 
@@ -62,7 +63,7 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         ]
         for row in cable.dates.itertuples()
     ]
-    headings = ["words", "as spoken, 10 November", "as written, 2 December", "kind", "what", "note"]
+    headings = ["words", "counted from the talk", "counted from the paper", "kind", "what", "note"]
     return "The dates on two clocks, as EDTF", headings, rows, _ids(cable, "dates")
 
 

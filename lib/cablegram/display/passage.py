@@ -127,13 +127,14 @@ def _mention(row: object) -> str:
 
 
 def _anomaly(row: object) -> str:
-    return f"{row.note} Proposed: {row.reading}." if row.reading else row.note
+    stop = "" if row.reading.endswith((".", "?", "!")) else "."
+    return f"{row.note} Proposed: {row.reading}{stop}" if row.reading else row.note
 
 
 _SAID: dict[str, Callable[[object], str]] = {
     "quantities": lambda row: f"{row.counted}, {row.measure}. {row.note}",
     "exceptions": lambda row: f"{row.reason}.",
-    "dates": lambda row: f"{row.what}; {row.edtf_spoken or 'no date'}. {row.note}",
+    "dates": lambda row: f"{row.what}; {row.edtf_spoken or row.edtf_written or 'no date'}. {row.note}",
     "timeline": lambda row: f"{row.event}; {row.edtf}. {row.rule}.",
     "mentions": _mention,
     "anomalies": _anomaly,
