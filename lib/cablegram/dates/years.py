@@ -38,7 +38,7 @@ _STANDS = (
     ),
     # a line “Pyongyang 1957”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
     (r"(?:\A|\n)[A-Z][a-z]+\s\Z", r"[^\S\n]?(?:\n|\Z)"),
-    (r"[A-Z][a-z]+,\s\Z", r"[).;,]|\s?(?:\n|\Z)"),
+    (r"[A-Z][A-Za-z]+,\s\Z", r"[).;,]|\s?(?:\n|\Z)"),
     (r"[a-z]{2},\s\Z", r"\)"),
 )
 _stands = [(re.compile(before), re.compile(after)) for before, after in _STANDS]
