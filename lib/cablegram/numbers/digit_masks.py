@@ -20,6 +20,7 @@ _STREET = re.compile(
     r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b"
     r"|\s(?:rue|ulitsa|ul\.)\s|,\s?(?:D\.?\s?C|N\.?\s?Y)\b"  # “Washington 25, D.C.” is a postal zone
 )
+_DISTRICT = re.compile(r"\b(?:[NSEW]|[NS]\.\s?[EW]|[EW]\.\s?C)\.\s?\Z")
 _GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-01026, 2[0], 1.2.3, 75’s, 13.June
     r"[A-Za-z_]|[’'ʼ]s\b|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d"
     r"|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
@@ -70,6 +71,8 @@ def reason(context: Context) -> str:
 def _is_clock_time(context: Context) -> bool:
     if _CLOCK.match(context.text, context.numeral.end):
         return True
+    if context.opens_sentence and _HOURS.fullmatch(context.written) and re.match(r":\s", context.after):
+        return True  # “1030: large crowd marched north”
     if context.unit.name not in ("", "hours") or not (hours := _HOURS.fullmatch(context.written)):
         return False
     return bool(_CLOCK_BEFORE.search(context.before) or (hours["until"] and context.unit.name))
@@ -87,7 +90,9 @@ def _is_code(context: Context) -> bool:
 
 
 def _is_address(context: Context) -> bool:
-    return bool(_STREET.match(context.after)) and not context.qualified
+    """“1 Whitehall Place”, “S.W. 1”."""
+    addressed = _STREET.match(context.after) or _DISTRICT.search(context.before)
+    return bool(addressed) and not context.qualified
 
 
 def _is_type(context: Context) -> bool:

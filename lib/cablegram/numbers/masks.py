@@ -24,6 +24,7 @@ _AT_LINE_START = {
     "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
     "heading": r"(?<=\n\n)\d{1,2}(?=[ \t]+[A-Z][A-Z ,&-]{2,60}\n\n)",
     "copy": r"\d{1,2}\s?[-–—]\s?(?=(?:to|for|Cde|Com|Comr|Comrade|Mr|Gen)\b)",
+    "page alone": r"(?:(?<![\s\S])\d{1,3}(?=\r?\n\r?\n)|(?<=\n\n)\d{1,3}(?=\n\n[^\n]{40}))",
     "page": r"[-–—] ?\d{1,4} ?[-–—](?=[ \t\r]*$)",
     "hour": r"\d{1,2} hours \d{1,2} minutes(?=[ \t\r]*$)",
     "record": r"Record ID\s+\d+",
@@ -36,6 +37,7 @@ _STRETCHES = {
     "address in the net": r"(?:https?://|www\.)\S{1,500}",
     "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))",
     "label in the line": r"(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z])",
+    "label in the sentence": r"(?<=[a-z] )\d\)(?=\s[A-Za-z])",
     "one of a set": rf"\((?i:part |page )?{_NUMBER} of {_NUMBER}\)",
     "box of an archive": r"(?<!\d)\d{1,3}\.\s?(?:doboz|d\.|köt)",
     "position": (
@@ -43,6 +45,10 @@ _STRETCHES = {
     ),
     "clock with half": r"half past [a-z]+",
     "clock in words": r"(?:(?<=[Aa]t )|(?<=[Rr]eceived ))\d{1,2}\s+hours(?:,?\s(?:and )?\d{1,2}\s+minutes)?",
+    "position without degrees": r"(?<!\d)\d{1,3} \d{1,2}(?:\.\d+)? ?[NSEW]\b(?![.’'])",
+    "clock in figures": (
+        r"(?<!\d)(?:(?:[01]\d|2[0-4])[.:][0-5]\d|(?<=[Aa]t )\d[.:][0-5]\d)\s?(?:hours|hrs)\b"
+    ),
     "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
     "date in figures": r"(?<![\w.])\d{1,2}\.\d{1,2}\.\d{2,4}(?![\w.]\d)",
     "telephone": r"\(\d{3}\)\s?\d{3}[-.]\d{4}\b|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}\b",
@@ -63,6 +69,7 @@ _CORRESPONDENCE = re.compile(
     r"|\bibid\.?, $"
     r"|\b(?:sections|articles|paragraphs|clauses|resolutions|telegrams|despatches) \($"
     r"|\b(?:paragraph|section|item|point|document|telegram|despatch|letter|article|note|page)s?,? numbered $"
+    r"|\b(?-i:[A-Z][A-Z.]{1,7})\s?\(\d{2}\)\s$"
     r"|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?$|\bE\.\s?O\.\s$|\bref(?:tel)?s?:\s(?:\(?[A-Z][.)]\s)?[A-Z ]{2,20}\s$",
     re.IGNORECASE,
 )
@@ -89,8 +96,16 @@ def regions(text: str) -> list[tuple[int, int]]:
             end = end if end - start <= _REMARK else start + _REMARK
             if not _EDITOR.search(text, start, end):
                 continue
+        if text[start].isdigit() and text[end - 1] == ")" and _in_bracket(text, start):
+            continue  # “(they are 5) of them”: the end of a bracket
         found.append((start, end))
     return found
+
+
+def _in_bracket(text: str, place: int) -> bool:
+    """Whether a bracket opened within 80 characters before is still open."""
+    near = max(0, place - 80), place
+    return text.rfind("(", *near) > text.rfind(")", *near)
 
 
 def refusal(context: Context) -> str:
@@ -117,7 +132,13 @@ def _is_addressed(context: Context) -> bool:
     """Whether it is the number of a telegram among those that are named by sender or place."""
     start = context.numeral.start
     addressed = _ADDRESSED.search(context.text[max(0, start - 240) : start])
-    return bool(addressed or _CORRESPONDENCE.search(context.before))
+    return bool(addressed or _CORRESPONDENCE.search(context.before) or _is_repeated(context))
+
+
+def _is_repeated(context: Context) -> bool:
+    """“Frankfort 1107, repeated Department 904”."""
+    sent = re.match(r",? (?:repeated|rptd|rpt)\b", context.after)
+    return bool(sent and re.search(r"\b[A-Z][a-z]+ $", context.before))
 
 
 def _label_after(context: Context, word: str) -> str:
