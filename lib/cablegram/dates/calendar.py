@@ -144,6 +144,7 @@ def _means_month(name: str, place: Place) -> bool:
     if _before_month.search(before):
         spelled = name.endswith(".") or name.title() in MONTH_NAMES
         return spelled or (name.title() != "Mar" and not _name_next.match(place.text, place.end))
+    name = name.title() if name.isupper() else name
     if name not in MONTH_NAMES or name in ("May", "March"):
         return False
     return not _name_next.match(place.text, place.end) or bool(_article_before.search(before))

@@ -11,7 +11,8 @@ from .words import NUMBERS, ORDINALS
 _THIRDS = dict.fromkeys(("early", "beginning", "start", "opening", "first"), 1)
 _THIRDS |= dict.fromkeys(("mid", "middle"), 2)
 _THIRDS |= dict.fromkeys(("late", "later", "latter", "last", "closing", "end", "close"), 3)
-_PIECES = {"half": 2, "halves": 2, "fortnight": 2, "semester": 2, "third": 3, "trimester": 3, "quarter": 4}
+_PIECES = {"half": 2, "halves": 2, "part": 2, "fortnight": 2, "semester": 2}
+_PIECES |= {"third": 3, "trimester": 3, "quarter": 4}
 _NTH = ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "former": 1}
 _NTH |= {"early": 1, "opening": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NTH |= dict.fromkeys(("last", "latter", "final", "closing", "concluding"), -1)

@@ -88,9 +88,19 @@ def which_season(words: Words, place: Place) -> Found:
     return place.anchor and place.anchor.season(words["season"].lower(), direction), "relative"
 
 
+_and_or = re.compile(r",?\s(?:and|or)\s")
+
+
+def _first_of_list(place: Place) -> int:
+    """Where “Monday or Tuesday” begins, of which both look the same way."""
+    last = place.previous
+    listed = last and place.start - last.end < 6 and _and_or.fullmatch(place.text, last.end, place.start)
+    return last.start if listed else place.start
+
+
 def weekday(words: Words, place: Place) -> Found:
     direction = DIRECTION[plain(words.get("which", "this"))]
-    if "which" not in words and looks_ahead(place.text, place.start, place.end):
+    if "which" not in words and looks_ahead(place.text, _first_of_list(place), place.end):
         direction = 1
     return place.anchor and place.anchor.weekday(
         WEEKDAYS[words["weekday"][:3].lower()], direction

@@ -8,7 +8,7 @@ from .patterns import DASH, Found, Place, Words, is_counted
 from .words import DECADES, NUMBERS, ROMAN, SEASONS
 
 _year_sign = re.compile(
-    r"(?:\b(?:in|since|during|years?|throughout|early|late|mid|end|half|quarter|compar(?:ed|ison)\s(?:to|with)"
+    r"(?:\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|compar(?:ed|ison)\s(?:to|with)"
     r"|circa|ca?\.|at\s(?:least|latest)|as\s(?:early|late)\sas)[\s\-–—]+(?:the\syear\s)?|[(\[])\Z",
     re.I,
 )

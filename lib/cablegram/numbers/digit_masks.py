@@ -9,7 +9,7 @@ from .unit_words import words
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _CLOCK = re.compile(
     r"[.:]?\d{0,2}\s?[ap]\.?\s?m\b|:\d\d|\s?o[’'`]?\s?clock\b|\s(?:noon|midnight)\b"
-    r"|(?<=\d{4})(?:\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)",
+    r"|(?<=\d{4})(?:\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)|\s(?-i:[ECMP]\.?[DS]\.?T)\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
@@ -33,7 +33,7 @@ _UNIT_GLUED_ON = re.compile(
 # Directly before it, not on the line before: “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”,
 # “India1 2”; but not “approx.500”.
 _HANGS_ON = re.compile(
-    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\):?\Z|\b(?-i:[a-z]+):\Z"
+    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\)[:/]?\Z|\b(?-i:[a-z]+):\Z"
     r"|(?-i:[a-z])\d{1,2} \Z",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _CALIBRE = re.compile(
 )
 _FORMATION = re.compile(
     r"\s(?:infantry |rifle |armou?red |airborne |tank |guards )?"
-    r"(?:brigade|division|army|regiment|battalion|fleet|squadron)\b",
+    r"(?:brigade|division|army|regiment|battalion|fleet|squadron|plenum|congress(?!\s[a-z]+s\b))\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf",?[ \u00a0]{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)

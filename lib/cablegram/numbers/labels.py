@@ -13,9 +13,8 @@ STRONG = frozenset(
     resolution resolutions pl copy lot box boxes folder folders rg fond opis op delo papka d l ll f
     list listy doboz room title publication mig il tu su yak latitude longitude lat nsc nsam nsdm
     nssm nie snie jcs jcsm csce ssd deptel deptels embtel embtels contel depcirtel circtel toisa
-    tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun cedto todep embdes condes
-    legdes ecato
-    toeca repto torep musto
+    tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun cedto todep embdes
+    condes legdes ecato toeca repto torep musto rpt urtel urtels ourtel ourtels mytel
 """)
 )
 # ... an abbreviation also with its point, which after “paragraph” ends a sentence ...

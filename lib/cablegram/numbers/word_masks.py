@@ -53,7 +53,8 @@ def _is_name(context: Context) -> bool:
 
 
 def _is_clock_time(context: Context) -> bool:
-    return bool(_CLOCK.match(context.after))
+    zero = context.written.lower() == "zero" and re.match(r"[\s-](?:hour|sum|option)\b", context.after)
+    return bool(zero or _CLOCK.match(context.after))
 
 
 def _is_ordinal(context: Context) -> bool:
