@@ -12,7 +12,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|party\srule)\b|[’']s\b", re.IGNORECASE
+    r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|fifty|party\srule)\b|[’']s\b", re.IGNORECASE
 )
 _DETERMINED = re.compile(
     r"(?:\b(?:no|any|every|each|this|that|which|some|another|such|what|whatever|number)\s+|[-’'])$",

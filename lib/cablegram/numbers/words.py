@@ -80,7 +80,7 @@ _FORMS = {  # the first that matches wins, so the longer forms stand first
     ),
     # one in five, one out of every ten; not “one in three years”
     "odds": (
-        rf"one\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<d>{_ONE}|ten|twenty|hundred|thousand)\b"
+        rf"(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<d>{_ONE}|ten|twenty|hundred|thousand|\d{{1,3}})\b(?![.,:/-]?\d)"
         rf"(?!\s+(?:{_TIMES}|place|part|volume|copie|batche|instal?lment)s?\b"
         rf"|[-‐\s]+(?:{either(SCALES | TEENS | TENS)})\b)"
     ),
@@ -199,7 +199,7 @@ def _read_part(match: re.Match) -> float | None:
 
 
 def _read_odds(whole: str) -> float | None:
-    below = (ONES | TEENS | TENS | SCALES)[whole]
+    below = int(whole) if whole.isdigit() else (ONES | TEENS | TENS | SCALES)[whole]
     return 1 / below if below > 1 else None
 
 
