@@ -267,3 +267,28 @@ def test_a_passage_and_a_row_are_ready_for_a_footnote(cable):
     )
     row = next(cable.quantities.itertuples())
     assert cable.cite(row).startswith("“20,517”, ") and cable.cite(row).endswith("sentence 1.1.1.")
+
+
+# ---- links
+
+
+def shown(cable):
+    """What a cable shows, by name; a notebook's own document shows itself in the same ways."""
+    quantities = display.table(cable.quantities.query("low >= 0"), caption="Numbers")
+    made = [cable, cable.at("1.1.1"), cable.index("quantities"), quantities]
+    return "".join(one._repr_html_() for one in made)
+
+
+def test_only_the_cable_of_this_edition_links_to_its_pages(cable, tmp_path):
+    """Sentence 1.1.1 of another document is not the one on the page of the text."""
+    (tmp_path / "hers.txt").write_text("1. On arrivals. Over 300 people came.\n", encoding="utf-8")
+    rows = "id,quote,number,low,relation,counted,measure\ncame,Over 300,300,300,over,people,flow\n"
+    (tmp_path / "quantities.csv").write_text(rows, encoding="utf-8")
+    hers = cg.load(tmp_path / "hers.txt", registers=tmp_path)
+    assert "01-reading.ipynb#s-1.1.1" in shown(cable)
+    assert "1.1.1" in shown(hers) and ".ipynb" not in shown(hers)
+
+
+def test_tables_joined_by_sentence_still_link(cable):
+    joined = cable.quantities.merge(cable.voices, on="sentence")[["text", "sentence"]].head(1)
+    assert "01-reading.ipynb#s-1.1.1" in display.table(joined, caption="Joined")._repr_html_()

@@ -1,6 +1,7 @@
 """The edition: what the exporter makes of any notebook, what the build keeps, what it says when it fails."""
 
 import json
+import multiprocessing
 import re
 import subprocess
 import sys
@@ -510,6 +511,19 @@ def test_streams_displays_results_and_pictures_come_as_from_a_kernel(tmp_path):
     folders = write(tmp_path, one=notebook(("code", code), ("code", ""), ("code", "None"), ("code", pandas)))
     sources = read_sources(folders.notebooks)
     assert run_forked(sources) == run_notebooks(sources)
+
+
+@FORKS
+def test_a_notebook_that_raises_ends_those_still_at_work(tmp_path):
+    """A long output that nobody reads any more would hold its process, and this one at its end."""
+    folders = write(
+        tmp_path,
+        raises=notebook(("code", "1 / 0")),
+        speaks=notebook(("code", "import time; time.sleep(1); print('x' * 1_000_000)")),
+    )
+    with pytest.raises(BuildError, match="ZeroDivisionError"):
+        run_forked(read_sources(folders.notebooks))
+    assert multiprocessing.active_children() == []
 
 
 @FORKS

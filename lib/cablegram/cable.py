@@ -86,7 +86,19 @@ class Cable:
         """Every register by name; without a folder of registers each is empty and has its columns."""
         if self._folder is None:
             return registers.empty_registers()
-        return registers.load_registers(self.text, self._sentences, self._folder)
+        tables = registers.load_registers(self.text, self._sentences, self._folder)
+        return {name: self._placed(table) for name, table in tables.items()}
+
+    @cached_property
+    def has_pages(self) -> bool:
+        """Whether this is the cable of this edition with its registers: only they have pages to link to."""
+        own = self._folder == FOLDER
+        return own and hashlib.sha256(self.text.encode()).hexdigest() == CABLE_SHA256
+
+    def _placed(self, table: "DataFrame") -> "DataFrame":
+        """The table, with word for `cablegram.table` whether its sentences are on the edition's pages."""
+        table.attrs["has_pages"] = self.has_pages
+        return table
 
     def __getattr__(self, name: str) -> None:
         raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(registers.REGISTERS)}")
@@ -119,7 +131,8 @@ class Cable:
         table = self.sentences[["id", "start", "end", "text", "kind"]]
         table.insert(4, "sentence", table.id)
         table = table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
-        return table.assign(through=[chain_words(self, chain) for chain in table.chain.fillna("")])
+        through = [chain_words(self, chain) for chain in table.chain.fillna("")]
+        return self._placed(table.assign(through=through))
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
@@ -166,7 +179,7 @@ class Cable:
         table = _frame(rows, kind)
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
-        return table
+        return self._placed(table)
 
     # ---- arguing
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import Shown, prose_html, prose_text, quoted, sentence_link
+from . import Shown, linked, prose_html, prose_text, quoted, sentence_link
 from .evidence import evidence
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ def show(cable: "Cable", register: str) -> Shown:
     made = list(ENTRIES[register](cable))
     html = "".join(_html(*entry) for entry in made)
     text = "\n".join(prose_text(heading) for _, heading, _ in made)
-    return Shown(f'<div class="cg-entries" id="register-{register}">{html}</div>', text)
+    html = f'<div class="cg-entries" id="register-{register}">{linked(html, cable.has_pages)}</div>'
+    return Shown(html, text)
 
 
 def _html(address: str, heading: str, paragraphs: list[str]) -> str:

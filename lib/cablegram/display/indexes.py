@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from .. import addresses, bounds, wording
-from . import Shown, entries, html_table, prose_html, quoted
+from . import Shown, entries, html_table, linked, prose_html, quoted
 from .cards import chain_words
 from .evidence import evidence
 
@@ -26,7 +26,8 @@ def index(cable: "Cable", register: str) -> Shown:
         )
     caption, headings, rows, ids = TABLES[register](cable)
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
-    return Shown(html, f"{caption}: {len(rows)} rows; cable.{register} has them as a table")
+    told = f"{caption}: {len(rows)} rows; cable.{register} has them as a table"
+    return Shown(linked(html, cable.has_pages), told)
 
 
 def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:

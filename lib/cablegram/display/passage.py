@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import frame_of, prose_html, prose_text, sentence_link
+from . import frame_of, linked, prose_html, prose_text, sentence_link
 from .cards import chain_words, chains
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Passage:
     basis: str
     reference: str
     rows: "dict[str, DataFrame]"
+    has_pages: bool
 
     @classmethod
     def of(cls, cable: "Cable", sentence: str) -> "Passage":
@@ -49,7 +50,8 @@ class Passage:
         rows = {name: table for name in _REGISTERS if len(table := _rows(cable, name, sentence))}
         chain = chain_words(cable, chains(cable).get(sentence, ""))
         basis = voice.iloc[0].basis if len(voice) else ""
-        return cls(row.id, row.start, row.end, row.text, row.id, chain, basis, cable.cite(row), rows)
+        words = (row.id, row.start, row.end, row.text, row.id)
+        return cls(*words, chain, basis, cable.cite(row), rows, cable.has_pages)
 
     def cite(self) -> str:
         """The sentence as quotation and full reference, to paste into a footnote."""
@@ -63,10 +65,9 @@ class Passage:
             if name in self.rows
         )
         quote = f"<blockquote><p>{escape(self.text, quote=False)} {sentence_link(self.id)}</p></blockquote>"
-        return frame_of(
-            f'<div class="cg-entry">{quote}{voice}{lists}'
-            f'<p class="cg-quiet">Cite: {escape(self.reference)}</p></div>'
-        )
+        cite = f'<p class="cg-quiet">Cite: {escape(self.reference)}</p>'
+        html = f'<div class="cg-entry">{quote}{voice}{lists}{cite}</div>'
+        return frame_of(linked(html, self.has_pages))
 
     def __repr__(self) -> str:
         lines = [f"{self.id}  {self.text}"]
