@@ -18,7 +18,10 @@ def days_of_this_month(words: Words, place: Place) -> Found:
     return points_stretch(points, words["days"], floating=False) if points else None, "relative"
 
 
-_letter = "letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
+_letter = (
+    "letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
+    "|conversation"
+)
 _day_sign = re.compile(
     r"(?:\b(?:on|by|until|till|since|from|before|after|between)\s(?:the\s)?"
     rf"|\b(?:{_letter}|morning|afternoon|evening|night|date)\s(?:of|dated)\s(?:the\s)?"

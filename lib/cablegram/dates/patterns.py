@@ -118,7 +118,7 @@ _looks_ahead = re.compile(
     r"hopes|(?:plans?|proposed?s?|hope)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}$",
     re.I,
 )
-_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s)?$", re.I)
+_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s|around\s|about\s)?$", re.I)
 _past = re.compile(r"[^.!?;]{0,60}\b(?:had|was|were|did)\b")
 
 

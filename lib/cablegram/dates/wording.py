@@ -132,6 +132,11 @@ WORDS: list[Family] = [
         rf"|(?P<word4>last){SPACE}(?:night|evening))\b",
         relative.day_word,
     ),
+    # the next day or two
+    (
+        rf"(?i:last|past|next|coming){SPACE}(?i:day|week|month|year){SPACE}or{SPACE}(?:two|so)\b",
+        relative.unplaced,
+    ),
     # last year, next month, the year before last, the following day
     (
         rf"(?i:(?P<unit>week|month|year){SPACE}(?:before{SPACE}(?P<word>last)|after{SPACE}(?P<word2>next)))\b",

@@ -83,6 +83,9 @@ _ADDRESSED = re.compile(
     r"\b(?:[Ss]ent|[Rr]epeated|[Rr]ptd)"
     r"(?: (?:to|info|information|niact|priority|unnumbered|as|and|repeated|rptd|[A-Z][\w-]*|\d+),?){1,40} \Z"
 )
+_SENT_AS = re.compile(
+    r"\b(?:[Ss]ent|[Rr]epeated|[Rr]ptd)(?: [A-Z]\w*){0,3} as \Z"
+)  # “sent Department as 2238”
 # A telegram by its place and number: “Tokyo’s 345”; “Britain’s 40” may be planes.
 _OF_A_POST = re.compile(r"\b[A-Z][a-z]+(?:[’'ʼ]s|s[’'ʼ])[ \u00a0]$")
 _LETTER = re.compile(r"\b(?![AI]\b)[A-Z] \Z")  # “R 101 flights”
@@ -124,6 +127,8 @@ def _label_reason(context: Context) -> str:
         return ""
     if _NAMES.search(context.before):
         return "name"
+    if context.bare and _SENT_AS.search(context.before):
+        return "label"
     if context.bare and not context.counts and _is_addressed(context):
         return "label"
     previous = _PREVIOUS.search(context.before)
@@ -151,7 +156,8 @@ def _label_after(context: Context, word: str) -> str:
     unit, lowered = context.unit, word.lower()
     if lowered in STRONG and not (unit.measures and lowered not in ("no", "nos", "p", "pp")):
         return "" if lowered in TOO_SHORT and not context.bare else "label"
-    digits = context.numeral.form == "digits"
+    footnoted = re.fullmatch(r"\d{3,5},\d{1,2}", context.written)  # “Tehran’s 239,2 242,3 and 248”
+    digits = context.numeral.form == "digits" or bool(footnoted)
     if context.counts:
         return "label" if digits and not unit.measures and _LETTER.search(context.before) else ""
     if lowered in WEAK and (context.bare or word[0].isupper() or context.written[0].isupper()):
