@@ -6,6 +6,7 @@ rate, and is rounded to the nearest. Thousands take a comma. Between a number an
 which a search finds and an author types.
 """
 
+from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import count
@@ -81,6 +82,11 @@ def parse(words: str) -> Bounds:
 def in_words(number: int) -> str:
     """A whole number up to twenty as a word, a larger one in figures: `four`, `1,350`."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+
+
+def day_in_words(day: date) -> str:
+    """The day as the edition writes it: `8 November 1961`."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def one_in(percent: Bounds) -> str:
