@@ -6,6 +6,7 @@ rate, and is rounded to the nearest. Thousands take a comma. Between a number an
 which a search finds and an author types.
 """
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import reduce
@@ -153,7 +154,7 @@ def _decimals(bounds: Bounds) -> int:
     return next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
-def _round(number: Fraction, decimals: int, towards) -> Fraction:
+def _round(number: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
     """The number to so many decimals, by `floor`, `ceil` or `_nearest`."""
     scale = Fraction(10) ** decimals
     return towards(number * scale) / scale
