@@ -1,6 +1,7 @@
 """The edition: what the exporter makes of any notebook, what the build keeps, what it says when it fails."""
 
 import json
+import multiprocessing
 import os
 import re
 import subprocess
@@ -393,6 +394,15 @@ def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the
     assert len(pages_of(("markdown", "# Text"), ("markdown", "No heading.", ["page-none"]))) == 1
 
 
+def test_a_notebook_of_somebody_else_leads_to_what_it_shows_itself():
+    page = exported(
+        ("markdown", "# Mine\n\n[there](01-reading.ipynb#q-x) and [elsewhere](01-reading.ipynb#q-y)"),
+        ("code", "", [result('<p id="q-x">Over 700</p>')]),
+    )
+    links = re.findall(r'href="([^"]*)"[^>]*>(there|elsewhere)<', page)
+    assert links == [("#q-x", "there"), ("01-reading.html#q-y", "elsewhere")]
+
+
 # ---- the way back
 
 
@@ -512,6 +522,19 @@ def test_streams_displays_results_and_pictures_come_as_from_a_kernel(tmp_path):
     folders = write(tmp_path, one=notebook(("code", code), ("code", ""), ("code", "None"), ("code", pandas)))
     sources = read_sources(folders.notebooks)
     assert run_forked(sources) == run_notebooks(sources)
+
+
+@FORKS
+def test_a_notebook_that_raises_ends_those_still_at_work(tmp_path):
+    """A long output that nobody reads any more would hold its process, and this one at its end."""
+    folders = write(
+        tmp_path,
+        raises=notebook(("code", "1 / 0")),
+        speaks=notebook(("code", "import time; time.sleep(1); print('x' * 1_000_000)")),
+    )
+    with pytest.raises(BuildError, match="ZeroDivisionError"):
+        run_forked(read_sources(folders.notebooks))
+    assert multiprocessing.active_children() == []
 
 
 @FORKS

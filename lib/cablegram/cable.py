@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 class Cable:
     """One document: its text as received, its parts, and its registers.
 
-    Every table is a DataFrame with one row per something; those about the text share the columns
+    Every table is a DataFrame with one row per something; those about words of the text share the columns
     `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
     """
+
+    has_pages = False
+    """Whether this is the cable of this edition with its registers: only they have pages to link to."""
 
     def __init__(self, words: str, name: str, registers: "str | Path | None" = None):
         self.text = words
@@ -54,10 +57,12 @@ class Cable:
 
     @cached_property
     def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus, `id` the `sentence` of other tables."""
+        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
         from .segments.sentences import Sentence
 
-        return _frame(self._sentences, Sentence)
+        table = _frame(self._sentences, Sentence)
+        table.insert(5, "sentence", table.id)
+        return table
 
     @cached_property
     def paragraphs(self) -> "DataFrame":
@@ -92,7 +97,13 @@ class Cable:
         """Every register by name; without a folder of registers each is empty and has its columns."""
         if self._folder is None:
             return empty_registers()
-        return load_registers(self.text, self._sentences, self._folder)
+        tables = load_registers(self.text, self._sentences, self._folder)
+        return {name: self._placed(table) for name, table in tables.items()}
+
+    def _placed(self, table: "DataFrame") -> "DataFrame":
+        """The table, with word for `cablegram.table` whether its sentences are on the edition's pages."""
+        table.attrs["has_pages"] = self.has_pages
+        return table
 
     def __getattr__(self, name: str) -> None:
         raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(REGISTERS)}")
@@ -122,10 +133,12 @@ class Cable:
 
     @cached_property
     def spoken(self) -> "DataFrame":
-        """One row per sentence with its `chain` of voices, outermost first, and how we know of it."""
-        table = self.sentences[["id", "start", "end", "text", "kind"]]
-        table.insert(4, "sentence", table.id)
-        return table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
+        """One row per sentence with its voices, outermost first, by id (`chain`) and by name (`through`)."""
+        table = self.sentences[["id", "start", "end", "text", "sentence", "kind"]]
+        table = table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
+        chains = table.chain.fillna("").astype(str)
+        through = [voices.in_words(self.speakers, chain) for chain in chains]
+        return self._placed(table.assign(chain=chains, through=through))
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
@@ -162,7 +175,7 @@ class Cable:
         table = _frame(rows, kind)
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
-        return table
+        return self._placed(table)
 
     # ---- arguing
 
@@ -214,7 +227,7 @@ class Cable:
         return figure(name, self, **readings)
 
     def cite(self, row: object = None) -> str:
-        """A row, span or passage as quotation and reference, for a footnote; without one, the document's.
+        """A row, span, passage or words of the text as quotation and reference; alone, the document's.
 
         Raises `ValueError` for a row that quotes nothing.
         """

@@ -22,7 +22,9 @@ def load(
     a register is first asked for, `RegisterError`.
     """
     if path is None:
-        return Cable(_own_text(), "cable.txt", registers or FOLDER)
+        cable = Cable(_own_text(), "cable.txt", registers or FOLDER)
+        cable.has_pages = registers is None
+        return cable
     return Cable(files.read(path, encoding), Path(path).name, registers)
 
 

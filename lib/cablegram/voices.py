@@ -13,7 +13,7 @@ def said_by(spoken: "DataFrame", speakers: "DataFrame", asked: str) -> "DataFram
     Raises `KeyError` that lists the voices where none is called so.
     """
     wanted = called(speakers, asked)
-    chains = spoken.chain.fillna("").str.split(" > ")
+    chains = spoken.chain.str.split(" > ")
     table = spoken.assign(asserted_by=chains.str[-1])
     return table[chains.map(lambda chain: not wanted.isdisjoint(chain))].reset_index(drop=True)
 
@@ -28,3 +28,9 @@ def called(speakers: "DataFrame", asked: str) -> set[str]:
         known = ", ".join(names) or "in no register of this document; they stand in speakers.csv"
         raise KeyError(f"no voice is called {asked!r}; the voices are {known}")
     return found
+
+
+def in_words(speakers: "DataFrame", chain: str) -> str:
+    """A chain with the names of its voices: `embassy > an` as “the embassy ▸ An Zaixiu”."""
+    names = dict(zip(speakers.id, speakers.name, strict=True))
+    return " ▸ ".join(names.get(one, one) for one in chain.split(" > "))

@@ -47,6 +47,10 @@ class Linker:
         if not match or (len(self.pages) > 1 and match["name"] not in self.notebooks):
             return target
         address = unquote(match["id"] or "")
+        if (
+            len(self.pages) == 1 and address in page.ids
+        ):  # a notebook exported alone shows its document itself
+            return self.address(page, page.name, address)
         return self.address(page, self.holder(match["name"], address), address)
 
     def find(self, page: "Page", address: str) -> str:

@@ -27,11 +27,17 @@ FIGURES: dict[str, Callable[[Told], Published]] = {
 def figure(name: str, cable: "Cable", **readings: str) -> Published:
     """The figure of that name for this cable, under the default readings or those named.
 
-    Raises `KeyError` that lists the figures there are, `ValueError` for a document without the registers from
-    which all but the fingerprint are drawn, and for readings under which a figure would say nothing.
+    Raises `KeyError` that lists the figures there are, `ValueError` for a document without the register rows
+    that a figure tells of (the fingerprint needs none), and for readings under which it would say nothing.
     """
     if name not in FIGURES:
         raise KeyError(f"there is no figure {name!r}; the figures are {', '.join(FIGURES)}")
     if name != "fingerprint" and cable.quantities.empty:
         raise ValueError(f"figure {name!r} is drawn from registers, and this document has none")
-    return FIGURES[name](Told(cable, readings))
+    try:
+        return FIGURES[name](Told(cable, readings))
+    except LookupError as error:
+        raise ValueError(
+            f"figure {name!r} tells of the cable of this edition; the registers of {cable.name} lack what it "
+            f"is drawn from ({error.args[0]})"
+        ) from error

@@ -33,7 +33,7 @@ def rate_stay(given: Evidence) -> Quantity:
 
 @result(
     "rate-stay-six",
-    title="The same, for all the stations announced",
+    title="Arrivals a day by the stay, for all the stations announced",
     says="If the stations without a number held as many as the others, {value} arrivals a day.",
     by="sum of the station numbers / their count x stations announced / stay",
     certainty="low",
@@ -47,7 +47,7 @@ def rate_stay_six(given: Evidence) -> Quantity:
 @result(
     "rate-documents",
     title="Arrivals a day, from the travel documents",
-    says="Travel documents issued by the Labor Bureau: {value} people sent on a day.",
+    says="One person to each travel document of the Labor Bureau: {value} people a day sent on.",
     by="travel documents a day",
     certainty="medium",
 )
@@ -59,8 +59,8 @@ def rate_documents(given: Evidence) -> Quantity:
 
 @result(
     "rate-documents-week",
-    title="The same, without Sundays",
-    says="If no travel documents are issued on Sundays, {value} people sent on a day.",
+    title="Arrivals a day, from the travel documents, without Sundays",
+    says="One person to each, and none issued on Sundays: {value} people a day sent on.",
     by="travel documents a day x six sevenths",
     certainty="low",
     decimals=0,
