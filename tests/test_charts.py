@@ -299,13 +299,6 @@ def test_paper_and_ink_keep_their_colours_in_print(each):
     assert {(255, 255, 255), (27, 27, 27)} <= found
 
 
-def test_drawing_all_writes_two_files_each_and_says_how_long_it_took(cable, tmp_path, capsys):
-    drawn = charts.draw_all(cable, tmp_path)
-    names = {f"{name}.{ending}" for name in charts.FIGURES for ending in ("svg", "png")}
-    assert names == {path.name for path in tmp_path.iterdir()}
-    assert len(drawn) == capsys.readouterr().out.count("kB  PNG")
-
-
 def same_machine_as_the_committed_figures() -> str:
     """Empty on the machine on which the committed figures were drawn, else why not."""
     if (platform.system(), platform.machine()) != ("Linux", "x86_64"):

@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(cablegram.__file__).parent
 # From the foundation up: a part imports from its own line and from those before it.
 LAYERS = (
-    ("text", "files", "edtf", "bounds", "addresses", "base_map"),
+    ("text", "files", "parts", "edtf", "bounds", "addresses", "base_map"),
     ("segments", "numbers", "dates"),
     ("registers", "wording", "readings", "voices", "places"),
     ("measures",),

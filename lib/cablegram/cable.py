@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import text, voices
+from . import parts, text, voices
 from .registers import REGISTERS, columns, empty_registers, load_registers
 
 if TYPE_CHECKING:
@@ -53,35 +53,27 @@ class Cable:
         """One row per piece of the partition; joined together the `text` column is the file again."""
         from .segments import Segment
 
-        return _frame(self._segments, Segment)
+        return parts.frame(self._segments, Segment)
 
     @cached_property
     def sentences(self) -> "DataFrame":
         """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
         from .segments.sentences import Sentence
 
-        table = _frame(self._sentences, Sentence)
+        table = parts.frame(self._sentences, Sentence)
         table.insert(5, "sentence", table.id)
         return table
 
     @cached_property
     def paragraphs(self) -> "DataFrame":
         """One row per paragraph of the body: id such as `2.3`, and its words."""
-        return self._group(["section", "paragraph"])
+        rows = self.sentences.query("kind == 'body'")
+        return parts.gathered(self.text, rows, ["section", "paragraph"])
 
     @cached_property
     def sections(self) -> "DataFrame":
         """One row per section of the body, its heading included; the opening is section 0."""
-        return self._group(["section"])
-
-    def _group(self, keys: list[str]) -> "DataFrame":
-        table = self.sentences[self.sentences.kind != "apparatus"]
-        if "paragraph" in keys:
-            table = table[table.kind == "body"]
-        spans = table.groupby(keys, sort=False).agg(start=("start", "min"), end=("end", "max")).reset_index()
-        spans.insert(0, "id", [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)])
-        spans["text"] = [self.text[start:end] for start, end in zip(spans.start, spans.end, strict=True)]
-        return spans[["id", "start", "end", "text", *keys]]
+        return parts.gathered(self.text, self.sentences.query("kind != 'apparatus'"), ["section"])
 
     @cached_property
     def meta(self) -> dict:
@@ -172,7 +164,7 @@ class Cable:
         return self._found(found, DateExpression)
 
     def _found(self, rows: list, kind: type) -> "DataFrame":
-        table = _frame(rows, kind)
+        table = parts.frame(rows, kind)
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
         return self._placed(table)
@@ -244,12 +236,6 @@ class Cable:
         from .display.reading import reading
 
         return reading(self)._repr_html_()
-
-
-def _frame(rows: list, kind: type) -> "DataFrame":
-    from pandas import DataFrame
-
-    return DataFrame(rows, columns=list(kind.__dataclass_fields__))
 
 
 def _table(name: str) -> property:

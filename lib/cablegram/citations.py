@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from . import __version__
+from .wording import day_in_words
 
 DATED = date(2026, 11, 24)  # the day of the last change the README lists; never the clock's
 ADDRESS = (
@@ -72,8 +73,9 @@ def edition() -> Work:
 
 def day(when: date, short: bool = False) -> str:
     """A date in words: “2 December 1961”, or “2 Dec. 1961” as MLA has it."""
-    name = f"{when:%b}." if short and when.month not in (5, 6, 7) else f"{when:%B}"
-    return f"{when.day} {name} {when.year}"
+    if short and when.month not in (5, 6, 7):
+        return f"{when.day} {when:%b}. {when.year}"
+    return day_in_words(when)
 
 
 def sentence_of(parts: list[str]) -> str:

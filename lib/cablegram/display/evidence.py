@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
-from ..citations import day
+from ..wording import day_in_words
 from . import target
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _source(cable: "Cable", name: str) -> str:
 
 def _when(edtf: str) -> str:
     """A day in words, for a source is told from others of its author by it; else the year."""
-    return day(date.fromisoformat(edtf)) if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else edtf[:4]
+    return day_in_words(date.fromisoformat(edtf)) if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else edtf[:4]
 
 
 def _result(_cable: "Cable", name: str) -> str:

@@ -5,6 +5,8 @@ from datetime import date
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from ..wording import day_in_words
+
 if TYPE_CHECKING:
     from ..cable import Cable
     from ..segments import Segment
@@ -97,7 +99,7 @@ def in_words(day: str | None) -> str:
         parsed = date.fromisoformat(day or "")
     except ValueError:
         return day or ""
-    return f"{parsed.day} {parsed:%B %Y}"
+    return day_in_words(parsed)
 
 
 def _sentence(sentence: str) -> str:

@@ -8,7 +8,7 @@ from ..addresses import link
 
 if TYPE_CHECKING:
     from ..cable import Cable
-    from ..results import Result
+    from ..results import Registers, Result
 
 Choice = tuple[tuple[str, str], ...]  # the option of each crux a result depends on
 
@@ -42,8 +42,8 @@ class Answers:
         return results(self.cable)
 
     @cached_property
-    def _registers(self):
-        from ..results.evidence import Registers
+    def _registers(self) -> "Registers":
+        from ..results import Registers
 
         return Registers(self.cable)
 

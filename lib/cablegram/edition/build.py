@@ -8,12 +8,17 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .answers import Answers
 from .cache import Cache, fingerprint, fingerprint_files, fingerprint_versions
 from .site import Page, Site
 from .sources import CHECKOUT, BuildError, Folders, Outputs, Source, read_sources
 from .steps import step
+
+if TYPE_CHECKING:
+    from ..cable import Cable
+    from .exporter import EditionExporter
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SINGLE = "edition.html"
@@ -59,7 +64,7 @@ def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> N
         write_site(site, folders.html)
 
 
-def load_cable():
+def load_cable() -> "Cable":
     """This edition's cable with its registers read. Raises `BuildError` that says what is wrong."""
     from ..loading import load
 
@@ -205,7 +210,7 @@ def export_pages(source: Source, outputs: Outputs) -> list[Page]:
 
 
 @cache
-def exporter():
+def exporter() -> "EditionExporter":
     """One exporter for all pages: its templates are read once."""
     from .exporter import EditionExporter
 

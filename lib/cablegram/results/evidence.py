@@ -138,8 +138,3 @@ def days_between(earlier: tuple[date, date], later: tuple[date, date], *addresse
 def count(number: int, unit: str, *addresses: str) -> Quantity:
     """So many of what the edition counts in the cable."""
     return Quantity(Bounds(number, number), unit, sources=addresses)
-
-
-def written(day: date) -> str:
-    """The day as the edition writes it: `8 November 1961`."""
-    return f"{day.day} {day:%B} {day.year}"

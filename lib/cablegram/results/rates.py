@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from ..bounds import meet
 from ..measures import Judgement, Quantity, judged
+from ..wording import day_in_words
 from .catalogue import result
-from .evidence import Evidence, written
+from .evidence import Evidence
 from .stations import stated_sum, station_numbers, stations_sum
 
 STEADY = (
@@ -185,7 +186,7 @@ def months_at_rate(given: Evidence) -> Quantity:
 def start_at_rate(given: Evidence) -> Judgement:
     days = days_at_rate(given)
     began = given.days("statistics")[0] - timedelta(days=int(days.bounds.low))
-    return Judgement(written(began), (*days.sources, "d-statistics"), days.assumptions)
+    return Judgement(day_in_words(began), (*days.sources, "d-statistics"), days.assumptions)
 
 
 @result(
@@ -225,4 +226,4 @@ def stay_since(given: Evidence) -> Judgement:
     given.needs("stations", "stock", "Only stations with people in them are filled by the rule.")
     stay = given.quantity("stay")
     since = given.days("statistics")[0] - timedelta(days=int(stay.bounds.low))
-    return Judgement(written(since), (*stay.sources, "d-statistics"))
+    return Judgement(day_in_words(since), (*stay.sources, "d-statistics"))
