@@ -718,6 +718,16 @@ def test_every_table_is_described_and_reads_back(tmp_path):
     assert "more than 1,350" in pandas.read_csv(tmp_path / "results.csv").wording.tolist()
 
 
+def test_places_can_be_taken_to_a_map_and_a_document_without_places_offers_none(tmp_path):
+    places = json.loads(export.data_files(load())["places.geojson"])
+    assert {"FeatureCollection", load().places.name[0]} == {
+        places["type"], places["features"][0]["properties"]["title"],
+    }  # fmt: skip
+    assert places["features"][0]["names"][0]["citations"][0]["label"] == load().meta["title"]
+    (tmp_path / "letter.txt").write_text("Over 700 people came.", encoding="utf-8")
+    assert "places.geojson" not in export.data_files(load(tmp_path / "letter.txt"))
+
+
 def test_every_key_of_the_data_package_holds():
     cable = load()
     frames = export.tables(cable)

@@ -1,4 +1,4 @@
-"""The tables of a cable as files others can read: CSV with a data-package description."""
+"""The tables of a cable as files others can read: CSV with a data-package description, places as GeoJSON."""
 
 import csv
 import io
@@ -90,11 +90,22 @@ def column_type(column: "Series") -> str:
     return "number" if types.is_float_dtype(column) else "string"
 
 
+def gazetteer(cable: "Cable") -> str:
+    """The places as Linked Places, which maps and gazetteers read; each cites the document that names it."""
+    from .places import linked_places
+
+    title, date = cable.meta.get("title", cable.name), cable.meta.get("date", "")
+    return json.dumps(linked_places(cable.places, title, date[:4]), ensure_ascii=False, indent=1) + "\n"
+
+
 def data_files(cable: "Cable") -> dict[str, str]:
-    """File name to content: every table as CSV, `datapackage.json`, and the citations."""
+    """File name to content: tables as CSV, `datapackage.json`, `places.geojson`, and the citations."""
     from .citations import citation_files, edition
 
     frames = tables(cable)
     work = edition()
-    described = {"datapackage.json": describe(frames, work.title, work.version)}
-    return {f"{name}.csv": as_csv(frame) for name, frame in frames.items()} | described | citation_files()
+    files = {f"{name}.csv": as_csv(frame) for name, frame in frames.items()}
+    files["datapackage.json"] = describe(frames, work.title, work.version)
+    if "places" in frames:
+        files["places.geojson"] = gazetteer(cable)
+    return files | citation_files()

@@ -11,6 +11,7 @@ from .sources import Source
 TYPES = {
     ".csv": "text/csv",
     ".json": "application/json",
+    ".geojson": "application/geo+json",
     ".bib": "application/x-bibtex",
     ".ris": "application/x-research-info-systems",
     ".ipynb": "application/x-ipynb+json",
