@@ -105,6 +105,8 @@ def _cell(name: str, value: object, prose: tuple[str, ...]) -> str:
         return prose_html(str(value))
     if name == "sentence" and value:
         return sentence_link(str(value))
+    if name == "chain":
+        return escape(str(value).replace(" > ", " ▸ "))
     return escape(plain_value(value))
 
 

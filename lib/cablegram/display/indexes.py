@@ -8,6 +8,7 @@ from .. import addresses, bounds, wording
 from . import Shown, entries, html_table, prose_html, quoted
 from .cards import chain_words
 from .evidence import evidence
+from .when import when
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -30,6 +31,7 @@ def index(cable: "Cable", register: str) -> Shown:
 
 
 def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    names = dict(zip(cable.places.id, cable.places.name, strict=True))
     rows = [
         [
             quoted(row),
@@ -38,8 +40,8 @@ def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
                 + (f" a {row.per}" if row.per else "")
             ),
             escape(row.measure),
-            escape(row.as_of) or "–",
-            _place(row.place),
+            escape(when(row.as_of)) or "–",
+            _place(row.place, names.get(row.place, "")),
             prose_html(row.note),
         ]
         for row in cable.quantities.itertuples()
@@ -56,8 +58,8 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             quoted(row),
-            _edtf(row.edtf_spoken),
-            _edtf(row.edtf_written),
+            _when(row.edtf_spoken),
+            _when(row.edtf_written),
             escape(row.kind),
             prose_html(row.what),
             prose_html(row.note),
@@ -65,7 +67,7 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         for row in cable.dates.itertuples()
     ]
     headings = ["words", "as spoken, 10 November", "as written, 2 December", "kind", "what", "note"]
-    return "The dates on two clocks, as EDTF", headings, rows, _ids(cable, "dates")
+    return "The dates on two clocks", headings, rows, _ids(cable, "dates")
 
 
 def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -125,7 +127,7 @@ def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             escape(row.words),
             prose_html(row.scope),
-            escape(row.as_of) or "–",
+            escape(when(row.as_of)) or "–",
             prose_html(row.comparable),
             f'<a href="04-commentary.ipynb#source-{escape(row.source)}">source</a>',
         ]
@@ -142,7 +144,7 @@ def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 def _timeline(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
-            _edtf(row.edtf),
+            _when(row.edtf),
             prose_html(row.event),
             escape(row.layer),
             quoted(row) or _source(row.source),
@@ -246,8 +248,8 @@ def _ids(cable: "Cable", register: str) -> list[str]:
     return [_ADDRESS[register] + name for name in cable.registers[register].id]
 
 
-def _edtf(value: str) -> str:
-    return f"<code>{escape(value)}</code>" if value else "–"
+def _when(value: str) -> str:
+    return escape(when(value)) or "–"
 
 
 def _place(place: str, name: str = "") -> str:

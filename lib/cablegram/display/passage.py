@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import frame_of, prose_html, prose_text, sentence_link
 from .cards import chain_words, chains
+from .when import when
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -131,8 +132,8 @@ def _anomaly(row: object) -> str:
 _SAID: dict[str, Callable[[object], str]] = {
     "quantities": lambda row: f"{row.counted}, {row.measure}. {row.note}",
     "exceptions": lambda row: f"{row.reason}.",
-    "dates": lambda row: f"{row.what}; {row.edtf_spoken or 'no date'}. {row.note}",
-    "timeline": lambda row: f"{row.event}; {row.edtf}. {row.rule}.",
+    "dates": lambda row: f"{row.what}; {when(row.edtf_spoken) or 'no date'}. {row.note}",
+    "timeline": lambda row: f"{row.event}; {when(row.edtf)}. {row.rule}.",
     "mentions": _mention,
     "anomalies": _anomaly,
     "readings": lambda row: f"[{row.title}](#crux-{row.crux}): taken as {row.wording}.",
