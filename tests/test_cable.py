@@ -7,9 +7,10 @@ from pathlib import Path
 
 import cablegram
 import pytest
-from cablegram import cable as module
-from cablegram.cable import CABLE_SHA256, Cable, load
+from cablegram import loading as module
+from cablegram.cable import Cable
 from cablegram.files import DocumentError
+from cablegram.loading import CABLE_SHA256, load
 from cablegram.registers import REGISTERS, RegisterError
 from cablegram.text import AnchorError
 
@@ -54,7 +55,7 @@ def test_the_cable_is_the_text_as_received(cable):
 
 def test_a_changed_cable_is_refused_with_its_place_and_the_cure(tmp_path, monkeypatch):
     (tmp_path / "cable.txt").write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "cable.py"))
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "loading.py"))
     with pytest.raises(DocumentError, match=r"cable\.txt is not the cable as received .* restore it"):
         load()
 
@@ -64,7 +65,7 @@ def test_the_packaged_cable_comes_before_that_of_the_checkout(tmp_path, monkeypa
     for folder, words in ((package, SEED.read_bytes()), (checkout, b"another")):
         folder.mkdir(parents=True)
         (folder / "cable.txt").write_bytes(words)
-    monkeypatch.setattr(module, "__file__", str(package / "cable.py"))
+    monkeypatch.setattr(module, "__file__", str(package / "loading.py"))
     assert SEED.read_bytes() == load().text.encode()
 
 
@@ -87,9 +88,10 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
     assert "[]" == python(code, tmp_path)
 
 
-def test_loading_reads_no_register_until_one_is_asked_for(tmp_path):
-    code = "import cablegram\ncablegram.load()\nprint('pandas' in sys.modules)"
-    assert "False" == python(code, tmp_path)
+def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
+    late = ["pandas", "cablegram.segments", "cablegram.display", "cablegram.results"]
+    code = f"import cablegram\ncablegram.load()\nprint([name for name in {late} if name in sys.modules])"
+    assert "[]" == python(code, tmp_path)
 
 
 @pytest.mark.parametrize("name", cablegram.__all__)
@@ -136,6 +138,28 @@ def test_another_document_has_its_own_registers(letter, tmp_path):
     assert ["Over 40 people"] == list(mine.quantities.text)
     assert mine.quantities.sentence[0] == mine.find("Over 40").sentence
     assert 0 == len(mine.dates)
+
+
+def test_a_date_with_one_clock_is_told_by_that_clock(letter, tmp_path):
+    (tmp_path / "dates.csv").write_text(
+        "id,quote,edtf_written,edtf_spoken,kind,what\nletter,12 May 1962,1962-05-12,,absolute,The letter\n"
+    )
+    mine = load(letter, registers=tmp_path)
+    passage = mine.at(mine.dates.sentence[0])
+    assert "The letter; 1962-05-12." in repr(passage) and "no date" not in mine._repr_html_()
+
+
+def test_the_subject_of_a_paper_without_a_title_is_cited_as_its_title():
+    mine = module.Cable(
+        "SECRET\n\n12 May 1962\n\nSubject: Timber in\nthe north\n\nThey came. They left.\n", "m"
+    )
+    assert mine.cite() == "“Timber in the north”, 12 May 1962."
+
+
+def test_any_two_tables_about_words_can_be_joined_by_sentence(cable):
+    for name in ("quantities", "dates", "mentions", "anomalies", "notes", "voices"):
+        table = getattr(cable, name)
+        assert len(table) == len(table.merge(cable.sentences, on="sentence"))
 
 
 def test_registers_that_do_not_fit_the_document_are_refused_when_first_asked_for(letter):
@@ -243,6 +267,7 @@ def test_a_voice_is_found_by_its_id_or_part_of_its_name(cable, asked, expected):
 
 def test_what_came_through_an_is_told_from_what_he_vouches_for(cable):
     table = cable.said_by("An")
+    assert table.through[0] == "the embassy ▸ An Zaixiu ▸ statistics of 8 November"
     assert set(table.sentence) == set(cable.said_by("an zaixiu").sentence)
     assert all(" an" in chain for chain in table.chain)
     assert "an" == table.set_index("sentence").asserted_by["2.1.1"]
@@ -379,6 +404,17 @@ def test_a_voice_is_cited_with_its_sentence_and_a_source_as_the_work_it_is_from(
     cited = cable.cite(source)
     assert cited.startswith(f"“{source.words}”, Chinese Foreign Ministry, “Summary Report on Organizing")
     assert cited.endswith(f"10 December 1959, PRC FMA 118-00777-01, read at {source.read_at}.")
+
+
+def test_words_are_cited_as_they_are_found(cable):
+    assert cable.cite("over 700") == cable.cite(cable.find("over 700"))
+    with pytest.raises(LookupError, match="is not in the text"):
+        cable.cite("over 7000")
+
+
+def test_a_whole_table_is_not_cited(cable):
+    with pytest.raises(ValueError, match="this is a whole table; cite one row of it"):
+        cable.cite(cable.quantities)
 
 
 def test_a_row_that_quotes_nothing_is_not_cited(cable):

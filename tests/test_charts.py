@@ -245,8 +245,21 @@ def test_a_document_without_registers_has_a_fingerprint_and_is_told_why_it_has_n
     path.write_text("Dear Sir,\n\nOver 700 people came. They left again.\n", encoding="utf-8")
     letter = cg.load(path)
     assert charts.figure("fingerprint", letter).alt
+    assert not re.search("Korea|Wilson", charts.figure("fingerprint", letter)._repr_html_())
     with pytest.raises(ValueError, match="drawn from registers, and this document has none"):
         charts.figure("stations", letter)
+
+
+@pytest.mark.parametrize("name", sorted(set(charts.FIGURES) - {"fingerprint"}))
+def test_a_figure_says_what_the_registers_of_another_document_lack(tmp_path, name):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Sir,\n\nOver 700 people came. They left again.\n", encoding="utf-8")
+    (tmp_path / "quantities.csv").write_text(
+        "id,quote,number,low,relation,counted,measure\nn,Over 700,700,700,over,people,stock\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(ValueError, match=r"the registers of letter\.txt lack what it is drawn from"):
+        charts.figure(name, cg.load(path, registers=tmp_path))
 
 
 def test_the_reading_declared_is_the_one_chosen(cable):
@@ -284,13 +297,6 @@ def test_paper_and_ink_keep_their_colours_in_print(each):
     with Image.open(io.BytesIO(each.png)) as picture:
         found = {colour for _, colour in picture.convert("RGB").getcolors()}
     assert {(255, 255, 255), (27, 27, 27)} <= found
-
-
-def test_drawing_all_writes_two_files_each_and_says_how_long_it_took(cable, tmp_path, capsys):
-    drawn = charts.draw_all(cable, tmp_path)
-    names = {f"{name}.{ending}" for name in charts.FIGURES for ending in ("svg", "png")}
-    assert names == {path.name for path in tmp_path.iterdir()}
-    assert len(drawn) == capsys.readouterr().out.count("kB  PNG")
 
 
 def same_machine_as_the_committed_figures() -> str:

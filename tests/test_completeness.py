@@ -8,7 +8,7 @@ import re
 from copy import copy
 
 import pytest
-from cablegram.cable import load
+from cablegram import load
 
 
 @pytest.fixture(scope="module")

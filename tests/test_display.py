@@ -114,6 +114,14 @@ def test_every_kind_of_address_has_one_home():
         ("crux:stations", "What the station numbers count", "02-quantities.ipynb#crux-stations"),
         ("result:stations-sum", "The station numbers together", "02-quantities.ipynb#result-stations-sum"),
         ("place:onsong", "Onsong County", "03-stations.ipynb#place-onsong"),
+        # a source by its day, where it has one, since an author has several in a year
+        (
+            "source:dispatch-059-figures",
+            "Chinese Embassy in North Korea, 24 July 1961",
+            "04-commentary.ipynb#source-dispatch-059-figures",
+        ),
+        ("source:ryang-2023", "Sonia Ryang, 2023", "04-commentary.ipynb#source-ryang-2023"),
+        ("outside:han-july-1961", "“about 40” from outside", "04-commentary.ipynb#outside-han-july-1961"),
         ("q:not-there", "not there", "01-reading.ipynb#q-not-there"),
     ],
 )
@@ -199,6 +207,16 @@ def test_hostile_registers_never_become_markup(tmp_path):
         assert "<script" not in bare(shown._repr_html_()) and "<img" not in bare(shown._repr_html_())
 
 
+def test_an_index_without_rows_says_so():
+    mine = cg.Cable("Over 700 came. They left.\n", "mine")
+    assert "The register of people has no rows." == repr(mine.index("people"))
+    assert "The register of people has no rows." in words(mine.index("people")._repr_html_())
+
+
+def test_what_is_proposed_ends_with_one_stop(cable):
+    assert ".." not in repr(cable.at("2.3.4"))
+
+
 def test_in_a_terminal_a_cable_is_numbered_text(cable):
     assert "2.3.3   Up to the present, over 1500 people have fled their jobs." in repr(cable)
 
@@ -227,6 +245,17 @@ def test_every_index_shows_each_of_its_rows(cable, register):
 def test_each_row_of_a_register_of_entries_has_its_address(cable, register, prefix):
     html = cable.index(register)._repr_html_()
     assert all(f'id="{prefix}{name}"' in html for name in cable.registers[register].id)
+
+
+def test_a_number_in_korean_words_is_given_in_english_too(cable):
+    assert "<td>7만 4천 900여 (about 74,900)</td>" in re.sub(
+        r"<th[^>]*>(.*?)</th>", r"<td>\1</td>", cable.index("outside")._repr_html_()
+    )
+    assert "3,500 (" not in cable.index("outside")._repr_html_()
+
+
+def test_a_number_names_its_place_and_not_the_id_of_it(cable):
+    assert '#place-north-hamgyong">North Hamgyong Province</a>' in cable.index("quantities")._repr_html_()
 
 
 def test_an_index_that_is_not_there_is_answered_with_those_that_are(cable):
@@ -302,3 +331,28 @@ def test_what_follows_a_full_stop_begins_with_a_capital(cable):
 def test_formulas_have_the_signs_of_arithmetic(cable):
     assert [each for each in cable.results().formula if re.search(r" [x*-] ", each)] == []
     assert any("×" in each for each in cable.results().formula)
+
+
+# ---- links
+
+
+def shown(cable):
+    """What a cable shows, by name; a notebook's own document shows itself in the same ways."""
+    quantities = display.table(cable.quantities.query("low >= 0"), caption="Numbers")
+    made = [cable, cable.at("1.1.1"), cable.index("quantities"), quantities]
+    return "".join(one._repr_html_() for one in made)
+
+
+def test_only_the_cable_of_this_edition_links_to_its_pages(cable, tmp_path):
+    """Sentence 1.1.1 of another document is not the one on the page of the text."""
+    (tmp_path / "hers.txt").write_text("1. On arrivals. Over 300 people came.\n", encoding="utf-8")
+    rows = "id,quote,number,low,relation,counted,measure\ncame,Over 300,300,300,over,people,flow\n"
+    (tmp_path / "quantities.csv").write_text(rows, encoding="utf-8")
+    hers = cg.load(tmp_path / "hers.txt", registers=tmp_path)
+    assert "01-reading.ipynb#s-1.1.1" in shown(cable)
+    assert "1.1.1" in shown(hers) and ".ipynb" not in shown(hers)
+
+
+def test_tables_joined_by_sentence_still_link(cable):
+    joined = cable.quantities.merge(cable.voices, on="sentence")[["text", "sentence"]].head(1)
+    assert "01-reading.ipynb#s-1.1.1" in display.table(joined, caption="Joined")._repr_html_()

@@ -1,6 +1,8 @@
 """The edition: what the exporter makes of any notebook, what the build keeps, what it says when it fails."""
 
 import json
+import multiprocessing
+import os
 import re
 import subprocess
 import sys
@@ -28,6 +30,7 @@ from cablegram.edition.sources import BuildError, Folders, read_source, read_sou
 from cablegram.edition.tables import mend_tables
 from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
 from cablegram.edition.units import keep_together
+from cablegram.figures.publish import FOLDER_VARIABLE
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
@@ -392,6 +395,15 @@ def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the
     assert len(pages_of(("markdown", "# Text"), ("markdown", "No heading.", ["page-none"]))) == 1
 
 
+def test_a_notebook_of_somebody_else_leads_to_what_it_shows_itself():
+    page = exported(
+        ("markdown", "# Mine\n\n[there](01-reading.ipynb#q-x) and [elsewhere](01-reading.ipynb#q-y)"),
+        ("code", "", [result('<p id="q-x">Over 700</p>')]),
+    )
+    links = re.findall(r'href="([^"]*)"[^>]*>(there|elsewhere)<', page)
+    assert links == [("#q-x", "there"), ("01-reading.html#q-y", "elsewhere")]
+
+
 # ---- the way back
 
 
@@ -493,7 +505,7 @@ def test_the_quick_way_gives_what_kernels_give(monkeypatch, tmp_path):
     given = []
     for runner in (run_notebooks, run_forked):
         figures = tmp_path / runner.__name__
-        monkeypatch.setenv("CABLEGRAM_FIGURES", str(figures))
+        monkeypatch.setenv(FOLDER_VARIABLE, str(figures))
         outputs = json.dumps(runner(sources), sort_keys=True)
         pictures = {path.name: path.read_bytes() for path in figures.iterdir()}
         given.append((re.sub(r"\bcg[0-9a-f]{8}-", "cg-", outputs), pictures))
@@ -511,6 +523,19 @@ def test_streams_displays_results_and_pictures_come_as_from_a_kernel(tmp_path):
     folders = write(tmp_path, one=notebook(("code", code), ("code", ""), ("code", "None"), ("code", pandas)))
     sources = read_sources(folders.notebooks)
     assert run_forked(sources) == run_notebooks(sources)
+
+
+@FORKS
+def test_a_notebook_that_raises_ends_those_still_at_work(tmp_path):
+    """A long output that nobody reads any more would hold its process, and this one at its end."""
+    folders = write(
+        tmp_path,
+        raises=notebook(("code", "1 / 0")),
+        speaks=notebook(("code", "import time; time.sleep(1); print('x' * 1_000_000)")),
+    )
+    with pytest.raises(BuildError, match="ZeroDivisionError"):
+        run_forked(read_sources(folders.notebooks))
+    assert multiprocessing.active_children() == []
 
 
 @FORKS
@@ -591,6 +616,29 @@ def test_two_builds_give_the_same_bytes_and_the_second_does_nothing(folders, cap
         path.unlink()
     building.build(folders)
     assert {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()} == first
+
+
+@pytest.mark.parametrize("before", [None, "elsewhere"])
+def test_figures_are_written_to_the_folder_of_the_build_while_notebooks_run_and_no_longer(
+    tmp_path, monkeypatch, before
+):
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    if before:
+        monkeypatch.setenv(FOLDER_VARIABLE, before)
+    with pytest.raises(BuildError), building.figures_into(tmp_path):
+        assert str(tmp_path) == os.environ[FOLDER_VARIABLE]
+        raise BuildError("a cell raised")
+    assert before == os.environ.get(FOLDER_VARIABLE)
+
+
+def test_a_build_leaves_no_folder_named_for_figures(folders, monkeypatch):
+    named = []
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    monkeypatch.setattr(building, "run", lambda *_: named.append(os.environ[FOLDER_VARIABLE]) or {})
+    building.outputs_of(
+        read_sources(folders.notebooks), "", Cache(folders.cache, "runs"), folders.figures, False
+    )
+    assert ([str(folders.figures)], None) == (named, os.environ.get(FOLDER_VARIABLE))
 
 
 def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):

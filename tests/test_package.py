@@ -113,7 +113,7 @@ def test_the_package_is_built_by_the_backend_that_the_tests_lock():
 
 def test_one_version_and_one_date_stand_everywhere():
     version = PROJECT["project"]["version"]
-    assert version == cablegram.__version__ == citations.version()
+    assert version == cablegram.__version__ == citations.edition().version
     assert f"version {version}." in README
     last, day = re.search(r"## Changes\n\n\*\*(.+?)\*\* \((.+?)\)", README).groups()
     assert (version, citations.DATED) == (last, datetime.strptime(day, "%d %B %Y").date())

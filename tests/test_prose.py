@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cablegram.cable import load
+from cablegram import load
 from cablegram.edition.answers import Answers
 from cablegram.edition.datewords import date_words, dates_in
 from cablegram.edition.facts import Facts, facts_of

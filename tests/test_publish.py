@@ -11,12 +11,6 @@ from cablegram.figures.sheet import open_sheet
 FOLDER = publish.FOLDER_VARIABLE
 
 
-@pytest.fixture(autouse=True)
-def no_folder(monkeypatch):
-    """No folder is named, whatever a build before has left behind in this process."""
-    monkeypatch.delenv(FOLDER, raising=False)
-
-
 @pytest.fixture
 def figure():
     """A title, a dot that is a mark and a line that joins it."""

@@ -4,7 +4,7 @@ import re
 
 import pandas
 import pytest
-from cablegram.cable import load
+from cablegram import load
 from cablegram.readings import Crux, ReadingError, choose, combinations, cruxes
 
 TABLE = pandas.DataFrame(
@@ -52,7 +52,7 @@ def test_no_doubt_is_one_combination():
 @pytest.mark.parametrize(("defaults", "count"), [([False, False], 0), ([True, True], 2)])
 def test_a_crux_has_exactly_one_default(defaults, count):
     table = pandas.DataFrame({"crux": ["a", "a"], "option": ["x", "y"], "default": defaults})
-    with pytest.raises(ReadingError, match=f"the crux 'a' has {count} defaults among 'x', 'y', not one"):
+    with pytest.raises(ReadingError, match=f"the crux 'a' has {count} defaults among 'x', 'y'; write"):
         cruxes(table)
 
 

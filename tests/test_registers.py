@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cablegram.cable import load
+from cablegram import load
 from cablegram.registers import FOLDER, REGISTERS, RegisterError, empty_registers, load_registers
 from cablegram.results import CATALOGUE
 from cablegram.segments.sentences import Sentence

@@ -5,8 +5,8 @@ from copy import copy
 from datetime import date
 
 import pytest
+from cablegram import load
 from cablegram.bounds import Bounds, less_than, more_than
-from cablegram.cable import load
 from cablegram.measures import MeasureError
 from cablegram.readings import ReadingError
 from cablegram.registers import FOLDER
@@ -412,6 +412,8 @@ def test_some_doubts_touch_no_number(cable):
     table = doubts(cable).set_index("crux")
     assert table.results["we-care"] == 0
     assert table.changed["stations"] > table.changed["houeryong"] > 0
+    assert table.passage["houeryong"] == "Houeryong"
+    assert table.titles["houeryong"] == "Different stations named; Stations without a name"
 
 
 # ---- other documents
@@ -424,6 +426,21 @@ def test_a_document_without_registers_has_no_results(tmp_path):
     assert list(load(path).results().columns) == list(load().results().columns)
     with pytest.raises(MissingEvidence, match="no 'onsong' in the quantities register of this document"):
         result(load(path), "stations-sum")
+
+
+def test_a_document_with_registers_of_its_own_has_no_result_about_what_nobody_looked_up(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Between 20 and 30 people arrived. Over 40 left. We saw both.\n", encoding="utf-8")
+    (tmp_path / "quantities.csv").write_text(
+        "id,quote,number,low,high,relation,counted,measure\n"
+        "came,Between 20 and 30,20 and 30,20,30,range,people,flow\nleft,Over 40,40,40,,over,people,flow\n"
+    )
+    found = results(load(path, registers=tmp_path))
+    assert found["quantities-all"].value == Bounds(2, 2) and found["uses-we"].value == Bounds(1, 1)
+    assert found["quantities-range"].title == "Numbers given as a range or as one of two"
+    unasked = ("numbers-through-an", "sentences-an-alone", "independent-voices", "deepest-chain")
+    unasked += ("sentences-explicit", "cruxes-all", "readings-all", "count-people", "uses-illegal")
+    assert not set(unasked) & set(found)
 
 
 def test_an_unknown_result_is_refused(cable):

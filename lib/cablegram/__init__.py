@@ -21,7 +21,7 @@ _MODULES = {
     "Span": "text",
     "find_dates": "dates",
     "find_numbers": "numbers",
-    "load": "cable",
+    "load": "loading",
     "publish": "figures.publish",
     "reading": "display.reading",
     "table": "display",

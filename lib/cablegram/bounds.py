@@ -170,10 +170,9 @@ def about(number: Number) -> Bounds:
 
 def from_row(row: Mapping) -> Bounds:
     """The bounds of a row of a quantities table (`low`, `high`, NaN where open, and `relation`)."""
-    low, high = (None if isnan(float(row[end])) else row[end] for end in ("low", "high"))
     return Bounds(
-        -inf if low is None else low,
-        inf if high is None else high,
+        -inf if isnan(float(row["low"])) else row["low"],
+        inf if isnan(float(row["high"])) else row["high"],
         low_closed=row["relation"] != "over",
         high_closed=row["relation"] != "under",
         approximate=row["relation"] == "about",
@@ -248,6 +247,3 @@ def digits(number: Fraction, places: int) -> str:
     """A number that ends after so many places, in digits with thousands commas."""
     whole, rest = divmod(int(abs(number) * 10**places), 10**places)
     return f"{'-' if number < 0 else ''}{whole:,}{f'.{rest:0{places}}' if places else ''}"
-
-
-NO_BOUND = Bounds()

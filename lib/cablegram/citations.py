@@ -3,7 +3,9 @@
 import json
 from dataclasses import dataclass
 from datetime import date
-from importlib import metadata
+
+from . import __version__
+from .wording import day_in_words
 
 DATED = date(2026, 11, 24)  # the day of the last change the README lists; never the clock's
 ADDRESS = (
@@ -38,11 +40,6 @@ class Work:
     version: str = ""
 
 
-def version() -> str:
-    """The version of the installed package, as the edition is cited by it."""
-    return metadata.version("cablegram")
-
-
 def document() -> Work:
     """The dispatch itself, in the translation the edition rests on."""
     return Work(
@@ -70,14 +67,15 @@ def edition() -> Work:
         archive="",
         publisher="",
         address="",
-        version=version(),
+        version=__version__,
     )
 
 
 def day(when: date, short: bool = False) -> str:
     """A date in words: “2 December 1961”, or “2 Dec. 1961” as MLA has it."""
-    name = f"{when:%b}." if short and when.month not in (5, 6, 7) else f"{when:%B}"
-    return f"{when.day} {name} {when.year}"
+    if short and when.month not in (5, 6, 7):
+        return f"{when.day} {when:%b}. {when.year}"
+    return day_in_words(when)
 
 
 def sentence_of(parts: list[str]) -> str:
@@ -173,13 +171,6 @@ def _csl(work: Work) -> dict:
         "language": "en",
     }
     return {name: value for name, value in entry.items() if value}
-
-
-def cite(sentence: str) -> str:
-    """A footnote for one sentence of the document in this edition, by its id."""
-    source = document()
-    where = f"{source.number}, {day(source.issued)}, {source.archive}, trans. {source.translator}"
-    return f"{source.author}, {where}; sentence {sentence} in {edition().title}, version {version()}."
 
 
 def citation_files() -> dict[str, str]:

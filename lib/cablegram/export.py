@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
     from .cable import Cable
 
@@ -79,7 +79,7 @@ def describe_table(name: str, frame: "DataFrame", frames: "dict[str, DataFrame]"
     }
 
 
-def column_type(column) -> str:
+def column_type(column: "Series") -> str:
     """The data-package type of a column: boolean, integer, number or string."""
     from pandas.api import types
 

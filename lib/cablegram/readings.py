@@ -59,7 +59,8 @@ def _crux(name: str, rows: "DataFrame") -> Crux:
     defaults = list(rows.option[rows.default.astype(bool)])
     if len(defaults) != 1:
         raise ReadingError(
-            f"the crux {name!r} has {len(defaults)} defaults among {_listed(rows.option)}, not one"
+            f"the crux {name!r} has {len(defaults)} defaults among {_listed(rows.option)}; "
+            "write `default = true` in exactly one of them"
         )
     return Crux(name, (*defaults, *(option for option in rows.option if option not in defaults)))
 

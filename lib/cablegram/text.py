@@ -32,9 +32,6 @@ class Span:
             return self.start <= other < self.end
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: "Span") -> bool:
-        return self.start < other.end and other.start < self.end
-
     def cite(self) -> str:
         """The words in quotation marks and where they stand, to paste into a footnote."""
         where = f" ({self.sentence})" if self.sentence else f" [{self.start}:{self.end}]"

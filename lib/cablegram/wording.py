@@ -6,6 +6,8 @@ rate, and is rounded to the nearest. Thousands take a comma. Between a number an
 which a search finds and an author types.
 """
 
+from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import count
@@ -83,6 +85,11 @@ def in_words(number: int) -> str:
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
 
 
+def day_in_words(day: date) -> str:
+    """The day as the edition writes it: `8 November 1961`."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
 def one_in(percent: Bounds) -> str:
     """A share in per cent as “one in so many”, rounded so that it stays true; empty where none comes near."""
     low, high = percent.low / 100, percent.high / 100
@@ -147,7 +154,7 @@ def _decimals(bounds: Bounds) -> int:
     return next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
-def _round(number: Fraction, decimals: int, towards) -> Fraction:
+def _round(number: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
     """The number to so many decimals, by `floor`, `ceil` or `_nearest`."""
     scale = Fraction(10) ** decimals
     return towards(number * scale) / scale

@@ -51,6 +51,7 @@ def find_dates(text: str, written: object = None, spoken: object = None) -> list
 _in_figures = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
 )
+_without_year = re.compile(r"\b[Oo]n\s[0-3]?[0-9]/[0-3]?[0-9]\b")
 _month_then_day = re.compile(rf"\b{MONTH}{SPACE}[0-9]{{1,2}}(?![0-9])")
 _day_then_month = re.compile(rf"(?<![0-9])[0-9]{{1,2}}{SPACE}{MONTH}")
 
@@ -64,6 +65,7 @@ def _order(text: str) -> Order:
     numbers = _in_figures.findall(text)
     for one, mark, two in numbers:
         shown[mark] += (int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two))
-    if not shown["/"] and any(mark == "/" for _, mark, _ in numbers):
+    slashed = any(mark == "/" for _, mark, _ in numbers) or _without_year.search(text)
+    if not shown["/"] and slashed:
         shown["/"] = len(_month_then_day.findall(text)) - len(_day_then_month.findall(text))
     return Order(slashed=shown["/"] > 0 if shown["/"] else None, dotted=shown["."] > 0)

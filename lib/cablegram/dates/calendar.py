@@ -46,8 +46,8 @@ def days_of_month(words: Words, place: Place) -> Found:
     days, month, year = words["days"], month_number(words["month"]), read_year(words.get("year"), place)
     if days.lower() in ORDINALS and re.search(r"\b(?:first|second|last|final)\s$", place.before(8), re.I):
         return None  # the last third of May
-    if re.search(r"\b(?:and|or)\b|&", days) and year is None and is_counted(place.text, place.end):
-        return None  # November 8 and 20 people
+    if year is None and is_counted(place.text, place.end) and _counts(days, place):
+        return None  # November 8 and 20 people; in May 20 people
     if place.text[place.start].isdigit() and _number_before.search(place.before(4)):
         return None
     points = [(year or 0, month, number) for number in day_numbers(days)]
@@ -56,6 +56,13 @@ def days_of_month(words: Words, place: Place) -> Found:
     return stretch and (
         stretch,
         "period" if year and stretch.low != stretch.high and not stretch.listed else kind,
+    )
+
+
+def _counts(days: str, place: Place) -> bool:
+    """Whether the number before a counted noun is no day: the last of a list, or one after “in May”."""
+    return bool(
+        re.search(r"\b(?:and|or)\b|&", days) or re.search(r"\b(?:in|during)\s$", place.before(8), re.I)
     )
 
 
@@ -103,6 +110,8 @@ def _plain(words: str) -> str:
 def month(words: Words, place: Place) -> Found:
     """November 1961, November."""
     number, year = month_number(words["month"]), read_year(words.get("year"), place)
+    if year is not None and year < 1800 and is_counted(place.text, place.end):
+        return None  # in May 1500 people
     if year is not None:
         return Stretch.at(year, number), "absolute"
     return (Stretch.at(0, number, floating=True), "partial") if _means_month(words["month"], place) else None
@@ -135,6 +144,7 @@ def _means_month(name: str, place: Place) -> bool:
     if _before_month.search(before):
         spelled = name.endswith(".") or name.title() in MONTH_NAMES
         return spelled or (name.title() != "Mar" and not _name_next.match(place.text, place.end))
+    name = name.title() if name.isupper() else name
     if name not in MONTH_NAMES or name in ("May", "March"):
         return False
     return not _name_next.match(place.text, place.end) or bool(_article_before.search(before))

@@ -1,6 +1,6 @@
 """The grammar of dates that begin with a figure: a row per family, pattern and reader, tried in order."""
 
-from . import calendar, relative, years
+from . import calendar, days, years
 from .patterns import (
     DASH,
     DAY,
@@ -9,6 +9,7 @@ from .patterns import (
     MONTH,
     MONTH_GAP,
     OF_MONTH,
+    ORDINAL_DAYS,
     ORDINAL_FIGURE,
     ROMAN_MONTH,
     SHORT_MONTH,
@@ -95,10 +96,19 @@ FIGURES: list[Family] = [
         calendar.roman_day,
     ),
     # the 10th of this month; from the 3rd to the 9th
-    (rf"(?P<day>{ORDINAL_FIGURE}){OF_MONTH}", relative.day_of_this_month),
+    (rf"(?P<days>{ORDINAL_DAYS}){OF_MONTH}", days.days_of_this_month),
     (
-        rf"(?P<days>{ORDINAL_FIGURE}(?:{SPACE}(?:and|or|to|through){SPACE}(?:the{SPACE})?{ORDINAL_FIGURE})?){_ENDS_PHRASE}",
-        relative.bare_days,
+        rf"(?P<days>{DAY}){SPACE}(?P<which>instant|inst\.|ultimo|ult\.|proximo|prox\.)",
+        days.days_of_this_month,
+    ),
+    (
+        rf"(?P<days>{ORDINAL_DAYS}){_ENDS_PHRASE}",
+        days.bare_days,
+    ),
+    # on 27.10, up to 31/8
+    (
+        rf"(?P<one>{_SMALL})(?P<dot>[./])(?P<two>{_SMALL})(?![0-9/%°]|[.,][0-9]|{SPACE}?(?:%|per\s?cent|[a-z]*illion|thousand|hundred)|{SPACE}(?:of|an?)\b)",
+        days.day_in_figures,
     ),
     # 6/62
     (rf"(?P<month>1[0-2]|0?[1-9])/(?P<year>[3-9][0-9]|{YEAR})(?![0-9/])", calendar.month_of_year),

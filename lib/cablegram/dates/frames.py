@@ -100,7 +100,7 @@ def _ranged(text: str, match: re.Match, atom: Atom) -> Atom:
     ranged = stretch.low != stretch.high and _is_range(text, atom)
     if ranged or (match.lastgroup == "between" and stretch.listed):
         whole = Stretch(stretch.low, stretch.high, stretch.floating)
-        return replace(atom, start=match.start(), stretch=whole)
+        return replace(atom, start=match.start(), stretch=whole, kind=_open_kind(atom))
     return atom
 
 

@@ -11,7 +11,8 @@ from .words import NUMBERS, ORDINALS
 _THIRDS = dict.fromkeys(("early", "beginning", "start", "opening", "first"), 1)
 _THIRDS |= dict.fromkeys(("mid", "middle"), 2)
 _THIRDS |= dict.fromkeys(("late", "later", "latter", "last", "closing", "end", "close"), 3)
-_PIECES = {"half": 2, "halves": 2, "fortnight": 2, "semester": 2, "third": 3, "trimester": 3, "quarter": 4}
+_PIECES = {"half": 2, "halves": 2, "part": 2, "fortnight": 2, "semester": 2}
+_PIECES |= {"third": 3, "trimester": 3, "quarter": 4}
 _NTH = ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "former": 1}
 _NTH |= {"early": 1, "opening": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NTH |= dict.fromkeys(("last", "latter", "final", "closing", "concluding"), -1)
@@ -28,7 +29,7 @@ _PART_BEFORE = re.compile(
     rf"|the{_S}(?P<third3>early|first|latter|later|last|middle|opening|closing){_S}part{_OF}"
     rf"|(?:the{_S})?(?P<nth>{'|'.join(_NTH)})(?:{_S}|-)(?P<piece>{'|'.join(_PIECES)})(?:{_OF}|{_S})"
     rf"|(?:the{_S})?(?P<nth2>{'|'.join(_NTH)}){_S}(?:(?P<count>{_numbers}|[0-9]+)[ -]|few{_S})?"
-    rf"(?P<unit>days?|weeks?|months?|years?)(?:{_S}period)?{_OF}"
+    rf"(?P<unit>days?|weeks?|months?|quarters?|years?)(?:{_S}period)?{_OF}"
     rf"|(?:the{_S})?(?P<nth3>first|second|third|fourth){_S}(?P<unit2>week){_S}"
     rf"|(?:the{_S})?week{_S}(?P<week>of|beginning|starting|ending|ended){_S}(?:the{_S})?)$",
     re.I,
@@ -92,12 +93,14 @@ def _run(stretch: Stretch, nth: int, count: str | None, unit: str) -> Stretch | 
     """The first ten days, the last week, the second week, the first three months, the first days."""
     number = 1 if count is None else int(count) if count.isdigit() else NUMBERS[count]
     kind = unit.rstrip("s")
-    points = {"day": _days, "week": _days, "month": _months, "year": _years}[kind](stretch)
+    points = {"day": _days, "week": _days, "month": _months, "quarter": _months, "year": _years}[kind](
+        stretch
+    )
     if count is None and (unit.endswith("s") or kind == "day"):
         return _edge(stretch, nth, kind)
     if number == 10 and kind == "day" and nth in (1, 2, 3):
         return piece(stretch, nth, 3)  # the third ten days go on to the end of the month
-    size = number * (7 if kind == "week" else 1)
+    size = number * {"week": 7, "quarter": 3}.get(kind, 1)
     if not points or size < 1:
         return None
     chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]

@@ -69,6 +69,8 @@ MONTH_GAP = rf"(?:{SPACE}|(?<=\.))"
 ORDINAL_WORD = rf"(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![A-Za-z])"
 _ENDING = r"(?:st|nd|rd|th|d|ST|ND|RD|TH)\b"
 ORDINAL_FIGURE = rf"[0-9]{{1,2}}{_ENDING}"
+_JOINED = rf"(?:{SPACE}(?:and|or|to|through|till|until){SPACE}(?:the{SPACE})?|{DASH})"
+ORDINAL_DAYS = rf"{ORDINAL_FIGURE}(?:{_JOINED}{ORDINAL_FIGURE})?"
 ORDINAL = rf"(?:{ORDINAL_FIGURE}|{ORDINAL_WORD})"
 ROMAN_MONTH = "(?:XII|XI|IX|IV|VIII|VII|VI|V|III|II|I|X)"
 OF_MONTH = (
@@ -116,7 +118,7 @@ _looks_ahead = re.compile(
     r"hopes|(?:plans?|proposed?s?|hope)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}$",
     re.I,
 )
-_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s)?$", re.I)
+_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s|around\s|about\s)?$", re.I)
 _past = re.compile(r"[^.!?;]{0,60}\b(?:had|was|were|did)\b")
 
 

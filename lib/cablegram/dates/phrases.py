@@ -7,6 +7,7 @@ from datetime import timedelta
 from ..edtf import Stretch
 from .anchor import Anchor
 from .frames import is_unplaced, opened, placed, with_article
+from .narrative import Story
 from .parts import part_before, part_of
 from .patterns import DASH, SPACE, WEEKDAY, Atom
 
@@ -23,11 +24,12 @@ _until_present = re.compile(rf"(?:up{SPACE}|to{SPACE}|until|till)", re.I)
 
 def combine(text: str, atoms: list[Atom], anchor: Anchor | None) -> list[Atom]:
     """The atoms of a text put together to whole expressions, each in its year where an anchor tells it."""
-    framed, end = [], 0
+    framed, end, story = [], 0, Story(text, anchor)
     for atom in _join(text, _with_parts(text, _with_years(text, atoms)), anchor):
         if text.startswith("that ", atom.start):
             continue  # of “December of that year” it is a part, alone it points to what was told
-        framed.append(opened(text, end, placed(text, with_article(text, end, atom), anchor)))
+        told = with_article(text, end, story.placed(atom))
+        framed.append(opened(text, end, placed(text, told, anchor)))
         end = framed[-1].end
     return framed
 

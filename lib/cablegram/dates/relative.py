@@ -1,9 +1,8 @@
 """Readers of relative dates: last year, three days ago, the 10th of this month; none without anchor."""
 
 import re
-from datetime import date
 
-from ..edtf import Stretch, is_real
+from ..edtf import Stretch
 from .anchor import moved
 from .calendar import day_numbers, month_number, points_stretch
 from .parts import piece
@@ -13,20 +12,20 @@ from .years import fiscal
 
 # Which one, counted from the anchor. What is counted from a time told of (the previous, the following,
 # the same day) has no place here: the caller gives the anchor, not the story.
-_DIRECTION = {
+DIRECTION = {
     "last": -1, "past": -1, "this": 0, "current": 0, "present": 0,
     "the": 0, "the current": 0, "the present": 0,
     "next": 1, "coming": 1, "instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1,
 }  # fmt: skip
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     return " ".join(words.lower().rstrip(".").split())
 
 
 def whole_unit(words: Words, place: Place) -> Found:
     """Last year, this month, next week; “the last year of the war” is no date, “the past year” ends today."""
-    which, unit = _plain(words["which"]), words["unit"].lower()
+    which, unit = plain(words["which"]), words["unit"].lower()
     article = re.search(r"\bthe\s$", place.before(4), re.I)
     stretches = re.search(r"\b(?:over|during|in|for|within|throughout)\sthe\s$", place.before(15), re.I)
     if which in ("last", "next") and re.match(
@@ -35,13 +34,13 @@ def whole_unit(words: Words, place: Place) -> Found:
         return None
     if article and unit == "decade" and which == "next":
         return place.anchor and place.anchor.span(-1, unit), "relative"
-    if not place.anchor or which not in _DIRECTION or (article and which == "next"):
+    if not place.anchor or which not in DIRECTION or (article and which == "next"):
         return None, "relative"
     if which == "past" or (stretches and which == "last"):
         return (
             place.anchor.span(1, unit) if unit in ("day", "week", "month", "year", "decade") else None
         ), "relative"
-    return place.anchor.unit(unit, _DIRECTION[which]), "relative"
+    return place.anchor.unit(unit, DIRECTION[which]), "relative"
 
 
 def before_last(words: Words, place: Place) -> Found:
@@ -52,7 +51,7 @@ def before_last(words: Words, place: Place) -> Found:
 
 def which_month(words: Words, place: Place) -> Found:
     """Last May: the latest that is over; this May: the anchor's year; next May: the first to come."""
-    number, direction = month_number(words["month"]), _DIRECTION[_plain(words["which"])]
+    number, direction = month_number(words["month"]), DIRECTION[plain(words["which"])]
     if not place.anchor:
         return None, "relative"
     here = (*place.anchor.point, 0)[1]
@@ -85,13 +84,23 @@ _part_of_unit = re.compile(
 
 
 def which_season(words: Words, place: Place) -> Found:
-    direction = _DIRECTION[_plain(words["which"])]
+    direction = DIRECTION[plain(words["which"])]
     return place.anchor and place.anchor.season(words["season"].lower(), direction), "relative"
 
 
+_and_or = re.compile(r",?\s(?:and|or)\s")
+
+
+def _first_of_list(place: Place) -> int:
+    """Where “Monday or Tuesday” begins, of which both look the same way."""
+    last = place.previous
+    listed = last and place.start - last.end < 6 and _and_or.fullmatch(place.text, last.end, place.start)
+    return last.start if listed else place.start
+
+
 def weekday(words: Words, place: Place) -> Found:
-    direction = _DIRECTION[_plain(words.get("which", "this"))]
-    if "which" not in words and looks_ahead(place.text, place.start, place.end):
+    direction = DIRECTION[plain(words.get("which", "this"))]
+    if "which" not in words and looks_ahead(place.text, _first_of_list(place), place.end):
         direction = 1
     return place.anchor and place.anchor.weekday(
         WEEKDAYS[words["weekday"][:3].lower()], direction
@@ -100,7 +109,7 @@ def weekday(words: Words, place: Place) -> Found:
 
 def weekday_of_week(words: Words, place: Place) -> Found:
     """Friday of last week."""
-    week = place.anchor and place.anchor.unit("week", _DIRECTION[words["which"]])
+    week = place.anchor and place.anchor.unit("week", DIRECTION[words["which"]])
     return week and moved(week.first, WEEKDAYS[words["weekday"][:3].lower()]), "relative"
 
 
@@ -109,7 +118,7 @@ def weekend(words: Words, place: Place) -> Found:
     if "which" not in words and not re.search(r"\b(?:over|during)\sthe\s$", place.before(12), re.I):
         return None
     ahead = looks_ahead(place.text, place.start, place.end)
-    direction = _DIRECTION[words.get("which", "next" if ahead else "last").lower()] or 1
+    direction = DIRECTION[words.get("which", "next" if ahead else "last").lower()] or 1
     saturday = place.anchor and place.anchor.weekday(5, direction)
     return saturday and Stretch(saturday.low, moved(saturday.first, 1).low), "relative"
 
@@ -127,7 +136,7 @@ def which_fiscal_year(words: Words, place: Place) -> Found:
     if not place.anchor or len(place.anchor.point) < 2:
         return None, "relative"
     now = place.anchor.year + (place.anchor.middle > fiscal(place.anchor.year).last)
-    return fiscal(now + _DIRECTION[words["which"].lower()]), "relative"
+    return fiscal(now + DIRECTION[words["which"].lower()]), "relative"
 
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -159,7 +168,7 @@ def _number(words: str) -> int:
 
 def ago(words: Words, place: Place) -> Found:
     """Three days ago, two years from now; “two weeks earlier” counts from a time the caller does not give."""
-    sign = {"ago": 1, "hence": -1, "from now": -1}.get(_plain(words["way"]))
+    sign = {"ago": 1, "hence": -1, "from now": -1}.get(plain(words["way"]))
     if not sign or not place.anchor or "count" not in words:
         return None, "relative"
     count, unit = _amount(words)
@@ -181,49 +190,6 @@ def lately(words: Words, place: Place) -> Found:
         return None, "relative"
     count, unit = _amount(words)
     return place.anchor.span(-count if which in ("next", "coming") else count, unit), "relative"
-
-
-def day_of_this_month(words: Words, place: Place) -> Found:
-    """The 10th of this month, the 3d ultimo, the nineteenth instant."""
-    direction = _DIRECTION.get(_plain(words["which"]))  # none for “the same month”
-    whole = None if direction is None or not place.anchor else place.anchor.unit("month", direction)
-    point = whole and (*whole.low, day_numbers(words["day"])[0])
-    return (Stretch.at(*point) if point and is_real(point) else None), "relative"
-
-
-_letter = "letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
-_day_sign = re.compile(
-    r"(?:\b(?:on|by|until|till|since|from|before|after|between)\s(?:the\s)?"
-    rf"|\b(?:{_letter}|morning|afternoon|evening|night|date)\s(?:of|dated)\s(?:the\s)?"
-    r"|[0-9],?\sof\sthe\s|day,\sthe\s|[ap]\.\s?m\.,?\s)\Z",
-    re.I,
-)
-
-
-def bare_days(words: Words, place: Place) -> Found:
-    """On the 5th, your letter of the 5th."""
-    return _nearest(words["days"], place) if _day_sign.search(place.before(40)) else None
-
-
-def weekday_and_day(words: Words, place: Place) -> Found:
-    """Tuesday the 16th, in a month whose 16th is one."""
-    return _nearest(words["days"], place, WEEKDAYS[words["weekday"][:3].lower()])
-
-
-def _nearest(words: str, place: Place, weekday: int | None = None) -> Found:
-    """The days in the last month up to the anchor that fits, or the next where the sentence looks ahead."""
-    days, anchor = day_numbers(words), place.anchor
-    if not all(1 <= day <= 31 for day in days):
-        return None
-    if not anchor or len(anchor.point) < 3:
-        return None, "partial"
-    step = 1 if looks_ahead(place.text, place.start, place.end) else -1
-    for months in range(12):
-        point = (*anchor.unit("month", step * months).low, days[-1])
-        on_side = point > anchor.point if step > 0 else point <= anchor.point
-        if is_real(point) and on_side and weekday in (None, date(*point).weekday()):
-            return points_stretch([(*point[:2], day) for day in days], words, floating=False), "partial"
-    return None, "partial"
 
 
 def unplaced(words: Words, place: Place) -> Found:

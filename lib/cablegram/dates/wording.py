@@ -2,7 +2,7 @@
 
 import re
 
-from . import calendar, relative, years
+from . import calendar, days, relative, years
 from .patterns import (
     COUNT,
     DASH,
@@ -78,14 +78,15 @@ WORDS: list[Family] = [
     ),
     # November 1961, Nov ’61, November
     (rf"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year2>['‘’][0-9]{{2}}(?![0-9])))?", calendar.month),
+    (rf"(?P<month>{MONTH})", calendar.month),
     # the eighth of November
     (
         rf"(?P<days>{ORDINAL_WORD}){SPACE}(?:day{SPACE})?(?:of{SPACE})?(?P<month>{MONTH}){YEAR_TAIL}?",
         calendar.days_of_month,
     ),
     (
-        rf"(?:{WEEKDAY},?{SPACE}(?:the{SPACE})?)?(?P<day>{ORDINAL_FIGURE}|{ORDINAL_WORD}){OF_MONTH}",
-        relative.day_of_this_month,
+        rf"(?:{WEEKDAY},?{SPACE}(?:the{SPACE})?)?(?P<days>{ORDINAL_FIGURE}|{ORDINAL_WORD}){OF_MONTH}",
+        days.days_of_this_month,
     ),
     # the first nine months
     (
@@ -108,7 +109,10 @@ WORDS: list[Family] = [
         r"(?:[-–/](?P<last>[0-9]{2}))?(?![0-9])",
         years.fiscal_year,
     ),
-    (rf"CY[ -]?(?P<year>{YEAR}|['‘’]?[0-9]{{2}})(?![0-9])", years.calendar_year),
+    (
+        rf"(?:CY|(?i:calendar)(?:{SPACE}(?i:year))?)[ -]?(?P<year>{YEAR}|['‘’]?[0-9]{{2}})(?![0-9])",
+        years.calendar_year,
+    ),
     (
         rf"(?i:(?P<which>last|past|this|current|present|next|coming){SPACE}fiscal{SPACE}year)\b(?!{SPACE}[0-9])",
         relative.which_fiscal_year,
@@ -127,6 +131,11 @@ WORDS: list[Family] = [
         rf"|(?P<word3>this){SPACE}(?:very{SPACE}day|morning|noon|afternoon|evening)"
         rf"|(?P<word4>last){SPACE}(?:night|evening))\b",
         relative.day_word,
+    ),
+    # the next day or two
+    (
+        rf"(?i:last|past|next|coming){SPACE}(?i:day|week|month|year){SPACE}or{SPACE}(?:two|so)\b",
+        relative.unplaced,
     ),
     # last year, next month, the year before last, the following day
     (
@@ -170,7 +179,7 @@ WORDS: list[Family] = [
     # Tuesday the 16th; Friday of last week; last Monday, Friday next, Monday night
     (
         rf"(?P<weekday>{WEEKDAY}),?{SPACE}(?:the{SPACE})?(?P<days>{ORDINAL_FIGURE})",
-        relative.weekday_and_day,
+        days.weekday_and_day,
     ),
     (
         rf"(?P<weekday>{WEEKDAY}),?{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}week\b",
@@ -181,7 +190,7 @@ WORDS: list[Family] = [
         relative.weekday,
     ),
     (
-        rf"(?<!up\s)(?i:{VAGUE_WORDS})\b(?!-|{SPACE}(?:as|levels?|rates?|prices?)\b|{SPACE}and{SPACE}(?:then|again)\b)",
+        rf"(?<!up\s)(?i:{VAGUE_WORDS})(?:\b|(?=[1-9][0-9]?\b))(?!-|{SPACE}(?:as|levels?|rates?|prices?)\b|{SPACE}and{SPACE}(?:then|again)\b)",
         relative.unplaced,
     ),
 ]

@@ -38,7 +38,11 @@ last year, the last year, the past year
     the year nearest the anchor; without one, of 1930 to 2029 (this edition). “May 61” is a month where the
     year lies within fifteen years of the anchor, else the number of a footnote stands at the day.
 the 8th
-    the last one up to the anchor, or the next where the sentence looks ahead (this edition).
+    of the month that its sentence has named before it; else the last one up to the anchor, or the next where
+    the sentence looks ahead (this edition).
+a date without a year
+    the last one begun, or the next if it is near or the sentence looks ahead; in a paragraph that tells of an
+    earlier year (`dates.narrative`) that year (this edition).
 
 Years of other eras (Juche, Showa, of the Hijra) are not read, nor what is counted from an event (since the
 war, that day).
@@ -119,7 +123,7 @@ VAGUE = (
     *("now", "right now", "by now", "until now", "till now", "up to now", "up until now", "from now on"),
     *("at present", "at the present time", "at the present moment", "at the moment", "at this time"),
     *("at the current time", "at the current moment", "at present time"),
-    *("currently", "presently", "for the time being", "thus far", "so far", "to date"),
+    *("currently", "presently", "for the time being", "for time being", "thus far", "so far", "to date"),
     *("up to the present", "up to the present time", "until the present", "to the present"),
     *("to the present day", "to the present time", "to this day"),
     *("some time ago", "a long time ago", "a short time ago", "not long ago"),
@@ -152,7 +156,7 @@ FIRST_WORDS = tuple(
     _numbered(
         """mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday
         sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays fy q1 q2 q3 q4 fiscal
-        today tonight yesterday tomorrow to-day to-night to-morrow day week month quarter year decade
+        today tonight yesterday tomorrow to-day to-night to-morrow calendar day week month quarter year decade
         century last past this current present next coming previous preceding following same recent
         every each annually yearly monthly weekly daily half few several some many weekend year-end cy
         days weeks months years decades centuries i ii iii iv"""

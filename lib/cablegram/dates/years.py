@@ -8,7 +8,7 @@ from .patterns import DASH, Found, Place, Words, is_counted
 from .words import DECADES, NUMBERS, ROMAN, SEASONS
 
 _year_sign = re.compile(
-    r"(?:\b(?:in|since|during|years?|throughout|early|late|mid|end|half|quarter|compar(?:ed|ison)\s(?:to|with)"
+    r"(?:\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|compar(?:ed|ison)\s(?:to|with)"
     r"|circa|ca?\.|at\s(?:least|latest)|as\s(?:early|late)\sas)[\s\-–—]+(?:the\syear\s)?|[(\[])\Z",
     re.I,
 )
@@ -38,7 +38,7 @@ _STANDS = (
     ),
     # a line “Pyongyang 1957”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
     (r"(?:\A|\n)[A-Z][a-z]+\s\Z", r"[^\S\n]?(?:\n|\Z)"),
-    (r"[A-Z][a-z]+,\s\Z", r"[).;,]|\s?(?:\n|\Z)"),
+    (r"[A-Z][A-Za-z]+,\s\Z", r"[).;,]|\s?(?:\n|\Z)"),
     (r"[a-z]{2},\s\Z", r"\)"),
 )
 _stands = [(re.compile(before), re.compile(after)) for before, after in _STANDS]

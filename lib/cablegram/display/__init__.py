@@ -46,12 +46,15 @@ def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ..
 
     A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
     where a sentence's id tells the place. Columns named in `prose` hold the Markdown of the registers; ids of
-    sentences become links to the text.
+    sentences of the cable of this edition become links to the text.
     """
     rows = _rows(data)
+    has_pages = rows.attrs.get("has_pages", False)
     columns = [name for name in rows.columns if not _told_by_sentence(rows, name)]
-    body = [[_cell(name, value, prose) for name, value in zip(columns, row, strict=True)] for row in
-            rows[columns].itertuples(index=False, name=None)]  # fmt: skip
+    body = [
+        [_cell(name, value, prose, has_pages) for name, value in zip(columns, row, strict=True)]
+        for row in rows[columns].itertuples(index=False, name=None)
+    ]
     return Shown(
         html_table(caption, [heading(name) for name in columns], body),
         f"{caption}\n{rows[columns].to_string(index=False)}",
@@ -100,10 +103,10 @@ def _rows(data: "DataFrame | Mapping | list") -> "DataFrame":
     return data if isinstance(data, DataFrame) else DataFrame(data)
 
 
-def _cell(name: str, value: object, prose: tuple[str, ...]) -> str:
+def _cell(name: str, value: object, prose: tuple[str, ...], has_pages: bool) -> str:
     if name in prose:
         return prose_html(str(value))
-    if name == "sentence" and value:
+    if name == "sentence" and value and has_pages:
         return sentence_link(str(value))
     if name == "chain":
         return escape(str(value).replace(" > ", " ▸ "))
@@ -163,6 +166,16 @@ def prose_text(words: str) -> str:
     return _INLINE.sub(
         lambda m: m["words"] if m["target"] is not None else m["code"] or m["strong"] or m["em"], words
     )
+
+
+_TO_A_PAGE = re.compile(
+    rf'<a href="(?:{"|".join(sorted(set(addresses.HOMES.values())))})\.ipynb#[^"]*">(.*?)</a>', re.DOTALL
+)
+
+
+def linked(html: str, has_pages: bool) -> str:
+    """The HTML with its links to the pages of this edition; for any other document their words alone stay."""
+    return html if has_pages else _TO_A_PAGE.sub(r"\1", html)
 
 
 def sentence_link(sentence: str) -> str:

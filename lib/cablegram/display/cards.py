@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from .. import addresses, bounds, wording
+from .. import addresses, bounds, voices, wording
 from . import prose_html, references
 from .when import when
 
@@ -54,7 +54,8 @@ def _quantity(cable: "Cable", name: str) -> tuple[str, list[str]]:
 
 def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.dates.set_index("id").loc[name]
-    spoken, written = when(row.edtf_spoken) or "no date", when(row.edtf_written) or "no date"
+    spoken = when(row.edtf_spoken or row.edtf_written) or "no date"
+    written = when(row.edtf_written or row.edtf_spoken) or "no date"
     clocks = escape(spoken)
     if spoken != written:
         clocks += f" counted from the talk, {escape(written)} from the paper"
@@ -82,7 +83,7 @@ def _sentence(cable: "Cable", row: object) -> tuple[str, list[str]]:
     basis = f" ({escape(voice.iloc[0].basis)})" if len(voice) else ""
     before, _, number = references.short(cable, row.id).rpartition(" ")
     cite = f'Cite: {escape(before)} <a href="{escape(addresses.link("s-" + row.id))}">{escape(number)}</a>'
-    return f"<b>{escape(chain_words(cable, chain))}</b>{basis}", [cite]
+    return f"<b>{escape(voices.in_words(cable.speakers, chain))}</b>{basis}", [cite]
 
 
 def _row(register: str, name: str, words: str) -> str:
@@ -106,12 +107,6 @@ _CONTENT = {
 def chains(cable: "Cable") -> dict[str, str]:
     """The chain of voices of each sentence, by sentence id."""
     return dict(zip(cable.voices.sentence, cable.voices.chain, strict=True))
-
-
-def chain_words(cable: "Cable", chain: str) -> str:
-    """A chain with the names of its voices: `embassy > an` as “the embassy ▸ An Zaixiu”."""
-    names = dict(zip(cable.speakers.id, cable.speakers.name, strict=True))
-    return " ▸ ".join(names.get(one, one) for one in chain.split(" > "))
 
 
 def before(cable: "Cable", sentence: str) -> str:

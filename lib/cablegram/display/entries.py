@@ -4,22 +4,24 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import Shown, prose_html, prose_text, quoted, sentence_link
+from . import Shown, linked, prose_html, prose_text, quoted, sentence_link
 from .evidence import evidence
 from .when import when
 
 if TYPE_CHECKING:
     from ..cable import Cable
 
+_NONE = "The register of {} has no rows."
 Entry = tuple[str, str, list[str]]  # address, heading, paragraphs of HTML
 
 
 def show(cable: "Cable", register: str) -> Shown:
     """The entries of one register, each with its address."""
     made = list(ENTRIES[register](cable))
-    html = "".join(_html(*entry) for entry in made)
+    html = "".join(_html(*entry) for entry in made) or f"<p>{_NONE.format(register)}</p>"
     text = "\n".join(prose_text(heading) for _, heading, _ in made)
-    return Shown(f'<div class="cg-entries" id="register-{register}">{html}</div>', text)
+    html = f'<div class="cg-entries" id="register-{register}">{linked(html, cable.has_pages)}</div>'
+    return Shown(html, text or _NONE.format(register))
 
 
 def _html(address: str, heading: str, paragraphs: list[str]) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from .. import addresses, bounds, wording
-from . import Shown, entries, html_table, prose_html, quoted
-from .cards import chain_words
+from .. import addresses, bounds, voices, wording
+from . import Shown, entries, html_table, linked, prose_html, quoted
 from .evidence import evidence
 from .when import when
 
@@ -27,21 +26,20 @@ def index(cable: "Cable", register: str) -> Shown:
         )
     caption, headings, rows, ids = TABLES[register](cable)
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
-    return Shown(html, f"{caption}: {len(rows)} rows; cable.{register} has them as a table")
+    where = {"distances": "", "results": "; cable.results() has them as a table"}
+    told = f"{caption}: {len(rows)} rows" + where.get(register, f"; cable.{register} has them as a table")
+    return Shown(linked(html, cable.has_pages), told)
 
 
 def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
-    names = dict(zip(cable.places.id, cable.places.name, strict=True))
+    places = dict(zip(cable.places.id, cable.places.name, strict=True))
     rows = [
         [
             quoted(row),
-            escape(
-                f"{wording.word(bounds.from_row(row._asdict()), counted=True)} {row.counted}"
-                + (f" a {row.per}" if row.per else "")
-            ),
+            escape(f"{_stated(row)} {row.counted}" + (f" a {row.per}" if row.per else "")),
             escape(row.measure),
             escape(when(row.as_of)) or "–",
-            _place(row.place, names.get(row.place, "")),
+            _place(row.place, places.get(row.place, "")),
             prose_html(row.note),
         ]
         for row in cable.quantities.itertuples()
@@ -66,7 +64,7 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         ]
         for row in cable.dates.itertuples()
     ]
-    headings = ["words", "as spoken, 10 November", "as written, 2 December", "kind", "what", "note"]
+    headings = ["words", "counted from the talk", "counted from the paper", "kind", "what", "note"]
     return "The dates on two clocks", headings, rows, _ids(cable, "dates")
 
 
@@ -109,7 +107,7 @@ def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
             for basis in ("explicit", "inherited", "inferred")
         ]
         cues = ", ".join(f"“{escape(cue, quote=False)}”" for cue in dict.fromkeys(found.cue) if cue)
-        rows.append([escape(chain_words(cable, str(chain))), *by_basis, cues or "–"])
+        rows.append([escape(voices.in_words(cable.speakers, str(chain))), *by_basis, cues or "–"])
     return "The voices", ["chain", "explicit", "inherited", "inferred", "said by the words"], rows, []
 
 
@@ -125,7 +123,7 @@ def _segments(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
-            escape(row.words),
+            escape(row.words if row.words.isascii() else f"{row.words} ({_stated(row)})"),
             prose_html(row.scope),
             escape(when(row.as_of)) or "–",
             prose_html(row.comparable),
@@ -246,6 +244,11 @@ _ADDRESS = {
 
 def _ids(cable: "Cable", register: str) -> list[str]:
     return [_ADDRESS[register] + name for name in cable.registers[register].id]
+
+
+def _stated(row) -> str:
+    """The number of a row in English words, with its bounds."""
+    return wording.word(bounds.from_row(row._asdict()), counted=True)
 
 
 def _when(value: str) -> str:

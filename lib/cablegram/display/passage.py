@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import frame_of, prose_html, prose_text, sentence_link
-from .cards import chain_words, chains
+from ..voices import in_words
+from . import frame_of, linked, prose_html, prose_text, sentence_link
+from .cards import chains
 from .when import when
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Passage:
     basis: str
     reference: str
     rows: "dict[str, DataFrame]"
+    has_pages: bool
 
     @classmethod
     def of(cls, cable: "Cable", sentence: str) -> "Passage":
@@ -48,9 +50,10 @@ class Passage:
             raise KeyError(f"there is no sentence {sentence!r}; cable.sentences lists their ids")
         row, voice = found.iloc[0], cable.voices[cable.voices.sentence == sentence]
         rows = {name: table for name in _REGISTERS if len(table := _rows(cable, name, sentence))}
-        chain = chain_words(cable, chains(cable).get(sentence, ""))
+        chain = in_words(cable.speakers, chains(cable).get(sentence, ""))
         basis = voice.iloc[0].basis if len(voice) else ""
-        return cls(row.id, row.start, row.end, row.text, row.id, chain, basis, cable.cite(row), rows)
+        words = (row.id, row.start, row.end, row.text, row.id)
+        return cls(*words, chain, basis, cable.cite(row), rows, cable.has_pages)
 
     def cite(self) -> str:
         """The sentence as quotation and full reference, to paste into a footnote."""
@@ -64,10 +67,9 @@ class Passage:
             if name in self.rows
         )
         quote = f"<blockquote><p>{escape(self.text, quote=False)} {sentence_link(self.id)}</p></blockquote>"
-        return frame_of(
-            f'<div class="cg-entry">{quote}{voice}{lists}'
-            f'<p class="cg-quiet">Cite: {escape(self.reference)}</p></div>'
-        )
+        cite = f'<p class="cg-quiet">Cite: {escape(self.reference)}</p>'
+        html = f'<div class="cg-entry">{quote}{voice}{lists}{cite}</div>'
+        return frame_of(linked(html, self.has_pages))
 
     def __repr__(self) -> str:
         lines = [f"{self.id}  {self.text}"]
@@ -126,13 +128,14 @@ def _mention(row: object) -> str:
 
 
 def _anomaly(row: object) -> str:
-    return f"{row.note} Proposed: {row.reading}." if row.reading else row.note
+    stop = "" if row.reading.endswith((".", "?", "!")) else "."
+    return f"{row.note} Proposed: {row.reading}{stop}" if row.reading else row.note
 
 
 _SAID: dict[str, Callable[[object], str]] = {
     "quantities": lambda row: f"{row.counted}, {row.measure}. {row.note}",
     "exceptions": lambda row: f"{row.reason}.",
-    "dates": lambda row: f"{row.what}; {when(row.edtf_spoken) or 'no date'}. {row.note}",
+    "dates": lambda row: f"{row.what}; {when(row.edtf_spoken or row.edtf_written) or 'no date'}. {row.note}",
     "timeline": lambda row: f"{row.event}; {when(row.edtf)}. {row.rule}.",
     "mentions": _mention,
     "anomalies": _anomaly,

@@ -4,7 +4,8 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import Shown, cards, plain, prefix, prose_html
+from .. import voices
+from . import Shown, cards, linked, plain, prefix, prose_html
 from .marks import SIGNS, Mark, weave
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ def reading(cable: "Cable") -> Shown:
     body = "".join(_piece(cable, row, marks, wiring) for row in _pieces(cable))
     switches = _switches(wiring) if marks or len(cable.voices) else ""
     apparatus = cards.cards(cable, numbers, wiring)
-    return Shown(
-        f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>', plain(cable)
-    )
+    html = f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>'
+    return Shown(linked(html, cable.has_pages), plain(cable))
 
 
 def marks_of(cable: "Cable") -> list[Mark]:
@@ -133,7 +133,7 @@ def _voice(cable: "Cable", sentence: str) -> str:
     before = cards.before(cable, sentence)
     if not chain or cards.chains(cable).get(before) == chain:
         return ""
-    return f'<span class="cg-voice">{escape(cards.chain_words(cable, chain))}</span> '
+    return f'<span class="cg-voice">{escape(voices.in_words(cable.speakers, chain))}</span> '
 
 
 def _beside(cable: "Cable", rows: list) -> str:

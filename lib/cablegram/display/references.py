@@ -1,16 +1,25 @@
 """References to a document and its sentences, read off the document itself."""
 
+import re
 from datetime import date
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
+
+from ..wording import day_in_words
 
 if TYPE_CHECKING:
     from ..cable import Cable
+    from ..segments import Segment
+
+
+_SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
 def reference(cable: "Cable", sentence: str = "") -> str:
     """The full reference of a document or one of its sentences; what it does not say is left out."""
     meta = cable.meta
-    title = f"“{meta['title'].strip()}”" if meta.get("title") else cable.name
+    words = (meta.get("title") or _subject(cable)).strip()
+    title = f"“{words}”" if words else cable.name
     translator = f"trans. {meta['translator']}" if meta.get("translator") else ""
     parts = [
         meta.get("seal"),
@@ -20,6 +29,24 @@ def reference(cable: "Cable", sentence: str = "") -> str:
         meta.get("archive_reference"),
     ]
     return ", ".join(part for part in [*parts, translator, _sentence(sentence)] if part)
+
+
+def _subject(cable: "Cable") -> str:
+    """What the head gives as the subject, which serves a paper without a title as one."""
+    head = [one for one in cable._segments if one.kind != "blank"]
+    for at, one in enumerate(head):
+        if one.kind == "heading" and (found := _SUBJECT.match(one.text)):
+            return " ".join((found[1] + _goes_on(cable, head[at:])).split())
+    return ""
+
+
+def _goes_on(cable: "Cable", head: list["Segment"]) -> str:
+    """The headings on the lines right below the first one."""
+    below = takewhile(
+        lambda pair: pair[1].kind == "heading" and cable.text[pair[0].end : pair[1].start].count("\n") == 1,
+        pairwise(head),
+    )
+    return "".join(f" {line.text}" for _, line in below)
 
 
 def short(cable: "Cable", sentence: str) -> str:
@@ -33,11 +60,16 @@ def short(cable: "Cable", sentence: str) -> str:
 def footnote(cable: "Cable", row: object = None) -> str:
     """Whatever has `text` and `sentence` as quotation and reference; without it the document alone.
 
-    A voice is cited with its whole sentence, a row of the sources as the work it is from. Raises `ValueError`
-    for a row that quotes nothing.
+    A voice is cited with its whole sentence, a row of the sources as the work it is from, words as they stand
+    in the text. Raises `ValueError` for a whole table and for a row that quotes nothing, `AnchorError` as
+    `cable.find` does.
     """
     if row is None:
         return reference(cable) + "."
+    if isinstance(row, str):
+        row = cable.find(row)
+    if hasattr(row, "columns"):
+        raise ValueError("this is a whole table; cite one row of it, such as `table.iloc[0]`")
     if hasattr(row, "read_at"):
         return _outside(row)
     sentence = getattr(row, "sentence", "") or getattr(row, "id", "")
@@ -67,7 +99,7 @@ def in_words(day: str | None) -> str:
         parsed = date.fromisoformat(day or "")
     except ValueError:
         return day or ""
-    return f"{parsed.day} {parsed:%B %Y}"
+    return day_in_words(parsed)
 
 
 def _sentence(sentence: str) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..addresses import HOMES
+from ..addresses import link
 
 if TYPE_CHECKING:
     from ..cable import Cable
-    from ..results import Result
+    from ..results import Registers, Result
 
 Choice = tuple[tuple[str, str], ...]  # the option of each crux a result depends on
 
@@ -42,8 +42,8 @@ class Answers:
         return results(self.cable)
 
     @cached_property
-    def _registers(self):
-        from ..results.evidence import Registers
+    def _registers(self) -> "Registers":
+        from ..results import Registers
 
         return Registers(self.cable)
 
@@ -99,7 +99,7 @@ class Answers:
 
     def inputs(self, name: str) -> list[tuple[str, str, str]]:
         """(link, words, where) of everything the result rests on, as links in notebooks are written."""
-        return [(link_to(address), *self.label(address)) for address in self.found[name].inputs]
+        return [(link(address), *self.label(address)) for address in self.found[name].inputs]
 
     def label(self, address: str) -> tuple[str, str]:
         """The words that stand at an address, and the sentence or source they stand in."""
@@ -125,9 +125,3 @@ class Answers:
         return {
             name: {row["id"]: row for row in getattr(self.cable, name).to_dict("records")} for name in names
         }
-
-
-def link_to(address: str) -> str:
-    """The address as a link that works from any notebook."""
-    home = HOMES.get(address.partition("-")[0], "")
-    return f"{home}.ipynb#{address}" if home else f"#{address}"

@@ -3,20 +3,25 @@
 import json
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .answers import Answers
 from .cache import Cache, fingerprint, fingerprint_files, fingerprint_versions
 from .site import Page, Site
-from .sources import CHECKOUT, BuildError, Folders, Source, read_sources
+from .sources import CHECKOUT, BuildError, Folders, Outputs, Source, read_sources
 from .steps import step
+
+if TYPE_CHECKING:
+    from ..cable import Cable
+    from .exporter import EditionExporter
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SINGLE = "edition.html"
-
-Outputs = list[list[dict]]
 
 
 def build(folders: Folders | None = None, fix: bool = False, kernels: bool = False) -> Path:
@@ -59,9 +64,9 @@ def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> N
         write_site(site, folders.html)
 
 
-def load_cable():
+def load_cable() -> "Cable":
     """This edition's cable with its registers read. Raises `BuildError` that says what is wrong."""
-    from ..cable import load
+    from ..loading import load
 
     try:
         cable = load()
@@ -135,11 +140,27 @@ def outputs_of(
     stale = [source for source in sources if not has_figures(outputs[source.name], figures)]
     if stale:
         print(f"Running {len(stale)} of {len(sources)} notebooks", flush=True)
-        os.environ["CABLEGRAM_FIGURES"] = str(figures.resolve())
-        for name, given in run(stale, kernels).items():
+        with figures_into(figures):
+            ran = run(stale, kernels)
+        for name, given in ran.items():
             known.put(name, keys[name], given)
-            outputs[name] = given
+        outputs |= ran
     return outputs
+
+
+@contextmanager
+def figures_into(folder: Path) -> Iterator[None]:
+    """Figures that are published meanwhile are written to the folder, here and in every process begun."""
+    from ..figures.publish import FOLDER_VARIABLE
+
+    before = os.environ.get(FOLDER_VARIABLE)
+    os.environ[FOLDER_VARIABLE] = str(folder.resolve())
+    try:
+        yield
+    finally:
+        del os.environ[FOLDER_VARIABLE]
+        if before is not None:
+            os.environ[FOLDER_VARIABLE] = before
 
 
 def run(sources: list[Source], kernels: bool) -> dict[str, Outputs]:
@@ -189,7 +210,7 @@ def export_pages(source: Source, outputs: Outputs) -> list[Page]:
 
 
 @cache
-def exporter():
+def exporter() -> "EditionExporter":
     """One exporter for all pages: its templates are read once."""
     from .exporter import EditionExporter
 

@@ -10,6 +10,8 @@ from .answers import Answers
 from .datewords import date_words
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from ..cable import Cable
     from ..results import Result
 
@@ -109,7 +111,7 @@ def _outside_words(row) -> Iterable[str]:
         yield f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}"
 
 
-def _counted(quantities, found: Iterable["Result"]) -> dict[float, frozenset[str]]:
+def _counted(quantities: "DataFrame", found: Iterable["Result"]) -> dict[float, frozenset[str]]:
     """The nouns by number; of the results those that count, to the unit, what the registers count too."""
     counted: dict[float, set[str]] = {}
     for row in quantities.itertuples():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .facts import Facts
-from .prose import CODE, blank, decapitalised, links_in
+from .prose import CODE, Link, blank, links_in, words_due
 from .sources import Source, words
 
 
@@ -53,14 +53,10 @@ def _lines(cell: dict, due: str) -> Iterator[tuple[str, str]]:
     yield from ((old, new) for old, new in pairs if old != new)
 
 
-def due_words(link, facts: Facts) -> str:
+def due_words(link: Link, facts: Facts) -> str:
     """What the link should say, with a capital if it has one; empty where there is no such result."""
-    name, _, form = link.address.removeprefix("result-").partition("--")
-    try:
-        due = facts.wording(name, form or None)
-    except KeyError:
-        return ""
-    return due[0].upper() + due[1:] if link.words != decapitalised(link.words) else due
+    due = "".join(words_due(link, facts) or ())
+    return due[:1].upper() + due[1:] if link.words[:1].isupper() else due
 
 
 def _in_json(text: str, ascii_only: bool) -> str:

@@ -13,19 +13,17 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 
-from .sources import BuildError, Source, sentence, tags, words
+from .sources import AT_ONCE, BuildError, Outputs, Source, sentence, tags, words
 from .steps import Progress
 
-AT_ONCE = 2
 DRAWING = (
     "matplotlib.figure",
     "matplotlib.backends.backend_svg",
     "matplotlib.backends.backend_agg",
     "pandas",
 )
-
-Outputs = list[list[dict]]
 
 
 def can_fork() -> bool:
@@ -41,14 +39,22 @@ def run_forked(sources: list[Source]) -> dict[str, Outputs]:
     import_all()
     progress = Progress({source.name: len(source.code) for source in sources})
     waiting, at_work, outputs = sorted(sources, key=figures_in, reverse=True), {}, {}
-    while waiting or at_work:
-        while waiting and len(at_work) < AT_ONCE:
-            source = waiting.pop(0)
-            at_work[start(source)] = source
-        for pipe in wait(at_work):
-            source = at_work.pop(pipe)
-            outputs[source.name] = received(pipe, source)
-            progress.finish(source.name)
+    try:
+        while waiting or at_work:
+            while waiting and len(at_work) < AT_ONCE:
+                source = waiting.pop(0)
+                pipe, process = start(source)
+                at_work[pipe] = source, process
+            for pipe in wait(at_work):
+                source, process = at_work[pipe]
+                outputs[source.name] = received(pipe, source)
+                process.join()
+                del at_work[pipe]
+                progress.finish(source.name)
+    finally:
+        for _source, process in at_work.values():
+            process.terminate()  # it would wait for ever to be heard, and keep open what it inherited
+            process.join()
     return outputs
 
 
@@ -57,14 +63,14 @@ def figures_in(source: Source) -> int:
     return sum("figure" in tags(cell) for cell in source.cells)
 
 
-def start(source: Source) -> Connection:
+def start(source: Source) -> tuple[Connection, BaseProcess]:
     """Begin to run a notebook in a copy of this process; what it gives comes through the pipe."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=lambda: sender.send(run_cells(source)), daemon=True)
     process.start()
     sender.close()
-    return receiver
+    return receiver, process
 
 
 def received(pipe: Connection, source: Source) -> Outputs:

@@ -1,10 +1,14 @@
 """Links between notebooks turned into links between pages, or within the single file."""
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from ..addresses import HOMES
 from .tags import Attributes, rewrite
+
+if TYPE_CHECKING:
+    from .site import Page
 
 _FORM = re.compile(r"(?<=#)(result-.+?)--\w+$")  # a wording of a result, which is no place of its own
 _NOTEBOOK = re.compile(r"(?P<name>[^/#?:]+)\.ipynb(?:#(?P<id>.*))?")
@@ -18,13 +22,13 @@ def home_of(address: str) -> str | None:
 class Linker:
     """Knows the pages that exist; `single` for the file that holds them all."""
 
-    def __init__(self, pages: list, single: bool = False) -> None:
+    def __init__(self, pages: "list[Page]", single: bool = False) -> None:
         self.pages = {page.name: page for page in pages}
         self.notebooks = {page.home for page in pages}
         self.holders = {(page.home, address): page.name for page in pages for address in page.ids}
         self.single = single
 
-    def link(self, page) -> str:
+    def link(self, page: "Page") -> str:
         """The page's HTML with every link to a notebook or an address pointing to where it now is."""
 
         def change(name: str, attributes: Attributes) -> Attributes | None:
@@ -35,7 +39,7 @@ class Linker:
 
         return rewrite(page.html, change)
 
-    def target(self, page, target: str) -> str:
+    def target(self, page: "Page", target: str) -> str:
         target = _FORM.sub(r"\1", target)
         if target.startswith("#"):
             return self.address(page, self.find(page, unquote(target[1:])), unquote(target[1:]))
@@ -43,9 +47,13 @@ class Linker:
         if not match or (len(self.pages) > 1 and match["name"] not in self.notebooks):
             return target
         address = unquote(match["id"] or "")
+        if (
+            len(self.pages) == 1 and address in page.ids
+        ):  # a notebook exported alone shows its document itself
+            return self.address(page, page.name, address)
         return self.address(page, self.holder(match["name"], address), address)
 
-    def find(self, page, address: str) -> str:
+    def find(self, page: "Page", address: str) -> str:
         """The page that has an address: this one if it can, else its home."""
         if address in page.ids:
             return page.name
@@ -56,7 +64,7 @@ class Linker:
         """The page of the notebook that has an address, its first one where none has."""
         return self.holders.get((notebook, address), notebook)
 
-    def address(self, page, name: str, address: str) -> str:
+    def address(self, page: "Page", name: str, address: str) -> str:
         if self.single:
             return f"#{self.address_in_single(name, address)}"
         fragment = f"#{address}" if address else ""

@@ -4,13 +4,11 @@ import asyncio
 import re
 
 from . import spare_the_grammars
-from .sources import BuildError, Source, sentence
+from .sources import AT_ONCE, BuildError, Outputs, Source, sentence
 from .steps import Progress
 
-AT_ONCE = 2
 
-
-def run_notebooks(sources: list[Source]) -> dict[str, list[list[dict]]]:
+def run_notebooks(sources: list[Source]) -> dict[str, Outputs]:
     """The outputs of every code cell of each notebook, by notebook; the files themselves are not touched.
 
     Two kernels work at a time, also where an event loop runs already, as it does in a notebook.
@@ -23,10 +21,10 @@ def run_notebooks(sources: list[Source]) -> dict[str, list[list[dict]]]:
     return run_sync(_run_all)(sources, progress)
 
 
-async def _run_all(sources: list[Source], progress: Progress) -> dict[str, list[list[dict]]]:
+async def _run_all(sources: list[Source], progress: Progress) -> dict[str, Outputs]:
     places = asyncio.Semaphore(AT_ONCE)
 
-    async def run(source: Source) -> list[list[dict]]:
+    async def run(source: Source) -> Outputs:
         async with places:
             return await _run(source, progress)
 
@@ -41,7 +39,7 @@ async def _run_all(sources: list[Source], progress: Progress) -> dict[str, list[
     return {source.name: given for source, given in zip(sources, outputs, strict=True)}
 
 
-async def _run(source: Source, progress: Progress) -> list[list[dict]]:
+async def _run(source: Source, progress: Progress) -> Outputs:
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     notebook = notebook_without_outputs(source)
@@ -91,7 +89,7 @@ def plain(message: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", message)
 
 
-def with_outputs(source: Source, outputs: list[list[dict]]):
+def with_outputs(source: Source, outputs: Outputs):
     """The notebook as nbformat holds it, with these outputs in its code cells."""
     import nbformat
 

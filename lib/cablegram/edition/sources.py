@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[3]
+AT_ONCE = 2  # notebooks that run at a time
+
+Outputs = list[list[dict]]  # what each code cell of a notebook gave, in order
 
 
 class BuildError(RuntimeError):

@@ -69,7 +69,6 @@ class _Scopes:
 
     def __init__(self) -> None:
         self.in_head = False
-        self.numbered_rows = 0
 
     def change(self, name: str, attributes: Attributes) -> Attributes | None:
         if name in ("thead", "tbody", "tfoot"):

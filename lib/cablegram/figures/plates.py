@@ -40,7 +40,9 @@ def numbers(told: Told) -> publish.Published:
     """Every number of the cable, with its bounds."""
     rows = told.cable.quantities
     words = told.words("numbers", open=in_words(int((rows.low.isna() | rows.high.isna()).sum())))
-    table = rows[["text", "counted", "population", "measure", "relation", "low", "high", "sentence"]]
+    kinds = {each: kind.lower() for kind, several in quantity_charts.KINDS.items() for each in several}
+    table = rows.assign(measure=rows.measure.map(kinds))
+    table = table[["text", "counted", "population", "measure", "relation", "low", "high", "sentence"]]
     places = dict(zip(told.cable.places.id, told.cable.places.name, strict=True))
     return _published(quantity_charts.numbers(rows, places, *_heads(words)), "numbers", words, table)
 
@@ -136,7 +138,7 @@ def voices(told: Told) -> publish.Published:
     each = ", ".join(f"{name} {count}" for name, count in inner.items())
     words = told.words("voices", body=len(told.sentences), each=each)
     figure = document_charts.voices(told.sentences, told.spoken, names, *_heads(words))
-    table = told.spoken[["sentence", "chain", "basis", "certainty"]]
+    table = told.spoken[["sentence", "through", "basis", "certainty"]]
     return _published(figure, "voices", words, table)
 
 

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from ..registers import FOLDER
 from ..results import report, statements
 from ..results.evidence import Registers
 
@@ -23,6 +24,10 @@ class Told:
     readings: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def _registers(self) -> Registers:
+        return Registers(self.cable)
+
+    @cached_property
     def results(self) -> dict[str, report.Result]:
         return report.results(self.cable, **self.readings)
 
@@ -35,11 +40,16 @@ class Told:
     @cached_property
     def spoken(self) -> "DataFrame":
         """The voices of those sentences."""
-        return self.cable.voices[self.cable.voices.sentence.isin(self.sentences.id)]
+        return self.cable.spoken[self.cable.spoken.sentence.isin(self.sentences.id)]
 
     def words(self, figure: str, **own: object) -> dict[str, str]:
         """Title, subtitle, foot, alt, caption and source of a figure; `own` are its own placeholders."""
         templates = _templates()["all"] | _templates()[figure]
+        if self.cable._folder != FOLDER:  # another document, which is cited by what it says of itself
+            templates |= {
+                "foot": self.cable.cite(),
+                "source": "the document, and its registers if it has any.",
+            }
         said = {name: self._say(template, own) for name, template in templates.items()}
         return said | {"title": said["title"][0].upper() + said["title"][1:]}
 
@@ -47,7 +57,7 @@ class Told:
         for name, value in own.items():
             template = template.replace(f"{{{name}}}", str(value))
         texts = {name: each.forms for name, each in self.results.items()}
-        return " ".join(statements.fill(template, Registers(self.cable), texts).split())
+        return " ".join(statements.fill(template, self._registers, texts).split())
 
 
 @cache

@@ -17,6 +17,11 @@ _SIGN = re.compile(
 _TIMED = re.compile(r"\b(\w+)\s+and\s+an?\s+\w+$")  # “a year and a half” holds its unit
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _AGO = re.compile(r"\s(?:ago|from\snow|hence)\b")  # “two and a half years ago” is a date
+# “The deficit was -3.5 million”; elsewhere such a hyphen is a dash: “rice -500 tons”.
+_NEGATIVE = re.compile(
+    r"\b(?:was|were|is|are|be|been|of|to|at|by|from|reach(?:ed|es)?|fell|about|around|than|below)\s[-−–]$"
+)
+_MINUS_WORD = re.compile(r"(?<!\d )(?<!\bor )(?<!/)\bminus\s$", re.IGNORECASE)
 _MINUS = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
 
 
@@ -46,11 +51,12 @@ class Claim:
     @property
     def bounds(self) -> tuple[float, float]:
         """The low and high end, NaN where open."""
+        low, high = self.first.value, self.last.value
         if self.negative:
-            return -self.last.value, -self.first.value
-        low = math.nan if self.relation in ("under", "at-most") else self.first.value
-        high = math.nan if self.relation in ("over", "at-least") else self.last.value
-        return low, high
+            low, high = -high, -low
+        if self.relation in ("under", "at-most"):
+            return math.nan, high
+        return low, math.nan if self.relation in ("over", "at-least") else high
 
     def refusal(self, text: str) -> str:
         """Why this is no quantity, empty where it is one."""
@@ -84,18 +90,18 @@ def read_claim(text: str, start: int, floor: int, stop: int) -> Claim | None:
     unit = _read_unit(text, sign, first, last, place, stop)
     end, behind = qualifiers.read_after(text, unit.end, stop)
     opening = start - len(sign.group()) if sign else start
-    opening, before, unit = _read_front(text, opening, floor, first, last, unit)
-    signed = not sign and _is_signed(text, start, floor, last.end)
+    signed = opening - _sign_width(text, opening, floor, last.end, bool(sign))
+    opening, before, unit = _read_front(text, signed, floor, first, last, unit)
     return Claim(
         first=first,
         last=last,
-        start=min(opening, start - signed),
+        start=opening,
         end=end,
-        num_start=start - signed,
+        num_start=start if sign else signed,
         relation="range" if first is not last else _settle(before, after, behind),
         unit=unit,
         money=bool(sign),
-        negative=signed and text[start - 1] in "-−–",
+        negative=text[signed : signed + 1] in tuple("-−–mM"),
     )
 
 
@@ -132,6 +138,17 @@ def _read_front(
     if first is not last and (between := _BETWEEN.search(text[max(floor, place - 10) : place])):
         place -= len(between.group())
     return place, before, unit
+
+
+def _sign_width(text: str, start: int, floor: int, end: int, money: bool) -> int:
+    """How many characters of a plus or minus before `start` belong to the number; “minus” is one too."""
+    before = text[max(0, start - 14) : start]
+    word = _MINUS_WORD.search(before)
+    if word and start - len(word.group()) >= floor:
+        return len(word.group())
+    if start > floor and _NEGATIVE.search(before):
+        return 1
+    return int(not money and _is_signed(text, start, floor, end))
 
 
 def _is_signed(text: str, start: int, floor: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from .unit_words import words
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _CLOCK = re.compile(
     r"[.:]?\d{0,2}\s?[ap]\.?\s?m\b|:\d\d|\s?o[’'`]?\s?clock\b|\s(?:noon|midnight)\b"
-    r"|(?<=\d{4})(?:\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)",
+    r"|(?<=\d{4})(?:\s?hrs\b|\s?[ZGMT]{1,3}\b|\s?local\b)|\s(?-i:[ECMP]\.?[DS]\.?T)\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
@@ -20,6 +20,7 @@ _STREET = re.compile(
     r"\s(?:[A-Z][\w.]{0,15}\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard)\b"
     r"|\s(?:rue|ulitsa|ul\.)\s|,\s?(?:D\.?\s?C|N\.?\s?Y)\b"  # “Washington 25, D.C.” is a postal zone
 )
+_DISTRICT = re.compile(r"\b(?:[NSEW]|[NS]\.\s?[EW]|[EW]\.\s?C)\.\s?\Z")
 _GOES_ON = re.compile(  # 7th, 25X1, 13456/2, 5/f, “Taiwan 1/ and”, 118-01026, 2[0], 1.2.3, 75’s, 13.June
     r"[A-Za-z_]|[’'ʼ]s\b|[/:.]\d|/(?:[.\s]|$)|\([a-z]\)|\[\d|[/.][A-Za-z]{1,2}\b|[-–‐]\d"
     r"|\.(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
@@ -32,7 +33,7 @@ _UNIT_GLUED_ON = re.compile(
 # Directly before it, not on the line before: “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”,
 # “India1 2”; but not “approx.500”.
 _HANGS_ON = re.compile(
-    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\):?\Z|\b(?-i:[a-z]+):\Z"
+    r"[’'‘]\Z|\w[-–‐/]\Z|\d[:.]\Z|[a-z\d\])][.,;!?”\"’)\]]\Z|[.,;!?][”\"’)\]]\Z|\)[:/]?\Z|\b(?-i:[a-z]+):\Z"
     r"|(?-i:[a-z])\d{1,2} \Z",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _CALIBRE = re.compile(
 )
 _FORMATION = re.compile(
     r"\s(?:infantry |rifle |armou?red |airborne |tank |guards )?"
-    r"(?:brigade|division|army|regiment|battalion|fleet|squadron)\b",
+    r"(?:brigade|division|army|regiment|battalion|fleet|squadron|plenum|congress(?!\s[a-z]+s\b))\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf",?[ \u00a0]{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)
@@ -70,6 +71,8 @@ def reason(context: Context) -> str:
 def _is_clock_time(context: Context) -> bool:
     if _CLOCK.match(context.text, context.numeral.end):
         return True
+    if context.opens_sentence and _HOURS.fullmatch(context.written) and re.match(r":\s", context.after):
+        return True  # “1030: large crowd marched north”
     if context.unit.name not in ("", "hours") or not (hours := _HOURS.fullmatch(context.written)):
         return False
     return bool(_CLOCK_BEFORE.search(context.before) or (hours["until"] and context.unit.name))
@@ -87,7 +90,9 @@ def _is_code(context: Context) -> bool:
 
 
 def _is_address(context: Context) -> bool:
-    return bool(_STREET.match(context.after)) and not context.qualified
+    """“1 Whitehall Place”, “S.W. 1”."""
+    addressed = _STREET.match(context.after) or _DISTRICT.search(context.before)
+    return bool(addressed) and not context.qualified
 
 
 def _is_type(context: Context) -> bool:

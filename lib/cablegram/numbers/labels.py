@@ -13,9 +13,8 @@ STRONG = frozenset(
     resolution resolutions pl copy lot box boxes folder folders rg fond opis op delo papka d l ll f
     list listy doboz room title publication mig il tu su yak latitude longitude lat nsc nsam nsdm
     nssm nie snie jcs jcsm csce ssd deptel deptels embtel embtels contel depcirtel circtel toisa
-    tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun cedto todep embdes condes
-    legdes ecato
-    toeca repto torep musto
+    tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun cedto todep embdes
+    condes legdes ecato toeca repto torep musto rpt urtel urtels ourtel ourtels mytel
 """)
 )
 # ... an abbreviation also with its point, which after “paragraph” ends a sentence ...
@@ -25,10 +24,10 @@ DOTTED = frozenset(
 # ... after one of these if no unit follows ...
 WEAK = frozenset(
     words("""
-    part parts point points item items line lines column columns table tables figure figures chart
-    map tab note notes question phase phases stage stages step option alternative operation plan
-    project program track case class category grade level type model mark mk series version zone
-    zones sector district districts area region ward unit units division divisions regiment
+    part parts rule rules minute point points item items line lines column columns table tables
+    figure figures chart map tab note notes question phase phases stage stages step option alternative
+    operation plan project program track case class category grade level type model mark mk series
+    version zone zones sector district districts area region ward unit units division divisions regiment
     regiments brigade brigades battalion battalions company squadron corps army fleet group groups
     detachment base camp camps hill hills height heights route routes highway road channel pier gate factory
     factories plant plants mine mines shop workshop school hospital bureau department office

@@ -34,7 +34,10 @@ def read_range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numer
     The scale word of the second is shared by the first: “2-3 thousand” is 2,000 to 3,000. `money` tells that
     a sign of currency stands before the first; the second may then have one too.
     """
-    second = _second(text, first, first.end, stop, money) or _second_after_unit(text, first, stop, money)
+    place = first.end
+    if between := _next_in_row(text, first, stop):
+        place = between.end  # one, two or three
+    second = _second(text, first, place, stop, money) or _second_after_unit(text, first, stop, money)
     if second is None:
         first = _share_scale(text, first, _listed(text, first, stop) or first)
         return first, first
@@ -42,6 +45,23 @@ def read_range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numer
     if not first.value < second.value or _is_change(text, first):
         return first, first
     return first, second
+
+
+_ROW = re.compile(r",\s")
+_OR = re.compile(r",?\sor\s", re.IGNORECASE)
+
+
+def _next_in_row(text: str, first: Numeral, stop: int) -> Numeral | None:
+    """The two of “one, two or three”, where the third follows too."""
+    comma = _ROW.match(text, first.end, stop)
+    middle = read(text, comma.end(), stop) if comma and first.scale == 1 and first.value < 20 else None
+    joint = _OR.match(text, middle.end, stop) if middle and middle.value == first.value + 1 else None
+    last = read(text, joint.end(), stop) if joint else None
+    return (
+        replace(middle, end=joint.start() + joint.group().startswith(","))
+        if last and last.value == first.value + 2
+        else None
+    )
 
 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:

@@ -27,7 +27,8 @@ _PERCENT = re.compile(
     r"\s?%|[ \u00a0\n-]{0,2}\b(?:per[\s-]?cent(?:age|um)?|pct\.?)(?!\w)(?P<points> points?\b)?", re.IGNORECASE
 )
 _SYMBOL = re.compile(
-    rf"[ \u00a0]?(?:°(?:\s?[CF]\b)?|[″′€£¥₩₽¢])|[ \u00a0-]?(?:{'|'.join(ABBREVIATIONS)})[²³23]?\b(?![-’'])",
+    r"[ \u00a0]?(?:°(?:\s?[CF]\b)?|[″′€£¥₩₽¢])"
+    rf"|[ \u00a0-]?(?:{'|'.join(ABBREVIATIONS)})[²³23]?\b(?![-’']|\.[A-Z])",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”

@@ -12,7 +12,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|party\srule)\b|[’']s\b", re.IGNORECASE
+    r"[-‐](?:way|sided?|fold|faced|handed|edged|by|time|off|self|fifty|party\srule)\b|[’']s\b", re.IGNORECASE
 )
 _DETERMINED = re.compile(
     r"(?:\b(?:no|any|every|each|this|that|which|some|another|such|what|whatever|number)\s+|[-’'])$",
@@ -53,7 +53,8 @@ def _is_name(context: Context) -> bool:
 
 
 def _is_clock_time(context: Context) -> bool:
-    return bool(_CLOCK.match(context.after))
+    zero = context.written.lower() == "zero" and re.match(r"[\s-](?:hour|sum|option)\b", context.after)
+    return bool(zero or _CLOCK.match(context.after))
 
 
 def _is_ordinal(context: Context) -> bool:

@@ -78,6 +78,14 @@ _FORMS = {  # the first that matches wins, so the longer forms stand first
         r"(?:(?:\s+of)?[\s-]+an?[\s-]+|(?:(?<=half)|(?<=quarter))[\s-])"
         r"(?P<whole>dozen|hundred|thousand|million|billion)\b"
     ),
+    # one in five, one out of every ten; not “one in three years”
+    "odds": (
+        rf"(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<d>{_ONE}|ten|twenty|hundred|thousand|\d{{1,3}})\b(?![.,:/-]?\d)"
+        rf"(?!\s+(?:{_TIMES}|place|part|volume|copie|batche|instal?lment)s?\b"
+        rf"|[-‐\s]+(?:{either(SCALES | TEENS | TENS)})\b)"
+    ),
+    # two score, a score of men
+    "score": rf"(?:(?P<n>{_ONE}){GAP}score\b|a\s+score(?=\s+of\s+[a-z]))",
     "timed": rf"(?:an?|one)\s+(?:{_TIMES})\s+and\s+a\s+(?P<part>half|quarter)\b",
     "vulgar": (
         r"(?:(?P<whole>\d{1,6})(?:\s+and\s+|\s|-))?(?P<n>\d{1,2})/(?P<d>\d{1,3})(?:(?:rd|th)s?\b)?"
@@ -111,7 +119,7 @@ _SCALE_ALONE = "".join(
 SEED = re.compile(
     rf"(?<=[a-z])\d{{1,3}}(?:,\d{{3}})+\b|(?<![\w²³¹])(?:(?:(?<!\.)\.)?[0-9]|[{''.join(_GLYPHS)}]"
     rf"|(?:{either(ONES | TEENS | TENS)}|zero|half"
-    rf"|an?\s+(?:{either(SCALES)}|half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:{_TIMES})\s+and\s+a)"
+    rf"|an?\s+(?:{either(SCALES)}|score\s+of|half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:{_TIMES})\s+and\s+a)"
     rf"|quarter\s+of\s+an?|hundred(?=\s+per\s?cent)|(?:{_SCALE_ALONE[:-1]})(?:hundred|thousand|million|dozen))\b)",
     re.IGNORECASE,
 )
@@ -135,10 +143,15 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
     return None
 
 
+_FORM_NAMES = {"glyph": "grouped", "vulgar": "grouped", "timed": "timed", "zero": "words", "score": "words"}
+
+
 def _form(name: str, written: str) -> str:
     if name == "digits":
         return "digits" if written.isdigit() else "grouped"
-    return {"glyph": "grouped", "vulgar": "grouped", "timed": "timed", "zero": "words"}.get(name, "fraction")
+    return {"glyph": "grouped", "vulgar": "grouped", "timed": "timed", "zero": "words", "score": "words"}.get(
+        name, "fraction"
+    )
 
 
 def _and_a_half(text: str, numeral: Numeral, end: int) -> Numeral:
@@ -185,6 +198,11 @@ def _read_part(match: re.Match) -> float | None:
     return amount / _part(match["part"])
 
 
+def _read_odds(whole: str) -> float | None:
+    below = int(whole) if whole.isdigit() else (ONES | TEENS | TENS | SCALES)[whole]
+    return 1 / below if below > 1 else None
+
+
 def _read_vulgar(match: re.Match) -> float | None:
     top, bottom = int(match["n"]), int(match["d"])
     if not 0 < top < bottom or bottom not in _DENOMINATORS:
@@ -206,6 +224,8 @@ def _read_digits(match: re.Match) -> float | None:
 
 _VALUES = {
     "share": lambda match: _amount(match["n"]) * SCALES[match["whole"].lower()] / _part(match["part"]),
+    "odds": lambda match: _read_odds(match["d"].lower()),
+    "score": lambda match: 20 * _amount(match["n"]),
     "timed": lambda match: 1 + 1 / _part(match["part"]),
     "vulgar": _read_vulgar,
     "glyph": lambda match: int(match["whole"] or 0) + _GLYPHS[match["glyph"]],

@@ -166,7 +166,7 @@ REGISTERS = {
                 *plain("crux", "option", "title", "question", "wording", "argument", required=True),
                 *plain("against"),
                 _CERTAIN,
-                Column("default", "flag", required=True),
+                Column("default", "flag"),
                 Column("evidence", "list", refers="any", prefixed=True),
                 Column("anchors", "anchors"),
             ),

@@ -53,7 +53,7 @@ def counting_days(given: Evidence) -> Quantity:
 
 @result(
     "meeting-age",
-    title="Age of the meeting to come when the dispatch was sent",
+    title="Days from the meeting announced to the dispatch",
     says="The meeting that “will be held” was {value} days past when the embassy sent the dispatch.",
     by="days from mid-November to 2 December 1961",
 )

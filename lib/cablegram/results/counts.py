@@ -8,11 +8,11 @@ from .evidence import Evidence, count
 
 _RELATIONS = {
     "exact": "stated without any qualifier",
-    "over": "introduced by “over”",
-    "about": "introduced by “about”",
-    "range": "stated as one of two",
-    "at-least": "stated with “or more”",
-    "at-most": "stated with “or less”",
+    "over": "given as more than so many",
+    "about": "given as about so many",
+    "range": "given as a range or as one of two",
+    "at-least": "given as so many or more",
+    "at-most": "given as so many or less",
 }
 _ENTRIES = {
     "places": "places",
@@ -52,10 +52,10 @@ def _enter_register(register: str, described: str) -> None:
     result(
         f"count-{register}",
         title=f"Register of {described}",
-        says=f"The register of {described} has {{value}} rows.",
+        says=f"Rows in the register of {described}: {{value}}.",
         by="rows of the register",
         certainty="certain",
-    )(lambda given: count(len(given.registers.rows(register)), described))
+    )(lambda given: count(len(given.registers.filled(register)), described))
 
 
 @result(
@@ -72,12 +72,12 @@ def sentences_body(given: Evidence) -> Quantity:
 @result(
     "cruxes-all",
     title="Cruxes",
-    says="The edition weighs {value--words} doubtful passages.",
+    says="Doubtful passages that the edition weighs: {value--words}.",
     by="cruxes of the register of readings",
     certainty="certain",
 )
 def cruxes_all(given: Evidence) -> Quantity:
-    return count(len(given.registers.cruxes), "cruxes")
+    return count(len(given.registers.filled("readings", "crux")), "cruxes")
 
 
 @result(
@@ -88,11 +88,12 @@ def cruxes_all(given: Evidence) -> Quantity:
     certainty="certain",
 )
 def readings_all(given: Evidence) -> Quantity:
+    given.registers.filled("readings")
     return count(prod(len(crux.options) for crux in given.registers.cruxes.values()), "combinations")
 
 
 def _numbers(given: Evidence, *relations: str) -> Quantity:
-    rows = given.registers.rows("quantities").items()
+    rows = given.registers.filled("quantities").items()
     addresses = [f"q-{id}" for id, row in rows if row["relation"] in relations]
     return count(len(addresses), "numbers", *addresses)
 

@@ -45,6 +45,12 @@ class Registers:
             self._tables[register, key] = {row[key]: row for row in table.to_dict("records")}
         return self._tables[register, key]
 
+    def filled(self, register: str, key: str = "id") -> dict[str, dict]:
+        """The same; raises `MissingEvidence` where nobody has written a row: none is no count of nothing."""
+        if not self.rows(register, key):
+            raise MissingEvidence(f"no row in the {register} register of this document")
+        return self.rows(register, key)
+
     def notes_on(self, result: str) -> tuple[str, ...]:
         """The ids of the commentary notes that cite a result."""
         cited = f"result:{result}"
@@ -132,8 +138,3 @@ def days_between(earlier: tuple[date, date], later: tuple[date, date], *addresse
 def count(number: int, unit: str, *addresses: str) -> Quantity:
     """So many of what the edition counts in the cable."""
     return Quantity(Bounds(number, number), unit, sources=addresses)
-
-
-def written(day: date) -> str:
-    """The day as the edition writes it: `8 November 1961`."""
-    return f"{day.day} {day:%B} {day.year}"

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from ..bounds import meet
 from ..measures import Judgement, Quantity, judged
+from ..wording import day_in_words
 from .catalogue import result
-from .evidence import Evidence, written
+from .evidence import Evidence
 from .stations import stated_sum, station_numbers, stations_sum
 
 STEADY = (
@@ -32,7 +33,7 @@ def rate_stay(given: Evidence) -> Quantity:
 
 @result(
     "rate-stay-six",
-    title="The same, for all the stations announced",
+    title="Arrivals a day by the stay, for all the stations announced",
     says="If the stations without a number held as many as the others, {value} arrivals a day.",
     by="sum of the station numbers / their count × stations announced / stay",
     certainty="low",
@@ -46,7 +47,7 @@ def rate_stay_six(given: Evidence) -> Quantity:
 @result(
     "rate-documents",
     title="Arrivals a day, from the travel documents",
-    says="Travel documents issued by the Labor Bureau: {value} people sent on a day.",
+    says="One person to each travel document of the Labor Bureau: {value} people a day sent on.",
     by="travel documents a day",
     certainty="medium",
 )
@@ -58,8 +59,8 @@ def rate_documents(given: Evidence) -> Quantity:
 
 @result(
     "rate-documents-week",
-    title="The same, without Sundays",
-    says="If no travel documents are issued on Sundays, {value} people sent on a day.",
+    title="Arrivals a day, from the travel documents, without Sundays",
+    says="One person to each, and none issued on Sundays: {value} people a day sent on.",
     by="travel documents a day × six sevenths",
     certainty="low",
     decimals=0,
@@ -185,7 +186,7 @@ def months_at_rate(given: Evidence) -> Quantity:
 def start_at_rate(given: Evidence) -> Judgement:
     days = days_at_rate(given)
     began = given.days("statistics")[0] - timedelta(days=int(days.bounds.low))
-    return Judgement(written(began), (*days.sources, "d-statistics"), days.assumptions)
+    return Judgement(day_in_words(began), (*days.sources, "d-statistics"), days.assumptions)
 
 
 @result(
@@ -225,4 +226,4 @@ def stay_since(given: Evidence) -> Judgement:
     given.needs("stations", "stock", "Only stations with people in them are filled by the rule.")
     stay = given.quantity("stay")
     since = given.days("statistics")[0] - timedelta(days=int(stay.bounds.low))
-    return Judgement(written(since), (*stay.sources, "d-statistics"))
+    return Judgement(day_in_words(since), (*stay.sources, "d-statistics"))

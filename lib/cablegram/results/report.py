@@ -54,7 +54,7 @@ class Result:
 def results(cable: "Cable", **choices: str) -> dict[str, Result]:
     """Every result that the registers of the cable allow, by id, under the default readings or those named.
 
-    There are none without registers: a count of empty ones would say of the document what nobody looked up.
+    There are none without registers: what can be counted without is nothing that anybody asked.
     Raises `ReadingError` for a crux or option that the readings register does not have.
     """
     if all(table.empty for table in cable.registers.values()):

@@ -38,7 +38,7 @@ def stations_sum(given: Evidence) -> Quantity:
 
 @result(
     "stations-part",
-    title="Is the sum a part of the total?",
+    title="Is the sum of the station numbers smaller than the total?",
     says="That the station numbers together are fewer than the total is {value}: “over” sets no upper end. "
     "People present on a day are measured otherwise than everybody who ever came.",
     by="is the sum of the station numbers less than the total?",

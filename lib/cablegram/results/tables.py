@@ -52,15 +52,20 @@ def sensitivity(cable: "Cable") -> "DataFrame":
 
 
 def doubts(cable: "Cable") -> "DataFrame":
-    """One row per crux: how many results meet it, and how many and which of these it words otherwise."""
+    """One row per crux: how many results meet it, and how many and which of these it words otherwise.
+
+    `passage` is the crux by its title, `titles` are those of the results whose ids stand in `which`.
+    """
     from pandas import DataFrame
 
     table, rows = sensitivity(cable), []
+    passages = cable.readings.drop_duplicates("crux").set_index("crux").title
     for crux in Registers(cable).cruxes:
         met = table[table.crux == crux]
         changed = met[met.wordings.str.contains("; ", regex=False)]
-        rows.append((crux, len(met), len(changed), "; ".join(changed.result)))
-    return DataFrame(rows, columns=["crux", "results", "changed", "which"])
+        names = ("; ".join(changed[column]) for column in ("result", "title"))
+        rows.append((crux, passages[crux], len(met), len(changed), *names))
+    return DataFrame(rows, columns=["crux", "passage", "results", "changed", "which", "titles"])
 
 
 def _row(each: Result) -> dict:

@@ -53,7 +53,8 @@ def _enter_basis(basis: str, described: str) -> None:
     certainty="medium",
 )
 def independent_voices(given: Evidence) -> Quantity:
-    addresses = [f"q-{id}" for id in given.registers.rows("quantities")]
+    addresses = [f"q-{id}" for id in given.registers.filled("quantities")]
+    given.registers.filled("voices")
     innermost = {voices[-1] for voices in chains(given.registers, tuple(addresses))}
     return count(len(innermost), "voices", *addresses)
 
@@ -65,20 +66,22 @@ def independent_voices(given: Evidence) -> Quantity:
     by="quantities whose chain of voices holds An",
 )
 def numbers_through_an(given: Evidence) -> Quantity:
-    addresses = [f"q-{id}" for id in given.registers.rows("quantities")]
-    through = [address for address in addresses if "an" in _chain(given, address)]
+    addresses = [f"q-{id}" for id in given.registers.filled("quantities")]
+    an = _an(given)
+    through = [address for address in addresses if an in _chain(given, address)]
     return count(len(through), "numbers", *through)
 
 
 @result(
     "deepest-chain",
     title="The longest chain of voices",
-    says="The longest chain of voices in the sections has {value--words} links.",
+    says="The longest chain of voices in the sections joins {value--words} voices.",
     by="longest chain of the register of voices",
     certainty="medium",
 )
 def deepest_chain(given: Evidence) -> Quantity:
     sentences = [f"s-{row['id']}" for row in given.body()]
+    given.registers.filled("voices")
     length = depth(given.registers, tuple(sentences))
     return count(length, "voices", *(s for s in sentences if depth(given.registers, (s,)) == length))
 
@@ -91,7 +94,8 @@ def deepest_chain(given: Evidence) -> Quantity:
     certainty="medium",
 )
 def sentences_through_an(given: Evidence) -> Quantity:
-    through = [row["id"] for row in given.body() if "an" in chain(given.registers, row["id"])]
+    an = _an(given)
+    through = [row["id"] for row in given.body() if an in chain(given.registers, row["id"])]
     return count(len(through), "sentences")
 
 
@@ -103,8 +107,14 @@ def sentences_through_an(given: Evidence) -> Quantity:
     certainty="medium",
 )
 def sentences_an_alone(given: Evidence) -> Quantity:
-    alone = [row["id"] for row in given.body() if chain(given.registers, row["id"])[-1:] == ("an",)]
+    an = _an(given)
+    alone = [row["id"] for row in given.body() if chain(given.registers, row["id"])[-1:] == (an,)]
     return count(len(alone), "sentences")
+
+
+def _an(given: Evidence) -> str:
+    """The informant's id; raises `MissingEvidence` for a document that has no An."""
+    return given.registers.row("speakers", "an")["id"]
 
 
 def _chain(given: Evidence, address: str) -> tuple[str, ...]:
@@ -117,13 +127,14 @@ def _depth(given: Evidence, id: str) -> Quantity:
 
 
 def _by_basis(given: Evidence, basis: str) -> Quantity:
-    voices = given.registers.rows("voices", key="sentence")
+    voices = given.registers.filled("voices", key="sentence")
     rows = [row for row in given.body() if voices.get(row["id"], {}).get("basis") == basis]
     return count(len(rows), "sentences")
 
 
 def _numbers_by_basis(given: Evidence, basis: str) -> Quantity:
-    voices, rows = given.registers.rows("voices", key="sentence"), given.registers.rows("quantities").items()
+    voices = given.registers.filled("voices", key="sentence")
+    rows = given.registers.filled("quantities").items()
     found = [f"q-{id}" for id, row in rows if voices.get(row["sentence"], {}).get("basis") == basis]
     return count(len(found), "numbers", *found)
 

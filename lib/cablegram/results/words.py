@@ -4,7 +4,7 @@ import re
 
 from ..measures import Judgement, Quantity
 from .catalogue import result
-from .evidence import Evidence, count
+from .evidence import Evidence, MissingEvidence, count
 
 _EXPRESSIONS = {
     "illegal": (r"illegal(?:ly)?", "“illegal” or “illegally”"),
@@ -24,10 +24,10 @@ def _enter(id: str, pattern: str, named: str) -> None:
     result(
         f"uses-{id}",
         title=f"Uses of {named}",
-        says=f"The body has {named} {{value--words}} times.",
+        says=f"Uses of {named} in the body: {{value--words}}.",
         by="occurrences in the sentences of the body, headings left out",
         certainty="certain",
-    )(lambda given: _uses(given, pattern))
+    )(lambda given: _used(given, pattern))
 
 
 @result(
@@ -40,6 +40,14 @@ def _enter(id: str, pattern: str, named: str) -> None:
 def speaks_of_hunger(given: Evidence) -> Judgement:
     uses = _uses(given, _HUNGER)
     return Judgement("yes" if uses.bounds.low else "no", uses.sources)
+
+
+def _used(given: Evidence, pattern: str) -> Quantity:
+    """The uses of what this cable says often; a document that never says it was not asked about it."""
+    uses = _uses(given, pattern)
+    if not uses.sources:
+        raise MissingEvidence(f"no {pattern!r} in the body of this document")
+    return uses
 
 
 def _uses(given: Evidence, pattern: str) -> Quantity:

@@ -181,6 +181,11 @@ FIELDS = re.compile(
     r"(?:english )?translation(?: - \w+)?)\s*(?::|$)",
     re.IGNORECASE,
 )
+# Labels that head a part of the page; all but the first have that part under them, and none a value.
+HEADINGS = (
+    *("document information", "scan of original", "scan of original document", "original scan"),
+    *("english translation", "translation - english"),
+)
 LIST = re.compile(
     r"[-–—•*·▪◦‣●○]\s+(?:[\w(“\"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|"
     r"[ivx]{1,5})\)\s|[a-z]\.\s+\S|\(\d{1,2}\)\s"

@@ -13,7 +13,6 @@ _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"[^{_BREAKS}\x0c]+|\x0c+")
 # Invisible characters that `str.strip` leaves: byte order mark, zero-width space and joiners, soft hyphen.
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
-_WHITE = re.compile(f"[\\s{_INVISIBLE}]+")
 _WHITE_START = re.compile(f"[\\s{_INVISIBLE}]*")
 
 PAGE_MARK = re.compile(r"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{1,6}\s*\]", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from .forms import FIELDS
+from .forms import FIELDS, HEADINGS
 from .kinds import plain
 from .sentences import split
 from .words import DATE, MARKS, MONTH
@@ -13,10 +13,6 @@ from .words import DATE, MARKS, MONTH
 if TYPE_CHECKING:
     from . import Segment
 
-_HEADINGS = (
-    *("document information", "scan of original", "scan of original document", "original scan"),
-    *("english translation", "translation - english"),
-)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SUPPORT = (
     r"(?:credits\s*:\s*)?(?:this )?(?:document|translation|publication|project)?\s*(?:was |has been |is )?"
@@ -207,12 +203,12 @@ def _empty(rows: list["Segment"]) -> Iterator[str]:
     for row, below in zip_longest(shown, shown[1:]):
         name = plain(row.text).strip(" :•*-")
         alone = row.kind == "record-field" and FIELDS.fullmatch(plain(row.text))
-        if alone and name.casefold() not in _HEADINGS and not _is_value(below):
+        if alone and name.casefold() not in HEADINGS and not _is_value(below):
             yield name
 
 
 def _is_value(row: "Segment | None") -> bool:
-    if row is not None and plain(row.text).casefold() in _HEADINGS[1:]:
+    if row is not None and plain(row.text).casefold() in HEADINGS[1:]:
         return True
     if row is None or row.kind in ("record-field", "furniture"):
         return row is not None and not FIELDS.fullmatch(plain(row.text))

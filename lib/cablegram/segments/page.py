@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from .forms import FIELDS
+from .forms import FIELDS, HEADINGS
 from .head_forms import DOCUMENT, HEAD
 from .kinds import by_rules, plain
 from .lines import Piece
@@ -30,10 +30,6 @@ _VALUES = {
     "language": ("record-field", r"[A-Z][\w, ()]{2,40}$"),
     "contents": ("record-field", r".{0,12}(?:translation|original|scan|english|transcri|[A-Z])"),
 }
-_HEADINGS = (
-    *("document information", "scan of original", "scan of original document", "original scan"),
-    *("english translation", "translation - english"),
-)
 _NO_TITLE = ("date", "dateline", "addressee", "record-field")
 
 
@@ -89,7 +85,7 @@ def _values(pieces: list[Piece]) -> None:
             piece.kind = "funder"
         elif (
             name
-            and name not in _HEADINGS
+            and name not in HEADINGS
             and not (kind == "record-field" and is_prose(piece.text))
             and piece.kind in ("", "classification")
             and re.match(form, bare, re.IGNORECASE)
