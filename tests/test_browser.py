@@ -127,6 +127,38 @@ def test_whatever_is_pressed_is_24_pixels_wide_and_high(opened, name):
     assert small == []
 
 
+STRAYED = """[...document.querySelectorAll('.cg-text span + button, .how')].filter(b => {
+  if (!b.offsetParent) return false;
+  const words = [...b.previousElementSibling.getClientRects()].at(-1), box = b.getBoundingClientRect();
+  return words && (box.left + box.width / 2 < words.left || box.top > words.bottom);
+}).map(b => b.previousElementSibling.textContent)"""
+
+
+@pytest.mark.parametrize("name", ["01-reading", "02-quantities", "03-stations", "04-commentary"])
+@pytest.mark.parametrize("width", [320, 360, 375, 414])
+def test_no_button_strays_to_the_line_after_its_words(opened, name, width):
+    page = opened(name, width, scripts=True)
+    page.evaluate("document.querySelectorAll('main input[type=checkbox]').forEach(e => e.checked = true)")
+    assert page.locator(".cg-text span + button, .how").count()
+    assert page.evaluate(STRAYED) == []
+
+
+@pytest.mark.parametrize("name", ["02-quantities", "02-results"])
+def test_a_number_and_its_percent_sign_stand_on_one_line(opened, name):
+    page = opened(name, 375, scripts=True)
+    lines = page.evaluate("[...document.querySelectorAll('main .kept')].map(e => e.getClientRects().length)")
+    assert max(lines) == 1
+
+
+@pytest.mark.parametrize("name", ["index", "02-quantities", "03-stations", "04-commentary"])
+def test_a_caption_is_no_wider_than_the_text(opened, name):
+    page = opened(name, 1280, scripts=True)
+    width = page.evaluate("document.querySelector('main > p').clientWidth")
+    captions = page.evaluate("[...document.querySelectorAll('figcaption')].map(e => e.clientWidth)")
+    assert captions
+    assert max(captions) <= width
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", NAMES)
 def test_axe_finds_nothing(opened, name, mode):

@@ -8,6 +8,7 @@ import pytest
 from cablegram import addresses, display
 from cablegram.display import entries, indexes
 from cablegram.display.evidence import evidence
+from cablegram.display.when import when
 from pandas import DataFrame
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
@@ -277,6 +278,59 @@ def test_a_passage_and_a_row_are_ready_for_a_footnote(cable):
     )
     row = next(cable.quantities.itertuples())
     assert cable.cite(row).startswith("“20,517”, ") and cable.cite(row).endswith("sentence 1.1.1.")
+
+
+# ---- what a reader expects in words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("", ""),
+        ("1961", "1961"),
+        ("1961-11", "November 1961"),
+        ("1961-11-08", "8 November 1961"),
+        ("1959~", "about 1959"),
+        ("1960-40", "the first half of 1960"),
+        ("1961-24", "the winter of 1961 to 1962"),
+        ("../1961-11-10", "until 10 November 1961"),
+        ("1961-11-10/..", "from 10 November 1961"),
+        ("1961-11-11/1961-11-20", "11 to 20 November 1961"),
+        ("1960-01/1960-06", "January to June 1960"),
+        ("1961-12/1962-02", "December 1961 to February 1962"),
+        ("1961-07?/1961-08?", "perhaps July to August 1961"),
+        ("1961-10~/1961-11-10", "about October 1961 to 10 November 1961"),
+        ("[1961-11-11..1961-11-20]", "some day from 11 to 20 November 1961"),
+        ("195X", "195X"),  # no words for it: it stays
+    ],
+)
+def test_a_date_of_the_registers_is_said_in_words(edtf, said):
+    assert when(edtf) == said
+
+
+def test_no_view_shows_a_date_as_a_code(cable):
+    shown = [cable.index(name) for name in ("quantities", "dates", "timeline", "outside", "sources")]
+    shown += [cable.at(name) for name in ("2.4.2", "2.3.9")]
+    code = re.compile(r"[/.]?\b\d{4}-\d\d(?:-\d\d)?\b[~?]?")
+    headings = [re.sub(r"(?s)<q.*?</q>", "", view._repr_html_()) for view in shown]
+    assert [code.search(words(html)) for html in headings] == [None] * len(shown)
+
+
+def test_a_number_names_its_place_as_the_gazetteer_does(cable):
+    places = re.findall(r'#place-[\w-]+">([^<]*)</a>', cable.index("quantities")._repr_html_())
+    assert set(places) <= set(cable.places.name)
+
+
+def test_what_follows_a_full_stop_begins_with_a_capital(cable):
+    assert re.findall(r"Grade [A-D]\. [a-z]", words(cable.index("sources")._repr_html_())) == []
+    lines = re.findall(r'cg-quiet">([^<]*)\. Certainty', cable.index("notes")._repr_html_())
+    assert lines
+    assert [line for line in lines if not line[:1].isupper()] == []
+
+
+def test_formulas_have_the_signs_of_arithmetic(cable):
+    assert [each for each in cable.results().formula if re.search(r" [x*-] ", each)] == []
+    assert any("×" in each for each in cable.results().formula)
 
 
 # ---- links

@@ -29,6 +29,7 @@ from cablegram.edition.site import Page, Site
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
 from cablegram.edition.tables import mend_tables
 from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
+from cablegram.edition.units import keep_together
 from cablegram.figures.publish import FOLDER_VARIABLE
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -808,3 +809,27 @@ def test_every_crux_has_one_default_and_it_comes_first():
     options = Answers(load()).options
     assert [crux for crux, found in options.items() if [one.default for one in found].count(True) != 1] == []
     assert all(found[0].default for found in options.values())
+
+
+# ---- what stays on one line
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p>more than 6.5 % of it</p>", ["6.5 %"]),
+        ("<p>about 74 km, on 2 December 1961</p>", ["74 km", "2 December"]),
+        ("<p>12 Kilometres, 1961 Marching</p>", []),
+        ('<p title="6 %">six</p><pre>6 %</pre><svg><text>6 %</text></svg>', []),
+    ],
+)
+def test_a_number_keeps_its_unit_on_its_line(html, kept):
+    marked = keep_together(html)
+    assert re.findall(r'<span class="kept">([^<]*)</span>', marked) == kept
+    assert re.sub(r'<span class="kept">|</span>', "", marked) == html
+
+
+def test_a_comma_within_brackets_of_brackets_does_not_divide_a_selector():
+    css = ".a:has(b:nth-child(5), i:nth-child(5)) u{top:0}"
+    assert used(css, '<p class="a">') == css
+    assert used(css, '<p class="b">') == ""

@@ -108,6 +108,8 @@ def _cell(name: str, value: object, prose: tuple[str, ...], has_pages: bool) -> 
         return prose_html(str(value))
     if name == "sentence" and value and has_pages:
         return sentence_link(str(value))
+    if name == "chain":
+        return escape(str(value).replace(" > ", " ▸ "))
     return escape(plain_value(value))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import addresses, bounds, voices, wording
 from . import prose_html, references
+from .when import when
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -46,17 +47,18 @@ def _quantity(cable: "Cable", name: str) -> tuple[str, list[str]]:
     per = f" per {escape(row.per)}" if row.per else ""
     return _row("quantities", name, row.text), [
         f"{escape(means)} {escape(row.counted)}{per}",
-        f"Measure: {escape(row.measure)}" + (f", as of {escape(row.as_of)}" if row.as_of else ""),
+        f"Measure: {escape(row.measure)}" + (f", as of {escape(when(row.as_of))}" if row.as_of else ""),
         prose_html(row.note),
     ]
 
 
 def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.dates.set_index("id").loc[name]
-    spoken, written = row.edtf_spoken or row.edtf_written, row.edtf_written or row.edtf_spoken
-    clocks = f"<code>{escape(spoken or 'no date')}</code>"
+    spoken = when(row.edtf_spoken or row.edtf_written) or "no date"
+    written = when(row.edtf_written or row.edtf_spoken) or "no date"
+    clocks = escape(spoken)
     if spoken != written:
-        clocks += f" counted from the talk, <code>{escape(written)}</code> from the paper"
+        clocks += f" counted from the talk, {escape(written)} from the paper"
     return _row("dates", name, row.text), [clocks, prose_html(row.what), prose_html(row.note)]
 
 

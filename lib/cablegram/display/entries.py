@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import Shown, linked, prose_html, prose_text, quoted, sentence_link
 from .evidence import evidence
+from .when import when
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -70,7 +71,8 @@ def _places(cable: "Cable") -> Iterable[Entry]:
             [
                 prose_html(row.identity),
                 _scripts(row.names),
-                point + (f" Opposite: {escape(row.opposite)}." if row.opposite else ""),
+                point
+                + (f"{'.' * point.endswith(')')} Opposite: {escape(row.opposite)}." if row.opposite else ""),
                 prose_html(row.note),
                 _named(cable, f"place:{row.id}"),
                 _certain(cable, row.certainty, row.sources),
@@ -89,7 +91,7 @@ def _notes(cable: "Cable") -> Iterable[Entry]:
                 prose_html(row.claim),
                 *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
                 _quiet(
-                    f"{escape(', '.join(row.types))}. Certainty {escape(row.certainty)}. "
+                    f"{escape(', '.join(row.types).capitalize())}. Certainty {escape(row.certainty)}. "
                     f"Evidence: {evidence(cable, row.evidence)}."
                 ),
             ],
@@ -103,7 +105,7 @@ def _sources(cable: "Cable") -> Iterable[Entry]:
             for part in (
                 escape(row.author),
                 f"<em>{escape(row.title)}</em>" if row.title else "",
-                escape(row.date),
+                escape(when(row.date)),
                 escape(row.archive),
             )
             if part
@@ -123,9 +125,9 @@ def _sources(cable: "Cable") -> Iterable[Entry]:
 
 def _addresses(row: object) -> str:
     known = [
-        f"{label}: {_web(url)}" for label, url in (("Address", row.address), ("read at", row.read_at)) if url
+        f"{label}: {_web(url)}" for label, url in (("Address", row.address), ("Read at", row.read_at)) if url
     ]
-    return "; ".join(known[:1] if row.address == row.read_at else known)
+    return ". ".join(known[:1] if row.address == row.read_at else known)
 
 
 def _web(url: str) -> str:

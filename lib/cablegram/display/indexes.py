@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import addresses, bounds, voices, wording
 from . import Shown, entries, html_table, linked, prose_html, quoted
 from .evidence import evidence
+from .when import when
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -37,7 +38,7 @@ def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
             quoted(row),
             escape(f"{_stated(row)} {row.counted}" + (f" a {row.per}" if row.per else "")),
             escape(row.measure),
-            escape(row.as_of) or "–",
+            escape(when(row.as_of)) or "–",
             _place(row.place, places.get(row.place, "")),
             prose_html(row.note),
         ]
@@ -55,8 +56,8 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             quoted(row),
-            _edtf(row.edtf_spoken),
-            _edtf(row.edtf_written),
+            _when(row.edtf_spoken),
+            _when(row.edtf_written),
             escape(row.kind),
             prose_html(row.what),
             prose_html(row.note),
@@ -64,7 +65,7 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         for row in cable.dates.itertuples()
     ]
     headings = ["words", "counted from the talk", "counted from the paper", "kind", "what", "note"]
-    return "The dates on two clocks, as EDTF", headings, rows, _ids(cable, "dates")
+    return "The dates on two clocks", headings, rows, _ids(cable, "dates")
 
 
 def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -124,7 +125,7 @@ def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             escape(row.words if row.words.isascii() else f"{row.words} ({_stated(row)})"),
             prose_html(row.scope),
-            escape(row.as_of) or "–",
+            escape(when(row.as_of)) or "–",
             prose_html(row.comparable),
             f'<a href="04-commentary.ipynb#source-{escape(row.source)}">source</a>',
         ]
@@ -141,7 +142,7 @@ def _outside(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 def _timeline(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
-            _edtf(row.edtf),
+            _when(row.edtf),
             prose_html(row.event),
             escape(row.layer),
             quoted(row) or _source(row.source),
@@ -250,8 +251,8 @@ def _stated(row) -> str:
     return wording.word(bounds.from_row(row._asdict()), counted=True)
 
 
-def _edtf(value: str) -> str:
-    return f"<code>{escape(value)}</code>" if value else "–"
+def _when(value: str) -> str:
+    return escape(when(value)) or "–"
 
 
 def _place(place: str, name: str = "") -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..voices import in_words
 from . import frame_of, linked, prose_html, prose_text, sentence_link
 from .cards import chains
+from .when import when
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -134,8 +135,8 @@ def _anomaly(row: object) -> str:
 _SAID: dict[str, Callable[[object], str]] = {
     "quantities": lambda row: f"{row.counted}, {row.measure}. {row.note}",
     "exceptions": lambda row: f"{row.reason}.",
-    "dates": lambda row: f"{row.what}; {row.edtf_spoken or row.edtf_written or 'no date'}. {row.note}",
-    "timeline": lambda row: f"{row.event}; {row.edtf}. {row.rule}.",
+    "dates": lambda row: f"{row.what}; {when(row.edtf_spoken or row.edtf_written) or 'no date'}. {row.note}",
+    "timeline": lambda row: f"{row.event}; {when(row.edtf)}. {row.rule}.",
     "mentions": _mention,
     "anomalies": _anomaly,
     "readings": lambda row: f"[{row.title}](#crux-{row.crux}): taken as {row.wording}.",

@@ -12,6 +12,7 @@ from .links import Linker
 from .sheets import TEMPLATES, style, used
 from .single import sections
 from .site import Page, Site
+from .units import keep_together
 
 
 def set_page(page: Page, site: Site) -> str:
@@ -75,6 +76,7 @@ def cards(expansion: Expansion | None, linker: Linker, page: Page) -> str:
 def _set(name: str, page: Page, site: Site, expansion: Expansion | None, **more) -> str:
     work = site.work and describe_work(site.work)
     html = template(name).render(page=page, site=site, work=work, heading=css_string(page.title), **more)
+    html = keep_together(html)
     sheet = used(style(), html) + (expansion.style if expansion else "")
     return html.replace("<style>", f"<style>\n{sheet}", 1)
 

@@ -71,7 +71,13 @@ def _used(css: str, known: set[str]) -> str:
 
 def _split(selectors: str) -> list[str]:
     """The selectors of a list; the commas within brackets do not divide it."""
-    return re.split(r",(?![^(]*\))", selectors)
+    found: list[str] = []
+    for piece in selectors.split(","):
+        if found and found[-1].count("(") > found[-1].count(")"):
+            found[-1] += f",{piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _asked(selector: str) -> set[str]:

@@ -44,7 +44,9 @@ def _spoken(cable: "Cable", place) -> str:
     where = ", ".join(sentences_of(cable, place.id))
     parts = [place["name"] + (f" ({names})" if names else ""), f"In the cable: {where or 'not named'}"]
     parts += [
-        row.text for row in cable.quantities.itertuples() if row.place == place.id and row.measure == "stock"
+        f"{row.text} {row.counted}"
+        for row in cable.quantities.itertuples()
+        if row.place == place.id and row.measure == "stock"
     ]
     return ". ".join([*parts, plain(place.identity).rstrip("."), f"Certainty: {place.certainty}."])
 

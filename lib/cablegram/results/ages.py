@@ -78,7 +78,7 @@ def summer_to_talk(given: Evidence) -> Quantity:
     "missed-arrivals",
     title="Arrivals while the total travelled",
     says="At the rate of the travel documents {value} people came between the count and the dispatch.",
-    by="travel documents a day x age of the total",
+    by="travel documents a day × age of the total",
     certainty="medium",
     decimals=-2,
 )
@@ -90,7 +90,7 @@ def missed_arrivals(given: Evidence) -> Quantity:
     "missed-arrivals-stay",
     title="Arrivals while the total travelled, by the stay",
     says="At the rate by the stay {value} people came between the count and the dispatch.",
-    by="arrivals by the stay x age of the total",
+    by="arrivals by the stay × age of the total",
     certainty="low",
     decimals=-2,
 )

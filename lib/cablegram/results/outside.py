@@ -18,7 +18,7 @@ YEAR = Quantity(Bounds(365, 365), "days")
     "added-since-may",
     title="What the total adds to the Korean foreign minister’s number",
     says="The total is {value} more than the {outside-pak-may-1961} of the Korean foreign minister in May.",
-    by="total - the foreign minister’s number",
+    by="total − the foreign minister’s number",
     certainty="low",
 )
 def added_since_may(given: Evidence) -> Quantity:
@@ -30,7 +30,7 @@ def added_since_may(given: Evidence) -> Quantity:
     "rate-pak",
     title="Arrivals a day since the Korean foreign minister’s number",
     says="What the total adds to the {outside-pak-may-1961} of May, over the days since: {value} a day.",
-    by="(total - the foreign minister’s number) / days from 10 May to 8 November 1961",
+    by="(total − the foreign minister’s number) / days from 10 May to 8 November 1961",
     certainty="low",
 )
 def rate_pak(given: Evidence) -> Quantity:
@@ -43,7 +43,7 @@ def rate_pak(given: Evidence) -> Quantity:
     "rate-crossed",
     title="Arrivals a day since the Chinese count of the spring",
     says="What the total adds to the Chinese count for Jilin until April, per day since: {value}.",
-    by="(total - (crossed - crossed from Liaoning)) / days from 30 April to 8 November 1961",
+    by="(total − (crossed − crossed from Liaoning)) / days from 30 April to 8 November 1961",
     certainty="low",
 )
 def rate_crossed(given: Evidence) -> Quantity:
@@ -112,7 +112,7 @@ def jilin_sum(given: Evidence) -> Quantity:
     title="The ministries’ number for Jilin against the bank’s",
     says="The ministries’ {outside-jilin-1962} for Jilin are {value} more than the bank’s numbers together; "
     "that is striking, but what the smallest of the bank’s numbers counts is unclear.",
-    by="the ministries’ number - the bank’s numbers together",
+    by="the ministries’ number − the bank’s numbers together",
     kind="check",
     certainty="low",
 )
@@ -125,7 +125,7 @@ def jilin_gap(given: Evidence) -> Quantity:
     title="The bank’s page does not close",
     says="Departures from Yanbian less returns are {value} more than the {outside-yanbian-net-1962} that the "
     "bank gives as net.",
-    by="departures - returns - net",
+    by="departures − returns − net",
     kind="check",
     certainty="certain",
 )
@@ -164,7 +164,7 @@ def register_number(given: Evidence) -> Quantity:
     "papers-since-july",
     title="Papers since the July dispatch",
     says="Between the dispatch of July and this one the embassy’s consular register grew by {value} papers.",
-    by="number of this paper - number of the July dispatch",
+    by="number of this paper − number of the July dispatch",
 )
 def papers_since_july(given: Evidence) -> Quantity:
     july = given.outside("paper-1961-july")

@@ -35,7 +35,7 @@ def rate_stay(given: Evidence) -> Quantity:
     "rate-stay-six",
     title="Arrivals a day by the stay, for all the stations announced",
     says="If the stations without a number held as many as the others, {value} arrivals a day.",
-    by="sum of the station numbers / their count x stations announced / stay",
+    by="sum of the station numbers / their count × stations announced / stay",
     certainty="low",
 )
 def rate_stay_six(given: Evidence) -> Quantity:
@@ -61,7 +61,7 @@ def rate_documents(given: Evidence) -> Quantity:
     "rate-documents-week",
     title="Arrivals a day, from the travel documents, without Sundays",
     says="One person to each, and none issued on Sundays: {value} people a day sent on.",
-    by="travel documents a day x six sevenths",
+    by="travel documents a day × six sevenths",
     certainty="low",
     decimals=0,
 )
@@ -113,7 +113,7 @@ def rate_rise(given: Evidence) -> Quantity:
     title="How far the two routes lie apart",
     says="Taken to the letter, the routes by the stay and by the travel documents lie {value} people a day "
     "apart: if as many leave as come, not both can be right.",
-    by="arrivals by the stay - travel documents a day",
+    by="arrivals by the stay − travel documents a day",
     kind="check",
     certainty="medium",
 )
@@ -180,7 +180,7 @@ def months_at_rate(given: Evidence) -> Quantity:
     "start-at-rate",
     title="The day on which such a rate would have begun",
     says="At the rate of the travel documents throughout, the first would have come on {value}.",
-    by="8 November 1961 - total / travel documents a day",
+    by="8 November 1961 − total / travel documents a day",
     certainty="medium",
 )
 def start_at_rate(given: Evidence) -> Judgement:
@@ -193,7 +193,7 @@ def start_at_rate(given: Evidence) -> Judgement:
     "stock-implied",
     title="People in the stations, from the travel documents",
     says="At the rate of the travel documents, with the stay as ruled, {value} people would be present.",
-    by="travel documents a day x stay",
+    by="travel documents a day × stay",
     kind="check",
     certainty="medium",
 )
@@ -219,7 +219,7 @@ def stay_implied(given: Evidence) -> Quantity:
     "stay-since",
     title="Since when the stay must have been the rule",
     says="For the stations to be filled by the rule on 8 November it must have been in force since {value}.",
-    by="8 November 1961 - stay",
+    by="8 November 1961 − stay",
     certainty="medium",
 )
 def stay_since(given: Evidence) -> Judgement:

@@ -59,7 +59,7 @@ def runaways_share(given: Evidence) -> Quantity:
     "runaways-share-placed",
     title="Those who fled their jobs, as a share of those who can have had one",
     says="Those who fled their jobs are {value} of those who had left the stations.",
-    by="fled / (total - sum of the station numbers)",
+    by="fled / (total − sum of the station numbers)",
     certainty="medium",
 )
 def runaways_share_placed(given: Evidence) -> Quantity:

@@ -65,7 +65,7 @@ def stations_share(given: Evidence) -> Quantity:
     "stations-remainder",
     title="Those no longer in the stations",
     says="If those in the stations are counted in the total, {value} people had left them by 8 November.",
-    by="total - sum of the station numbers",
+    by="total − sum of the station numbers",
     certainty="medium",
 )
 def stations_remainder(given: Evidence) -> Quantity:
@@ -163,7 +163,7 @@ def distinct_stations(given: Evidence) -> Quantity:
     "unnamed-stations",
     title="Stations without a name",
     says="Of the stations announced, {value--words} stay without a name.",
-    by="stations announced - different stations named",
+    by="stations announced − different stations named",
     certainty="medium",
 )
 def unnamed_stations(given: Evidence) -> Quantity:
@@ -174,7 +174,7 @@ def unnamed_stations(given: Evidence) -> Quantity:
     "unnumbered-stations",
     title="Stations without a number",
     says="Of the stations announced, {value--words} stay without a number of people.",
-    by="stations announced - station numbers given",
+    by="stations announced − station numbers given",
     certainty="medium",
 )
 def unnumbered_stations(given: Evidence) -> Quantity:
