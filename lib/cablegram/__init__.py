@@ -1,7 +1,11 @@
 """One diplomatic cable as data: its numbers with their bounds, its voices, its doubts; and so for any other.
 
     import cablegram as cg
-    cable = cg.load()
+    cable = cg.load()                                    # this cable, with its registers
+    cable.quantities                                     # a table; help(cg.Cable) lists them all
+    cable.at("2.3.4")                                    # a sentence with all that is known of it
+    mine = cg.load("my-own-cable.txt", registers="my-registers/")
+    mine.find_numbers()
 
 Each name is imported from its module when it is first asked for, so that `import cablegram` costs nothing.
 """

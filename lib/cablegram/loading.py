@@ -16,8 +16,9 @@ def load(
     """This cable with its registers, or any other document.
 
     `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/`
-    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form,
-    `encoding` that of a text file which is not UTF-8 and does not say so by a byte order mark.
+    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form
+    (`quantities.csv` ...; those to copy from are in `cablegram.registers.FOLDER`), `encoding` that of a text
+    file which is not UTF-8 and does not say so by a byte order mark.
     Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and when
     a register is first asked for, `RegisterError`.
     """
