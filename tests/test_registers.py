@@ -415,6 +415,16 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "Copy the quotation from the document, letter for letter.",
         ),
         (
+            {"readings.toml": CRUX + OPTION},
+            "readings.toml (crux came): it has no default; "
+            "write default = true in one option and leave it out of the others.",
+        ),
+        (
+            {"readings.toml": f"{CRUX}option = [{INLINE}, {INLINE.replace('all', 'some')}]"},
+            "readings.toml (crux came): it has the defaults all, some; "
+            "write default = true in one option and leave it out of the others.",
+        ),
+        (
             {"notes.toml": NOTE.replace("textual", "military")},
             "notes.toml, line 1 (a): types is 'military'; it may be source-critical, institutional, "
             "linguistic, chronological, prosopographical, quantitative, geographical, textual.",

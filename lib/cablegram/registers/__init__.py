@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 from ..text import Span
 from .cells import read_cells, read_id
-from .checks import anchor, check_cue, check_point, check_quantity, check_references, number_place
+from .checks import (
+    anchor,
+    check_cue,
+    check_defaults,
+    check_point,
+    check_quantity,
+    check_references,
+    number_place,
+)
 from .columns import Column, Register
 from .schema import REGISTERS
 from .sheets import Refused, RegisterError, Row, check_columns, files, read_rows
@@ -43,6 +51,7 @@ def load_registers(
             with refused:
                 loaded[name].append(_read(REGISTERS[name], row, seen, text, sentences, known))
     refused.speak()
+    check_defaults(loaded["readings"])
     return {name: _frame(register, _in_order(register, loaded[name])) for name, register in REGISTERS.items()}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from ..text import Span, find
 from .columns import Column, Register
 from .schema import REGISTERS
-from .sheets import Row
+from .sheets import RegisterError, Row
 
 # What a prefix in a reference stands for: `person:an`, `q:total`.
 PREFIXES = {
@@ -102,6 +102,20 @@ def check_cue(row: Row, cells: dict, said: str) -> None:
         )
     if cue not in said:
         raise row.fail(f"the cue {cue!r} is not in sentence {cells['sentence']}, which says: {said!r}")
+
+
+def check_defaults(options: Iterable[Mapping]) -> None:
+    """Every crux has one option that results are computed with where the reader chooses none."""
+    defaults: dict[str, list[str]] = {}
+    for cells in options:
+        defaults.setdefault(cells["crux"], []).extend([cells["option"]] if cells["default"] else [])
+    for crux, found in defaults.items():
+        if len(found) != 1:
+            said = f"the defaults {', '.join(found)}" if found else "no default"
+            raise RegisterError(
+                f"{REGISTERS['readings'].file} (crux {crux}): it has {said}; "
+                "write default = true in one option and leave it out of the others."
+            )
 
 
 # ---- references
