@@ -4,8 +4,8 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from .. import addresses, bounds, voices, wording
-from . import Shown, entries, html_table, linked, prose_html, quoted
+from .. import bounds, voices, wording
+from . import Shown, entries, html_table, linked, places, prose_html, quoted
 from .evidence import evidence
 from .when import when
 
@@ -32,14 +32,14 @@ def index(cable: "Cable", register: str) -> Shown:
 
 
 def _quantities(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
-    places = dict(zip(cable.places.id, cable.places.name, strict=True))
+    names = dict(zip(cable.places.id, cable.places.name, strict=True))
     rows = [
         [
             quoted(row),
             escape(f"{_stated(row)} {row.counted}" + (f" a {row.per}" if row.per else "")),
             escape(row.measure),
             escape(when(row.as_of)) or "–",
-            _place(row.place, places.get(row.place, "")),
+            places.link(row.place, names.get(row.place, "")),
             prose_html(row.note),
         ]
         for row in cable.quantities.itertuples()
@@ -85,17 +85,6 @@ def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         rows,
         _ids(cable, "anomalies"),
     )
-
-
-def _mentions(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
-    """One row per place, with every sentence that names it."""
-    rows = []
-    for place in cable.places.itertuples():
-        found = cable.mentions[cable.mentions.entity == f"place:{place.id}"]
-        if len(found):
-            forms = ", ".join(f"“{escape(form, quote=False)}”" for form in dict.fromkeys(found.text))
-            rows.append([_place(place.id, place.name), forms, entries.sentences_of(found)])
-    return "The places and where they are named", ["place", "as printed", "sentences"], rows, []
 
 
 def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -181,52 +170,14 @@ def _of(address: str) -> str:
     return address.replace("-", ":", 1)
 
 
-def _distances(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
-    """One row per place on the map of the province, with its distance to the border line."""
-    from ..places import distances
-
-    table = distances(cable.places)
-    near = table[table.id.isin(_named_here(cable))]
-    rows = [
-        [_place(row.id, row.name), f"{row.border_km:g}", "yes" if row.on_the_river else "no"]
-        for row in near.itertuples()
-    ]
-    return "Distance to the border line, in kilometres", ["place", "km", "on the river"], rows, []
-
-
-def _named_here(cable: "Cable") -> list[str]:
-    """Places of the province and candidates for them, not the seats of Chinese provinces."""
-    return list(cable.places[cable.places.kind.isin(["county", "town", "city", "candidate"])].id)
-
-
-def _candidates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
-    rows = [
-        [
-            _place(row.place, row.place.capitalize()),
-            f'<a href="{escape(addresses.link(f"reading-{row.place}-{row.option}"))}">{escape(row.name)}</a>',
-            prose_html(row.argument),
-            prose_html(row.against),
-            escape(row.certainty),
-        ]
-        for row in cable.candidates.itertuples()
-    ]
-    ids = [f"candidate-{name}" for name in cable.candidates.id]
-    return (
-        "Candidates for the doubtful names",
-        ["printed", "candidate", "for", "against", "certainty"],
-        rows,
-        ids,
-    )
-
-
 TABLES: dict[str, Maker] = {
     "results": _results,
-    "distances": _distances,
-    "candidates": _candidates,
+    "distances": places.distances,
+    "candidates": places.candidates,
     "quantities": _quantities,
     "dates": _dates,
     "anomalies": _anomalies,
-    "mentions": _mentions,
+    "mentions": places.mentions,
     "voices": _voices,
     "segments": _segments,
     "outside": _outside,
@@ -253,10 +204,6 @@ def _stated(row) -> str:
 
 def _when(value: str) -> str:
     return escape(when(value)) or "–"
-
-
-def _place(place: str, name: str = "") -> str:
-    return f'<a href="03-stations.ipynb#place-{escape(place)}">{escape(name or place)}</a>' if place else "–"
 
 
 def _source(source: str) -> str:
