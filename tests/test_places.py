@@ -151,3 +151,10 @@ def test_certainty_is_carried_in_the_words_of_the_format(linked):
     assert ("certain", "less-certain", "uncertain") == tuple(
         said[f"#place-{key}"] for key in ("onsong", "chongsong", "houeryong")
     )
+
+
+@pytest.mark.parametrize(
+    ("kilometres", "expected"), [(0.5, "less than 3"), (3, "about 3"), (73.6, "about 74")]
+)
+def test_a_distance_is_told_no_finer_than_line_and_points_allow(kilometres, expected):
+    assert expected == places.in_words(kilometres)

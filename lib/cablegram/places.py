@@ -79,6 +79,11 @@ def distances(places: "DataFrame") -> "DataFrame":
     )
 
 
+def in_words(kilometres: float) -> str:
+    """A distance to the border no finer than its line and the points allow: “less than 3”, “about 74”."""
+    return f"less than {ON_THE_RIVER_KM}" if kilometres < ON_THE_RIVER_KM else f"about {kilometres:.0f}"
+
+
 def between(places: "DataFrame") -> "DataFrame":
     """A square table of the distances in km between the located places, by name."""
     from pandas import DataFrame

@@ -28,7 +28,7 @@ def distances(cable: "Cable") -> Table:
     table = places.distances(cable.places)
     near = table[table.id.isin(_named_here(cable))]
     rows = [
-        [link(row.id, row.name), f"{row.border_km:g}", "yes" if row.on_the_river else "no"]
+        [link(row.id, row.name), places.in_words(row.border_km), "yes" if row.on_the_river else "no"]
         for row in near.itertuples()
     ]
     return "Distance to the border line, in kilometres", ["place", "km", "on the river"], rows, []

@@ -4,7 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..addresses import link
-from ..places import ON_THE_RIVER_KM, distance_to_border_km
+from ..places import distance_to_border_km, in_words
 from .locator import SEATS
 from .svg import Mark
 from .timeline import plain
@@ -121,5 +121,4 @@ def _away(place: dict) -> str:
     """How far a place is from the border; the line is too coarse to tell less than the least from none."""
     if place["lon"] != place["lon"]:
         return ""
-    kilometres = distance_to_border_km((place["lon"], place["lat"]))
-    return f"less than {ON_THE_RIVER_KM}" if kilometres < ON_THE_RIVER_KM else f"about {kilometres:.0f}"
+    return in_words(distance_to_border_km((place["lon"], place["lat"])))
