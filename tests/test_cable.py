@@ -146,7 +146,7 @@ def test_a_date_with_one_clock_is_told_by_that_clock(letter, tmp_path):
     )
     mine = load(letter, registers=tmp_path)
     passage = mine.at(mine.dates.sentence[0])
-    assert "The letter; 1962-05-12." in repr(passage) and "no date" not in mine._repr_html_()
+    assert "The letter; 12 May 1962." in repr(passage) and "no date" not in mine._repr_html_()
 
 
 def test_the_subject_of_a_paper_without_a_title_is_cited_as_its_title():
