@@ -342,6 +342,16 @@ def test_on_paper_a_sentence_keeps_its_number(opened):
     assert not page.locator("#q-onsong + button").is_visible()
 
 
+@pytest.mark.parametrize("name", ["01-reading", "02-quantities"])
+def test_paper_leaves_no_gap_where_a_button_stands_on_a_screen(opened, name):
+    page = opened(name, scripts=True)
+    room = """[...document.querySelectorAll("main a:has(+ .how), .cg-text span:has(+ button)")]
+        .map(one => getComputedStyle(one).paddingInlineEnd)"""
+    assert set(page.evaluate(room)) - {"0px"}  # layers that are off have no button, and no room for one
+    page.emulate_media(media="print")
+    assert set(page.evaluate(room)) == {"0px"}
+
+
 def test_print_keeps_the_text(opened, tmp_path):
     need(shutil.which("pdftotext"), "install poppler-utils for pdftotext")
     page = opened("04-commentary")
