@@ -12,6 +12,8 @@ _TARGET = re.compile(r'href="[^"]*#result-(?P<name>[\w.-]+?)(?:--(?P<form>\w+))?
 _STATED = re.compile(r'href="[^"]*#(?P<address>[qd]-[\w-]+)"')
 _WHEN = re.compile(r'data-when="([\w-]+)"')
 
+ON_ONE_LINE = 20  # characters of words that a phone holds on a line with their button
+
 
 @dataclass
 class Expansion:
@@ -44,7 +46,8 @@ class Expansion:
         if name not in self.cards:
             self.cards.append(name)
         shown = self._values(name, form, words) or match["words"]
-        return f"<a{match['attributes']}>{shown}</a>{button(name, words)}"
+        link = f"<a{match['attributes']}>{shown}</a>{button(name, words)}"
+        return f'<span class="kept">{link}</span>' if len(words) <= ON_ONE_LINE else link
 
     def _located(self, match: re.Match) -> str:
         """A link to a number or date with its sentence, for paper, where a link leads nowhere."""
