@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import spare_the_grammars
 
-spare_the_grammars()
+spare_the_grammars()  # before nbconvert brings nbformat in, hence the imports below it
 
 from jinja2 import pass_context  # noqa: E402
 from nbconvert.exporters import HTMLExporter, TemplateExporter  # noqa: E402
