@@ -50,10 +50,15 @@ def build(options):
 
 def test(options):
     prepare("requirements.txt", "tests/requirements.txt")
-    style = timed("Checking the style", lambda: run("-m", "ruff", "check", "--quiet", "."))
+    style = timed("Checking the style", check_style)
     tests = run("-m", "pytest", *options)
     print("All checks passed." if not style and not tests else "Something failed; see above.")
     return style or tests
+
+
+def check_style():
+    checks = (("check",), ("format", "--check"))
+    return max(run("-m", "ruff", *check, "--quiet", ".") for check in checks)
 
 
 def lab(options):
