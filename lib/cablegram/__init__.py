@@ -12,7 +12,7 @@ Each name is imported from its module when it is first asked for, so that `impor
 
 from importlib import import_module
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 _MODULES = {
     "AnchorError": "text",
     "Bounds": "bounds",

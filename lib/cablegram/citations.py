@@ -7,7 +7,7 @@ from datetime import date
 from . import __version__
 from .wording import day_in_words
 
-DATED = date(2026, 11, 25)  # the day of the last change the README lists; never the clock's
+DATED = date(2026, 11, 26)  # the day of the last change the README lists; never the clock's
 ADDRESS = (
     "https://digitalarchive.wilsoncenter.org/document/"
     "cable-chinese-embassy-north-korea-chinese-citizens-korean-nationality-illegally-crossing"
