@@ -26,7 +26,9 @@ def show(cable: "Cable", register: str) -> Shown:
 
 def _html(address: str, heading: str, paragraphs: list[str]) -> str:
     body = "".join(
-        part if part.startswith(("<ul", "<p")) else f"<p>{part}</p>" for part in paragraphs if part
+        part if part.startswith(("<ul", "<p", "<details")) else f"<p>{part}</p>"
+        for part in paragraphs
+        if part
     )
     return f'<div id="{escape(address)}"><h4>{heading}</h4>{body}</div>'
 
@@ -34,6 +36,13 @@ def _html(address: str, heading: str, paragraphs: list[str]) -> str:
 def _quiet(html: str) -> str:
     """A paragraph in small type; nothing where there is nothing to say."""
     return f'<p class="cg-quiet">{html}</p>' if html else ""
+
+
+def _folded(summary: str, paragraphs: list[str], address: str = "") -> str:
+    """A line that opens; paper shows it open."""
+    identify = f' id="{escape(address)}"' if address else ""
+    body = "".join(part if part.startswith("<p") else f"<p>{part}</p>" for part in paragraphs if part)
+    return f'<details class="cg-more"{identify}><summary>{summary}</summary>{body}</details>'
 
 
 def _people(cable: "Cable") -> Iterable[Entry]:
@@ -65,17 +74,22 @@ def _places(cable: "Cable") -> Iterable[Entry]:
             if row.lat == row.lat
             else "No point on the map."
         )
+        opposite = escape(row.opposite)
         yield (
             f"place-{row.id}",
             escape(row.name),
             [
                 prose_html(row.identity),
-                _scripts(row.names),
-                point
-                + (f"{'.' * point.endswith(')')} Opposite: {escape(row.opposite)}." if row.opposite else ""),
-                prose_html(row.note),
-                _named(cable, f"place:{row.id}"),
-                _certain(cable, row.certainty, row.sources),
+                _folded(
+                    "Names, point and passages",
+                    [
+                        _scripts(row.names),
+                        point + (f"{'.' * point.endswith(')')} Opposite: {opposite}." if opposite else ""),
+                        prose_html(row.note),
+                        _named(cable, f"place:{row.id}"),
+                        _certain(cable, row.certainty, row.sources),
+                    ],
+                ),
             ],
         )
 
@@ -90,9 +104,13 @@ def _notes(cable: "Cable") -> Iterable[Entry]:
                 _quiet(f"On {quoted(row)}"),
                 prose_html(row.claim),
                 *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
-                _quiet(
-                    f"{escape(', '.join(row.types).capitalize())}. Certainty {escape(row.certainty)}. "
-                    f"Evidence: {evidence(cable, row.evidence)}."
+                _folded(
+                    f"Certainty {escape(row.certainty)}; evidence",
+                    [
+                        _quiet(
+                            f"{evidence(cable, row.evidence)}. {escape(', '.join(row.types).capitalize())}."
+                        )
+                    ],
                 ),
             ],
         )
@@ -151,12 +169,11 @@ def _cruxes(cable: "Cable") -> Iterable[Entry]:
 
 def _option(row: object) -> str:
     default = ", the default" if row.default else ""
-    against = f" <em>Against:</em> {prose_html(row.against)}" if row.against else ""
-    return (
-        f'<p id="reading-{escape(row.crux)}-{escape(row.option)}"><strong>{escape(row.wording)}</strong> '
-        f"(<code>{escape(row.crux)}={escape(row.option)}</code>{default}; "
-        f"certainty {escape(row.certainty)}). "
-        f"{prose_html(row.argument)}{against}</p>"
+    return _folded(
+        f"<strong>{escape(row.wording)}</strong> (<code>{escape(row.crux)}={escape(row.option)}</code>"
+        f"{default}; certainty {escape(row.certainty)})",
+        [prose_html(row.argument), f"<em>Against:</em> {prose_html(row.against)}" if row.against else ""],
+        f"reading-{row.crux}-{row.option}",
     )
 
 
