@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import bounds, voices, wording
 from . import Shown, entries, html_table, linked, places, prose_html, quoted
 from .evidence import evidence
+from .foot import at_the_foot
 from .when import when
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def index(cable: "Cable", register: str) -> Shown:
             f"there is no index of {register!r}; there are {', '.join([*TABLES, *entries.ENTRIES])}"
         )
     caption, headings, rows, ids = TABLES[register](cable)
-    html = html_table(caption, headings, rows, ids, name=f"register-{register}")
+    html = html_table(caption, headings, rows, ids, name=f"register-{register}") + at_the_foot(
+        cable, register
+    )
     where = {"distances": "", "results": "; cable.results() has them as a table"}
     told = f"{caption}: {len(rows)} rows" + where.get(register, f"; cable.{register} has them as a table")
     return Shown(linked(html, cable.has_pages), told)
@@ -146,7 +149,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     """One row per result: what it says, how it is made, what it takes for granted, how it fares."""
     from ..results import results
 
-    made = [each for each in results(cable).values() if not each.id.startswith(_COUNTS)]
+    found = results(cable).values()
     rows = [
         [
             escape(each.title),
@@ -155,14 +158,10 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
-        for each in made
+        for each in found
     ]
     headings = ["result", "says", "made of", "taken for granted", "readings and certainty"]
-    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in made]
-
-
-# Counts of one number's voices and of the edition's own tables; `cable.results()` has them too.
-_COUNTS = ("voices-", "count-")
+    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in found]
 
 
 def _of(address: str) -> str:
