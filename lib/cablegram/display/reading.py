@@ -1,11 +1,15 @@
-"""The reading view: the whole text in numbered paragraphs, with layers that switch without scripts."""
+"""The reading view: the whole text in numbered paragraphs, with layers that switch without scripts.
+
+What the edition puts between the words (proposed readings, voices) is written by the style sheet and not by the
+markup, so that a page without its style, or a notebook that is not trusted, shows the printed text and nothing else.
+"""
 
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from .. import voices
-from . import Shown, cards, linked, plain, prefix, prose_html
+from . import Shown, cards, linked, plain, prefix, prose_text
 from .marks import SIGNS, Mark, weave
 
 if TYPE_CHECKING:
@@ -56,7 +60,7 @@ def _mention(row: object) -> Mark:
 
 def _doubt(row: object) -> Mark:
     words = row.reading if row.kind in REPLACED and not _is_remark(row.reading) else ""
-    proposed = f'<span class="cg-proposed"> ⟨{prose_html(words)}⟩</span>' if words else ""
+    proposed = f'<span class="cg-proposed" data-words="{escape(prose_text(words))}"></span>' if words else ""
     return Mark(row.start, row.end, f"a-{row.id}", "doubt", f"a-{row.id}", after=proposed)
 
 
@@ -133,7 +137,7 @@ def _voice(cable: "Cable", sentence: str) -> str:
     before = cards.before(cable, sentence)
     if not chain or cards.chains(cable).get(before) == chain:
         return ""
-    return f'<span class="cg-voice">{escape(voices.in_words(cable.speakers, chain))}</span> '
+    return f'<span class="cg-voice" data-words="{escape(voices.in_words(cable.speakers, chain))}"></span>'
 
 
 def _beside(cable: "Cable", rows: list) -> str:

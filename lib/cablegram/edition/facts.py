@@ -33,6 +33,8 @@ ALLOWED = {
     "Python 3.11": "a program",
     "Windows 11": "a program",
     "x86-64": "a kind of processor",
+    "runs from 701 to 799": "the assumption on “over”, told of one number",
+    "**0.1.0**": "the first version of this edition",
 }
 
 
