@@ -318,7 +318,7 @@ def test_a_number_names_its_place_as_the_gazetteer_does(cable):
 
 def test_what_follows_a_full_stop_begins_with_a_capital(cable):
     assert re.findall(r"Grade [A-D]\. [a-z]", words(cable.index("sources")._repr_html_())) == []
-    lines = re.findall(r'cg-quiet">([^<]*)\. Certainty', cable.index("notes")._repr_html_())
+    lines = re.findall(r"</a>\. ([^<]*)\.</p>", cable.index("notes")._repr_html_())
     assert lines
     assert [line for line in lines if not line[:1].isupper()] == []
 

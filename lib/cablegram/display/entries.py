@@ -81,9 +81,8 @@ def _places(cable: "Cable") -> Iterable[Entry]:
             f"place-{row.id}",
             escape(row.name),
             [
-                prose_html(row.identity),
                 _folded(
-                    "Names, point and passages",
+                    prose_html(row.identity),
                     [
                         _scripts(row.names),
                         point + (f"{'.' * point.endswith(')')} Opposite: {opposite}." if opposite else ""),
