@@ -1,7 +1,7 @@
 """The reading view: the whole text in numbered paragraphs, with layers that switch without scripts.
 
-What the edition puts between the words (proposed readings, voices) is written by the style sheet and not by the
-markup, so that a page without its style, or a notebook that is not trusted, shows the printed text and nothing else.
+What the edition puts between the words (proposed readings, voices) is written by the style sheet and not by
+the markup: without its style, or in a notebook that is not trusted, the printed text stands alone.
 """
 
 from dataclasses import replace
