@@ -75,7 +75,7 @@ def facts_of(answers: Answers) -> Facts:
     return Facts(
         text=cable.text,
         wording=lambda name, form: wording(found, name, form),
-        quoted=_quoted(cable),
+        quoted=quoted_in(cable),
         counted=_counted(cable, found.values()),
         **_places(cable),
         dated=dated,
@@ -103,7 +103,7 @@ def _edition_names() -> Iterable[Excepted]:
     yield Excepted("", str(work.issued.year), "its year")
 
 
-def _quoted(cable: "Cable") -> dict[str, tuple[str, ...]]:
+def quoted_in(cable: "Cable") -> dict[str, tuple[str, ...]]:
     text = cable.text
     quoted = {
         f"q-{row.id}": (row.text, text[row.num_start : row.num_end]) for row in cable.quantities.itertuples()

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import numeric
 
 from ..addresses import HOMES
@@ -12,6 +13,9 @@ from .claims import Claim, claims, kind_behind, stated, table
 from .facts import MONTHS, Excepted, Facts
 from .plain import Link, Plain
 from .quotations import Quotation, loose_marks, quotation_problem, quotations
+
+if TYPE_CHECKING:
+    from ..cable import Cable
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,18 @@ def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
     """Every false or unsupported statement in the prose, in its order."""
     return [
         Problem(prose.file, prose.place, *finding) for prose in proses for finding in check_text(prose, facts)
+    ]
+
+
+def uncited(proses: Iterable[Prose], cable: "Cable", results: Iterable[str]) -> list[str]:
+    """The addresses of the quantities, outside quantities and results that no prose links to."""
+    cited = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
+    rows = {"q": cable.quantities.id, "outside": cable.outside.id, "result": results}
+    return [
+        address
+        for kind, names in rows.items()
+        for name in names
+        if (address := f"{kind}-{name}") not in cited
     ]
 
 
