@@ -4,14 +4,17 @@ import ast
 import json
 import re
 import shutil
+import tomllib
 from dataclasses import replace
+from importlib import resources
 from pathlib import Path
+from time import process_time
 
 import pytest
 from cablegram import load
 from cablegram.edition.answers import Answers
-from cablegram.edition.datewords import date_words, dates_in
-from cablegram.edition.facts import Facts, facts_of
+from cablegram.edition.claims import claims, table
+from cablegram.edition.facts import Excepted, Facts, date_words, exceptions, facts_of
 from cablegram.edition.fix import fix_notebook, fix_text
 from cablegram.edition.gather import (
     all_prose,
@@ -21,8 +24,8 @@ from cablegram.edition.gather import (
     readme_prose,
     result_prose,
 )
-from cablegram.edition.numberwords import counted_words
-from cablegram.edition.prose import CODE, Problem, Prose, blank, check, links_in
+from cablegram.edition.plain import Plain
+from cablegram.edition.prose import Problem, Prose, check, dates_in
 from cablegram.edition.quotations import quotations, stands_in
 from cablegram.edition.sources import CHECKOUT, read_source, read_sources
 from cablegram.registers import FOLDER
@@ -46,16 +49,31 @@ FACTS = Facts(
         "d-talk": ("On November 10",),
     },
     counted={
-        6.0: frozenset({"stations"}),
-        15.0: frozenset({"days"}),
-        700.0: frozenset({"people"}),
-        1000.0: frozenset({"blankets"}),
+        "q-onsong": frozenset({"people"}),
+        "over 700": frozenset({"people"}),
+        "q-stations": frozenset({"places"}),
     },
+    placed={"over 700": frozenset({"Onsong"})},
+    places=frozenset({"Onsong", "Musan"}),
     dated={"d-talk": frozenset(date_words("1961-11-10"))},
     dates=frozenset(date_words("1961-11-10")) | frozenset(date_words("1961-11-08")),
     sections=frozenset({"2", "2.1", "2.1.3", "3"}),
-    sources={"source-shen": "Koreans returning to their country are welcomed … and taken care of"},
-    addresses=frozenset({"s-2.1.3", "note-genre", "result-stations-sum", "result-rate-documents"}),
+    sources={
+        "source-shen": "Koreans returning to their country are welcomed … and half of them taken care of"
+    },
+    said={
+        "s-2.1.3": "Most were taken to 6 stations, for fifteen days",
+        "crux-sum": "Three stations, or four?",
+    },
+    addresses=frozenset(
+        {"s-2.1.3", "s-3.1.1", "crux-sum", "note-genre", "result-stations-sum", "result-rate-documents"}
+    ),
+    exceptions=(
+        Excepted("", "No. 103", "a file number"),
+        Excepted("", "CC BY 4.0", "a licence"),
+        Excepted("04-commentary.ipynb", "one of two stations", "an example"),
+        Excepted("03-stations.ipynb", "three stations", "an example of another page"),
+    ),
 )
 
 
@@ -89,12 +107,27 @@ def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> li
         "“[H]e set up six reception stations”, the people’s own",
         "“returning to their country are welcomed” [Shen](#source-shen)",
         "“Koreans returning … taken care of” ([Shen](#source-shen))",
-        # code, fences, allowed names, numbered lists, number words that count something else
-        '`cable.at("2.9.9")` gives it.\n\n```python\nx = "15"\n```\n',
-        "(61) Korea Consular No. 103, under CC BY 4.0.",
-        "1. first\n2. second",
-        "Six voices, fifteen sentences, one station.",
-        "Six and a half hours in the same station.",  # the singular counts only right behind
+        # code, fences, allowed names, numbered lists
+        '`cable.at("2.9.9")` gives it, `1961-40` too.\n\n```python\nx = f("15", 3)\n```\n',
+        '```\npython3 lib build\ncg.find_numbers("over 20,000 have arrived")\n```',
+        "Korea Consular No. 103, under CC BY 4.0.",
+        "1. first\n2. second\n\n   more of it\n3. third",
+        "A word.[^1]\n\n[^1]: Its note, of “\0”.",
+        # number words that count nothing the registers count, or only after a stop or the end of a sentence
+        "Six voices, ten sentences, two governments, one station, nobody, the second station.",
+        "Two names alike in papers of the time. It says two. Stations follow.",
+        "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
+        "All people, every station, each day, many crossers, few of them, hardly any people.",
+        "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
+        # a quantity in words that the link or what is cited behind it states
+        "[Most](01-reading.ipynb#s-2.1.3) went to [three stations](02-quantities.ipynb#crux-sum).",
+        "Most went to the farms ([2.1.3](01-reading.ipynb#s-2.1.3)). Most went (2.1.3).",
+        "Most stayed fifteen days at six stations (2.1.3, [3.1.1](01-reading.ipynb#s-3.1.1)).",
+        "None fled, says nobody; half of them were welcomed ([Shen](#source-shen)).".replace("None", "Some"),
+        "It was one of two stations.",
+        # a number said of its place, a place that only stands near
+        "“over 700” in Onsong, [over 700](01-reading.ipynb#q-onsong) people of Onsong; Musan: “over 300”.",
+        "In 1961, they fled.",
         "A [link](https://example.org/2024/01) to elsewhere, and <https://example.org/7>.",
     ],
 )
@@ -132,22 +165,13 @@ def test_true_prose_passes(text):
         ("## The 14 stations", "14", "", "neither linked nor quoted"),
         ("| a | 14 |", "14", "", "neither linked nor quoted"),
         ("![A bar of 14](a.png)", "14", "", "neither linked nor quoted"),
-        ("<b>14</b>", "<b>14</b>", "", "neither linked nor quoted"),
         ("A ` alone.\n\nThen 14, and `code`.", "14", "", "neither linked nor quoted"),
         ("Then ~~~ 14 ~~~", "14", "", "neither linked nor quoted"),
         ("[the 14 of them](#note-genre)", "14", "", "neither linked nor quoted"),
         ("On 12 November 1961.", "12 November 1961", "", "a date"),
         ("On 9 and 10 November 1961.", "9 November 1961", "", "a date"),
         ("In 1960.", "1960", "", "a date"),
-        ("There were 1961 stations.", "1961 stations", "", "a year that reads"),
         ("[8 November](01-reading.ipynb#d-talk)", "8 November", "", "not the date of d-talk"),
-        ("The six border reception stations.", "six border reception stations", "", "in words"),
-        ("After fifteen days.", "fifteen days", "", "in words"),
-        ("The six [stations](#note-genre).", "six stations", "", "in words"),
-        ("The six [border](https://example.org/long) stations.", "six border stations", "", "in words"),
-        ("The fifteen-day stay.", "fifteen-day", "", "in words"),
-        ("Some seven hundred people.", "seven hundred people", "", "in words"),
-        ("A thousand blankets.", "A thousand blankets", "", "in words"),
         # what only looks like a quotation
         ("He said 'so' again.", "'so'", "“ or ”", "single"),
         ("He said ‘so’ again.", "‘so’", "“ or ”", "single"),
@@ -161,13 +185,195 @@ def test_true_prose_passes(text):
         ("“six [14] reception stations”", "[14]", "", "put into"),
         ("“six [or twenty] reception stations”", "[or twenty]", "", "put into"),
         ("He said “” there.", "", "", "in the cable"),
-        ("[it][a]\n\n[a]: #result-stations-sum", "[a]: #result-stations-sum", "", "by reference"),
+        ("[3,501][a]\n\n[a]: <#outside-pak>", "3,501", "3,500", "otherwise"),
     ],
 )  # fmt: skip
 def test_each_rule_speaks_when_it_is_broken(text, words, due, reason):
     found = problems(text)
     assert [(problem.words, problem.due) for problem in found] == [(words, due)]
     assert reason in found[0].reason
+
+
+# What was typed into a notebook and passed, and what else was tried, with the words that are named.
+LIES = {
+    "number words": """
+        Thirty thousand people crossed. -> Thirty thousand people
+        and twelve hundred of them died -> twelve hundred of them
+        A million people crossed. -> A million people
+        Seven people fled. -> Seven people
+        They waited fifteen years. -> fifteen years
+        On 8 November 1961 thirty died. -> thirty died
+        in nineteen sixty -> nineteen
+        Forty per cent -> Forty
+        The six new reception stations. -> six new reception stations
+        The fifteen-day stay. -> fifteen-day
+        between ten–twelve people -> twelve people
+        Twelve, perhaps more, people -> Twelve, perhaps more, people
+        seven — people — fled -> seven — people
+        ten women -> ten women
+        Seven fled. -> Seven fled
+        Eight Chinese crossed. -> Eight Chinese crossed
+        seven of whom fled -> seven of whom
+        two of them -> two of them
+        The people numbered seven. -> numbered seven
+        They were seven. -> They were seven
+    """,
+    "round numbers": """
+        a dozen -> dozen
+        Hundreds came. -> Hundreds
+        Dozens of people -> Dozens
+        a score of people -> a score
+        a handful of people -> a handful of people
+        a couple of days -> a couple of days
+        XX people -> XX people
+    """,
+    "fractions, multiples, most and none": """
+        Half of them fled. -> Half of them
+        halved -> halved
+        Two thirds fled. -> Two thirds
+        a quarter of the people -> a quarter of
+        Nine out of ten -> Nine out of ten
+        One person in three fled. -> One person in three
+        every second person -> every second person
+        Twice as many came. -> Twice as
+        a tenfold rise -> tenfold
+        It doubled. -> doubled
+        Both stations stood there. -> Both stations
+        Neither station did. -> Neither station
+        zero people -> zero people
+        No people fled. -> No people
+        Not a single person fled. -> Not a single person
+        None went there. -> None
+        Most went there. -> Most
+        The majority of the people -> majority of the people
+    """,
+    "what is cited says something else": """
+        None went there (2.1.3). -> None
+        Seven stations (2.1.3) -> Seven stations
+        Most went there. It says so (2.1.3). -> Most
+        Most went there ([3.1.1](01-reading.ipynb#s-3.1.1)). -> Most
+        [five stations](02-quantities.ipynb#crux-sum) -> five stations
+        [seven stations](#note-genre) -> seven stations
+        [thirty thousand](#Heading) -> thirty thousand
+        [six](01-reading.ipynb#q-stations) thousand -> thousand
+        twenty-[six](01-reading.ipynb#q-stations) -> twenty
+    """,
+    "Markdown": """
+        There were `30,000` people. -> 30,000
+        There were `seven` people. -> … people
+        ```⏎There were 30,000 people.⏎``` -> 30,000
+        ~~~⏎There were 30,000 people. -> 30,000
+        The number was⏎77. They came later. -> 77
+        30. people fled. -> 30
+        Of them[^30000] people fled. -> them[^30000
+        Of them[^30000] people⏎⏎[^30000]: A note. -> ^30000
+        A word.[^1]⏎⏎[^1]: Seven people. -> Seven people
+        **Sev**en *people* -> Seven people
+        Seven⏎people -> Seven people
+        seven [people](#Heading) -> seven people
+        seven people | a -> seven people
+        | seven | people |⏎|-|-|⏎| a | b | -> seven | people
+        ## Seven people -> Seven people
+        ![Seven people](a.png) -> Seven people
+        > - seven people -> seven people
+    """,
+    "characters": """
+        二万人 fled -> 二万人
+        ３０ fled -> ３０
+        ⅩⅩ people -> ⅩⅩ
+        ½ of it -> ½
+        &#51;0 fled -> 30
+        &#115;even people -> seven people
+        seven people -> seven people
+    """,
+    "years, sections and names that count": """
+        In 1961 they fled. -> 1961 they
+        1961 young people fled -> 1961 young people
+        In November 1961 people fled -> 1961 people
+        There were 1961 stations. -> 1961 stations
+        section 2.1 people -> 2.1
+        2.1.3 people fled -> 2.1.3
+        CC BY 4.0 people -> 4.0
+        three stations -> three stations
+    """,
+    "numbers of another place or thing": """
+        “over 700” in Musan -> over 700
+        In Musan were “over 700” of them -> over 700
+        [over 700](01-reading.ipynb#q-onsong) people at Musan -> over 700
+        “over 700” blankets -> over 700
+        [six](01-reading.ipynb#q-stations) people -> six
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [line.strip() for lies in LIES.values() for line in lies.strip().split("\n")],
+)
+def test_a_lie_is_named(line):
+    text, _, words = line.rpartition(" -> ")
+    found = problems(text.replace("⏎", "\n"))
+    assert words in [problem.words for problem in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sev\u00aden",
+        "3\u200b0",
+        "s\u0435ven",
+        "\uff53even",
+        "a <b>",
+        "<!-- a -->",
+        '[a](b "title")',
+        "[^a]: b",
+    ],
+)
+def test_what_readers_and_check_would_read_differently_is_refused(text):
+    assert problems(text) != []
+
+
+@pytest.mark.parametrize("row", range(len(table().quantities)))
+def test_each_row_of_the_table_of_claims_has_an_example_that_only_it_catches(row, monkeypatch):
+    file = resources.files("cablegram.edition") / "claims.toml"
+    example = tomllib.loads(file.read_text(encoding="utf-8"))["quantity"][row]["example"]
+    kept = [each for number, each in enumerate(table().quantities) if number != row]
+    there = claims(example)
+    monkeypatch.setattr("cablegram.edition.claims.table", lambda: replace(full, quantities=tuple(kept)))
+    assert len(claims(example)) < len(there)
+
+
+full = table()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A1b2",
+        "中",
+        "[a ",
+        "[",
+        "“a [",
+        "x”",
+        "`a ",
+        "1.1.",
+        "1961,",
+        "most ",
+        "two ",
+        "young ",
+        "<b>",
+        "“over 700” ",
+    ],
+)
+def test_the_check_takes_time_in_proportion(piece):
+    def seconds(length):
+        text = "![a](data:image/png;base64," + piece * (length // len(piece))
+        started = process_time()
+        problems(text)
+        return process_time() - started
+
+    seconds(1_000)  # what is compiled once
+    assert seconds(40_000) < 20 * max(seconds(5_000), 0.02)
 
 
 def test_a_problem_names_file_cell_words_and_words_due():
@@ -273,16 +479,21 @@ def test_a_changed_total_makes_exactly_what_is_said_of_it_false(answers, changed
     stale = [
         (prose.file, prose.place, link.words)
         for prose in proses
-        for link in links_in(blank(prose.text, CODE))
+        for link in Plain(prose.text).links
         if link.address == "q-total" or (link.kind == "result" and moved(link.address, before, after))
     ]
     quoting = [
         (prose.file, prose.place, quotation.words)
         for prose in proses
-        for quotation in quotations(prose.text, [])
+        for quotation in quotations(Plain(prose.text).text, [])
         if "20,517" in quotation.words
     ]
-    found = [(each.file, each.place, each.words) for each in check(proses, facts_of(changed))]
+    standing = set(check(proses, facts_of(answers)))
+    found = [
+        (each.file, each.place, each.words)
+        for each in check(proses, facts_of(changed))
+        if each not in standing
+    ]
     assert sorted(found) == sorted(stale + quoting)
     essay = {words for file, _, words in found if file == "04-commentary.ipynb"}
     assert essay == {"20,517", "30.3 to 41.4"}
@@ -296,7 +507,8 @@ def moved(address, before, after):
 def test_fix_then_leaves_only_what_the_writer_must_say(answers, changed, tmp_path):
     for path in (CHECKOUT / "notebooks").glob("*.ipynb"):
         fix_notebook(read_source(Path(shutil.copy(path, tmp_path))), facts_of(changed))
-    left = check(notebook_prose(read_sources(tmp_path)), facts_of(changed))
+    standing = set(check(edition_prose(answers), facts_of(answers)))
+    left = set(check(notebook_prose(read_sources(tmp_path)), facts_of(changed))) - standing
     assert {(problem.words, problem.due) for problem in left} == {("20,517", "30,517")}
 
 
@@ -414,12 +626,28 @@ def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expec
 
 
 def test_a_number_word_counts_within_four_words_of_its_noun():
-    counted = {6.0: frozenset({"stations"})}
-    assert list(counted_words("six new border reception stations", counted)) == [
-        "six new border reception stations"
+    text = "six new reception border stations"
+    assert [text[claim.start : claim.end] for claim in claims(text)] == [text]
+    assert claims("six of the new reception stations") == []
+
+
+@pytest.mark.parametrize("each", exceptions(), ids=lambda each: each.passage)
+def test_each_exception_is_needed_unique_and_has_a_reason(answers, each):
+    """A passage stands once in its file; a name, wherever it stands, holds letters and a digit."""
+    facts = facts_of(answers)
+    without = replace(facts, exceptions=tuple(kept for kept in facts.exceptions if kept != each))
+    proses = [
+        prose
+        for prose in edition_prose(answers)
+        if each.file in (prose.file, "") and each.passage in Plain(prose.text).text
     ]
-    assert list(counted_words("six of the new border stations", counted)) == []
+    assert len(check(proses, without)) > len(check(proses, facts))
+    assert each.reason
+    if each.file:
+        assert sum(Plain(prose.text).text.count(each.passage) for prose in proses) == 1
+    else:
+        assert re.search(r"[A-Za-z].*\d|\d.*[A-Za-z]|\d-\d", each.passage)
 
 
-def test_footnote_marks_and_placeholders_are_no_numbers():
-    assert problems("A word.[^1]\n\n[^1]: Its note, of “\0”.") == []
+def test_there_are_at_most_sixty_exceptions():
+    assert len(exceptions()) <= 60

@@ -93,6 +93,8 @@ class Answers:
         if kind == "outside":
             row = self._row("outside", name)
             return str(row["words"]), self._row("sources", row["source"])["author"]
+        if kind == "result":
+            return self.found[name].title, ""
         if kind == "place":
             return self._row("places", name)["name"], ""
         return name, ""

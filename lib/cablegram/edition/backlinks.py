@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..addresses import HOMES
 
 if TYPE_CHECKING:
+    from .answers import Answers
     from .site import Page
 
 USES = "uses-"  # the id of a link in prose, before the address it leads to
@@ -33,6 +34,26 @@ def with_ways_back(pages: "list[Page]") -> "list[Page]":
             if address.startswith(USES):
                 citing.setdefault(address.removeprefix(USES), []).append(page)
     return [replace(page, html=_with_lines(page.html, _at_home(page, citing))) for page in pages]
+
+
+def with_uncited(pages: "list[Page]", addresses: list[str], answers: "Answers") -> "list[Page]":
+    """The pages; the last of each notebook, where things are looked up, names what no prose links to."""
+    last = {page.home: page for page in pages}
+    return [
+        replace(page, html=page.html + _uncited(addresses, page.home, answers))
+        if page is last[page.home]
+        else page
+        for page in pages
+    ]
+
+
+def _uncited(addresses: list[str], home: str, answers: "Answers") -> str:
+    links = [
+        f'<a href="{home}.ipynb#{escape(address)}">{escape(answers.label(address)[0])}</a>'
+        for address in addresses
+        if HOMES[address.partition("-")[0]] == home
+    ]
+    return f'<p class="uncited">Not cited in the text: {", ".join(links)}.</p>\n' if links else ""
 
 
 def _at_home(page: "Page", citing: "dict[str, list[Page]]") -> "dict[str, list[Page]]":

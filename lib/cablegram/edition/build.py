@@ -60,7 +60,7 @@ def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> N
         check_prose(sources, answers, folders)
     outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures, kernels)
     with step("Setting the pages"):
-        site = make_site(sources, outputs, answers, Cache(folders.cache, "pages"))
+        site = make_site(sources, outputs, answers, folders)
         write_site(site, folders.html)
 
 
@@ -179,15 +179,22 @@ def has_figures(outputs: Outputs | None, folder: Path) -> bool:
     return all((folder / f"{name}.svg").is_file() for name in names)
 
 
-def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answers, pages: Cache) -> Site:
+def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answers, folders: Folders) -> Site:
     """The pages of all notebooks with what they cite and offer."""
     from ..citations import edition
     from ..export import data_files
-    from .backlinks import with_ways_back
+    from .backlinks import with_uncited, with_ways_back
     from .downloads import downloads
+    from .gather import all_prose
+    from .prose import uncited
 
-    setting = fingerprint_files(PACKAGE / "edition") + fingerprint_versions()
+    setting, pages = (
+        fingerprint_files(PACKAGE / "edition") + fingerprint_versions(),
+        Cache(folders.cache, "pages"),
+    )
+    prose = all_prose(sources, answers, folders.root / "README.md")
     made = [page for source in sources for page in pages_of(source, outputs[source.name], setting, pages)]
+    made = with_uncited(made, uncited(prose, answers.cable, answers.found), answers)
     return Site(with_ways_back(made), downloads(sources, data_files(answers.cable)), edition(), answers)
 
 

@@ -1,63 +1,62 @@
 """What prose is held against: the words of the cable, its numbers and dates, the results of today."""
 
+import csv
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..bounds import Bounds, from_row
+from ..bounds import from_row
+from ..registers import FOLDER
 from ..wording import word
 from .answers import Answers
-from .datewords import date_words
+from .claims import kind_of
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
     from ..cable import Cable
     from ..results import Result
 
 Wording = Callable[[str, str | None], str]
 
-# Digits that are names and not numbers, each with the reason why it may stand in prose.
-ALLOWED = {
-    "(61) Korea Consular No. 103": "the file number of the document",
-    "Korea Consular No. 103": "the file number of the document",
-    "Korea Consular No. 059": "the file number of a sister dispatch",
-    "PRC FMA 118-01026-07, 125-128": "the archive’s reference",
-    "118-01026-07": "the archive’s reference",
-    "CC BY 4.0": "a licence",
-    "UTF-8": "an encoding",
-    "SHA-256": "a kind of fingerprint",
-    "ISO 8601": "a standard",
-    "EPSG:4326": "a reference system for coordinates",
-    "JupyterLab 4": "a program",
-    "Python 3.11": "a program",
-    "Windows 11": "a program",
-    "x86-64": "a kind of processor",
-    "runs from 701 to 799": "the assumption on “over”, told of one number",
-    "**0.1.0**": "the first version of this edition",
-}
+_MONTH_NAMES = "January February March April May June July August September October November December"
+MONTHS = _MONTH_NAMES.split()
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+
+
+@dataclass(frozen=True)
+class Excepted:
+    """A passage with a number that the data need not give: in one file, or, where none is named, a name."""
+
+    file: str
+    passage: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class Facts:
     """Everything prose may state, by address.
 
-    `quoted` holds for `q-…`, `d-…` and `outside-…` every way to write what stands there; `counted` the nouns
-    that the registers or a result count with a number, by that number; `sources` the words seen, by
-    `source-…`; `dated` for `d-…`, `event-…` and `source-…` how its date may be written, `dates` all of these;
-    `addresses` every public id there is; `wording` how a result is worded today, or `KeyError`.
+    `quoted` holds for `q-…`, `d-…` and `outside-…` every way to write what stands there; `sources` the words
+    seen, by `source-…`, and `said` the words that stand at a sentence, crux or reading; `counted` the kinds
+    of what a number counts, by address and for those of the cable by their words, and `placed` the names of
+    the places, among `places`, that these belong to; `dated` for `d-…`, `event-…` and
+    `source-…` how its date may be written, `dates` all of these; `addresses` every public id there is;
+    `wording` how a result is worded today, or `KeyError`.
     """
 
     text: str
     wording: Wording
     quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    counted: Mapping[float, frozenset[str]] = field(default_factory=dict)
+    counted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    placed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
     dated: Mapping[str, frozenset[str]] = field(default_factory=dict)
     dates: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     sources: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
     addresses: frozenset[str] = frozenset()
-    allowed: Mapping[str, str] = field(default_factory=lambda: ALLOWED)
+    exceptions: tuple[Excepted, ...] = ()
 
     def __contains__(self, address: str) -> bool:
         return address in self.addresses or address in self.quoted or address in self.sources
@@ -70,34 +69,44 @@ def facts_of(answers: Answers) -> Facts:
 
     cable, found = answers.cable, answers.found
     dated = {address: frozenset(words) for address, words in _dated(cable)}
+    said = {f"s-{row.id}": row.text for row in cable.sentences.itertuples()}
+    for row in cable.readings.itertuples():
+        said[f"reading-{row.crux}-{row.option}"] = row.wording
+        said[f"crux-{row.crux}"] = f"{said.get(f'crux-{row.crux}', row.question)}\n{row.wording}"
     return Facts(
         text=cable.text,
         wording=lambda name, form: wording(found, name, form),
-        quoted=_quoted(cable),
-        counted=_counted(cable.quantities, found.values()),
+        quoted=quoted_in(cable),
+        counted=_counted(cable, found.values()),
+        **_places(cable),
         dated=dated,
         dates=frozenset().union(*dated.values()),
         sections=_sections(cable),
         sources={f"source-{row.id}": row.words for row in cable.sources.itertuples()},
+        said=said,
         addresses=frozenset(_addresses(cable))
         | {f"result-{name}" for name in found}
         | {f"assumption-{name}" for name in of_the_edition("assumptions")},
-        allowed=ALLOWED | _edition_names(),
+        exceptions=(*exceptions(), *_edition_names()),
     )
 
 
-def _edition_names() -> dict[str, str]:
+def exceptions() -> tuple[Excepted, ...]:
+    """The rows of `registers/prose-exceptions.csv`."""
+    with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(Excepted(**row) for row in csv.DictReader(file))
+
+
+def _edition_names() -> Iterable[Excepted]:
     from ..citations import day, edition
 
     work = edition()
-    return {
-        work.version: "the version of this edition",
-        day(work.issued): "its date",
-        str(work.issued.year): "its year",
-    }
+    yield Excepted("", work.version, "the version of this edition")
+    yield Excepted("", day(work.issued), "its date")
+    yield Excepted("", str(work.issued.year), "its year")
 
 
-def _quoted(cable: "Cable") -> dict[str, tuple[str, ...]]:
+def quoted_in(cable: "Cable") -> dict[str, tuple[str, ...]]:
     text = cable.text
     quoted = {
         f"q-{row.id}": (row.text, text[row.num_start : row.num_end]) for row in cable.quantities.itertuples()
@@ -116,19 +125,50 @@ def _outside_words(row) -> Iterable[str]:
         yield f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}"
 
 
-def _counted(quantities: "DataFrame", found: Iterable["Result"]) -> dict[float, frozenset[str]]:
-    """The nouns by number; of the results those that count, to the unit, what the registers count too."""
-    counted: dict[float, set[str]] = {}
-    for row in quantities.itertuples():
-        for value in {row.low, row.high}:
-            if value == value and row.counted:
-                counted.setdefault(float(value), set()).add(str(row.counted).split()[-1])
-    nouns = set().union(*counted.values())
-    for each in found:
-        noun = each.unit.partition(" a ")[0].rpartition(" ")[2]
-        if noun in nouns and isinstance(each.value, Bounds) and each.value.is_exact and each.value.low > 1:
-            counted.setdefault(float(each.value.low), set()).add(noun)
-    return {value: frozenset(nouns) for value, nouns in counted.items()}
+def _counted(cable: "Cable", found: Iterable["Result"]) -> dict[str, frozenset[str]]:
+    """The kinds of what numbers count; a share has none, since what it is a share of may follow."""
+    counted: dict[str, set[str]] = {}
+    for row in cable.quantities.itertuples():
+        for name in (f"q-{row.id}", row.text.lower(), cable.text[row.num_start : row.num_end].lower()):
+            counted.setdefault(name, set()).add(kind_of(row.counted))
+    counted |= {f"outside-{row.id}": {kind_of(row.counted)} for row in cable.outside.itertuples()}
+    counted |= {f"result-{each.id}": {kind_of(each.unit)} for each in found}
+    return {name: frozenset(kinds) for name, kinds in counted.items() if not kinds & {"", "shares"}}
+
+
+def _places(cable: "Cable") -> dict:
+    """Which places a number may be said of: its own, and for a county any province, since it lies in one."""
+    names = {row.id: re.sub(r" (?:County|City|Province)$", "", row.name) for row in cable.places.itertuples()}
+    kinds = dict(zip(cable.places.id, cable.places.kind, strict=True))
+    named = {place for place, kind in kinds.items() if kind in ("county", "city", "town", "province")}
+    provinces = {names[place] for place in named if kinds[place] == "province"}
+    placed: dict[str, set[str]] = {}
+    for row in cable.quantities.itertuples():
+        own = {names[row.place]} if row.place in named else set()
+        if own and not own & provinces:
+            own |= provinces
+        for words in (row.text, cable.text[row.num_start : row.num_end]):
+            placed.setdefault(words.lower(), set()).update(own or names.values())
+    return {
+        "placed": {words: frozenset(own) for words, own in placed.items()},
+        "places": frozenset(names[place] for place in named),
+    }
+
+
+def date_words(edtf: str) -> Iterable[str]:
+    """Every way to write the dates of an EDTF expression; both ends of an interval, no years of seasons.
+
+    >>> sorted(date_words("1961-11-10"))
+    ['10 November', '10 November 1961', '1961', 'November 1961']
+    """
+    for match in _DATE.finditer(edtf):
+        yield match["year"]
+        if match["month"] and 1 <= int(match["month"]) <= 12:
+            month = MONTHS[int(match["month"]) - 1]
+            yield f"{month} {match['year']}"
+            if match["day"]:
+                yield f"{int(match['day'])} {month}"
+                yield f"{int(match['day'])} {month} {match['year']}"
 
 
 _DATED = {

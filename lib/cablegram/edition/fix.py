@@ -1,12 +1,18 @@
 """The words of links to results rewritten to what the results say today, and nothing else."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from .facts import Facts
-from .prose import CODE, Link, blank, links_in, words_due
+from .plain import Link
+from .prose import words_due
 from .sources import Source, words
+
+_CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"
+_CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 
 
 def fix_files(sources: list[Source], others: list[Path], facts: Facts) -> dict[str, int]:
@@ -38,12 +44,23 @@ def fix_text(path: Path, facts: Facts) -> int:
 
 def fixed(text: str, facts: Facts) -> tuple[str, int]:
     """The Markdown with what each result says today as the words of its links, and how many that changed."""
-    links = [link for link in links_in(blank(text, CODE)) if link.kind == "result"]
-    stale = [(link, due) for link in links if (due := due_words(link, facts)) and due != link.words]
-    for link, due in reversed(stale):
-        start = text.index("[", link.start) + 1
-        text = text[:start] + due + text[start + len(link.words) :]
-    return text, len(stale)
+    count = 0
+
+    def mend(match: re.Match) -> str:
+        nonlocal count
+        due = match["address"] and _due(Link(0, 0, match["words"], match["page"], match["address"]), facts)
+        if not due or due == match["words"]:
+            return match[0]
+        count += 1
+        return f"[{due}]{match[0][len(match['words']) + 2 :]}"
+
+    return _CODE_OR_LINK.sub(mend, text), count
+
+
+def _due(link: Link, facts: Facts) -> str:
+    """What the link should say, with a capital if it has one; empty where there is no such result."""
+    due = "".join(words_due(link, facts) or ())
+    return due[:1].upper() + due[1:] if link.words[:1].isupper() else due
 
 
 def _lines(cell: dict, due: str) -> Iterator[tuple[str, str]]:
@@ -51,12 +68,6 @@ def _lines(cell: dict, due: str) -> Iterator[tuple[str, str]]:
     source = cell["source"]
     pairs = zip(source, due.splitlines(True), strict=True) if isinstance(source, list) else [(source, due)]
     yield from ((old, new) for old, new in pairs if old != new)
-
-
-def due_words(link: Link, facts: Facts) -> str:
-    """What the link should say, with a capital if it has one; empty where there is no such result."""
-    due = "".join(words_due(link, facts) or ())
-    return due[:1].upper() + due[1:] if link.words[:1].isupper() else due
 
 
 def _in_json(text: str, ascii_only: bool) -> str:

@@ -1,14 +1,21 @@
 """Prose that cannot lie: its numbers, dates, quotations and links held against registers and results."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+from unicodedata import numeric
 
 from ..addresses import HOMES
-from .datewords import dates_in
-from .facts import Facts
-from .numberwords import counted_words
-from .quotations import loose_marks, quotation_problem, quotations
+from .claims import Claim, claims, kind_behind, stated, table
+from .facts import MONTHS, Excepted, Facts
+from .plain import Link, Plain
+from .quotations import Quotation, loose_marks, quotation_problem, quotations
+
+if TYPE_CHECKING:
+    from ..cable import Cable
 
 
 @dataclass(frozen=True)
@@ -39,40 +46,23 @@ class Problem:
         return f"{self.file}, {self.place}: “{self.words}”{due}: {self.reason}"
 
 
-@dataclass(frozen=True)
-class Link:
-    """A Markdown link in prose: its words, page and address, and where it stands."""
-
-    start: int
-    end: int
-    words: str
-    page: str
-    address: str
-
-    @property
-    def kind(self) -> str:
-        return self.address.partition("-")[0]
-
-
-LINK = re.compile(
-    r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
-)
-CODE = re.compile(
-    r"^[ >]*(?P<fence>```|~~~).*?^[ >]*(?P=fence)|<https?://[^>]*>"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
 _ID = r"\d(?:\.\d+){0,2}"
+_SENTENCE = r"(?<![\d.])\d\.\d+\.\d+\b(?!\.?\d)"
 SECTION = re.compile(
-    r"\b\d\.\d+\.\d+\b(?![\d.]*\d)"
+    rf"{_SENTENCE}"
     rf"|\b(?:[Ss]ection|[Pp]aragraph)s?\s{_ID}(?:(?:,\s|\sand\s|\sto\s|,\sand\s){_ID})*\b(?![\d.]*\d)"
 )
-NUMBER = re.compile(r"\S*[\d²³¹¼-¾⁰-₉⅐-↋①-⑳]\S*")
-BY_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]+\]:\s*\S*#\S*", re.MULTILINE)
-FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-LIST_MARK = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+DATE = re.compile(
+    rf"(?<![\d,.])(?:(?P<first>\d{{1,2}})\s(?:and|to|or)\s)?(?P<date>(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?(?:1[89]|20)\d\d"
+    rf"|\d{{1,2}}\s{_MONTH})(?![\d,]*\d)"
+)
+_BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_REACH = 400  # characters of a sentence between a claim and the citation that decides it
 
 Finding = tuple[str, str, str]  # words, due, reason
+Stretch = tuple[int, int]
 
 
 def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
@@ -82,28 +72,53 @@ def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
     ]
 
 
+def uncited(proses: Iterable[Prose], cable: "Cable", results: Iterable[str]) -> list[str]:
+    """The addresses of the quantities, outside quantities and results that no prose links to."""
+    cited = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
+    rows = {"q": cable.quantities.id, "outside": cable.outside.id, "result": results}
+    return [
+        address
+        for kind, names in rows.items()
+        for name in names
+        if (address := f"{kind}-{name}") not in cited
+    ]
+
+
 def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     """What is wrong with one stretch: its links first, then quotations, dates, numbers and number words."""
-    text = blank(blank(prose.text, CODE), FOOTNOTE)
-    for match in BY_REFERENCE.finditer(text):
-        yield match[0], "", "a link by reference cannot be checked; its target belongs behind its words"
-    text = blank(text, BY_REFERENCE)
-    links = list(links_in(text))
-    for link in links:
+    plain = Plain(prose.text)
+    yield from ((words, "", reason) for words, reason in plain.hidden)
+    for link in plain.links:
         yield from check_link(link, prose, facts)
-    for quotation in quotations(text, links):
+    quoted = list(quotations(plain.text, plain.links))
+    for quotation in quoted:
         yield from quotation_problem(quotation, facts)
-        text = _blank(text, quotation.start, quotation.end)
-    yield from loose_marks(_targets_blanked(text, links))
-    text = _allowed_blanked(_links_blanked(text, links, facts), facts)
+    yield from _misplaced_numbers(plain, quoted, facts)
+    text = _blank(plain.text, [(quotation.start, quotation.end) for quotation in quoted])
+    yield from loose_marks(text)
+    text = _blank(text, [(link.start, link.end) for link in plain.links if _is_decided(link, facts)])
+    text = _blank(text, _excepted(text, prose.file, facts.exceptions))
     yield from _dates(text, facts)
-    yield from _numbers(_without_dates(text), facts)
+    text = _blank(text, [match.span() for match in DATE.finditer(text)])
+    citations = _citations(text, plain.links)
+    text = _blank(text, _sections(text, facts))
+    yield from _numbers(text)
+    for claim in claims(text, plain.text):
+        if not _is_cited(claim, text, citations, facts):
+            words = re.sub(r"[\0\1]+", "…", plain.text[claim.start : claim.end])
+            yield " ".join(words.split()), "", "a quantity in words, neither linked nor quoted"
 
 
-def links_in(text: str) -> Iterator[Link]:
-    for match in LINK.finditer(text):
-        path, _, address = match["target"].partition("#")
-        yield Link(match.start(), match.end(), match["words"], path, address)
+def _blank(text: str, stretches: Iterable[Stretch]) -> str:
+    """The text with nulls for what has been checked; it keeps its length, so that places stay true."""
+    pieces, place = [], 0
+    for start, end in sorted(stretches):
+        pieces += [text[place:start], "\0" * (end - max(start, place))]
+        place = max(end, place)
+    return "".join([*pieces, text[place:]])
+
+
+# ---- links
 
 
 def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
@@ -112,10 +127,11 @@ def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
         if re.match(r"(?!figure-|register-)[a-z]+-", link.address):  # headings begin with a capital
             yield link.words, "", f"there is no {link.address}"
         return
-    yield from _misplaced(link, prose)
-    for date in _dates_of(link.words) if link.address in facts.dated else ():
-        if date not in facts.dated[link.address]:
-            yield date, "", f"not the date of {link.address}"
+    yield from _away_from_home(link, prose)
+    for _start, _end, dates in dates_in(link.words) if link.address in facts.dated else ():
+        for date in dates:
+            if date not in facts.dated[link.address]:
+                yield date, "", f"not the date of {link.address}"
     due = words_due(link, facts)
     if due is None:
         if link.kind == "result" or link.address.partition("--")[0] not in facts:
@@ -144,7 +160,7 @@ def decapitalised(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _misplaced(link: Link, prose: Prose) -> Iterator[Finding]:
+def _away_from_home(link: Link, prose: Prose) -> Iterator[Finding]:
     home = HOMES[link.kind]
     wanted = "" if not prose.page or prose.page == home else f"{home}.ipynb"
     if prose.file == "README.md":
@@ -153,72 +169,123 @@ def _misplaced(link: Link, prose: Prose) -> Iterator[Finding]:
         yield link.address, f"{wanted}#{link.address}", "the link does not lead to the page that is its home"
 
 
+def _is_decided(link: Link, facts: Facts) -> bool:
+    """Whether the words of the link were held against what it names, or are the name of a page."""
+    named = link.words == link.page.rpartition("/")[2].removesuffix(".ipynb")
+    return named or words_due(link, facts) is not None or link.words in facts.quoted.get(link.address, ())
+
+
+# ---- quantities in words
+
+
+def _citations(text: str, links: list[Link]) -> list[tuple[int, int, str]]:
+    """Start, end and address of every link to words that are known, and of every sentence named by its id."""
+    found = [(link.start, link.end, link.address) for link in links]
+    found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
+    return sorted(found)
+
+
+def _is_cited(claim: Claim, text: str, citations: list[tuple[int, int, str]], facts: Facts) -> bool:
+    """Whether the same is said where the claim is a link to, or in what is cited right behind it."""
+    place = bisect_right(citations, (claim.start, len(text), ""))
+    around = citations[max(place - 1, 0) : place]
+    return any(
+        claim.says in _stated(facts.said.get(address) or facts.sources.get(address, ""))
+        for address in [
+            *(address for _, end, address in around if claim.start < end),
+            *_cited_behind(claim.end, text, citations[place : place + 20]),
+        ]
+    )
+
+
+def _cited_behind(end: int, text: str, citations: list[tuple[int, int, str]]) -> Iterator[str]:
+    """The addresses of the first citations behind, those that stand together, in the same sentence."""
+    for number, (start, after, address) in enumerate(citations):
+        between = text[end : min(start, end + _REACH)]
+        if start > end + _REACH or (
+            not _BETWEEN_CITATIONS.fullmatch(between) if number else _SENTENCE_END.search(between)
+        ):
+            return
+        yield address
+        end = after
+
+
+_stated = cache(stated)
+
+
+# ---- dates and digits
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Start, end and the dates of every date in the prose; “8 and 10 November 1961” holds two."""
+    for match in DATE.finditer(text):
+        dates = [" ".join(match["date"].split())]
+        if match["first"]:
+            dates.append(f"{match['first']} {dates[0].partition(' ')[2]}")
+        yield match.start(), match.end(), dates
+
+
 def _dates(text: str, facts: Facts) -> Iterator[Finding]:
     for _start, end, dates in dates_in(text):
-        for date in dates:
-            if date not in facts.dates:
-                yield date, "", "a date that neither the dates nor the timeline hold"
-        noun = re.match(r"\s(\w+)", text[end:])
-        if dates[0].isdigit() and noun and any(noun[1] in nouns for nouns in facts.counted.values()):
-            yield f"{dates[0]} {noun[1]}", "", "a year that reads as a number of them"
-
-
-def _dates_of(words: str) -> list[str]:
-    return [date for _start, _end, dates in dates_in(words) for date in dates]
-
-
-def _without_dates(text: str) -> str:
-    for start, end, _dates in dates_in(text):
-        text = _blank(text, start, end)
-    return text
-
-
-def _numbers(text: str, facts: Facts) -> Iterator[Finding]:
-    text = blank(text, LIST_MARK)
-    text = blank(text, SECTION, lambda match: all(part in facts.sections for part in _section_ids(match[0])))
-    for match in NUMBER.finditer(text):
-        yield match[0].strip(".,;:()[]*\0"), "", "a number that is neither linked nor quoted"
-    for words in counted_words(text, facts.counted):
-        yield words, "", "a number of the cable in words, neither linked nor quoted"
-
-
-def _section_ids(words: str) -> list[str]:
-    return re.findall(_ID, words)
-
-
-# ---- blanking what has been checked; the text keeps its length, so that places stay true
-
-
-def blank(text: str, pattern: re.Pattern, when: Callable[[re.Match], bool] = lambda match: True) -> str:
-    return pattern.sub(lambda match: "\0" * len(match[0]) if when(match) else match[0], text)
-
-
-def _blank(text: str, start: int, end: int) -> str:
-    return text[:start] + "\0" * (end - start) + text[end:]
-
-
-def _targets_blanked(text: str, links: list[Link]) -> str:
-    for link in links:
-        text = _blank(
-            text,
-            text.index("](", link.start) + 1 if "](" in text[link.start : link.end] else link.end,
-            link.end,
+        yield from (
+            (date, "", "a date that neither the dates nor the timeline hold")
+            for date in dates
+            if date not in facts.dates
         )
-    return text
+        counted = table().counted.match(text, end)
+        if counted and text[end - 4 : end].isdigit():
+            yield (
+                f"{text[end - 4 : end]}{counted[0]}",
+                "",
+                "a year that reads as a number of them; a comma parts them",
+            )
 
 
-def _allowed_blanked(text: str, facts: Facts) -> str:
-    for words in sorted(facts.allowed, key=len, reverse=True):
-        text = re.sub(rf"(?<![\d.,]){re.escape(words)}(?![\d,]*\d)", "\0" * len(words), text)
-    return text
+def _sections(text: str, facts: Facts) -> Iterator[Stretch]:
+    """Where sections and sentences are named that there are, unless they count what follows."""
+    for match in SECTION.finditer(text):
+        there = all(part in facts.sections for part in re.findall(_ID, match[0]))
+        if there and not table().counted.match(text, match.end()):
+            yield match.span()
 
 
-def _links_blanked(text: str, links: list[Link], facts: Facts) -> str:
-    """The text without link targets, and without the words of links that were held against what they name."""
-    text = _targets_blanked(text, links)
-    for link in links:
-        if link.words == link.page.rpartition("/")[2].removesuffix(".ipynb"):
-            text = _blank(text, link.start, link.end)
-        if words_due(link, facts) is not None or link.words in facts.quoted.get(link.address, ()):
-            text = _blank(text, link.start, link.end)
-    return text
+def _excepted(text: str, file: str, exceptions: Iterable[Excepted]) -> Iterator[Stretch]:
+    """Where excepted passages stand: those of the file; a name only where it does not count what follows."""
+    for each in exceptions:
+        if each.file in (file, "") and each.passage in text:
+            for match in re.finditer(rf"(?<![\d.,]){re.escape(each.passage)}(?![\d,]*\d)", text):
+                if each.file or not table().counted.match(text, match.end()):
+                    yield match.span()
+
+
+def _numbers(text: str) -> Iterator[Finding]:
+    """What holds a digit of whatever script, or a character that is a number, such as ½ and 万."""
+    digits = {character for character in set(text) if numeric(character, None) is not None}
+    for match in re.finditer(r"\S+", text) if digits else ():
+        if not digits.isdisjoint(match[0]):
+            yield match[0].strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
+
+
+def _misplaced_numbers(plain: Plain, quoted: list[Quotation], facts: Facts) -> Iterator[Finding]:
+    """Numbers quoted or linked for another place than theirs, or as the number of something else."""
+    linked = {link.start: link.address.partition("--")[0] for link in plain.links}
+    for each in [*quoted, *(link for link in plain.links if link.kind in ("q", "outside", "result"))]:
+        words = each.words.lower().strip(" .,;")
+        own = facts.placed.get(words, frozenset())
+        place = _place_of(plain.text, each.start, each.end, facts) if own else ""
+        if place and place not in own:
+            yield each.words, "", f"a number of {' or '.join(sorted(own & facts.places))}, not of {place}"
+        kinds = facts.counted.get(linked.get(each.start, words), frozenset())
+        kind = kind_behind(plain.text, each.end) if kinds else ""
+        if kind and kind not in kinds:
+            yield each.words, "", f"a number of {' or '.join(sorted(kinds))}, not of {kind}"
+
+
+def _place_of(text: str, start: int, end: int, facts: Facts) -> str:
+    """The place that words are said of: “in Musan” behind them, or the last that the clause names before."""
+    names = "|".join(map(re.escape, sorted(facts.places))) or "(?!)"
+    behind = re.compile(rf"(?:\s\w+)?\s(?:in|at|for|of|from)\s(?:the\s)?({names})\b").match(text, end)
+    if behind:
+        return behind[1]
+    before = re.findall(rf"\b(?:{names})\b|[.,;:!?]\s|\n\n", text[max(0, start - _REACH) : start])
+    return before[-1] if before and before[-1] in facts.places else ""

@@ -1,23 +1,24 @@
 """Quotations in prose: words in curly marks stand so in the cable, or in the source linked behind them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .claims import spelled
 from .facts import Facts
-from .numberwords import spelled
+from .plain import Link
 
 _QUOTATION = re.compile(r"“([^“”]*)”")
-_LINK_WORDS = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*\)")
+_BEFORE_SOURCE = re.compile(r"[.,;:]?\s*\(?\s*")
 _PUT_IN = re.compile(r"\[[^\[\]]*\]")
 _OMITTED = re.compile(rf"…|{_PUT_IN.pattern}|\0+")
 _LOOSE = {
     r'"[^"\n]*"?': ("“ or ”", "straight quotation marks"),
     r"(?<!\w)'[^'\n]+'(?!\w)|‘[^’\n]*’?": ("“ or ”", "single quotation marks"),
     r"[„«»][^“”„«»\n]*[“”„«»]?": ("“ or ”", "quotation marks of another language"),
-    r"“[^“”\n]*|[^“”\s]*”": ("", "a quotation mark without its pair, so that nothing is checked"),
+    r"“[^“”\n]*|(?<![^“”\s])[^“”\s]*”": ("", "a quotation mark without its pair, so that nothing is checked"),
 }
-_SOURCE_AFTER = re.compile(r"[.,;:]?\s*\(?\s*\[[^\]]*\]\([^()\s]*#(source-[^()\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,15 @@ class Quotation:
     source: str
 
 
-def quotations(text: str, links: list) -> Iterator[Quotation]:
-    """Every quotation of the text, the words of links inside it counted as its own."""
+def quotations(text: str, links: list[Link]) -> Iterator[Quotation]:
+    """Every quotation of the plain text."""
+    starts = [link.start for link in links]
     for match in _QUOTATION.finditer(text):
-        after = _SOURCE_AFTER.match(text, match.end())
-        yield Quotation(
-            match.start(), match.end(), _LINK_WORDS.sub(r"\1", match[1]), after[1] if after else ""
-        )
+        behind = _BEFORE_SOURCE.match(text, match.end()).end()
+        place = bisect_left(starts, behind)
+        linked = links[place] if place < len(links) and links[place].start == behind else None
+        source = linked.address if linked and linked.kind == "source" else ""
+        yield Quotation(match.start(), match.end(), match[1], source)
 
 
 def quotation_problem(quotation: Quotation, facts: Facts) -> Iterator[tuple[str, str, str]]:
@@ -80,7 +83,7 @@ def stands_in(words: str, text: str) -> bool:
 
 def _whole(words: str) -> list[str]:
     """The pieces between omissions, a space where a word must begin or end."""
-    pieces = _OMITTED.split(f" {plain(words.replace('*', ''))} ")
+    pieces = _OMITTED.split(f" {plain(words)} ")
     return [piece for piece in pieces if piece.strip()]
 
 

@@ -1,0 +1,120 @@
+"""Each number that prose links to, and each that a linked result rests on, changed: a sentence is false.
+
+What is linked is worked out from the prose; only the results that rest on the change are worked out again.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from cablegram import load
+from cablegram.cable import Cable
+from cablegram.edition.answers import Answers
+from cablegram.edition.facts import facts_of, quoted_in
+from cablegram.edition.gather import all_prose
+from cablegram.edition.plain import Plain
+from cablegram.edition.prose import check, uncited
+from cablegram.edition.sources import CHECKOUT, read_sources
+from cablegram.results import MissingEvidence, result
+
+# Words as long as those they stand for, so that everything else keeps its place in the text.
+WORDS = {"six": "ten", "three": "seven", "seven": "three", "eighty": "twenty", "fifteen": "sixteen"}
+TABLES = {"q": "quantities", "outside": "outside", "d": "dates", "place": "places"}
+
+
+def other(words: str) -> str:
+    """The words with every digit one higher, or another number word."""
+    if re.search(r"\d", words):
+        return re.sub(r"\d", lambda digit: str(int(digit[0]) % 9 + 1), words)
+    return re.sub("|".join(WORDS), lambda word: WORDS[word[0]], words, count=1)
+
+
+def copy(cable: Cable, text: str, **tables) -> Cable:
+    changed = Cable(text, cable.name)
+    changed.registers = cable.registers | tables
+    return changed
+
+
+def changed(cable: Cable, address: str) -> Cable:
+    """A copy of the cable in which one row, or the number in one sentence, is another."""
+    kind, _, name = address.partition("-")
+    table = cable.sentences if kind == "s" else getattr(cable, TABLES[kind]).copy()
+    at = table.index[table.id == name][0]
+    row, text = table.loc[at], cable.text
+    if kind in ("s", "q"):
+        text = text[: row.start] + other(row.text) + text[row.end :]
+    if kind in ("q", "outside"):
+        words = "text" if kind == "q" else "words"
+        table.loc[at, [words, "low", "high"]] = other(row[words]), row.low * 2, row.high * 2
+    if kind == "d":
+        for column in ("edtf_written", "edtf_spoken"):
+            table.loc[at, column] = re.sub(r"\b19\d\d", lambda year: str(int(year[0]) + 1), row[column])
+    if kind == "place":
+        table.loc[at, "lon"] = row.lon + 1
+    return copy(cable, text, **({TABLES[kind]: table} if kind != "s" else {}))
+
+
+def without(cable: Cable, address: str) -> Cable:
+    """A copy of the cable without one row: the change that a count of rows must notice."""
+    kind, _, name = address.partition("-")
+    table = getattr(cable, TABLES[kind])
+    return copy(cable, cable.text, **{TABLES[kind]: table[table.id != name].reset_index(drop=True)})
+
+
+@pytest.fixture(scope="module")
+def answers():
+    return Answers(load())
+
+
+@pytest.fixture(scope="module")
+def proses(answers):
+    return all_prose(read_sources(CHECKOUT / "notebooks"), answers, CHECKOUT / "README.md")
+
+
+def changes(cable: Cable, address: str) -> Iterator[Cable]:
+    yield changed(cable, address)
+    if not address.startswith("s-"):
+        yield without(cable, address)
+
+
+def forms_of(cable: Cable, name: str) -> dict[str, str]:
+    try:
+        return result(cable, name).forms
+    except MissingEvidence:  # where the row is gone that it rests on
+        return {}
+
+
+def falsified(address: str, cable: Cable, proses, answers, facts) -> set:
+    """The complaints that there are of the changed cable and not of this one."""
+    resting = [name for name, each in answers.found.items() if address in each.inputs]
+    forms = {name: forms_of(cable, name) for name in resting}
+
+    def wording(name, form):
+        return forms[name][form or ""] if name in forms else facts.wording(name, form)
+
+    links = [f"#{address}", *(f"#result-{name}" for name in resting)]
+    linking = [prose for prose in proses if any(link in prose.text for link in links)]
+    then = replace(facts, text=cable.text, quoted=quoted_in(cable), wording=wording)
+    return set(check(linking, then)) - set(check(linking, facts))
+
+
+def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, proses):
+    cable, facts = answers.cable, facts_of(answers)
+    linked = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
+    inputs = {i for name, each in answers.found.items() if f"result-{name}" in linked for i in each.inputs}
+    addresses = {address for address in linked if re.match("q-|outside-", address)}
+    addresses |= {address for address in inputs if address.partition("-")[0] in (*TABLES, "s")}
+    assert len(addresses) > 20
+    silent = [
+        address
+        for address in sorted(addresses)
+        if not any(falsified(address, copy, proses, answers, facts) for copy in changes(cable, address))
+    ]
+    assert silent == []
+
+
+def test_what_no_prose_links_to_is_uncited(answers, proses):
+    assert not {"q-total", "q-onsong"} & set(uncited(proses, answers.cable, answers.found))
+    rows = len(answers.cable.quantities) + len(answers.cable.outside) + len(answers.found)
+    assert len(uncited([], answers.cable, answers.found)) == rows
