@@ -16,7 +16,10 @@ FROZEN = Path(__file__).parent / "data" / "addresses-0.1.0.txt"
 
 
 def frozen() -> dict[str, set[str]]:
-    """The ids that readers may have kept, by page: one `page.html#id` a line, and each page alone."""
+    """The addresses that readers may have kept, by page: one `page.html#id` a line, and each page alone.
+
+    The sentences and numbers of the invented letter on the page about reuse are none.
+    """
     pages: dict[str, set[str]] = {}
     for line in FROZEN.read_text(encoding="utf-8").splitlines():
         page, _, id = line.partition("#")

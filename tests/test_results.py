@@ -71,7 +71,7 @@ def of_other_wording(before, after):
         ("unnamed-stations", "2"),
         ("unnumbered-stations", "2"),
         # arrivals a day
-        ("rate-stay", "more than 90"),
+        ("rate-stay", "no bound"),
         ("rate-documents", "80"),
         ("rate-mean", "30.3 to 41.4"),
         ("total-by-daily", "less than 15.2"),
@@ -99,7 +99,7 @@ def of_other_wording(before, after):
         ("meeting-ahead", "1 to 10"),
         # the document
         ("quantities-all", "19"),
-        ("quantities-exact", "7"),
+        ("quantities-exact", "6"),
         ("quantities-over", "7"),
         ("sentences-through-an", "61"),
         ("sentences-explicit", "15"),
@@ -223,6 +223,19 @@ def test_a_rate_from_people_present_does_not_hold_of_arrivals(cable):
     assert rate.statement == "Only a number of people present, divided by their stay, gives arrivals a day."
 
 
+def test_nothing_follows_from_a_stay_that_is_a_minimum_and_a_stay_that_is_exact_gives_a_rate(cable):
+    assert result(cable, "rate-stay").value == Bounds()
+    changed, table = copy(cable), cable.quantities.copy()
+    table.loc[table.id == "stay", ["high", "relation"]] = [15, "exact"]
+    changed.__dict__["registers"] = {**cable.registers, "quantities": table}
+    assert result(changed, "rate-stay").value == more_than(Fraction(1350, 15))
+
+
+@pytest.mark.parametrize(("option", "expected"), [("printed", "no"), ("same", "yes"), ("now", "yes")])
+def test_either_emendation_of_the_treatment_gives_the_same_sense(cable, option, expected):
+    assert expected == result(cable, "same-treatment", treatment=option).wording
+
+
 def test_what_needs_people_present_does_not_hold_of_a_breakdown(cable):
     under = results(cable, stations="breakdown")
     gone = {name for name, each in under.items() if each.value is None}
@@ -283,16 +296,16 @@ def test_the_range_holds_the_value_of_every_reading(cable, found):
 
 
 def test_a_result_has_its_other_wordings(found):
-    assert wording(found, "rate-stay") == "more than 90"
-    assert wording(found, "rate-stay", "unit") == "more than 90 people a day"
+    assert wording(found, "rate-mean") == "30.3 to 41.4"
+    assert wording(found, "rate-mean", "unit") == "30.3 to 41.4 people a day"
     assert wording(found, "distinct-stations", "words") == "four"
     assert wording(found, "distinct-stations", "range") == "4 to 5"
     assert wording(found, "stations-share", "fraction") == "more than one in sixteen"
 
 
 def test_a_wording_that_is_not_there_is_refused_with_those_that_are(found):
-    with pytest.raises(KeyError, match="'rate-stay' has no form 'words'; it has range, readings, unit"):
-        wording(found, "rate-stay", "words")
+    with pytest.raises(KeyError, match="'rate-mean' has no form 'words'; it has range, readings, unit"):
+        wording(found, "rate-mean", "words")
     with pytest.raises(KeyError, match="there is no result 'rate-stays'"):
         wording(found, "rate-stays")
 
