@@ -1,15 +1,17 @@
 """The registers as indexes: one row or entry for each, with its own address and links back to the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
 from .. import bounds, voices, wording
-from . import Shown, entries, html_table, linked, places, prose_html, quoted
+from . import Shown, entries, html_table, linked, places, prose_html, quoted, sentence_link
 from .evidence import evidence
 from .when import when
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from ..cable import Cable
 
 Row = list[str]
@@ -26,7 +28,13 @@ def index(cable: "Cable", register: str) -> Shown:
         )
     caption, headings, rows, ids = TABLES[register](cable)
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
-    where = {"distances": "", "results": "; cable.results() has them as a table"}
+    if register == "anomalies" and len(cable.slips):
+        html += html_table(*_slips(cable), name="register-slips")
+    where = {
+        "anomalies": " and the minor slips by kind; cable.anomalies has a row for each",
+        "distances": "",
+        "results": "; cable.results() has them as a table",
+    }
     told = f"{caption}: {len(rows)} rows" + where.get(register, f"; cable.{register} has them as a table")
     return Shown(linked(html, cable.has_pages), told)
 
@@ -69,22 +77,49 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 
 
 def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per doubt that is shown in full, with the other places of the same doubt."""
+    table = cable.anomalies
+    shown = table[(table.under == "") & (table.slip == "")]
     rows = [
         [
-            quoted(row),
+            quoted(row)
+            + "".join(f"<br>also {_named(one, quoted(one))}" for one in _of(table, "under", row.id)),
             escape(row.kind),
             prose_html(row.reading) or "–",
             escape(row.certainty),
             prose_html(row.note),
         ]
-        for row in cable.anomalies.itertuples()
+        for row in shown.itertuples()
     ]
-    return (
-        "Slips and doubts",
-        ["printed", "class", "proposed", "certainty", "note"],
-        rows,
-        _ids(cable, "anomalies"),
-    )
+    headings = ["printed", "class", "proposed", "certainty", "note"]
+    return "Slips and doubts", headings, rows, [f"row-anomalies-{name}" for name in shown.id]
+
+
+def _slips(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per group of minor slips, with all that it holds."""
+
+    def place(row: object) -> str:
+        return _named(row, f"{evidence(cable, [f'a:{row.id}'])} {sentence_link(row.sentence)}")
+
+    rows = [
+        [
+            prose_html(group.name),
+            prose_html(group.sentence),
+            "; ".join(map(place, _of(cable.anomalies, "slip", group.id))),
+        ]
+        for group in cable.slips.itertuples()
+    ]
+    ids = [f"slip-{name}" for name in cable.slips.id]
+    return "Minor slips", ["kind", "what is wrong", "where"], rows, ids
+
+
+def _of(table: "DataFrame", column: str, value: str) -> Iterator[object]:
+    return table[table[column] == value].itertuples()
+
+
+def _named(row: object, html: str) -> str:
+    """What is shown of a doubt that has no row of its own, under the address that such a row would have."""
+    return f'<span id="row-anomalies-{escape(row.id)}">{html}</span>'
 
 
 def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -151,7 +186,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             escape(each.title),
             escape(each.statement),
-            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_of, each.inputs)])))),
+            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_reference, each.inputs)])))),
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
@@ -165,7 +200,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 _COUNTS = ("voices-", "count-")
 
 
-def _of(address: str) -> str:
+def _reference(address: str) -> str:
     """An address as evidence is written: `q-onsong` as `q:onsong`."""
     return address.replace("-", ":", 1)
 
@@ -177,6 +212,7 @@ TABLES: dict[str, Maker] = {
     "quantities": _quantities,
     "dates": _dates,
     "anomalies": _anomalies,
+    "slips": _slips,
     "mentions": places.mentions,
     "voices": _voices,
     "segments": _segments,
@@ -187,7 +223,6 @@ TABLES: dict[str, Maker] = {
 _ADDRESS = {
     "quantities": "row-quantities-",
     "dates": "row-dates-",
-    "anomalies": "row-anomalies-",
     "outside": "outside-",
     "timeline": "event-",
 }
