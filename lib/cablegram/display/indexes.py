@@ -104,7 +104,7 @@ def _slips(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             prose_html(group.name),
-            prose_html(group.sentence),
+            prose_html(group.says),
             "; ".join(map(place, _of(cable.anomalies, "slip", group.id))),
         ]
         for group in cable.slips.itertuples()

@@ -160,7 +160,7 @@ REGISTERS = {
             ),
             anchored="always",
         ),
-        Register("slips", "slips.csv", "group of minor slips", plain("name", "sentence", required=True)),
+        Register("slips", "slips.csv", "group of minor slips", plain("name", "says", required=True)),
         Register(
             "readings",
             "readings.toml",
