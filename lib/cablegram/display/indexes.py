@@ -83,7 +83,7 @@ def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     rows = [
         [
             quoted(row)
-            + "".join(f"<br>also {_named(one, quoted(one))}" for one in _of(table, "under", row.id)),
+            + "".join(f"<br>also {_named(one, quoted(one))}" for one in _rows(table, "under", row.id)),
             escape(row.kind),
             prose_html(row.reading) or "–",
             escape(row.certainty),
@@ -105,7 +105,7 @@ def _slips(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             prose_html(group.name),
             prose_html(group.says),
-            "; ".join(map(place, _of(cable.anomalies, "slip", group.id))),
+            "; ".join(map(place, _rows(cable.anomalies, "slip", group.id))),
         ]
         for group in cable.slips.itertuples()
     ]
@@ -113,7 +113,7 @@ def _slips(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     return "Minor slips", ["kind", "what is wrong", "where"], rows, ids
 
 
-def _of(table: "DataFrame", column: str, value: str) -> Iterator[object]:
+def _rows(table: "DataFrame", column: str, value: str) -> Iterator[object]:
     return table[table[column] == value].itertuples()
 
 
@@ -186,7 +186,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             escape(each.title),
             escape(each.statement),
-            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_reference, each.inputs)])))),
+            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_of, each.inputs)])))),
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
@@ -200,7 +200,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 _COUNTS = ("voices-", "count-")
 
 
-def _reference(address: str) -> str:
+def _of(address: str) -> str:
     """An address as evidence is written: `q-onsong` as `q:onsong`."""
     return address.replace("-", ":", 1)
 
