@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import bounds, voices, wording
 from . import Shown, entries, html_table, linked, places, prose_html, quoted, sentence_link
 from .evidence import evidence
+from .foot import at_the_foot
 from .when import when
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def index(cable: "Cable", register: str) -> Shown:
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
     if register == "anomalies" and len(cable.slips):
         html += html_table(*_slips(cable), name="register-slips")
+    html += at_the_foot(cable, register)
     where = {
         "anomalies": " and the minor slips by kind; cable.anomalies has a row for each",
         "distances": "",
@@ -181,7 +183,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     """One row per result: what it says, how it is made, what it takes for granted, how it fares."""
     from ..results import results
 
-    made = [each for each in results(cable).values() if not each.id.startswith(_COUNTS)]
+    found = results(cable).values()
     rows = [
         [
             escape(each.title),
@@ -190,14 +192,10 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
-        for each in made
+        for each in found
     ]
     headings = ["result", "says", "made of", "taken for granted", "readings and certainty"]
-    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in made]
-
-
-# Counts of one number's voices and of the edition's own tables; `cable.results()` has them too.
-_COUNTS = ("voices-", "count-")
+    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in found]
 
 
 def _of(address: str) -> str:

@@ -35,6 +35,10 @@ COLUMNS = {
     "sources": ("fact",),
     "outside": ("scope", "comparable"),
 }
+OF_THE_EDITION = {
+    "results": ("title", "says", "by"),
+    "assumptions": ("title", "words", "argument", "against"),
+}
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
@@ -97,12 +101,15 @@ def _texts(value: object) -> list[str]:
 
 
 def result_prose(answers: Answers) -> Iterator[Prose]:
-    """One stretch per sentence of the results' catalogue, its placeholders left out, and per assumption."""
-    from ..results import CATALOGUE
+    """One stretch per sentence of the tables about the edition, placeholders left out, and per assumption."""
+    from ..registers import of_the_edition, withdrawn
 
-    for entry in CATALOGUE.values():
-        for name in ("title", "statement", "formula"):
-            yield Prose("results", f"{entry.id}, {name}", _PLACEHOLDER.sub("\0", getattr(entry, name)))
+    for name, columns in OF_THE_EDITION.items():
+        for id, row in of_the_edition(name).items():
+            for column in columns:
+                yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", row[column]))
+    for row in withdrawn():
+        yield Prose("registers/withdrawn", f"{row['address']}, reason", row["reason"])
     for name, each in answers.found.items():
         for assumption in each.assumptions:
             yield Prose("results", f"{name}, assumption", assumption)

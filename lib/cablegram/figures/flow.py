@@ -31,8 +31,8 @@ class Stage:
 
 def stages(said: Mapping[str, str], worked_out: Mapping[str, str]) -> list[Stage]:
     """The stages of this cable, from the words of its quantities and the wordings of its results, by id."""
-    came = f"{worked_out['rate-stay']} a day, worked out from the stay"
-    there = f"in {worked_out['station-numbers']} places; {said['stay']} each"
+    came = "how many a day is not said"
+    there = f"in {worked_out['station-numbers']} places with a number"
     apart = ((said["educated"], "to institutions"), ("No number", "of the young sent back as a group"))
     back = (("“Some”", "back to China; of most it is not clear"),)
     return [

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from ..results import Result
 
-AGREE = {"yes": "agree", "no": "do not agree"}
-BY = {"rate-stay": "by the stay", "rate-documents": "by the documents", "rate-mean": "on the mean"}
 HEADINGS = {"text": "Words", "edtf": "Date", "edtf_spoken": "From the talk", "edtf_written": "From the paper"}
 
 
@@ -52,8 +50,7 @@ def stations(told: Told) -> publish.Published:
     cable, together = told.cable, told.results["stations-sum"]
     options = cable.readings[cable.readings.crux == "stations"].set_index("option").wording
     taken = together.readings["stations"]
-    others = " or as ".join(words for option, words in options.items() if option != taken)
-    words = told.words("stations", reading=options[taken], others=others)
+    words = told.words("stations", reading=options[taken])
     names = cable.places.set_index("id").name.str.removesuffix(" County")
     doubtful = names.index.isin(cable.candidates.place)
     names = names.where(~doubtful, names + ",\nas printed")
@@ -76,10 +73,8 @@ def rates(told: Told) -> publish.Published:
         "; ".join(f"{quantity_charts.heading(each.title)}: {each.wording}" for each in group)
         for group in groups
     )
-    agree = AGREE.get(told.results["rates-agree"].wording, f"agree {told.results['rates-agree'].wording}")
     count = in_words(sum(map(len, groups)))
-    main = ", ".join(f"{each.wording} {BY[each.id]}" for each in groups[0] if each.id in BY)
-    words = told.words("rates", main=main, agree=agree, count=count, inside=inside, outside=outside)
+    words = told.words("rates", count=count, inside=inside, outside=outside)
     routes = [each for group in groups for each in group]
     rows = [(each.title, each.wording, each.formula, "; ".join(each.assumptions)) for each in routes]
     table = DataFrame(rows, columns=["Route", "People a day", "Worked out as", "Taken for granted"])
@@ -113,10 +108,9 @@ def through(told: Told) -> publish.Published:
     """The way through the stations; raises `ValueError` where their numbers are not people present."""
     from pandas import DataFrame
 
-    if told.results["rate-stay"].value is None:
-        raise ValueError(
-            f"figure 'flow' cannot be drawn under this reading: {told.results['rate-stay'].statement}"
-        )
+    moved_on = told.results["stations-remainder"]
+    if moved_on.value is None:
+        raise ValueError(f"figure 'flow' cannot be drawn under this reading: {moved_on.statement}")
     said = dict(zip(told.cable.quantities.id, told.cable.quantities.text, strict=True))
     several = flow.stages(
         said, {name: each.forms.get("words", each.wording) for name, each in told.results.items()}

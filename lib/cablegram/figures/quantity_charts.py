@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..results import Result
 
 STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
-INSIDE = ("rate-stay", "rate-documents", "rate-ramp", "rate-mean")
-OUTSIDE = ("rate-pak", "rate-jilin", "rate-yanbian-passing", "rate-yanbian")
+INSIDE = ("rate-mean", "rate-documents")
+OUTSIDE = ("rate-pak", "rate-yanbian")
 LABELS = 214  # where the words of the sheet of numbers end
 
 

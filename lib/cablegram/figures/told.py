@@ -7,8 +7,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from ..registers import FOLDER
-from ..results import report, statements
-from ..results.evidence import Registers
+from ..results import Registers, Result, fill
+from ..results import results as results_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,8 +28,8 @@ class Told:
         return Registers(self.cable)
 
     @cached_property
-    def results(self) -> dict[str, report.Result]:
-        return report.results(self.cable, **self.readings)
+    def results(self) -> dict[str, Result]:
+        return results_of(self.cable, **self.readings)
 
     @cached_property
     def sentences(self) -> "DataFrame":
@@ -57,7 +57,7 @@ class Told:
         for name, value in own.items():
             template = template.replace(f"{{{name}}}", str(value))
         texts = {name: each.forms for name, each in self.results.items()}
-        return " ".join(statements.fill(template, self._registers, texts).split())
+        return " ".join(fill(template, self._registers, texts).split())
 
 
 @cache

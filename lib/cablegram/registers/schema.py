@@ -235,3 +235,27 @@ REGISTERS = {
         ),
     )
 }
+
+# Tables about the edition itself, which no other document has; they are read from the folder of the edition.
+OF_THE_EDITION = {
+    register.name: register
+    for register in (
+        Register(
+            "results",
+            "results.toml",
+            "result",
+            (
+                *plain("title", "says", "by", required=True),
+                Column("kind", vocabulary=("finding", "check", "false friend")),
+                Column("certainty", required=True, vocabulary=("certain", *CERTAINTY)),
+                Column("decimals", "number"),
+            ),
+        ),
+        Register(
+            "assumptions",
+            "assumptions.toml",
+            "assumption that a reader may contest",
+            (*plain("title", "words", "argument", "against", required=True), _CERTAIN),
+        ),
+    )
+}
