@@ -119,6 +119,7 @@ def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> li
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
         "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
+        "They stayed at least fifteen days (2.1.3).",
         # a quantity in words that the link or what is cited behind it states
         "[Most](01-reading.ipynb#s-2.1.3) went to [three stations](02-quantities.ipynb#crux-sum).",
         "Most went to the farms ([2.1.3](01-reading.ipynb#s-2.1.3)). Most went (2.1.3).",

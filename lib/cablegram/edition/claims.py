@@ -145,7 +145,10 @@ def _in_words_of_quantity(text: str, whole: str) -> Iterator[Claim]:
                 continue
             end, kind = counted_behind(whole, match.end(), near, singular=True)
             if kind or not near:
-                yield Claim(match.start(), end, says or " ".join(match[0].lower().split()), kind)
+                said = says or " ".join(match[0].lower().split())
+                if says == "number":
+                    said = next(value for *_, value in spelled(match[0]))
+                yield Claim(match.start(), end, said, kind)
 
 
 def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:
