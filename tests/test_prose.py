@@ -37,7 +37,7 @@ WORDINGS = {
 }
 TEXT = (
     "There were over 700 in Onsong County, over 300 in Hoeryong City. He set up six reception stations.\n"
-    "The people’s committees gave 11,000 blankets, and they weren’t hard workers."
+    "The people’s committees gave 11,000 blankets.\n\nThey weren’t hard workers at the stations."
 )
 FACTS = Facts(
     text=TEXT,
@@ -63,7 +63,7 @@ FACTS = Facts(
     },
     said={
         "s-2.1.3": "Most were taken to 6 stations, for fifteen days",
-        "crux-sum": "Three stations, or four?",
+        "crux-sum": "Three stations, or four stations?",
     },
     addresses=frozenset(
         {"s-2.1.3", "s-3.1.1", "crux-sum", "note-genre", "result-stations-sum", "result-rate-documents"}
@@ -119,6 +119,7 @@ def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> li
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
         "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
+        "They stayed at least fifteen days (2.1.3).",
         # a quantity in words that the link or what is cited behind it states
         "[Most](01-reading.ipynb#s-2.1.3) went to [three stations](02-quantities.ipynb#crux-sum).",
         "Most went to the farms ([2.1.3](01-reading.ipynb#s-2.1.3)). Most went (2.1.3).",
@@ -217,6 +218,10 @@ LIES = {
         two of them -> two of them
         The people numbered seven. -> numbered seven
         They were seven. -> They were seven
+        Seven were sent back. -> Seven were
+        seven or more people -> seven or more people
+        a five-digit total -> five-digit
+        People: seven. -> People: seven
     """,
     "round numbers": """
         a dozen -> dozen
@@ -246,11 +251,16 @@ LIES = {
         None went there. -> None
         Most went there. -> Most
         The majority of the people -> majority of the people
+        Half were sent back. -> Half were
+        more than half -> more than half
+        A third fled. -> A third fled
     """,
     "what is cited says something else": """
         None went there (2.1.3). -> None
         Seven stations (2.1.3) -> Seven stations
         Most went there. It says so (2.1.3). -> Most
+        seven people ([crux](02-quantities.ipynb#crux-sum)) -> seven people
+        four people ([crux](02-quantities.ipynb#crux-sum)) -> four people
         Most went there ([3.1.1](01-reading.ipynb#s-3.1.1)). -> Most
         [five stations](02-quantities.ipynb#crux-sum) -> five stations
         [seven stations](#note-genre) -> seven stations
@@ -291,6 +301,8 @@ LIES = {
         1961 young people fled -> 1961 young people
         In November 1961 people fled -> 1961 people
         There were 1961 stations. -> 1961 stations
+        more than 1961 -> 1961
+        [700](700.ipynb) -> 700
         section 2.1 people -> 2.1
         2.1.3 people fled -> 2.1.3
         CC BY 4.0 people -> 4.0
@@ -300,7 +312,11 @@ LIES = {
         “over 700” in Musan -> over 700
         In Musan were “over 700” of them -> over 700
         [over 700](01-reading.ipynb#q-onsong) people at Musan -> over 700
+        Musan: “over 700” -> over 700
+        “over 700” (Musan) -> over 700
         “over 700” blankets -> over 700
+        “over 700 … weren’t hard workers” -> over 700 … weren’t hard workers
+        “[no] stations” -> [no]
         [six](01-reading.ipynb#q-stations) people -> six
     """,
 }

@@ -10,11 +10,11 @@ from importlib import resources
 from ..numbers.spelling import ONES, SCALES, TEENS, TENS, either, spell
 
 NEAR = 4  # words between a number word and its noun, the noun included
+REACH = 200  # characters between them at most
 ANYWHERE = 12  # number words above it are claims without a noun
 NUMBER_IN_CODE = "\1"  # stands for code with a number in it
 _WORDS = ONES | TEENS | TENS | SCALES
-_NUMBERS = either(_WORDS.keys() - {"one"})
-_PARTS = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth"
+_PARTS = r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|hundredth"
 _SPELLED = re.compile(rf"\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(_WORDS)})\b", re.IGNORECASE)
 _DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?|{NUMBER_IN_CODE}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|%|\0+")
@@ -23,11 +23,20 @@ _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n")
 
 @dataclass(frozen=True)
 class Claim:
-    """Where words state a quantity, their noun included, and what they say: a number, or a word for it."""
+    """Where words state a quantity, their noun included, and what they say: a number, or a word for one.
+
+    `kind` is that of the noun, as people or days, `any` where a verb or pronoun stands for it, else empty.
+    """
 
     start: int
     end: int
     says: str | float
+    kind: str
+
+    def is_stated_by(self, other: "Claim") -> bool:
+        """Whether the other says the same, and of the same kind where both tell it."""
+        told = {self.kind, other.kind} - {"", "any"}
+        return self.says == other.says and len(told) < 2
 
 
 @dataclass(frozen=True)
@@ -40,58 +49,69 @@ class Table:
     nouns: Mapping[str, str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
-    kinds: frozenset[str]
+    adjectives: frozenset[str]
     stops: frozenset[str]
     quantities: tuple[tuple[re.Pattern, str, int], ...]
 
     @cached_property
     def counted(self) -> re.Pattern:
         last = either({*self.nouns, *self.pronouns, *self.verbs})
-        return re.compile(rf"\s+(?:(?:{either(self.kinds)})\s+)*(?:{last})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"\s+(?:(?:{either(self.adjectives)})\s+)*(?:{last})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def table() -> Table:
     read = tomllib.loads((resources.files(__package__) / "claims.toml").read_text(encoding="utf-8"))
-    quantities = [(_pattern(row), row.get("says", ""), row.get("near", 0)) for row in read.pop("quantity")]
+    rows = read.pop("quantity")
     nouns = {word: kind for kind, words in read.pop("nouns").items() for word in words.lower().split()}
     words = {name: frozenset(" ".join(lists.values()).lower().split()) for name, lists in read.items()}
-    return Table(nouns=nouns, **words, quantities=tuple(quantities))
+    parts = {
+        "number": either(_WORDS.keys() - {"one"}),
+        "part": _PARTS,
+        "noun": either(nouns),
+        "verb": either(words["verbs"]),
+    }
+    quantities = tuple((_pattern(row, parts), row.get("says", ""), row.get("near", 0)) for row in rows)
+    return Table(nouns=nouns, **words, quantities=quantities)
 
 
-def _pattern(row: dict) -> re.Pattern:
+def _pattern(row: dict, parts: dict[str, str]) -> re.Pattern:
     """The words of a quantity; the group `other` matches a word before that makes them say something else."""
     words = rf"(?:{row['words']})(?!\w)"
     if "not_after" in row:
         words = rf"(?P<other>(?:{row['not_after']}) )?{words}"
     if "not_before" in row:
         words += rf"(?! (?:{row['not_before']})(?!\w))"
-    words = (
-        words.replace("{number}", f"(?:{_NUMBERS})").replace("{part}", f"(?:{_PARTS})").replace(" ", r"\s+")
-    )
-    return re.compile(rf"(?<!\w){words}", re.IGNORECASE)
+    for name, part in parts.items():
+        words = words.replace(f"{{{name}}}", f"(?:{part})")
+    return re.compile(rf"(?<!\w){words}".replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def claims(text: str, whole: str = "", digits: bool = False) -> list[Claim]:
-    """Every claim of the text in its order; those in digits that have a noun only where they are asked for.
+    """Every claim of the text in its order; numbers in digits that have a noun only where they are asked for.
 
     Nouns are looked for in `whole`, the text before anything was blanked.
     """
     whole = whole or text
-    found = [*_in_words_of_quantity(text, whole), *_in_number_words(text, whole)]
-    for match in _DIGITS.finditer(text):
-        if digits or match[0] == NUMBER_IN_CODE:
-            end = _noun_end(whole, match.end(), NEAR if digits else 1)
-            found += [Claim(match.start(), end, match[0])] if end else []
+    found = list(_in_words_of_quantity(text, whole))
+    found += [
+        claim for claim in _in_number_words(text, whole) if claim.says > (1 if claim.kind else ANYWHERE)
+    ]
+    found += [
+        claim
+        for claim in _in_digits(text, whole)
+        if claim.kind and (digits or text[claim.start] == NUMBER_IN_CODE)
+    ]
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
-def stated(text: str) -> frozenset[str | float]:
-    """What a sentence of the cable or the words of a source say: their claims, and every number."""
-    said = [claim.says for claim in claims(text)] + [value for *_, value in spelled(text)]
-    return frozenset(
-        said + [float(match[0].replace(",", "")) for match in re.finditer(r"\d[\d,.]*\d|\d", text)]
-    )
+def stated(text: str) -> list[Claim]:
+    """What a sentence of the cable or the words of a source say: every number, and words of quantity."""
+    return [
+        *_in_words_of_quantity(text, text),
+        *_in_number_words(text, text),
+        *_in_digits(text, text),
+    ]
 
 
 def spelled(text: str) -> Iterator[tuple[int, int, float]]:
@@ -104,22 +124,18 @@ def spelled(text: str) -> Iterator[tuple[int, int, float]]:
             yield match.start(), place, found[1]
 
 
-def kind_of(noun: str) -> str:
-    """The kind of what is counted, such as people for “workers”; empty where it is none of the table's."""
-    return next((table().nouns[word] for word in noun.lower().split() if word in table().nouns), "")
-
-
-def kind_behind(text: str, end: int) -> str:
-    """The kind of the noun that a number ending there counts; empty where none follows."""
-    noun = _noun_end(text, end, NEAR)
-    return kind_of(_WORD.findall(text[end:noun])[-1]) if noun else ""
-
-
 def _in_number_words(text: str, whole: str) -> Iterator[Claim]:
     for start, end, value in spelled(text):
-        noun = _noun_end(whole, end, NEAR)
-        if value > ANYWHERE or (value > 1 and noun):
-            yield Claim(start, noun or end, value)
+        noun, kind = counted_behind(whole, end)
+        yield Claim(start, noun, value, kind)
+
+
+def _in_digits(text: str, whole: str) -> Iterator[Claim]:
+    for match in _DIGITS.finditer(text):
+        in_code = match[0] == NUMBER_IN_CODE
+        value = "" if in_code else float(match[0].replace(",", ""))
+        end, kind = counted_behind(whole, match.end(), 1 if in_code else NEAR)
+        yield Claim(match.start(), end, value, kind)
 
 
 def _in_words_of_quantity(text: str, whole: str) -> Iterator[Claim]:
@@ -127,27 +143,40 @@ def _in_words_of_quantity(text: str, whole: str) -> Iterator[Claim]:
         for match in pattern.finditer(text):
             if match.groupdict().get("other"):
                 continue
-            end = _noun_end(whole, match.end(), near, singular=True) if near else match.end()
-            if end:
-                yield Claim(match.start(), end, says or " ".join(match[0].lower().split()))
+            end, kind = counted_behind(whole, match.end(), near, singular=True)
+            if kind or not near:
+                said = says or " ".join(match[0].lower().split())
+                if says == "number":
+                    said = next(value for *_, value in spelled(match[0]))
+                yield Claim(match.start(), end, said, kind)
 
 
-def _noun_end(text: str, end: int, near: int, singular: bool = False) -> int | None:
-    """Where the first noun ends that is counted, among so many words of the sentence; None where none is."""
-    words, place = table(), 0
+def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:
+    """Where the noun ends that is counted, the first among so many words of the sentence, and its kind.
+
+    The end that was given and no kind where there is none.
+    """
+    words, place, last = table(), 0, end
     singular = singular or text[end : end + 1] == "-"
-    for match in _WORD.finditer(text, end):
+    for match in _WORD.finditer(text, end, end + REACH):
         word = match[0].lower()
-        if place == near or word in words.stops or _SENTENCE_END.search(text, end, match.start()):
-            return None
-        end = match.end()
-        first = place == 0 and (word in words.verbs or (singular and _is_singular(word)))
-        if first or word in words.nouns or (place < 2 and word in words.pronouns):
-            return end
-        place += word not in words.kinds
-    return None
+        if place == near or word in words.stops or _SENTENCE_END.search(text, last, match.start()):
+            break
+        last = match.end()
+        if word in words.nouns:
+            return last, words.nouns[word]
+        is_verb = place == 0 and (word in words.verbs or (singular and _is_singular(word)))
+        if is_verb or (place < 2 and word in words.pronouns):
+            return last, "any"
+        place += word not in words.adjectives
+    return end, ""
+
+
+def kind_of(noun: str) -> str:
+    """The kind of what is counted, such as people for “workers”; empty where it is none of the table's."""
+    return next((table().nouns[word] for word in noun.lower().split() if word in table().nouns), "")
 
 
 def _is_singular(word: str) -> bool:
     plurals = {f"{word}s", re.sub("y$", "ies", word), re.sub("man$", "men", word)} - {word}
-    return word not in table().kinds and not plurals.isdisjoint(table().nouns.keys())
+    return word not in table().adjectives and not plurals.isdisjoint(table().nouns.keys())

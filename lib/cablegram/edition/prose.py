@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import numeric
 
 from ..addresses import HOMES
-from .claims import Claim, claims, kind_behind, stated, table
+from .claims import Claim, claims, counted_behind, stated, table
 from .facts import MONTHS, Excepted, Facts
 from .plain import Link, Plain
 from .quotations import Quotation, loose_marks, quotation_problem, quotations
@@ -59,6 +59,7 @@ DATE = re.compile(
 )
 _BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_AMOUNT_BEFORE = re.compile(r"\b(?:over|than|exactly|nearly|least|most|numbered|totalled|some) $")
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
 
 Finding = tuple[str, str, str]  # words, due, reason
@@ -172,6 +173,7 @@ def _away_from_home(link: Link, prose: Prose) -> Iterator[Finding]:
 def _is_decided(link: Link, facts: Facts) -> bool:
     """Whether the words of the link were held against what it names, or are the name of a page."""
     named = link.words == link.page.rpartition("/")[2].removesuffix(".ipynb")
+    named = named and bool(re.match(r"0\d-[a-z]|index", link.words))
     return named or words_due(link, facts) is not None or link.words in facts.quoted.get(link.address, ())
 
 
@@ -190,11 +192,12 @@ def _is_cited(claim: Claim, text: str, citations: list[tuple[int, int, str]], fa
     place = bisect_right(citations, (claim.start, len(text), ""))
     around = citations[max(place - 1, 0) : place]
     return any(
-        claim.says in _stated(facts.said.get(address) or facts.sources.get(address, ""))
+        claim.is_stated_by(each)
         for address in [
             *(address for _, end, address in around if claim.start < end),
             *_cited_behind(claim.end, text, citations[place : place + 20]),
         ]
+        for each in _stated(facts.said.get(address) or facts.sources.get(address, ""))
     )
 
 
@@ -226,13 +229,15 @@ def dates_in(text: str) -> Iterator[tuple[int, int, list[str]]]:
 
 
 def _dates(text: str, facts: Facts) -> Iterator[Finding]:
-    for _start, end, dates in dates_in(text):
+    for start, end, dates in dates_in(text):
         yield from (
             (date, "", "a date that neither the dates nor the timeline hold")
             for date in dates
             if date not in facts.dates
         )
         counted = table().counted.match(text, end)
+        if dates[0].isdigit() and _AMOUNT_BEFORE.search(text, max(0, start - 20), start):
+            yield dates[0], "", "a year that reads as a number"
         if counted and text[end - 4 : end].isdigit():
             yield (
                 f"{text[end - 4 : end]}{counted[0]}",
@@ -276,16 +281,16 @@ def _misplaced_numbers(plain: Plain, quoted: list[Quotation], facts: Facts) -> I
         if place and place not in own:
             yield each.words, "", f"a number of {' or '.join(sorted(own & facts.places))}, not of {place}"
         kinds = facts.counted.get(linked.get(each.start, words), frozenset())
-        kind = kind_behind(plain.text, each.end) if kinds else ""
-        if kind and kind not in kinds:
+        kind = counted_behind(plain.text, each.end)[1] if kinds else ""
+        if kind not in ("", "any", *kinds):
             yield each.words, "", f"a number of {' or '.join(sorted(kinds))}, not of {kind}"
 
 
 def _place_of(text: str, start: int, end: int, facts: Facts) -> str:
     """The place that words are said of: “in Musan” behind them, or the last that the clause names before."""
     names = "|".join(map(re.escape, sorted(facts.places))) or "(?!)"
-    behind = re.compile(rf"(?:\s\w+)?\s(?:in|at|for|of|from)\s(?:the\s)?({names})\b").match(text, end)
+    behind = re.compile(rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b").match(text, end)
     if behind:
         return behind[1]
-    before = re.findall(rf"\b(?:{names})\b|[.,;:!?]\s|\n\n", text[max(0, start - _REACH) : start])
+    before = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", text[max(0, start - _REACH) : start])
     return before[-1] if before and before[-1] in facts.places else ""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .claims import spelled
+from .claims import claims
 from .facts import Facts
 from .plain import Link
 
@@ -53,7 +53,7 @@ def quotation_problem(quotation: Quotation, facts: Facts) -> Iterator[tuple[str,
         where = f"in what was seen of {quotation.source}" if quotation.source else "in the cable"
         yield quotation.words, "", f"these words do not stand so {where}"
     for match in _PUT_IN.finditer(quotation.words):
-        counts = re.search(r"\d", match[0]) or any(value > 1 for *_, value in spelled(match[0]))
+        counts = re.search(r"\d", match[0]) or claims(f"{match[0][1:-1]} people")
         if counts and match[0] not in text:
             yield match[0], "", "a number put into a quotation"
 
@@ -67,18 +67,25 @@ def loose_marks(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether the words stand in the text, those on both sides of an omission one after the other.
+    """Whether the words stand in one paragraph of the text, those round an omission one after the other.
 
     An ellipsis and square brackets stand for what was left out or put in; punctuation at the end is free.
     Words and numbers stand whole: “over 20” is not in “over 20,000”, but “[o]ver” is in “over”.
     """
-    text, place = plain(text), 0
-    for piece in _whole(words):
+    pieces = _whole(words)
+    return bool(_OMITTED.sub("", words).strip()) and any(
+        _follow(pieces, plain(paragraph)) for paragraph in re.split(r"\n\s*\n", text)
+    )
+
+
+def _follow(pieces: list[str], text: str) -> bool:
+    place = 0
+    for piece in pieces:
         found = _find(piece, text, place) or _find(piece.rstrip(".,;:!? ") + " ", text, place)
         if not found:
             return False
         place = found.end()
-    return bool(_OMITTED.sub("", words).strip())
+    return True
 
 
 def _whole(words: str) -> list[str]:
