@@ -1,16 +1,18 @@
 """The registers as indexes: one row or entry for each, with its own address and links back to the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
 from .. import bounds, voices, wording
-from . import Shown, entries, html_table, linked, places, prose_html, quoted
+from . import Shown, entries, html_table, linked, places, prose_html, quoted, sentence_link
 from .evidence import evidence
 from .foot import at_the_foot
 from .when import when
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from ..cable import Cable
 
 Row = list[str]
@@ -26,10 +28,15 @@ def index(cable: "Cable", register: str) -> Shown:
             f"there is no index of {register!r}; there are {', '.join([*TABLES, *entries.ENTRIES])}"
         )
     caption, headings, rows, ids = TABLES[register](cable)
-    html = html_table(caption, headings, rows, ids, name=f"register-{register}") + at_the_foot(
-        cable, register
-    )
-    where = {"distances": "", "results": "; cable.results() has them as a table"}
+    html = html_table(caption, headings, rows, ids, name=f"register-{register}")
+    if register == "anomalies" and len(cable.slips):
+        html += html_table(*_slips(cable), name="register-slips")
+    html += at_the_foot(cable, register)
+    where = {
+        "anomalies": " and the minor slips by kind; cable.anomalies has a row for each",
+        "distances": "",
+        "results": "; cable.results() has them as a table",
+    }
     told = f"{caption}: {len(rows)} rows" + where.get(register, f"; cable.{register} has them as a table")
     return Shown(linked(html, cable.has_pages), told)
 
@@ -72,22 +79,49 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 
 
 def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per doubt that is shown in full, with the other places of the same doubt."""
+    table = cable.anomalies
+    shown = table[(table.under == "") & (table.slip == "")]
     rows = [
         [
-            quoted(row),
+            quoted(row)
+            + "".join(f"<br>also {_named(one, quoted(one))}" for one in _rows(table, "under", row.id)),
             escape(row.kind),
             prose_html(row.reading) or "–",
             escape(row.certainty),
             prose_html(row.note),
         ]
-        for row in cable.anomalies.itertuples()
+        for row in shown.itertuples()
     ]
-    return (
-        "Slips and doubts",
-        ["printed", "class", "proposed", "certainty", "note"],
-        rows,
-        _ids(cable, "anomalies"),
-    )
+    headings = ["printed", "class", "proposed", "certainty", "note"]
+    return "Slips and doubts", headings, rows, [f"row-anomalies-{name}" for name in shown.id]
+
+
+def _slips(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per group of minor slips, with all that it holds."""
+
+    def place(row: object) -> str:
+        return _named(row, f"{evidence(cable, [f'a:{row.id}'])} {sentence_link(row.sentence)}")
+
+    rows = [
+        [
+            prose_html(group.name),
+            prose_html(group.says),
+            "; ".join(map(place, _rows(cable.anomalies, "slip", group.id))),
+        ]
+        for group in cable.slips.itertuples()
+    ]
+    ids = [f"slip-{name}" for name in cable.slips.id]
+    return "Minor slips", ["kind", "what is wrong", "where"], rows, ids
+
+
+def _rows(table: "DataFrame", column: str, value: str) -> Iterator[object]:
+    return table[table[column] == value].itertuples()
+
+
+def _named(row: object, html: str) -> str:
+    """What is shown of a doubt that has no row of its own, under the address that such a row would have."""
+    return f'<span id="row-anomalies-{escape(row.id)}">{html}</span>'
 
 
 def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -176,6 +210,7 @@ TABLES: dict[str, Maker] = {
     "quantities": _quantities,
     "dates": _dates,
     "anomalies": _anomalies,
+    "slips": _slips,
     "mentions": places.mentions,
     "voices": _voices,
     "segments": _segments,
@@ -186,7 +221,6 @@ TABLES: dict[str, Maker] = {
 _ADDRESS = {
     "quantities": "row-quantities-",
     "dates": "row-dates-",
-    "anomalies": "row-anomalies-",
     "outside": "outside-",
     "timeline": "event-",
 }

@@ -28,6 +28,7 @@ COLUMNS = {
     "places": ("identity", "note"),
     "candidates": ("argument", "against"),
     "anomalies": ("cause", "note"),
+    "slips": ("name", "says"),
     "readings": ("title", "question", "wording", "argument", "against"),
     "notes": ("title", "claim", "alternatives"),
     "timeline": ("event", "rule"),

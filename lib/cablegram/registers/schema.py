@@ -155,9 +155,12 @@ REGISTERS = {
                 Column("severity", required=True, vocabulary=("minor", "moderate", "major")),
                 _CERTAIN,
                 *plain("note", required=True),
+                Column("under", refers="anomalies"),
+                Column("slip", refers="slips"),
             ),
             anchored="always",
         ),
+        Register("slips", "slips.csv", "group of minor slips", plain("name", "says", required=True)),
         Register(
             "readings",
             "readings.toml",
