@@ -72,7 +72,9 @@ def _withdrawn(cable: "Cable", register: str) -> str:
         for row in rows
     ]
     ids = [row["address"] for row in rows]
-    table = html_table("Addresses that have gone", ["address", "see instead", "why"], body, ids)
+    table = html_table(
+        f"Addresses of {register} that have gone", ["address", "see instead", "why"], body, ids
+    )
     return (
         f'<details class="cg-withdrawn"><summary>Withdrawn or merged since 0.1.0</summary>{table}</details>'
     )
