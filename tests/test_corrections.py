@@ -22,10 +22,8 @@ def cell(cable, register, id, column):
     [
         # sources: nothing said of a passage that its words do not bear
         ("sources", "ministries-may-1961-reason", "words", "mainly it is because", ""),
-        ("sources", "ministries-may-1961-causes", "fact", "main reason", "before they are listed"),
         ("sources", "border-record-1955-smugglers", "fact", "not on crossers in general", ""),
         ("sources", "border-record-1955-smugglers", "words", "走私和其他一般罪犯", ""),
-        ("sources", "border-record-1955-interior", "fact", "spies", "work at this border belonged"),
         ("sources", "border-record-1955-crossings", "fact", "one of two points", ""),
         ("sources", "chongjin-status", "fact", "in 1961 Chongjin was a city", "unverified"),
         ("sources", "encykorea-onsong", "fact", "In 1945", "is bounded"),
