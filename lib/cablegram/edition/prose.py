@@ -59,7 +59,9 @@ DATE = re.compile(
 )
 _BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
-_AMOUNT_BEFORE = re.compile(r"\b(?:over|than|exactly|nearly|least|most|numbered|totalled|some) $")
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:over|(?:more|less|fewer) than|exactly|nearly|at least|at most|numbered|totalled) $"
+)
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
 
 Finding = tuple[str, str, str]  # words, due, reason
