@@ -11,10 +11,13 @@ import pytest
 from cablegram import load
 from cablegram.cable import Cable
 from cablegram.edition.answers import Answers
+from cablegram.edition.backlinks import with_uncited
 from cablegram.edition.facts import facts_of, quoted_in
 from cablegram.edition.gather import all_prose
+from cablegram.edition.outline import Outline
 from cablegram.edition.plain import Plain
 from cablegram.edition.prose import check, uncited
+from cablegram.edition.site import Page
 from cablegram.edition.sources import CHECKOUT, read_sources
 from cablegram.results import MissingEvidence, result
 
@@ -118,3 +121,13 @@ def test_what_no_prose_links_to_is_uncited(answers, proses):
     assert not {"q-total", "q-onsong"} & set(uncited(proses, answers.cable, answers.found))
     rows = len(answers.cable.quantities) + len(answers.cable.outside) + len(answers.found)
     assert len(uncited([], answers.cable, answers.found)) == rows
+
+
+def test_the_last_page_of_a_notebook_names_what_is_uncited_of_it(answers):
+    text = Page.of("01-reading", "<h1>Text</h1>", Outline())
+    tables = replace(Page.of("01-registers", "<h1>Tables</h1>", Outline()), notebook="01-reading")
+    first, last = with_uncited([text, tables], ["q-age", "outside-pak-may-1961"], answers)
+    assert first == text
+    assert last.html.endswith(
+        'Not cited in the text: <a href="01-reading.ipynb#q-age">age 30 or less</a>.</p>\n'
+    )

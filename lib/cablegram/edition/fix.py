@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from .facts import Facts
@@ -23,22 +22,23 @@ def fix_files(sources: list[Source], others: list[Path], facts: Facts) -> dict[s
 
 
 def fix_notebook(source: Source, facts: Facts) -> int:
-    """Rewrite the Markdown cells of one notebook in place; the rest of the file keeps its bytes."""
-    text, count = source.path.read_bytes().decode(), 0
-    for cell in (cell for cell in source.cells if cell["cell_type"] == "markdown"):
+    """Rewrite the Markdown cells of one notebook in place; a notebook that is true is not written."""
+    content, count = json.loads(source.path.read_text(encoding="utf-8")), 0
+    for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
         due, changes = fixed(words(cell), facts)
         count += changes
-        for old, new in _lines(cell, due):
-            for ascii_only in (False, True):
-                text = text.replace(_in_json(old, ascii_only), _in_json(new, ascii_only))
-    _write(source.path, text, bool(count))
+        if changes:
+            cell["source"] = due.splitlines(True)
+    if count:
+        source.path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return count
 
 
 def fix_text(path: Path, facts: Facts) -> int:
-    """Rewrite one text file in place."""
+    """Rewrite one text file in place; its line ends stay as they are."""
     text, count = fixed(path.read_bytes().decode(), facts)
-    _write(path, text, bool(count))
+    if count:
+        path.write_bytes(text.encode())
     return count
 
 
@@ -61,20 +61,3 @@ def _due(link: Link, facts: Facts) -> str:
     """What the link should say, with a capital if it has one; empty where there is no such result."""
     due = "".join(words_due(link, facts) or ())
     return due[:1].upper() + due[1:] if link.words[:1].isupper() else due
-
-
-def _lines(cell: dict, due: str) -> Iterator[tuple[str, str]]:
-    """The lines of the cell that change, as the file holds them, each with what it should be."""
-    source = cell["source"]
-    pairs = zip(source, due.splitlines(True), strict=True) if isinstance(source, list) else [(source, due)]
-    yield from ((old, new) for old, new in pairs if old != new)
-
-
-def _in_json(text: str, ascii_only: bool) -> str:
-    """The text as a whole string of the file, so that no part of another cell is meant."""
-    return json.dumps(text, ensure_ascii=ascii_only)
-
-
-def _write(path: Path, text: str, changed: bool) -> None:
-    if changed:
-        path.write_bytes(text.encode())

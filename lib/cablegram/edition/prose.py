@@ -59,11 +59,14 @@ DATE = re.compile(
 )
 _BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
-_AMOUNT_BEFORE = re.compile(r"\b(?:over|than|exactly|nearly|least|most|numbered|totalled|some) $")
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:over|(?:more|less|fewer) than|exactly|nearly|at least|at most|numbered|totalled) $"
+)
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
 
 Finding = tuple[str, str, str]  # words, due, reason
 Stretch = tuple[int, int]
+Citation = tuple[int, int, str]  # start, end, the words that stand where it leads
 
 
 def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
@@ -101,11 +104,11 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     text = _blank(text, _excepted(text, prose.file, facts.exceptions))
     yield from _dates(text, facts)
     text = _blank(text, [match.span() for match in DATE.finditer(text)])
-    citations = _citations(text, plain.links)
+    citations = _citations(text, plain.links, facts)
     text = _blank(text, _sections(text, facts))
     yield from _numbers(text)
     for claim in claims(text, plain.text):
-        if not _is_cited(claim, text, citations, facts):
+        if not _is_cited(claim, text, citations):
             words = re.sub(r"[\0\1]+", "…", plain.text[claim.start : claim.end])
             yield " ".join(words.split()), "", "a quantity in words, neither linked nor quoted"
 
@@ -180,36 +183,30 @@ def _is_decided(link: Link, facts: Facts) -> bool:
 # ---- quantities in words
 
 
-def _citations(text: str, links: list[Link]) -> list[tuple[int, int, str]]:
-    """Start, end and address of every link to words that are known, and of every sentence named by its id."""
+def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
+    """Every link to a sentence, source, crux or reading, and every id of a sentence, in their order."""
+    said = {**facts.sources, **facts.said}
     found = [(link.start, link.end, link.address) for link in links]
     found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
-    return sorted(found)
+    return sorted((start, end, said[address]) for start, end, address in found if address in said)
 
 
-def _is_cited(claim: Claim, text: str, citations: list[tuple[int, int, str]], facts: Facts) -> bool:
+def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
     """Whether the same is said where the claim is a link to, or in what is cited right behind it."""
     place = bisect_right(citations, (claim.start, len(text), ""))
-    around = citations[max(place - 1, 0) : place]
-    return any(
-        claim.is_stated_by(each)
-        for address in [
-            *(address for _, end, address in around if claim.start < end),
-            *_cited_behind(claim.end, text, citations[place : place + 20]),
-        ]
-        for each in _stated(facts.said.get(address) or facts.sources.get(address, ""))
-    )
+    cited = [words for _, end, words in citations[max(place - 1, 0) : place] if claim.start < end]
+    cited += _cited_behind(claim.end, text, citations[place : place + 20])
+    return any(claim.is_stated_by(each) for words in cited for each in _stated(words))
 
 
-def _cited_behind(end: int, text: str, citations: list[tuple[int, int, str]]) -> Iterator[str]:
-    """The addresses of the first citations behind, those that stand together, in the same sentence."""
-    for number, (start, after, address) in enumerate(citations):
-        between = text[end : min(start, end + _REACH)]
-        if start > end + _REACH or (
-            not _BETWEEN_CITATIONS.fullmatch(between) if number else _SENTENCE_END.search(between)
-        ):
+def _cited_behind(end: int, text: str, citations: list[Citation]) -> Iterator[str]:
+    """The words of the first citation behind in the same sentence, and of those that stand beside it."""
+    for number, (start, after, words) in enumerate(citations):
+        between = text[end : min(start, end + _REACH + 1)]
+        together = _BETWEEN_CITATIONS.fullmatch(between) if number else not _SENTENCE_END.search(between)
+        if not together or len(between) > _REACH:
             return
-        yield address
+        yield words
         end = after
 
 
@@ -257,10 +254,10 @@ def _sections(text: str, facts: Facts) -> Iterator[Stretch]:
 def _excepted(text: str, file: str, exceptions: Iterable[Excepted]) -> Iterator[Stretch]:
     """Where excepted passages stand: those of the file; a name only where it does not count what follows."""
     for each in exceptions:
-        if each.file in (file, "") and each.passage in text:
-            for match in re.finditer(rf"(?<![\d.,]){re.escape(each.passage)}(?![\d,]*\d)", text):
-                if each.file or not table().counted.match(text, match.end()):
-                    yield match.span()
+        words = r"\s+".join(map(re.escape, each.passage.split()))
+        for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text) if each.file in (file, "") else ():
+            if each.file or not table().counted.match(text, match.end()):
+                yield match.span()
 
 
 def _numbers(text: str) -> Iterator[Finding]:
@@ -276,8 +273,8 @@ def _misplaced_numbers(plain: Plain, quoted: list[Quotation], facts: Facts) -> I
     linked = {link.start: link.address.partition("--")[0] for link in plain.links}
     for each in [*quoted, *(link for link in plain.links if link.kind in ("q", "outside", "result"))]:
         words = each.words.lower().strip(" .,;")
-        own = facts.placed.get(words, frozenset())
-        place = _place_of(plain.text, each.start, each.end, facts) if own else ""
+        own = facts.placed.get(words, frozenset()) if linked.get(each.start, "q-").startswith("q-") else ()
+        place = _place_of(plain.text, each.start, each.end, own, facts) if own else ""
         if place and place not in own:
             yield each.words, "", f"a number of {' or '.join(sorted(own & facts.places))}, not of {place}"
         kinds = facts.counted.get(linked.get(each.start, words), frozenset())
@@ -286,11 +283,14 @@ def _misplaced_numbers(plain: Plain, quoted: list[Quotation], facts: Facts) -> I
             yield each.words, "", f"a number of {' or '.join(sorted(kinds))}, not of {kind}"
 
 
-def _place_of(text: str, start: int, end: int, facts: Facts) -> str:
-    """The place that words are said of: “in Musan” behind them, or the last that the clause names before."""
+def _place_of(text: str, start: int, end: int, own: frozenset[str], facts: Facts) -> str:
+    """The place that a number is said of: “in Musan” behind it, or the last that the clause names before.
+
+    The number of a province often stands behind the name of a part of it, so that this tells nothing.
+    """
     names = "|".join(map(re.escape, sorted(facts.places))) or "(?!)"
     behind = re.compile(rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b").match(text, end)
     if behind:
         return behind[1]
     before = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", text[max(0, start - _REACH) : start])
-    return before[-1] if before and before[-1] in facts.places else ""
+    return before[-1] if len(own) > 1 and before and before[-1] in facts.places else ""
