@@ -11,7 +11,7 @@ from cablegram.bounds import Bounds, less_than, more_than
 from cablegram.measures import MeasureError
 from cablegram.places import distances
 from cablegram.readings import ReadingError
-from cablegram.registers import FOLDER, of_the_edition
+from cablegram.registers import FOLDER, edition_table
 from cablegram.results import (
     MissingEvidence,
     Registers,
@@ -160,7 +160,7 @@ def test_every_result_of_the_catalogue_can_be_had_from_this_cable(found):
 
 
 def test_what_results_say_and_what_computes_them_are_the_same_list():
-    assert set(functions()) == set(of_the_edition("results"))
+    assert set(functions()) == set(edition_table("results"))
 
 
 # ---- what a result rests on
@@ -278,6 +278,13 @@ def test_a_result_says_in_how_many_readings_it_holds(found, name, expected):
 def test_a_reading_that_is_not_in_the_register_is_refused(cable):
     with pytest.raises(ReadingError, match="the crux 'stations' has no reading 'daily'"):
         results(cable, stations="daily")
+
+
+def test_a_result_keeps_its_wording_under_every_combination_of_readings_the_default_first(cable, found):
+    variants = found["distinct-stations"].variants
+    assert next(iter(variants.values())) == found["distinct-stations"].forms
+    for choice, forms in variants.items():
+        assert forms == result(cable, "distinct-stations", **dict(choice)).forms
 
 
 def test_the_range_holds_the_value_of_every_reading(cable, found):
@@ -421,7 +428,7 @@ def test_a_document_with_registers_of_its_own_has_no_result_about_what_nobody_lo
 
 
 def test_an_unknown_result_is_refused(cable):
-    with pytest.raises(KeyError, match="there is no result 'sum'; the results are quantities-all, "):
+    with pytest.raises(KeyError, match="there is no result 'sum'; the results are station-numbers, "):
         result(cable, "sum")
 
 

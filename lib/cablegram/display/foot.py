@@ -6,7 +6,7 @@ What has gone keeps its address there, so that an old link still lands and is to
 from html import escape
 from typing import TYPE_CHECKING
 
-from ..registers import of_the_edition, withdrawn
+from ..registers import edition_table, withdrawn
 from . import html_table, prose_html
 from .evidence import link
 
@@ -37,7 +37,7 @@ def at_the_foot(cable: "Cable", register: str) -> str:
 
 def _assumptions() -> str:
     """The assumptions that a reader may contest, with what speaks for and against each."""
-    rows = of_the_edition("assumptions").items()
+    rows = edition_table("assumptions").items()
     body = [
         [
             escape(row["title"], quote=False),

@@ -188,7 +188,7 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
         [
             escape(each.title),
             escape(each.statement),
-            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_of, each.inputs)])))),
+            "; ".join(filter(None, (escape(each.formula), _made_of(cable, each.inputs)))),
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
@@ -198,9 +198,14 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     return "What the edition computes", headings, rows, [f"result-{each.id}" for each in found]
 
 
-def _of(address: str) -> str:
-    """An address as evidence is written: `q-onsong` as `q:onsong`."""
-    return address.replace("-", ":", 1)
+_MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
+
+
+def _made_of(cable: "Cable", inputs: tuple[str, ...]) -> str:
+    """Links to what a result rests on."""
+    if len(inputs) > _MOST:
+        return ""
+    return evidence(cable, [address.replace("-", ":", 1) for address in inputs])
 
 
 TABLES: dict[str, Maker] = {

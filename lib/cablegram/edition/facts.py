@@ -64,7 +64,7 @@ class Facts:
 
 def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
-    from ..registers import of_the_edition
+    from ..registers import edition_table
     from ..results import wording
 
     cable, found = answers.cable, answers.found
@@ -86,7 +86,7 @@ def facts_of(answers: Answers) -> Facts:
         said=said,
         addresses=frozenset(_addresses(cable))
         | {f"result-{name}" for name in found}
-        | {f"assumption-{name}" for name in of_the_edition("assumptions")},
+        | {f"assumption-{name}" for name in edition_table("assumptions")},
         exceptions=(*exceptions(), *_edition_names()),
     )
 

@@ -35,7 +35,7 @@ COLUMNS = {
     "sources": ("fact",),
     "outside": ("scope", "comparable"),
 }
-OF_THE_EDITION = {
+EDITION_TABLES = {
     "results": ("title", "says", "by"),
     "assumptions": ("title", "words", "argument", "against"),
 }
@@ -102,10 +102,10 @@ def _texts(value: object) -> list[str]:
 
 def result_prose(answers: Answers) -> Iterator[Prose]:
     """One stretch per sentence of the tables about the edition, placeholders left out, and per assumption."""
-    from ..registers import of_the_edition, withdrawn
+    from ..registers import edition_table, withdrawn
 
-    for name, columns in OF_THE_EDITION.items():
-        for id, row in of_the_edition(name).items():
+    for name, columns in EDITION_TABLES.items():
+        for id, row in edition_table(name).items():
             for column in columns:
                 yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", row[column]))
     for row in withdrawn():

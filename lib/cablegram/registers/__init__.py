@@ -17,7 +17,7 @@ from .checks import (
     number_place,
 )
 from .columns import Column, Register
-from .schema import OF_THE_EDITION, REGISTERS
+from .schema import EDITION_TABLES, REGISTERS
 from .sheets import Refused, RegisterError, Row, check_columns, files, read_rows
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]
 _NOWHERE = dict(zip(_PLACE, (-1, -1, "", ""), strict=True))
 __all__ = [
+    "EDITION_TABLES",
     "FOLDER",
-    "OF_THE_EDITION",
     "REGISTERS",
     "RegisterError",
     "columns",
+    "edition_table",
     "empty_registers",
     "load_registers",
-    "of_the_edition",
     "withdrawn",
 ]
 
@@ -68,9 +68,9 @@ def load_registers(
 
 
 @cache
-def of_the_edition(name: str) -> dict[str, dict]:
+def edition_table(name: str) -> dict[str, dict]:
     """The rows of a table about the edition itself, such as `results`, by id and in the order of its file."""
-    register, seen = OF_THE_EDITION[name], {}
+    register, seen = EDITION_TABLES[name], {}
     rows = read_rows(FOLDER / register.file, register)
     read = [_read(register, row, seen, "", [], {}) for row in rows]
     return {cells["id"]: cells for cells in read}

@@ -237,7 +237,7 @@ REGISTERS = {
 }
 
 # Tables about the edition itself, which no other document has; they are read from the folder of the edition.
-OF_THE_EDITION = {
+EDITION_TABLES = {
     register.name: register
     for register in (
         Register(

@@ -10,7 +10,7 @@ from ..bounds import Bounds, below_next_round
 from ..edtf import bounds as days_of
 from ..measures import Judgement, Quantity, quantity
 from ..readings import choose, combinations, cruxes
-from ..registers import of_the_edition
+from ..registers import edition_table
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -170,7 +170,7 @@ class Evidence:
 
 def bounded(stated: Quantity) -> Quantity:
     """A quantity that is “over” so many, with the upper end it has if “over” is bounded."""
-    assumption = of_the_edition("assumptions")["over-bounded"]["words"]
+    assumption = edition_table("assumptions")["over-bounded"]["words"]
     return replace(stated, bounds=below_next_round(stated.bounds.low)).scaled(1, assuming=assumption)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..bounds import Bounds, hull
 from ..measures import Judgement, Quantity
 from ..readings import choose
-from ..registers import of_the_edition
+from ..registers import edition_table
 from ..wording import SYMBOLS, one_in, word
 from . import counts, outside, rates, shares, stations
 from .evidence import Answer, Choice, Evidence, MissingEvidence, Outcome, Registers, outcomes
@@ -101,7 +101,7 @@ def catalogue() -> dict[str, Entry]:
             None if row["decimals"] != row["decimals"] else int(row["decimals"]),
             computing[id],
         )
-        for id, row in of_the_edition("results").items()
+        for id, row in edition_table("results").items()
     }
 
 
