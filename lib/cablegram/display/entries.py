@@ -95,6 +95,12 @@ def _places(cable: "Cable") -> Iterable[Entry]:
         )
 
 
+def _opening(words: str, most: int = 10) -> str:
+    """The first words of a long passage."""
+    split = words.split()
+    return words if len(split) <= most else f"{' '.join(split[:most])} …"
+
+
 def _notes(cable: "Cable") -> Iterable[Entry]:
     for row in cable.notes.itertuples():
         others = "".join(f"<li>{prose_html(one)}</li>" for one in row.alternatives)
@@ -102,7 +108,7 @@ def _notes(cable: "Cable") -> Iterable[Entry]:
             f"note-{row.id}",
             escape(row.title),
             [
-                _quiet(f"On {quoted(row)}"),
+                _quiet(f"On “{escape(_opening(row.text), quote=False)}” {sentence_link(row.sentence)}"),
                 prose_html(row.claim),
                 *(["Otherwise:", f"<ul>{others}</ul>"] if others else []),
                 _folded(
