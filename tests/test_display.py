@@ -159,7 +159,7 @@ def test_every_button_opens_a_card_that_is_there(view):
 
 
 def test_a_sentence_reads_as_printed(cable, view):
-    """Without its buttons the marked sentence is that of the file, letter for letter: nothing is put between."""
+    """Without its buttons the marked sentence is that of the file, letter for letter."""
     for row in cable.sentences.itertuples():
         start = view.index(f'id="s-{row.id}"')
         stretch = view[start : view.index("<p popover", start)]
