@@ -7,10 +7,9 @@ from pathlib import Path
 
 import cablegram
 import pytest
-from cablegram import loading as module
-from cablegram.cable import Cable
+from cablegram import cable as module
+from cablegram.cable import CABLE_SHA256, Cable, load
 from cablegram.files import DocumentError
-from cablegram.loading import CABLE_SHA256, load
 from cablegram.registers import REGISTERS, RegisterError
 from cablegram.text import AnchorError
 
@@ -55,7 +54,7 @@ def test_the_cable_is_the_text_as_received(cable):
 
 def test_a_changed_cable_is_refused_with_its_place_and_the_cure(tmp_path, monkeypatch):
     (tmp_path / "cable.txt").write_bytes(SEED.read_bytes().replace(b"20,517", b"20,518"))
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "loading.py"))
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "cable.py"))
     with pytest.raises(DocumentError, match=r"cable\.txt is not the cable as received .* restore it"):
         load()
 
@@ -65,7 +64,7 @@ def test_the_packaged_cable_comes_before_that_of_the_checkout(tmp_path, monkeypa
     for folder, words in ((package, SEED.read_bytes()), (checkout, b"another")):
         folder.mkdir(parents=True)
         (folder / "cable.txt").write_bytes(words)
-    monkeypatch.setattr(module, "__file__", str(package / "loading.py"))
+    monkeypatch.setattr(module, "__file__", str(package / "cable.py"))
     assert SEED.read_bytes() == load().text.encode()
 
 

@@ -198,9 +198,10 @@ def test_every_number_is_told_apart_by_what_it_counts(cable, shown):
 
 def test_a_number_of_a_new_kind_has_a_place_on_the_sheet():
     from cablegram.figures.quantity_charts import KINDS
-    from cablegram.registers.schema import MEASURES
+    from cablegram.registers import REGISTERS
 
-    assert sorted(MEASURES) == sorted(kind for kinds in KINDS.values() for kind in kinds)
+    measures = REGISTERS["quantities"].by_column["measure"].vocabulary
+    assert sorted(measures) == sorted(kind for kinds in KINDS.values() for kind in kinds)
 
 
 def test_an_arrow_is_full_only_where_the_cable_gives_its_number(shown):

@@ -5,10 +5,10 @@ row is taken away.
 """
 
 import re
-from copy import copy
 
 import pytest
 from cablegram import load
+from cablegram.cable import Cable
 
 
 @pytest.fixture(scope="module")
@@ -16,23 +16,22 @@ def cable():
     return load()
 
 
-def replaced(cable, register, table):
-    """The cable with another table for a register."""
-    made = copy(cable)
-    made.__dict__["registers"] = {**cable.registers, register: table}
+def replaced(cable, register, rows):
+    """The cable with other rows in a register."""
+    made = Cable(cable.text, cable.name)
+    made._registers = cable._registers | {register: rows}
     return made
 
 
 def without(cable, register, id):
-    table = cable.registers[register]
-    assert id in set(table.id)
-    return replaced(cable, register, table[table.id != id])
+    rows = cable.rows(register)
+    assert id in rows
+    return replaced(cable, register, [row for row in rows.values() if row["id"] != id])
 
 
 def changed(cable, register, id, **cells):
-    table = cable.registers[register].copy()
-    table.loc[table.id == id, list(cells)] = list(cells.values())
-    return replaced(cable, register, table)
+    rows = cable.rows(register)
+    return replaced(cable, register, [*(rows | {id: rows[id] | cells}).values()])
 
 
 def held(table, start, end):
@@ -236,8 +235,8 @@ def test_a_row_taken_away_is_missed(cable, missed, register, id, expected):
 
 
 def test_a_number_of_two_kinds_is_missed(cable):
-    date = cable.dates[cable.dates.id == "talk"]
-    assert "0.1.1: 10 in dates and exceptions" in numbers_missed(replaced(cable, "exceptions", date))
+    date = cable.row("d-talk") | {"reason": "A day"}
+    assert "0.1.1: 10 in dates and exceptions" in numbers_missed(replaced(cable, "exceptions", [date]))
 
 
 @pytest.mark.parametrize(

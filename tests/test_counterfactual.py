@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 from cablegram import load
+from cablegram.addresses import parse
 from cablegram.cable import Cable
 from cablegram.edition.answers import Answers
 from cablegram.edition.backlinks import with_uncited
@@ -23,7 +24,6 @@ from cablegram.results import MissingEvidence, result
 
 # Words as long as those they stand for, so that everything else keeps its place in the text.
 WORDS = {"six": "ten", "three": "seven", "seven": "three", "eighty": "twenty", "fifteen": "sixteen"}
-TABLES = {"q": "quantities", "outside": "outside", "d": "dates", "place": "places"}
 
 
 def other(words: str) -> str:
@@ -33,36 +33,33 @@ def other(words: str) -> str:
     return re.sub("|".join(WORDS), lambda word: WORDS[word[0]], words, count=1)
 
 
-def copy(cable: Cable, text: str, **tables) -> Cable:
-    changed = Cable(text, cable.name)
-    changed.registers = cable.registers | tables
-    return changed
+def with_rows(cable: Cable, text: str, register: str, rows: dict[str, dict]) -> Cable:
+    made = Cable(text, cable.name)
+    made._registers = cable._registers | {register: list(rows.values())}
+    return made
 
 
 def changed(cable: Cable, address: str) -> Cable:
     """A copy of the cable in which one row, or the number in one sentence, is another."""
-    kind, _, name = address.partition("-")
-    table = cable.sentences if kind == "s" else getattr(cable, TABLES[kind]).copy()
-    at = table.index[table.id == name][0]
-    row, text = table.loc[at], cable.text
-    if kind in ("s", "q"):
-        text = text[: row.start] + other(row.text) + text[row.end :]
-    if kind in ("q", "outside"):
-        words = "text" if kind == "q" else "words"
-        table.loc[at, [words, "low", "high"]] = other(row[words]), row.low * 2, row.high * 2
-    if kind == "d":
+    kind, row, text = parse(address)[0], dict(cable.row(address)), cable.text
+    if kind.prefix in ("s", "q"):
+        text = text[: row["start"]] + other(row["text"]) + text[row["end"] :]
+    if kind.prefix in ("q", "outside"):
+        row[kind.words] = other(row[kind.words])
+        row |= {"low": row["low"] * 2, "high": row["high"] * 2}
+    if kind.prefix == "d":
         for column in ("edtf_written", "edtf_spoken"):
-            table.loc[at, column] = re.sub(r"\b19\d\d", lambda year: str(int(year[0]) + 1), row[column])
-    if kind == "place":
-        table.loc[at, "lon"] = row.lon + 1
-    return copy(cable, text, **({TABLES[kind]: table} if kind != "s" else {}))
+            row[column] = re.sub(r"\b19\d\d", lambda year: str(int(year[0]) + 1), row[column])
+    if kind.prefix == "place":
+        row["lon"] += 1
+    return with_rows(cable, text, kind.register, cable.rows(kind.register) | {row["id"]: row})
 
 
 def without(cable: Cable, address: str) -> Cable:
     """A copy of the cable without one row: the change that a count of rows must notice."""
-    kind, _, name = address.partition("-")
-    table = getattr(cable, TABLES[kind])
-    return copy(cable, cable.text, **{TABLES[kind]: table[table.id != name].reset_index(drop=True)})
+    kind, name, _ = parse(address)
+    rows = {id: row for id, row in cable.rows(kind.register).items() if id != name}
+    return with_rows(cable, cable.text, kind.register, rows)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +104,9 @@ def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, prose
     linked = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
     inputs = {i for name, each in answers.found.items() if f"result-{name}" in linked for i in each.inputs}
     addresses = {address for address in linked if re.match("q-|outside-", address)}
-    addresses |= {address for address in inputs if address.partition("-")[0] in (*TABLES, "s")}
+    addresses |= {
+        address for address in inputs if parse(address)[0].prefix in ("q", "outside", "d", "place", "s")
+    }
     assert len(addresses) > 20
     silent = [
         address

@@ -6,9 +6,10 @@ from html import unescape
 import cablegram as cg
 import pytest
 from cablegram import addresses, display
-from cablegram.display import entries, indexes
-from cablegram.display.evidence import evidence
-from cablegram.display.when import when
+from cablegram.display import markup
+from cablegram.display.index import indexes
+from cablegram.display.rows import link
+from cablegram.wording import day
 from pandas import DataFrame
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
@@ -87,12 +88,12 @@ def test_a_value_is_written_as_a_reader_writes_it(value, shown):
     ],
 )
 def test_the_marks_of_register_prose_become_html_and_nothing_else_does(written, html):
-    assert html == display.prose_html(written)
+    assert html == markup.to_html(written)
 
 
 def test_hostile_prose_stays_words():
-    assert "<script" not in display.prose_html(f"*{HOSTILE}* [{HOSTILE}](#q-x)")
-    assert "<script" not in display.prose_html(HOSTILE)
+    assert "<script" not in markup.to_html(f"*{HOSTILE}* [{HOSTILE}](#q-x)")
+    assert "<script" not in markup.to_html(HOSTILE)
 
 
 def test_every_kind_of_address_has_one_home():
@@ -126,7 +127,7 @@ def test_every_kind_of_address_has_one_home():
     ],
 )
 def test_evidence_is_named_in_the_words_of_its_register(cable, reference, words, target):
-    assert f'<a href="{target}">{words}</a>' == evidence(cable, [reference])
+    assert f'<a href="{target}">{words}</a>' == link(cable, reference)
 
 
 # ---- the reading view
@@ -219,7 +220,7 @@ def test_in_a_terminal_a_cable_is_numbered_text(cable):
 # ---- indexes and passages
 
 
-@pytest.mark.parametrize("register", [*indexes.TABLES, *entries.ENTRIES])
+@pytest.mark.parametrize("register", indexes())
 def test_every_index_shows_each_of_its_rows(cable, register):
     html = bare(cable.index(register)._repr_html_())
     assert len(words(html)) > 100
@@ -300,7 +301,7 @@ def test_a_passage_and_a_row_are_ready_for_a_footnote(cable):
     ],
 )
 def test_a_date_of_the_registers_is_said_in_words(edtf, said):
-    assert when(edtf) == said
+    assert day(edtf) == said
 
 
 def test_no_view_shows_a_date_as_a_code(cable):

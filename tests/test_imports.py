@@ -1,4 +1,4 @@
-"""The direction of imports, which runs downward only, and what an import must not bring with it."""
+"""The floors of the library: imports run downward only, for types too, and bring nothing heavy with them."""
 
 import ast
 import subprocess
@@ -10,38 +10,30 @@ import cablegram
 import pytest
 
 PACKAGE = Path(cablegram.__file__).parent
-# From the foundation up: a part imports from its own line and from those before it.
-LAYERS = (
-    ("text", "files", "parts", "edtf", "bounds", "addresses", "base_map"),
-    ("segments", "numbers", "dates"),
-    ("registers", "wording", "readings", "voices", "places"),
-    ("measures",),
+# From the ground up: a part imports from its own floor and from those below it.
+FLOORS = (
+    ("text", "files", "edtf", "bounds", "addresses", "readings", "places", "base_map"),
+    ("wording", "measures"),
+    ("registers", "finders", "numbers", "dates", "segments"),
+    ("document",),
     ("results",),
-    ("figures",),
-    ("display",),
-    ("citations", "export"),
-    ("cable",),
-    ("loading",),
+    ("figures", "display"),
+    ("references", "export", "cable"),
     ("edition",),
 )
-LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+FLOOR = {part: number for number, parts in enumerate(FLOORS) for part in parts}
 MODULES = {
     path.relative_to(PACKAGE).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(PACKAGE.rglob("*.py"))
     if path != PACKAGE / "__init__.py"
 }
+# What a finder may import of the library: they read any document, and know nothing of this one.
+WALL = {"edtf", "finders", "numbers", "dates", "segments"}
 
 
-def upward(module: str, source: str) -> list[str]:
-    """The parts that a module (`results/rates`) imports against the direction, in its functions too."""
-    part = module.partition("/")[0]
-    return sorted(name for name in imported(module, source) if LAYER[name] > LAYER[part])
-
-
-def imported(module: str, source: str) -> set[str]:
-    """The parts of the library that the module's code imports; imports for annotations alone are left out."""
-    found: set[str] = set()
-    for node in running(ast.parse(source)):
+def imported(module: str, source: str) -> Iterator[str]:
+    """The parts of the library that a module (`results/rates`) imports, in functions and for types too."""
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom):
             start = ["cablegram", *module.split("/")][: -node.level] if node.level else []
             names = [*start, *filter(None, (node.module or "").split("."))]
@@ -50,24 +42,28 @@ def imported(module: str, source: str) -> set[str]:
             paths = [name.name.split(".") for name in node.names]
         else:
             continue
-        found |= {path[1] for path in paths if path[0] == "cablegram" and len(path) > 1}
-    return found & set(LAYER)
+        yield from (path[1] for path in paths if path[0] == "cablegram" and path[1:2] and path[1] in FLOOR)
 
 
-def running(node: ast.AST) -> Iterator[ast.AST]:
-    """Every node below, those under `if TYPE_CHECKING` left out."""
-    for child in ast.iter_child_nodes(node):
-        if not (
-            isinstance(child, ast.If)
-            and isinstance(child.test, ast.Name)
-            and child.test.id == "TYPE_CHECKING"
-        ):
-            yield child
-            yield from running(child)
+def upward(module: str, source: str) -> list[str]:
+    """The parts that a module imports from floors above its own."""
+    own = FLOOR[module.partition("/")[0]]
+    return sorted({part for part in imported(module, source) if FLOOR[part] > own})
 
 
-def test_every_part_of_the_library_has_its_layer():
-    assert {module.partition("/")[0] for module in MODULES} == set(LAYER)
+def circles(modules: dict[str, str]) -> list[str]:
+    """The parts that import each other, be it through others."""
+    reached: dict[str, set[str]] = {part: set() for part in FLOOR}
+    for module, source in modules.items():
+        part = module.partition("/")[0]
+        reached[part] |= set(imported(module, source)) - {part}
+    for _ in FLOOR:
+        reached = {part: found.union(*(reached[one] for one in found)) for part, found in reached.items()}
+    return sorted(part for part, found in reached.items() if part in found)
+
+
+def test_every_part_of_the_library_has_its_floor():
+    assert set() == {module.partition("/")[0] for module in MODULES} - set(FLOOR)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -75,30 +71,40 @@ def test_imports_run_downward_only(module):
     assert [] == upward(module, MODULES[module])
 
 
+def test_no_parts_import_each_other():
+    finders = {"finders", "numbers", "dates", "segments"}  # one part of the house
+    assert [] == [part for part in circles(MODULES) if part not in finders]
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.partition("/")[0] in WALL - {"edtf"}])
+def test_finders_stand_behind_their_wall(module):
+    assert set() == set(imported(module, MODULES[module])) - WALL
+
+
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        # the core and the edition
+        # the library and the edition
         ("results/rates", "from ..edition.facts import facts_of", ["edition"]),
         ("results/rates", "def late():\n    from ..edition import build", ["edition"]),
-        ("figures/__init__", "from ..edition import build", ["edition"]),
         ("results/rates", "import cablegram.edition.build", ["edition"]),
-        # the text and whatever is above it
+        # the ground and whatever is above it, types included
         ("text", "from .segments import segment", ["segments"]),
         ("text", "from . import bounds, cable", ["cable"]),
         ("text", "from cablegram import registers", ["registers"]),
-        # downward, within a part, and for annotations alone
-        (
-            "results/rates",
-            "from ..measures import Quantity\nfrom . import ages\nfrom .catalogue import result",
-            [],
-        ),
-        ("text", "if TYPE_CHECKING:\n    from .cable import Cable", []),
+        ("display/rows", "if TYPE_CHECKING:\n    from ..cable import Cable", ["cable"]),
+        # downward, and within a part
+        ("results/rates", "from ..measures import Quantity\nfrom .stations import stations_sum", []),
         ("text", "import re\nfrom pathlib import Path", []),
     ],
 )
-def test_an_import_against_the_direction_is_seen(module, source, expected):
+def test_an_import_upward_is_seen(module, source, expected):
     assert expected == upward(module, source)
+
+
+def test_a_circle_is_seen():
+    modules = {"figures/maps": "from ..display import table", "display/rows": "from ..figures import svg"}
+    assert ["display", "figures"] == circles(modules)
 
 
 def test_no_module_of_the_core_brings_tables_or_pictures_when_it_is_imported():

@@ -14,7 +14,7 @@ import pytest
 from cablegram import load
 from cablegram.edition.answers import Answers
 from cablegram.edition.claims import claims, table
-from cablegram.edition.facts import Excepted, Facts, date_words, exceptions, facts_of
+from cablegram.edition.facts import Excepted, Facts, exceptions, facts_of
 from cablegram.edition.fix import fix_notebook, fix_text
 from cablegram.edition.gather import (
     all_prose,
@@ -29,6 +29,7 @@ from cablegram.edition.prose import Problem, Prose, check, dates_in
 from cablegram.edition.quotations import quotations, stands_in
 from cablegram.edition.sources import CHECKOUT, read_source, read_sources
 from cablegram.registers import FOLDER
+from cablegram.wording import ways_to_write
 
 WORDINGS = {
     ("stations-sum", None): "more than 1,350",
@@ -55,8 +56,8 @@ FACTS = Facts(
     },
     placed={"over 700": frozenset({"Onsong", "Hamgyong"}), "six reception": frozenset({"Hamgyong"})},
     places=frozenset({"Onsong", "Musan", "Hamgyong"}),
-    dated={"d-talk": frozenset(date_words("1961-11-10"))},
-    dates=frozenset(date_words("1961-11-10")) | frozenset(date_words("1961-11-08")),
+    dated={"d-talk": frozenset(ways_to_write("1961-11-10"))},
+    dates=frozenset(ways_to_write("1961-11-10")) | frozenset(ways_to_write("1961-11-08")),
     sections=frozenset({"2", "2.1", "2.1.3", "3"}),
     sources={
         "source-shen": "Koreans returning to their country are welcomed … and half of them taken care of"
@@ -616,7 +617,7 @@ def test_fix_works_in_registers_and_the_readme(tmp_path):
     ],
 )
 def test_a_date_may_be_written_in_four_ways(edtf, expected):
-    assert set(date_words(edtf)) == expected
+    assert set(ways_to_write(edtf)) == expected
 
 
 def test_two_days_of_a_month_are_two_dates():

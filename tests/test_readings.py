@@ -2,22 +2,18 @@
 
 import re
 
-import pandas
 import pytest
 from cablegram import load
 from cablegram.readings import Crux, ReadingError, choose, combinations, cruxes
 
-TABLE = pandas.DataFrame(
-    [
-        ("stations", "breakdown", False),
-        ("stations", "stock", True),
-        ("stations", "flow", False),
-        ("total", "persons", True),
-        ("total", "crossings", False),
-    ],
-    columns=["crux", "option", "default"],
+OPTIONS = (
+    ("stations", "breakdown", False),
+    ("stations", "stock", True),
+    ("stations", "flow", False),
+    ("total", "persons", True),
+    ("total", "crossings", False),
 )
-KNOWN = cruxes(TABLE)
+KNOWN = cruxes(dict(zip(("crux", "option", "default"), option, strict=True)) for option in OPTIONS)
 
 
 def test_the_default_stands_first_whatever_the_order_of_the_rows():
@@ -51,13 +47,16 @@ def test_no_doubt_is_one_combination():
 
 @pytest.mark.parametrize(("defaults", "count"), [([False, False], 0), ([True, True], 2)])
 def test_a_crux_has_exactly_one_default(defaults, count):
-    table = pandas.DataFrame({"crux": ["a", "a"], "option": ["x", "y"], "default": defaults})
+    rows = [
+        {"crux": "a", "option": name, "default": default}
+        for name, default in zip("xy", defaults, strict=True)
+    ]
     with pytest.raises(ReadingError, match=f"the crux 'a' has {count} defaults among 'x', 'y'; write"):
-        cruxes(table)
+        cruxes(rows)
 
 
 def test_a_document_without_a_register_has_no_cruxes():
-    assert cruxes(pandas.DataFrame(columns=["crux", "option", "default"])) == {}
+    assert cruxes([]) == {}
 
 
 # ---- this edition's own cruxes

@@ -1,20 +1,19 @@
 """Results: the numbers of the edition as a historian would check them, and what doubt makes of them."""
 
 import re
-from copy import copy
 from datetime import date
 from fractions import Fraction
 
 import pytest
 from cablegram import load
 from cablegram.bounds import Bounds, less_than, more_than
+from cablegram.cable import Cable
 from cablegram.measures import MeasureError
 from cablegram.places import distances
 from cablegram.readings import ReadingError
 from cablegram.registers import FOLDER, edition_table
 from cablegram.results import (
     MissingEvidence,
-    Registers,
     catalogue,
     doubts,
     fill,
@@ -39,9 +38,14 @@ def found(cable):
 
 def with_quantity(cable, id, factor):
     """The cable with one number of its register multiplied."""
-    changed, table = copy(cable), cable.quantities.copy()
-    table.loc[table.id == id, ["low", "high"]] *= factor
-    changed.__dict__["registers"] = {**cable.registers, "quantities": table}
+    row = cable.row(f"q-{id}")
+    return with_cells(cable, id, low=row["low"] * factor, high=row["high"] * factor)
+
+
+def with_cells(cable, id, **cells):
+    """The cable with other cells in one row of its quantities."""
+    changed, rows = Cable(cable.text, cable.name), cable.rows("quantities")
+    changed._registers = cable._registers | {"quantities": [*(rows | {id: rows[id] | cells}).values()]}
     return changed
 
 
@@ -193,7 +197,7 @@ def test_the_station_numbers_are_added_without_any(found):
 
 
 def test_the_cable_refuses_to_add_blankets_to_people(cable):
-    given = Evidence(Registers(cable), {})
+    given = Evidence(cable, {})
     with pytest.raises(MeasureError, match="cannot be added"):
         given.quantity("blankets").plus(given.quantity("communes"))
 
@@ -225,9 +229,7 @@ def test_a_rate_from_people_present_does_not_hold_of_arrivals(cable):
 
 def test_nothing_follows_from_a_stay_that_is_a_minimum_and_a_stay_that_is_exact_gives_a_rate(cable):
     assert result(cable, "rate-stay").value == Bounds()
-    changed, table = copy(cable), cable.quantities.copy()
-    table.loc[table.id == "stay", ["high", "relation"]] = [15, "exact"]
-    changed.__dict__["registers"] = {**cable.registers, "quantities": table}
+    changed = with_cells(cable, "stay", high=15, relation="exact")
     assert result(changed, "rate-stay").value == more_than(Fraction(1350, 15))
 
 
@@ -325,13 +327,13 @@ def test_a_statement_is_filled_from_the_registers(found):
 
 def test_an_unknown_placeholder_is_refused(cable):
     with pytest.raises(LookupError, match="is no placeholder"):
-        fill("{total}", Registers(cable), {})
-    with pytest.raises(MissingEvidence, match="no 'all' in the quantities register"):
-        fill("{q-all}", Registers(cable), {})
+        fill("{total}", cable, {})
+    with pytest.raises(LookupError, match="no number 'all' in the quantities of this document"):
+        fill("{q-all}", cable, {})
 
 
 def test_a_placeholder_with_a_capital_begins_a_sentence(cable):
-    assert fill("{Q-onsong} people", Registers(cable), {}) == "Over 700 people"
+    assert fill("{Q-onsong} people", cable, {}) == "Over 700 people"
 
 
 @pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.id)
@@ -411,7 +413,7 @@ def test_a_document_without_registers_has_no_results(tmp_path):
     path.write_text("Over 30 people arrived on May 3.\n", encoding="utf-8")
     assert results(load(path)) == {}
     assert list(load(path).results().columns) == list(load().results().columns)
-    with pytest.raises(MissingEvidence, match="no 'onsong' in the quantities register of this document"):
+    with pytest.raises(MissingEvidence, match="there is no number 'onsong' in the quantities"):
         result(load(path), "stations-sum")
 
 

@@ -25,7 +25,7 @@ _MODULES = {
     "Span": "text",
     "find_dates": "dates",
     "find_numbers": "numbers",
-    "load": "loading",
+    "load": "cable",
     "publish": "figures.publish",
     "reading": "display.reading",
     "table": "display",

@@ -1,12 +1,12 @@
-"""A cable with everything known of it."""
+"""A cable: a document with results, figures, and ways to show itself; and how one is loaded."""
 
-import re
-from functools import cached_property
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import parts, text, voices
-from .registers import REGISTERS, columns, empty_registers, load_registers
+from . import addresses, files
+from .document import Document
+from .registers import FOLDER
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -15,104 +15,19 @@ if TYPE_CHECKING:
     from .display.passage import Passage
     from .figures.publish import Published
     from .results import Result
-    from .segments import Segment
-    from .segments.sentences import Sentence
+
+CABLE_SHA256 = "cdf10784c60b5a3bb83b1b03c5f2d520475cc2c9f1a558efcea8c6a581b6f95f"
 
 
-class Cable:
-    """One document: its text as received, its parts, and its registers.
+class Cable(Document):
+    """A document that can be asked: one with registers computes, one without still shows and finds.
 
-    Every table is a DataFrame with one row per something; those about words of the text share the columns
-    `id, start, end, text, sentence`, so that any two can be joined. Nothing in it changes the text.
+    cable.quantities, .dates, .places ...   its registers; .sentences, .segments ... its parts
+    cable.find("over 700")                  where words stand
+    cable.at("2.3.4")                       a sentence with all that is known of it
+    cable.row("q-onsong")                   what an address names
+    cable.results(stations="flow")          one row per result, under the readings chosen
     """
-
-    has_pages = False
-    """Whether this is the cable of this edition with its registers: only they have pages to link to."""
-
-    def __init__(self, words: str, name: str, registers: "str | Path | None" = None):
-        self.text = words
-        self.name = name
-        self._folder = registers
-
-    # ---- parts
-
-    @cached_property
-    def _segments(self) -> "list[Segment]":
-        from .segments import segment  # its rules take longer to compile than all else that loading does
-
-        return segment(self.text)
-
-    @cached_property
-    def _sentences(self) -> "list[Sentence]":
-        from .segments.sentences import sentences
-
-        return sentences(self._segments)
-
-    @cached_property
-    def segments(self) -> "DataFrame":
-        """One row per piece of the partition; joined together the `text` column is the file again."""
-        from .segments import Segment
-
-        return parts.frame(self._segments, Segment)
-
-    @cached_property
-    def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
-        from .segments.sentences import Sentence
-
-        table = parts.frame(self._sentences, Sentence)
-        table.insert(5, "sentence", table.id)
-        return table
-
-    @cached_property
-    def paragraphs(self) -> "DataFrame":
-        """One row per paragraph of the body: id such as `2.3`, and its words."""
-        rows = self.sentences.query("kind == 'body'")
-        return parts.gathered(self.text, rows, ["section", "paragraph"])
-
-    @cached_property
-    def sections(self) -> "DataFrame":
-        """One row per section of the body, its heading included; the opening is section 0."""
-        return parts.gathered(self.text, self.sentences.query("kind != 'apparatus'"), ["section"])
-
-    @cached_property
-    def meta(self) -> dict:
-        """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
-        from .segments.metadata import metadata
-
-        return metadata(self._segments)
-
-    # ---- registers
-
-    @cached_property
-    def registers(self) -> "dict[str, DataFrame]":
-        """Every register by name; without a folder of registers each is empty and has its columns."""
-        if self._folder is None:
-            return empty_registers()
-        tables = load_registers(self.text, self._sentences, self._folder)
-        return {name: self._placed(table) for name, table in tables.items()}
-
-    def _placed(self, table: "DataFrame") -> "DataFrame":
-        """The table, with word for `cablegram.table` whether its sentences are on the edition's pages."""
-        table.attrs["has_pages"] = self.has_pages
-        return table
-
-    def __getattr__(self, name: str) -> None:
-        raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(REGISTERS)}")
-
-    # ---- asking
-
-    def find(self, quote: str, nth: int | None = None) -> text.Span:
-        """Where the words stand, with their sentence; `nth` counts from 1 where they stand more than once.
-
-        Raises `AnchorError` where they are absent, or ambiguous and no `nth` chooses.
-        """
-        span = text.find(self.text, quote, nth)
-        return text.Span(span.start, span.end, span.text, self.sentence_at(span.start))
-
-    def sentence_at(self, offset: int) -> str:
-        """The id of the sentence that holds the offset in code points; empty between sentences."""
-        return next((s.id for s in self._sentences if s.start <= offset < s.end), "")
 
     def at(self, sentence: str) -> "Passage":
         """A sentence with all that is known of it: voice, numbers, dates, names, doubts and notes.
@@ -122,54 +37,6 @@ class Cable:
         from .display.passage import Passage
 
         return Passage.of(self, sentence)
-
-    @cached_property
-    def spoken(self) -> "DataFrame":
-        """One row per sentence with its voices, outermost first, by id (`chain`) and by name (`through`)."""
-        table = self.sentences[["id", "start", "end", "text", "sentence", "kind"]]
-        table = table.merge(self.voices.drop(columns="id"), how="left", on="sentence")
-        chains = table.chain.fillna("").astype(str)
-        through = [voices.in_words(self.speakers, chain) for chain in chains]
-        return self._placed(table.assign(chain=chains, through=through))
-
-    def said_by(self, speaker: str) -> "DataFrame":
-        """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
-
-        The columns are those of `spoken`, and `asserted_by`: the innermost voice, who vouches for the claim;
-        the one asked for may only pass it on. Raises `KeyError` where no voice fits.
-        """
-        return voices.said_by(self.spoken, self.speakers, speaker)
-
-    def about(self, words: str) -> "DataFrame":
-        """The rows of `spoken` that hold all of the words, in any case; a word also finds longer forms."""
-        table = self.spoken
-        for word in words.split():
-            table = table[table.text.str.contains(rf"\b{re.escape(word)}", case=False, regex=True)]
-        return table.reset_index(drop=True)
-
-    def find_numbers(self) -> "DataFrame":
-        """One row per number a machine finds, with its sentence and the fields of `Number`."""
-        from .numbers import Number, find_numbers
-
-        return self._found(find_numbers(self.text), Number)
-
-    def find_dates(self, spoken: str | None = None) -> "DataFrame":
-        """One row per date a machine finds, with its sentence and the fields of `DateExpression`.
-
-        Relative ones count from `spoken`, else from the document's date; `ValueError` where it is no date.
-        """
-        from .dates import DateExpression, find_dates
-
-        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken)
-        return self._found(found, DateExpression)
-
-    def _found(self, rows: list, kind: type) -> "DataFrame":
-        table = parts.frame(rows, kind)
-        table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
-        table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
-        return self._placed(table)
-
-    # ---- arguing
 
     def results(self, **readings: str) -> "DataFrame":
         """One row per result, under the default readings or those named: `results(stations="flow")`.
@@ -197,14 +64,16 @@ class Cable:
 
         return results.doubts(self)
 
-    # ---- showing itself
+    def _rows(self, register: str) -> list[dict]:
+        """The results are those of this cable, under the default readings."""
+        return self.results().to_dict("records") if register == "results" else super()._rows(register)
 
     def index(self, register: str) -> "Shown":
         """A register for readers, each row with its address and links back to the text.
 
         Raises `KeyError` that lists the indexes there are.
         """
-        from .display.indexes import index
+        from .display.index import index
 
         return index(self, register)
 
@@ -223,14 +92,14 @@ class Cable:
 
         Raises `ValueError` for a row that quotes nothing.
         """
-        from .display.references import footnote
+        from .references import footnote
 
         return footnote(self, row)
 
     def __repr__(self) -> str:
-        from . import display
+        from .display import plain
 
-        return display.plain(self)
+        return plain(self)
 
     def _repr_html_(self) -> str:
         from .display.reading import reading
@@ -238,12 +107,33 @@ class Cable:
         return reading(self)._repr_html_()
 
 
-def _table(name: str) -> property:
-    """A register as a property of a cable, so that `help` tells its rows and columns."""
-    register = REGISTERS[name]
-    words = f"One row per {register.one_row_per}: {', '.join(columns(register))}."
-    return property(lambda cable: cable.registers[name], doc=words)
+def load(
+    path: "str | Path | None" = None, registers: "str | Path | None" = None, encoding: str | None = None
+) -> Cable:
+    """This cable with its registers, or any other document.
+
+    `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/`
+    of the checkout, and its hash is checked. `registers` names a folder of registers in the same form
+    (`quantities.csv` ...; those to copy from are in `cablegram.registers.FOLDER`), `encoding` that of a text
+    file which is not UTF-8 and does not say so by a byte order mark.
+    Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and when
+    a register is first asked for, `RegisterError`.
+    """
+    if path is not None:
+        return Cable(files.read(path, encoding), Path(path).name, registers)
+    cable = Cable(_own_text(), "cable.txt", registers or FOLDER)
+    if registers is None:
+        cable.pages = addresses.PAGES
+    return cable
 
 
-for _name in REGISTERS:
-    setattr(Cable, _name, _table(_name))
+def _own_text() -> str:
+    packaged = Path(__file__).with_name("cable.txt")
+    source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
+    raw = source.read_bytes()
+    if hashlib.sha256(raw).hexdigest() != CABLE_SHA256:
+        raise files.DocumentError(
+            f"{source} is not the cable as received (its SHA-256 differs); restore it from the repository, "
+            "or load it under its own path to work on a changed text."
+        )
+    return raw.decode("utf-8")

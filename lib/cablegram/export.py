@@ -5,15 +5,18 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+from . import __version__
+from .cable import Cable
+from .places import linked_places
+from .references import EDITION, citation_files
+
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
-
-    from .cable import Cable
 
 TABLES = ("segments", "sentences")
 
 
-def tables(cable: "Cable") -> "dict[str, DataFrame]":
+def tables(cable: Cable) -> "dict[str, DataFrame]":
     """Every table of the cable by name, those with rows only: its parts, its registers, its results."""
     found = {name: getattr(cable, name) for name in TABLES} | dict(cable.registers)
     if len(cable.quantities):
@@ -90,22 +93,17 @@ def column_type(column: "Series") -> str:
     return "number" if types.is_float_dtype(column) else "string"
 
 
-def gazetteer(cable: "Cable") -> str:
+def gazetteer(cable: Cable) -> str:
     """The places as Linked Places, which maps and gazetteers read; each cites the document that names it."""
-    from .places import linked_places
-
     title, date = cable.meta.get("title", cable.name), cable.meta.get("date", "")
     return json.dumps(linked_places(cable.places, title, date[:4]), ensure_ascii=False, indent=1) + "\n"
 
 
-def data_files(cable: "Cable") -> dict[str, str]:
+def data_files(cable: Cable) -> dict[str, str]:
     """File name to content: tables as CSV, `datapackage.json`, `places.geojson`, and the citations."""
-    from .citations import citation_files, edition
-
     frames = tables(cable)
-    work = edition()
     files = {f"{name}.csv": as_csv(frame) for name, frame in frames.items()}
-    files["datapackage.json"] = describe(frames, work.title, work.version)
+    files["datapackage.json"] = describe(frames, EDITION, __version__)
     if "places" in frames:
         files["places.geojson"] = gazetteer(cable)
     return files | citation_files()

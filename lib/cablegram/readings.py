@@ -3,10 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 
 class ReadingError(ValueError):
@@ -25,12 +21,24 @@ class Crux:
         return self.options[0]
 
 
-def cruxes(readings: "DataFrame") -> dict[str, Crux]:
-    """The cruxes of a readings table (one row per option: `crux`, `option`, `default`); empty where it is.
+def cruxes(rows: Iterable[Mapping]) -> dict[str, Crux]:
+    """The cruxes of a readings register, of which each row is an option: `crux`, `option`, `default`.
 
     Raises `ReadingError` for a crux that does not have exactly one default.
     """
-    return {name: _crux(str(name), rows) for name, rows in readings.groupby("crux", sort=False)}
+    options: dict[str, dict[str, bool]] = {}
+    for row in rows:
+        options.setdefault(row["crux"], {})[row["option"]] = bool(row["default"])
+    for name, found in options.items():
+        if sum(found.values()) != 1:
+            raise ReadingError(
+                f"the crux {name!r} has {sum(found.values())} defaults among {_listed(found)}; "
+                "write `default = true` in exactly one of them"
+            )
+    return {
+        name: Crux(name, tuple(sorted(found, key=found.__getitem__, reverse=True)))
+        for name, found in options.items()
+    }
 
 
 def choose(known: Mapping[str, Crux], choices: Mapping[str, str]) -> dict[str, str]:
@@ -53,16 +61,6 @@ def combinations(known: Mapping[str, Crux], names: Iterable[str]) -> list[dict[s
     named = [crux for crux in known.values() if crux.id in wanted]
     picks = product(*(crux.options for crux in named))
     return [{crux.id: option for crux, option in zip(named, picked, strict=True)} for picked in picks]
-
-
-def _crux(name: str, rows: "DataFrame") -> Crux:
-    defaults = list(rows.option[rows.default.astype(bool)])
-    if len(defaults) != 1:
-        raise ReadingError(
-            f"the crux {name!r} has {len(defaults)} defaults among {_listed(rows.option)}; "
-            "write `default = true` in exactly one of them"
-        )
-    return Crux(name, (*defaults, *(option for option in rows.option if option not in defaults)))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""How a bound is written in words, and read back.
+"""How bounds, numbers and days are written in words; bounds are read back too.
 
 Rounding goes outward: a low end down, a high end up, so that the words stay true. A single number that had to
 be rounded is written with “about”: nothing inexact prints as exact. What is approximate says “about” at any
@@ -6,8 +6,9 @@ rate, and is rounded to the nearest. Thousands take a comma. Between a number an
 which a search finds and an author types.
 """
 
+import re
+from calendar import month_name
 from collections.abc import Callable
-from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import count
@@ -83,11 +84,6 @@ def parse(words: str) -> Bounds:
 def in_words(number: int) -> str:
     """A whole number up to twenty as a word, a larger one in figures: `four`, `1,350`."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
-
-
-def day_in_words(day: date) -> str:
-    """The day as the edition writes it: `8 November 1961`."""
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def one_in(percent: Bounds) -> str:
@@ -181,3 +177,76 @@ def _read(numeral: str, words: str) -> Fraction:
         return Fraction(text)
     except ValueError:
         raise ValueError(f"{words!r} is not the wording of a bound: {text!r} is no number") from None
+
+
+# ---- days
+
+MONTHS = tuple(month_name)[1:]
+_SEASONS = {
+    "21": "the spring",
+    "22": "the summer",
+    "23": "the autumn",
+    "24": "the winter",
+    "40": "the first half",
+    "41": "the second half",
+}
+_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?]?)")
+_MARKS = {"~": "about ", "?": "perhaps ", "": ""}
+
+
+def day(edtf: str) -> str:
+    """An EDTF date in words; a form that has none stays as it is.
+
+    >>> day("1961-11-08"), day("../1961-11-10"), day("1960-01/1960-06")
+    ('8 November 1961', 'until 10 November 1961', 'January to June 1960')
+    """
+    if edtf.startswith("[") and ".." in edtf:
+        return "some day from " + day(edtf.strip("[]").replace("..", "/"))
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point_of_time(edtf)
+    if first == "..":
+        return f"until {_point_of_time(last)}"
+    return f"from {_point_of_time(first)}" if last == ".." else _interval(first, last)
+
+
+def ways_to_write(edtf: str) -> list[str]:
+    """Every way to write the dates of an EDTF expression; both ends of an interval, no years of seasons.
+
+    >>> ways_to_write("1961-11-10")
+    ['1961', 'November 1961', '10 November', '10 November 1961']
+    """
+    ways = []
+    for match in _POINT.finditer(edtf):
+        year, month = match["year"], int(match["month"] or 0)
+        ways.append(year)
+        if 1 <= month <= 12:
+            name = MONTHS[month - 1]
+            ways.append(f"{name} {year}")
+            if match["day"]:
+                ways += [f"{int(match['day'])} {name}", f"{int(match['day'])} {name} {year}"]
+    return ways
+
+
+def _interval(first: str, last: str) -> str:
+    """Both ends, and what they share once: “11 to 20 November 1961”."""
+    low, high = _point_of_time(first), _point_of_time(last)
+    if first[-1:] == last[-1:] and last[-1:] in ("~", "?"):
+        high = high.removeprefix(_MARKS[last[-1:]])
+    if len(first) == len(last) > 4:
+        low = low.removesuffix(f" {last[:4]}")
+        low = low.partition(" ")[0] if first[:7] == last[:7] and len(first) > 7 else low
+    return f"{low} to {high}"
+
+
+def _point_of_time(edtf: str) -> str:
+    match = _POINT.fullmatch(edtf)
+    if not match:
+        return edtf
+    year, month, day_of_month, mark = match.groups()
+    if month in _SEASONS:
+        # a winter begins in the December of its year (ISO 8601-2)
+        years = f"{year} to {int(year) + 1}" if month == "24" else year
+        return f"{_MARKS[mark]}{_SEASONS[month]} of {years}"
+    words = f"{MONTHS[int(month) - 1]} {year}" if month else year
+    return _MARKS[mark] + (f"{int(day_of_month)} {words}" if day_of_month else words)

@@ -4,16 +4,15 @@ What the edition puts between the words (proposed readings, voices) is written b
 the markup: without its style, or in a notebook that is not trusted, the printed text stands alone.
 """
 
+import secrets
 from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING
 
-from .. import voices
-from . import Shown, cards, linked, plain, prefix, prose_text
+from ..document import Document
+from . import plain
 from .marks import SIGNS, Mark, weave
-
-if TYPE_CHECKING:
-    from ..cable import Cable
+from .markup import Shown, linked, to_html, to_text
+from .rows import card
 
 LAYERS = {
     "q": "numbers",
@@ -29,44 +28,44 @@ _ON = {"q", "note"}
 REPLACED = {"slip", "syntax"}
 
 
-def reading(cable: "Cable") -> Shown:
+def reading(document: Document) -> Shown:
     """The text with its layers; what is marked opens a card, each sentence has an address and a reference."""
-    wiring = prefix()
-    marks = marks_of(cable)
-    numbers = cards.numbered(marks)
+    # Two notebooks open in JupyterLab share one page, so that every display has ids of its own.
+    wiring = f"cg{secrets.token_hex(4)}-"
+    marks = marks_of(document)
+    numbers = {name: str(number) for number, name in enumerate(dict.fromkeys(mark.card for mark in marks), 1)}
     marks = [replace(mark, card=numbers[mark.card]) for mark in marks]
-    body = "".join(_piece(cable, row, marks, wiring) for row in _pieces(cable))
-    switches = _switches(wiring) if marks or len(cable.voices) else ""
-    apparatus = cards.cards(cable, numbers, wiring)
+    body = "".join(_piece(document, rows, marks, wiring) for rows in _pieces(document))
+    switches = _switches(wiring) if marks or document.rows("voices") else ""
+    names = numbers | {f"s-{name}": name for name in document.rows("sentences")}
+    cards = "".join(
+        f'<p popover id="{escape(wiring + short)}">{card(document, name)}</p>'
+        for name, short in names.items()
+    )
+    apparatus = f'<div class="cg-cards" role="group" aria-label="Cards">{cards}</div>'
     html = f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>'
-    return Shown(linked(html, cable.has_pages), plain(cable))
+    return Shown(html, plain(document))
 
 
-def marks_of(cable: "Cable") -> list[Mark]:
+def marks_of(document: Document) -> list[Mark]:
     """Every registered stretch of the text as a mark; names share the card of what they name."""
-    marks = [
-        Mark(row.start, row.end, f"q-{row.id}", "q", f"q-{row.id}") for row in cable.quantities.itertuples()
-    ]
-    marks += [Mark(row.start, row.end, f"d-{row.id}", "d", f"d-{row.id}") for row in cable.dates.itertuples()]
-    marks += [_mention(row) for row in cable.mentions.itertuples()]
-    marks += [_doubt(row) for row in cable.anomalies.itertuples()]
+    marks = []
+    for register, layer in (("quantities", "q"), ("dates", "d"), ("mentions", ""), ("anomalies", "doubt")):
+        for row in document.rows(register).values():
+            address = f"{'a' if layer == 'doubt' else layer}-{row['id']}" if layer else ""
+            card = address or row["entity"].replace(":", "-")
+            name = "place" if card.startswith("place-") else "name"
+            proposed = _proposed(row) if layer == "doubt" else ""
+            marks.append(Mark(row["start"], row["end"], address, layer or name, card, after=proposed))
     return marks
 
 
-def _mention(row: object) -> Mark:
-    layer = "place" if row.entity.startswith("place:") else "name"
-    return Mark(row.start, row.end, "", layer, row.entity.replace(":", "-"))
-
-
-def _doubt(row: object) -> Mark:
-    words = row.reading if row.kind in REPLACED and not _is_remark(row.reading) else ""
-    proposed = f'<span class="cg-proposed" data-words="{escape(prose_text(words))}"></span>' if words else ""
-    return Mark(row.start, row.end, f"a-{row.id}", "doubt", f"a-{row.id}", after=proposed)
-
-
-def _is_remark(reading: str) -> bool:
-    """Whether a proposed reading says what to do, such as “(keep)”, and not what to read."""
-    return reading.startswith("(") and reading.endswith(")")
+def _proposed(row: dict) -> str:
+    """What is to be read in place of a doubt; a remark such as “(keep)” says what to do, and is not."""
+    reading = row["reading"]
+    if not reading or row["kind"] not in REPLACED or (reading.startswith("(") and reading.endswith(")")):
+        return ""
+    return f'<span class="cg-proposed" data-words="{escape(to_text(to_html(reading)))}"></span>'
 
 
 # ---- the controls
@@ -102,51 +101,48 @@ def _checked(yes: bool) -> str:
 # ---- the text
 
 
-def _pieces(cable: "Cable") -> list[tuple[str, list]]:
-    """Sentences gathered by paragraph, in the order of the text: (paragraph id or empty, its sentences)."""
-    pieces: list[tuple[str, list]] = []
-    for row in cable.sentences.itertuples():
-        name = f"{row.section}.{row.paragraph}" if row.kind == "body" else ""
-        if name and pieces and pieces[-1][0] == name:
-            pieces[-1][1].append(row)
+def _pieces(document: Document) -> list[list[dict]]:
+    """Sentences gathered by paragraph, in the order of the text; what is no body stands alone."""
+    pieces: list[list[dict]] = []
+    for row in document.rows("sentences").values():
+        last = pieces[-1][-1] if pieces else {}
+        same = all(row[name] == last.get(name) for name in ("kind", "section", "paragraph"))
+        if same and row["kind"] == "body":
+            pieces[-1].append(row)
         else:
-            pieces.append((name, [row]))
+            pieces.append([row])
     return pieces
 
 
-def _piece(cable: "Cable", piece: tuple[str, list], marks: list[Mark], wiring: str) -> str:
-    name, rows = piece
-    words = " ".join(_sentence(cable, row, marks, wiring) for row in rows)
-    if name:
-        return f'<div class="cg-para"><p>{words}</p>{_beside(cable, rows)}</div>'
-    if rows[0].kind == "heading":
-        return f"<h4>{words}</h4>"
-    return f'<p class="cg-apparatus">{words}</p>'
+def _piece(document: Document, rows: list[dict], marks: list[Mark], wiring: str) -> str:
+    words = " ".join(_sentence(document, row, marks, wiring) for row in rows)
+    if rows[0]["kind"] == "body":
+        return f'<div class="cg-para"><p>{words}</p>{_beside(document, rows)}</div>'
+    return f"<h4>{words}</h4>" if rows[0]["kind"] == "heading" else f'<p class="cg-apparatus">{words}</p>'
 
 
-def _sentence(cable: "Cable", row: object, marks: list[Mark], wiring: str) -> str:
-    number = f'<button popovertarget="{wiring}{escape(row.id)}">{escape(row.id)}</button>'
-    words = weave(cable.text, row.start, row.end, marks, wiring)
-    voice = _voice(cable, row.id)
-    return f'<span id="s-{escape(row.id)}">{number} {voice}{words}</span>'
+def _sentence(document: Document, row: dict, marks: list[Mark], wiring: str) -> str:
+    name = escape(row["id"])
+    number = f'<button popovertarget="{wiring}{name}">{name}</button>'
+    words = weave(document.text, row["start"], row["end"], marks, wiring)
+    return f'<span id="s-{name}">{number} {_voice(document, row["id"])}{words}</span>'
 
 
-def _voice(cable: "Cable", sentence: str) -> str:
+def _voice(document: Document, sentence: str) -> str:
     """The chain of voices, written only where it is not that of the sentence before."""
-    chain = cards.chains(cable).get(sentence, "")
-    before = cards.before(cable, sentence)
-    if not chain or cards.chains(cable).get(before) == chain:
+    ids, chain = list(document.rows("sentences")), document.chain(sentence)
+    at = ids.index(sentence)
+    if not chain or (at and document.chain(ids[at - 1]) == chain):
         return ""
-    return f'<span class="cg-voice" data-words="{escape(voices.in_words(cable.speakers, chain))}"></span>'
+    return f'<span class="cg-voice" data-words="{escape(document.through(chain))}"></span>'
 
 
-def _beside(cable: "Cable", rows: list) -> str:
+def _beside(document: Document, rows: list[dict]) -> str:
     """The notes that begin in the paragraph, as links beside it."""
-    inside = cable.notes[cable.notes.sentence.isin([row.id for row in rows])]
-    if not len(inside):
-        return ""
+    ids = {row["id"] for row in rows}
     items = "; ".join(
-        f'<a href="04-commentary.ipynb#note-{escape(note.id)}">{escape(note.title)}</a>'
-        for note in inside.itertuples()
+        linked(document.pages, f"note-{note['id']}", escape(note["title"]))
+        for note in document.rows("notes").values()
+        if note["sentence"] in ids
     )
-    return f'<p class="cg-beside" role="note">Notes: {items}</p>'
+    return f'<p class="cg-beside" role="note">Notes: {items}</p>' if items else ""

@@ -82,31 +82,4 @@ class Answers:
 
     def inputs(self, name: str) -> list[tuple[str, str, str]]:
         """(link, words, where) of everything the result rests on, as links in notebooks are written."""
-        return [(link(address), *self.label(address)) for address in self.found[name].inputs]
-
-    def label(self, address: str) -> tuple[str, str]:
-        """The words that stand at an address, and the sentence or source they stand in."""
-        kind, _, name = address.partition("-")
-        if kind in ("q", "d"):
-            row = self._row("quantities" if kind == "q" else "dates", name)
-            return row["text"], row["sentence"]
-        if kind == "outside":
-            row = self._row("outside", name)
-            return str(row["words"]), self._row("sources", row["source"])["author"]
-        if kind == "result":
-            return self.found[name].title, ""
-        if kind == "place":
-            return self._row("places", name)["name"], ""
-        return name, ""
-
-    def _row(self, table: str, name: str) -> dict:
-        return self._tables[table].get(
-            name, {"text": name, "sentence": "", "words": name, "author": "", "name": name}
-        )
-
-    @cached_property
-    def _tables(self) -> dict[str, dict[str, dict]]:
-        names = ("quantities", "dates", "outside", "sources", "places")
-        return {
-            name: {row["id"]: row for row in getattr(self.cable, name).to_dict("records")} for name in names
-        }
+        return [(link(address), *self.cable.label(address)) for address in self.found[name].inputs]

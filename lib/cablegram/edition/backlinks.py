@@ -6,14 +6,14 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from ..addresses import HOMES
+from ..addresses import PAGES
 
 if TYPE_CHECKING:
     from .answers import Answers
     from .site import Page
 
 USES = "uses-"  # the id of a link in prose, before the address it leads to
-_ADDRESS = re.compile(rf"#((?:{'|'.join(HOMES)})-[^#\s]+?)(?:--\w+)?")
+_ADDRESS = re.compile(rf"#((?:{'|'.join(PAGES)})-[^#\s]+?)(?:--\w+)?")
 
 
 def cited(url: str) -> str:
@@ -49,9 +49,9 @@ def with_uncited(pages: "list[Page]", addresses: list[str], answers: "Answers") 
 
 def _uncited(addresses: list[str], home: str, answers: "Answers") -> str:
     links = [
-        f'<a href="{home}.ipynb#{escape(address)}">{escape(answers.label(address)[0])}</a>'
+        f'<a href="{home}.ipynb#{escape(address)}">{escape(answers.cable.label(address)[0])}</a>'
         for address in addresses
-        if HOMES[address.partition("-")[0]] == home
+        if PAGES[address.partition("-")[0]] == home
     ]
     return f'<p class="uncited">Not cited in the text: {", ".join(links)}.</p>\n' if links else ""
 
@@ -59,7 +59,7 @@ def _uncited(addresses: list[str], home: str, answers: "Answers") -> str:
 def _at_home(page: "Page", citing: "dict[str, list[Page]]") -> "dict[str, list[Page]]":
     """Of what is cited that which has its home in the page's notebook."""
     return {
-        address: pages for address, pages in citing.items() if HOMES[address.partition("-")[0]] == page.home
+        address: pages for address, pages in citing.items() if PAGES[address.partition("-")[0]] == page.home
     }
 
 

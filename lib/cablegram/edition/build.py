@@ -66,7 +66,7 @@ def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> N
 
 def load_cable() -> "Cable":
     """This edition's cable with its registers read. Raises `BuildError` that says what is wrong."""
-    from ..loading import load
+    from ..cable import load
 
     try:
         cable = load()
@@ -181,7 +181,6 @@ def has_figures(outputs: Outputs | None, folder: Path) -> bool:
 
 def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answers, folders: Folders) -> Site:
     """The pages of all notebooks with what they cite and offer."""
-    from ..citations import edition
     from ..export import data_files
     from .backlinks import with_uncited, with_ways_back
     from .downloads import downloads
@@ -195,7 +194,7 @@ def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answe
     prose = all_prose(sources, answers, folders.root / "README.md")
     made = [page for source in sources for page in pages_of(source, outputs[source.name], setting, pages)]
     made = with_uncited(made, uncited(prose, answers.cable, answers.found), answers)
-    return Site(with_ways_back(made), downloads(sources, data_files(answers.cable)), edition(), answers)
+    return Site(with_ways_back(made), downloads(sources, data_files(answers.cable)), True, answers)
 
 
 def pages_of(source: Source, outputs: Outputs, setting: str, pages: Cache) -> list[Page]:

@@ -52,7 +52,7 @@ class Expansion:
     def _located(self, match: re.Match) -> str:
         """A link to a number or date with its sentence, for paper, where a link leads nowhere."""
         stated = _STATED.search(match["attributes"])
-        where = self.answers.label(stated["address"])[1] if stated else ""
+        where = self.answers.cable.label(stated["address"])[1] if stated else ""
         if not where or text_of(match["words"]) == where:
             return match[0]
         return f'<a{match["attributes"]} data-at="{escape(where)}">{match["words"]}</a>'

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..addresses import KINDS, OF_REGISTER
 from ..bounds import from_row
 from ..registers import FOLDER
-from ..wording import word
+from ..wording import ways_to_write, word
 from .answers import Answers
 from .claims import kind_of
 
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from ..results import Result
 
 Wording = Callable[[str, str | None], str]
-
-_MONTH_NAMES = "January February March April May June July August September October November December"
-MONTHS = _MONTH_NAMES.split()
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,6 @@ class Facts:
 
 def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
-    from ..registers import edition_table
     from ..results import wording
 
     cable, found = answers.cable, answers.found
@@ -84,9 +80,7 @@ def facts_of(answers: Answers) -> Facts:
         sections=_sections(cable),
         sources={f"source-{row.id}": row.words for row in cable.sources.itertuples()},
         said=said,
-        addresses=frozenset(_addresses(cable))
-        | {f"result-{name}" for name in found}
-        | {f"assumption-{name}" for name in edition_table("assumptions")},
+        addresses=frozenset(_addresses(cable)) | {f"result-{name}" for name in found},
         exceptions=(*exceptions(), *_edition_names()),
     )
 
@@ -98,12 +92,12 @@ def exceptions() -> tuple[Excepted, ...]:
 
 
 def _edition_names() -> Iterable[Excepted]:
-    from ..citations import day, edition
+    from .. import __version__, wording
+    from ..references import DATED
 
-    work = edition()
-    yield Excepted("", work.version, "the version of this edition")
-    yield Excepted("", day(work.issued), "its date")
-    yield Excepted("", str(work.issued.year), "its year")
+    yield Excepted("", __version__, "the version of this edition")
+    yield Excepted("", wording.day(DATED.isoformat()), "its date")
+    yield Excepted("", str(DATED.year), "its year")
 
 
 def quoted_in(cable: "Cable") -> dict[str, tuple[str, ...]]:
@@ -155,36 +149,16 @@ def _places(cable: "Cable") -> dict:
     }
 
 
-def date_words(edtf: str) -> Iterable[str]:
-    """Every way to write the dates of an EDTF expression; both ends of an interval, no years of seasons.
-
-    >>> sorted(date_words("1961-11-10"))
-    ['10 November', '10 November 1961', '1961', 'November 1961']
-    """
-    for match in _DATE.finditer(edtf):
-        yield match["year"]
-        if match["month"] and 1 <= int(match["month"]) <= 12:
-            month = MONTHS[int(match["month"]) - 1]
-            yield f"{month} {match['year']}"
-            if match["day"]:
-                yield f"{int(match['day'])} {month}"
-                yield f"{int(match['day'])} {month} {match['year']}"
-
-
-_DATED = {
-    "dates": ("d", ("edtf_written", "edtf_spoken")),
-    "timeline": ("event", ("edtf", "edtf_written", "edtf_spoken")),
-    "outside": ("outside", ("as_of",)),
-    "sources": ("source", ("date",)),
-}
+_DATED_COLUMNS = ("edtf", "edtf_written", "edtf_spoken", "as_of", "date")
 
 
 def _dated(cable: "Cable") -> Iterable[tuple[str, list[str]]]:
     """Every address that has a date, with all ways to write it."""
-    for table, (kind, columns) in _DATED.items():
-        for row in getattr(cable, table).to_dict("records"):
-            values = [str(row.get(column, "")) for column in columns]
-            yield f"{kind}-{row['id']}", [words for value in values for words in date_words(value)]
+    for register in ("dates", "timeline", "outside", "sources"):
+        for name, row in cable.rows(register).items():
+            values = [row.get(column, "") for column in _DATED_COLUMNS]
+            written = [words for value in values for words in ways_to_write(value)]
+            yield f"{OF_REGISTER[register].prefix}-{name}", written
 
 
 def _sections(cable: "Cable") -> frozenset[str]:
@@ -194,27 +168,6 @@ def _sections(cable: "Cable") -> frozenset[str]:
     )
 
 
-_KINDS = {
-    "sentences": "s",
-    "quantities": "q",
-    "dates": "d",
-    "mentions": "m",
-    "people": "person",
-    "offices": "office",
-    "speakers": "voice",
-    "anomalies": "a",
-    "places": "place",
-    "candidates": "candidate",
-    "notes": "note",
-    "sources": "source",
-    "timeline": "event",
-    "outside": "outside",
-}
-
-
 def _addresses(cable: "Cable") -> Iterable[str]:
-    for table, kind in _KINDS.items():
-        yield from (f"{kind}-{name}" for name in getattr(cable, table).id)
-    for row in cable.readings.itertuples():
-        yield f"crux-{row.crux}"
-        yield f"reading-{row.crux}-{row.option}"
+    for kind in KINDS.values():
+        yield from (f"{kind.prefix}-{name}" for name in cable.rows(kind.register, kind.key))

@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..registers import EDITION_TABLES, REGISTERS, edition_table, withdrawn
 from .answers import Answers
 from .prose import Prose
 from .sources import Source, words
@@ -15,30 +16,6 @@ from .sources import Source, words
 if TYPE_CHECKING:
     from ..cable import Cable
 
-# The columns that are sentences of the edition; all others hold names, ids, or words of somebody else.
-COLUMNS = {
-    "quantities": ("note",),
-    "dates": ("what", "note"),
-    "mentions": ("note",),
-    "people": ("identity", "note"),
-    "offices": ("identity", "note"),
-    "speakers": ("name", "note"),
-    "voices": ("alternatives", "note"),
-    "exceptions": ("reason",),
-    "places": ("identity", "note"),
-    "candidates": ("argument", "against"),
-    "anomalies": ("cause", "note"),
-    "slips": ("name", "says"),
-    "readings": ("title", "question", "wording", "argument", "against"),
-    "notes": ("title", "claim", "alternatives"),
-    "timeline": ("event", "rule"),
-    "sources": ("fact",),
-    "outside": ("scope", "comparable"),
-}
-EDITION_TABLES = {
-    "results": ("title", "says", "by"),
-    "assumptions": ("title", "words", "argument", "against"),
-}
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
@@ -87,26 +64,18 @@ def readme_prose(path: Path) -> Iterator[Prose]:
 
 def register_prose(cable: "Cable") -> Iterator[Prose]:
     """One stretch per prose field of each row."""
-    for name, columns in COLUMNS.items():
-        for row in getattr(cable, name).to_dict("records"):
-            for column in columns:
-                for text in _texts(row.get(column)):
-                    yield Prose(f"registers/{name}", f"{row['id']}, {column}", text)
-
-
-def _texts(value: object) -> list[str]:
-    if isinstance(value, list | tuple):
-        return [str(item) for item in value]
-    return [value] if isinstance(value, str) and value else []
+    for name, register in REGISTERS.items():
+        for column in (column.name for column in register.columns if column.prose):
+            for id, row in cable.rows(name).items():
+                for text in row[column] if isinstance(row[column], list) else filter(None, [row[column]]):
+                    yield Prose(f"registers/{name}", f"{id}, {column}", text)
 
 
 def result_prose(answers: Answers) -> Iterator[Prose]:
     """One stretch per sentence of the tables about the edition, placeholders left out, and per assumption."""
-    from ..registers import edition_table, withdrawn
-
-    for name, columns in EDITION_TABLES.items():
+    for name, register in EDITION_TABLES.items():
         for id, row in edition_table(name).items():
-            for column in columns:
+            for column in (column.name for column in register.columns if column.prose):
                 yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", row[column]))
     for row in withdrawn():
         yield Prose("registers/withdrawn", f"{row['address']}, reason", row["reason"])

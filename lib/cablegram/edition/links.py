@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from ..addresses import HOMES
+from ..addresses import PAGES
 from .tags import Attributes, rewrite
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _NOTEBOOK = re.compile(r"(?P<name>[^/#?:]+)\.ipynb(?:#(?P<id>.*))?")
 
 def home_of(address: str) -> str | None:
     """The page a public address lives on, None for an id that is not one."""
-    return HOMES.get(address.partition("-")[0]) if "-" in address else None
+    return PAGES.get(address.partition("-")[0]) if "-" in address else None
 
 
 class Linker:

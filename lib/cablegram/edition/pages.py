@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from .. import citations
-from ..citations import Work
+from .. import __version__, references
 from .expand import Expansion
 from .headings import order_headings
 from .links import Linker
@@ -21,7 +20,7 @@ def set_page(page: Page, site: Site) -> str:
     linker = Linker(site.pages)
     html = linker.link(replace(page, html=expansion.expand(page.html) if expansion else page.html))
     html = after_opening(html, switches(expansion, linker, page))
-    if site.work and page is site.pages[0]:
+    if site.whole and page is site.pages[0]:
         html += front_matter(site)
         page = replace(page, contents=page.contents + FRONT_CONTENTS)
     html = order_headings(html)
@@ -44,7 +43,7 @@ def set_single(site: Site) -> str:
     more = {
         "parts": parts,
         "cards": cards(expansion, linker, page),
-        "front": front_matter(site, single=True) if site.work else "",
+        "front": front_matter(site, single=True) if site.whole else "",
     }
     return order_headings(_set("single.html.j2", page, site, expansion, **more))
 
@@ -74,22 +73,23 @@ def cards(expansion: Expansion | None, linker: Linker, page: Page) -> str:
 
 
 def _set(name: str, page: Page, site: Site, expansion: Expansion | None, **more) -> str:
-    work = site.work and describe_work(site.work)
+    work = describe_work() if site.whole else None
     html = template(name).render(page=page, site=site, work=work, heading=css_string(page.title), **more)
     html = keep_together(html)
     sheet = used(style(), html) + (expansion.style if expansion else "")
     return html.replace("<style>", f"<style>\n{sheet}", 1)
 
 
-def describe_work(work: Work) -> dict[str, str]:
+def describe_work() -> dict[str, str]:
     """What head and foot of a page say about the edition."""
+    source, sentence = references.ready("chicago.txt")
     return {
-        "title": work.title,
-        "date": f"{work.issued:%Y/%m/%d}",
-        "version": work.version,
-        "rights": citations.RIGHTS,
-        "source": citations.chicago(citations.document()),
-        "sentence": citations.chicago(work),
+        "title": references.EDITION,
+        "date": f"{references.DATED:%Y/%m/%d}",
+        "version": __version__,
+        "rights": references.RIGHTS,
+        "source": source,
+        "sentence": sentence,
     }
 
 
@@ -104,14 +104,17 @@ GROUPS = (
 
 def front_matter(site: Site, single: bool = False) -> str:
     """How to cite and what to take away, for the end of the first page."""
-    works = (("The document", citations.document()), ("This edition", site.work))
-    formats = (
-        ("Chicago", citations.chicago),
-        ("MLA", citations.mla),
-        ("BibTeX", citations.bibtex),
-        ("RIS", citations.ris),
-    )
-    ready = [(label, [(name, write(work)) for name, write in formats]) for label, work in works]
+    files = {
+        "Chicago": "chicago.txt",
+        "MLA": "mla.txt",
+        "BibTeX": "citation.bib",
+        "RIS": "citation.ris",
+    }
+    texts = {name: references.ready(file) for name, file in files.items()}
+    ready = [
+        (label, [(name, pair[number]) for name, pair in texts.items()])
+        for number, label in enumerate(("The document", "This edition"))
+    ]
     return template("front.html.j2").render(citations=ready, files=site.files, groups=GROUPS, single=single)
 
 

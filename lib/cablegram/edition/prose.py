@@ -8,9 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import numeric
 
-from ..addresses import HOMES
+from ..addresses import PAGES
+from ..wording import MONTHS
 from .claims import Claim, claims, counted_behind, stated, table
-from .facts import MONTHS, Excepted, Facts
+from .facts import Excepted, Facts
 from .plain import Link, Plain
 from .quotations import Quotation, loose_marks, quotation_problem, quotations
 
@@ -127,7 +128,7 @@ def _blank(text: str, stretches: Iterable[Stretch]) -> str:
 
 def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
     """A link must lead somewhere, by the page that is its target's home, and say what stands there."""
-    if link.kind not in HOMES or "-" not in link.address:
+    if link.kind not in PAGES or "-" not in link.address:
         if re.match(r"(?!figure-|register-)[a-z]+-", link.address):  # headings begin with a capital
             yield link.words, "", f"there is no {link.address}"
         return
@@ -165,7 +166,7 @@ def decapitalised(words: str) -> str:
 
 
 def _away_from_home(link: Link, prose: Prose) -> Iterator[Finding]:
-    home = HOMES[link.kind]
+    home = PAGES[link.kind]
     wanted = "" if not prose.page or prose.page == home else f"{home}.ipynb"
     if prose.file == "README.md":
         wanted = f"notebooks/{home}.ipynb"

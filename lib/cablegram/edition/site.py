@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from urllib.parse import quote
 
-from ..addresses import HOMES
-from ..citations import Work
+from ..addresses import PAGES
 from .answers import Answers
 from .downloads import Download
 from .headings import raise_headings
@@ -49,7 +48,7 @@ class Page:
             outline.title or name,
             first_words(html),
             html,
-            tuple(outline.contents or (headings_of_text(html) if name == HOMES["s"] else ())),
+            tuple(outline.contents or (headings_of_text(html) if name == PAGES["s"] else ())),
             frozenset(ids_in(html)),
         )
 
@@ -62,11 +61,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """The pages of an edition in their order; a page alone is a site of one, and has no `work` to cite."""
+    """The pages of an edition in their order; a page alone is a site of one, and is not `whole`."""
 
     pages: list[Page]
     files: list[Download] = field(default_factory=list)
-    work: Work | None = None
+    whole: bool = False
     answers: Answers | None = None
 
     @property

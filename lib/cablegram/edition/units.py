@@ -5,7 +5,7 @@ The space stays a plain one, which a search finds and a copy keeps.
 
 import re
 
-from .facts import MONTHS
+from ..wording import MONTHS
 
 _PIECE = re.compile(
     r"<(?P<raw>head|style|script|svg|pre)\b.*?</(?P=raw)>|<[^>]*>|(?P<words>[^<]+)", re.DOTALL

@@ -8,7 +8,7 @@ from .publish import Published
 from .told import Told
 
 if TYPE_CHECKING:
-    from ..cable import Cable
+    from ..document import Document
 
 FIGURES: dict[str, Callable[[Told], Published]] = {
     "fingerprint": plates.fingerprint,
@@ -24,7 +24,7 @@ FIGURES: dict[str, Callable[[Told], Published]] = {
 }
 
 
-def figure(name: str, cable: "Cable", **readings: str) -> Published:
+def figure(name: str, cable: "Document", **readings: str) -> Published:
     """The figure of that name for this cable, under the default readings or those named.
 
     Raises `KeyError` that lists the figures there are, `ValueError` for a document without the register rows

@@ -12,7 +12,7 @@ from .timeline import plain
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from ..cable import Cable
+    from ..document import Document
 
 TONGUES = {"ko": "Korean", "ko-Hani": "characters", "zh-Hans": "Chinese", "zh-Hant": "Chinese, full form"}
 AROUND = 60  # characters of the cable shown on either side of a name
@@ -24,7 +24,7 @@ def names_in(place: dict) -> dict[str, str]:
     return {name["lang"]: name["text"] for name in names if name["lang"] in TONGUES}
 
 
-def sentences_of(cable: "Cable", place: str) -> list[str]:
+def sentences_of(cable: "Document", place: str) -> list[str]:
     """The ids of the sentences of the body that name a place, in order."""
     rows = cable.mentions[(cable.mentions.entity == f"place:{place}") & (cable.mentions.form == "name")]
     body = set(cable.sentences.id[cable.sentences.kind == "body"])
@@ -32,13 +32,13 @@ def sentences_of(cable: "Cable", place: str) -> list[str]:
     return [sentence for sentence in found if sentence in body] or found
 
 
-def marks(cable: "Cable", keys: list[str]) -> dict[str, Mark]:
+def marks(cable: "Document", keys: list[str]) -> dict[str, Mark]:
     """One mark per place, with the crux and option it stands for where it is a candidate."""
     rows = cable.places.set_index("id", drop=False)
     return {key: Mark(_spoken(cable, rows.loc[key]), f"#place-{key}", _options(cable, key)) for key in keys}
 
 
-def _spoken(cable: "Cable", place) -> str:
+def _spoken(cable: "Document", place) -> str:
     """All of it in one sentence, for the ear and for the pointer."""
     names = "; ".join(f"{TONGUES[tongue]} {name}" for tongue, name in names_in(place).items())
     where = ", ".join(sentences_of(cable, place.id))
@@ -51,20 +51,20 @@ def _spoken(cable: "Cable", place) -> str:
     return ". ".join([*parts, plain(place.identity).rstrip("."), f"Certainty: {place.certainty}."])
 
 
-def _options(cable: "Cable", key: str) -> dict[str, str]:
+def _options(cable: "Document", key: str) -> dict[str, str]:
     rows = cable.candidates[cable.candidates.is_place == key]
     if rows.empty:
         return {}
     return {"data-crux": rows.place.iloc[0], "data-option": rows.option.iloc[0]}
 
 
-def cards(cable: "Cable", keys: list[str]) -> dict[str, str]:
+def cards(cable: "Document", keys: list[str]) -> dict[str, str]:
     """The same for the eye, as HTML with language marks and links to the sentences."""
     rows = cable.places.set_index("id", drop=False)
     return {key: _card(cable, rows.loc[key]) for key in keys}
 
 
-def _card(cable: "Cable", place) -> str:
+def _card(cable: "Document", place) -> str:
     names = ", ".join(
         f'<span lang="{tongue}">{escape(name)}</span>' for tongue, name in names_in(place).items()
     )
@@ -78,7 +78,7 @@ def _card(cable: "Cable", place) -> str:
     )
 
 
-def _said(cable: "Cable", place: str, sentence: str) -> str:
+def _said(cable: "Document", place: str, sentence: str) -> str:
     """The words of the cable round the name, with the link to their sentence."""
     row = cable.mentions[
         (cable.mentions.entity == f"place:{place}") & (cable.mentions.sentence == sentence)
@@ -91,7 +91,7 @@ def _said(cable: "Cable", place: str, sentence: str) -> str:
     return f'“{escape(words)}” <a href="{link(f"s-{sentence}")}">{sentence}</a>'
 
 
-def table(cable: "Cable", keys: list[str]) -> "DataFrame":
+def table(cable: "Document", keys: list[str]) -> "DataFrame":
     """One row per place of the map: names, where the cable has it, what it is, how sure, how far off."""
     from pandas import DataFrame
 
@@ -103,7 +103,7 @@ def table(cable: "Cable", keys: list[str]) -> "DataFrame":
     return frame
 
 
-def _row(cable: "Cable", place: dict) -> dict[str, str]:
+def _row(cable: "Document", place: dict) -> dict[str, str]:
     names = names_in(place)
     return {
         "Place": place["name"],

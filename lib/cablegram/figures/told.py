@@ -7,25 +7,21 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from ..registers import FOLDER
-from ..results import Registers, Result, fill
+from ..results import Result, fill
 from ..results import results as results_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from ..cable import Cable
+    from ..document import Document
 
 
 @dataclass(frozen=True)
 class Told:
     """A cable under the readings chosen, and its figures' words filled from it."""
 
-    cable: "Cable"
+    cable: "Document"
     readings: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def _registers(self) -> Registers:
-        return Registers(self.cable)
 
     @cached_property
     def results(self) -> dict[str, Result]:
@@ -47,7 +43,7 @@ class Told:
         templates = _templates()["all"] | _templates()[figure]
         if self.cable._folder != FOLDER:  # another document, which is cited by what it says of itself
             templates |= {
-                "foot": self.cable.cite(),
+                "foot": f"{self.cable.reference()}.",
                 "source": "the document, and its registers if it has any.",
             }
         said = {name: self._say(template, own) for name, template in templates.items()}
@@ -57,7 +53,7 @@ class Told:
         for name, value in own.items():
             template = template.replace(f"{{{name}}}", str(value))
         texts = {name: each.forms for name, each in self.results.items()}
-        return " ".join(fill(template, self._registers, texts).split())
+        return " ".join(fill(template, self.cable, texts).split())
 
 
 @cache

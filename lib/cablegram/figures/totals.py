@@ -12,7 +12,7 @@ from .timeline import plain
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from ..cable import Cable
+    from ..document import Document
 
 FIRST, LAST = date(1960, 1, 1), date(1962, 3, 31)
 HIGH = 200  # points of the field
@@ -65,7 +65,7 @@ LABELS = {
 """The counts of the figure, in the order of its table."""
 
 
-def counts(cable: "Cable") -> list[Count]:
+def counts(cable: "Document") -> list[Count]:
     """The total of the cable, then those of the numbers from outside that have a place in the figure."""
     rows = cable.outside.set_index("id", drop=False)
     others = [rows.loc[key] for key in LABELS if key in rows.index]
@@ -79,7 +79,7 @@ def counts(cable: "Cable") -> list[Count]:
     ]
 
 
-def _total(cable: "Cable") -> Count:
+def _total(cable: "Document") -> Count:
     total = cable.quantities.set_index("id").loc["total"]
     began = cable.timeline.set_index("id").edtf["first-crossings"]
     of = f"{total.population[0].upper()}{total.population[1:]}, as An gave them"

@@ -1,29 +1,21 @@
-"""The registers: hand-edited tables about a document, anchored to its words and checked on loading."""
+"""The registers: hand-edited tables about a document, anchored to its words and checked on loading.
+
+A row is a dict from the file to the page; a DataFrame is made of them where a notebook asks for a table.
+"""
 
 import csv
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..text import Span
-from .cells import read_cells, read_id
-from .checks import (
-    anchor,
-    check_cue,
-    check_defaults,
-    check_point,
-    check_quantity,
-    check_references,
-    number_place,
-)
-from .columns import Column, Register
-from .schema import EDITION_TABLES, REGISTERS
-from .sheets import Refused, RegisterError, Row, check_columns, files, read_rows
+from . import checks
+from .schema import EDITION_TABLES, REGISTERS, Column, Register
+from .sheets import RegisterError, Row, check_columns, files, read_rows
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-    from ..segments.sentences import Sentence
 
 FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]
@@ -35,36 +27,45 @@ __all__ = [
     "RegisterError",
     "columns",
     "edition_table",
-    "empty_registers",
     "load_registers",
+    "table",
     "withdrawn",
 ]
 
 
 def load_registers(
-    text: str, sentences: "list[Sentence]", folder: str | Path = FOLDER
-) -> "dict[str, DataFrame]":
-    """Every register by name: filled where the folder has its file, else empty with its columns.
+    text: str, sentences: Sequence[Span], folder: str | Path = FOLDER
+) -> dict[str, list[dict]]:
+    """The rows of every register by its name; empty where the folder has no such file.
 
     Anchored ones have `id, start, end, text, sentence` before the columns of `schema`; a row that has
-    no quotation, where it may do without, has -1 and blanks there. Raises `RegisterError` for a folder that
-    has no register, and for the files and rows that the checks refuse, all of them at once.
+    no quotation, where it may do without, has -1 and blanks there. `sentences` have `id, start, end, text`.
+    Raises `RegisterError` for a folder that has no register, and for the files and rows that the checks
+    refuse, all of them at once.
     """
-    refused = Refused()
-    written = {}
+    refused, written, loaded = [], {}, {name: [] for name in REGISTERS}
     for name, path in files(Path(folder), REGISTERS.values()).items():
-        with refused:
+        try:
             written[name] = read_rows(path, REGISTERS[name])
-    known = _known(written, sentences)
-    loaded = {name: [] for name in REGISTERS}
+        except RegisterError as error:
+            refused.append(str(error))
+    known = {(name, "id"): _cells_of(rows, "id") for name, rows in written.items()}
+    known["sentences", "id"] = {sentence.id for sentence in sentences}
+    if "readings" in written:
+        known["readings", "crux"] = _cells_of(written["readings"], "crux")
     for name, rows in written.items():
         seen: dict[tuple, str] = {}
         for row in rows:
-            with refused:
+            try:
                 loaded[name].append(_read(REGISTERS[name], row, seen, text, sentences, known))
-    refused.speak()
-    check_defaults(loaded["readings"])
-    return {name: _frame(register, _in_order(register, loaded[name])) for name, register in REGISTERS.items()}
+            except RegisterError as error:
+                refused.append(str(error))
+    if refused:
+        raise RegisterError("\n".join(refused))
+    checks.check_defaults(loaded["readings"])
+    for name in (name for name, register in REGISTERS.items() if register.anchored == "always"):
+        loaded[name].sort(key=lambda cells: (cells["start"], -cells["end"]))  # in the order of the text
+    return loaded
 
 
 @cache
@@ -86,27 +87,39 @@ def withdrawn() -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
-def empty_registers() -> "dict[str, DataFrame]":
-    """Every register without rows, as a document has them for which nobody has written any."""
-    return {name: _frame(register, []) for name, register in REGISTERS.items()}
-
-
 def _read(
     register: Register,
     row: Row,
     seen: dict[tuple, str],
     text: str,
-    sentences: "list[Sentence]",
-    known: dict[str, set[str]],
+    sentences: Sequence[Span],
+    known: Mapping[tuple, set[str]],
 ) -> dict:
     """The cells of a row in their types, anchored and checked; `seen` are the places of what stands once."""
     check_columns(row, row.cells, register)
-    cells = {"id": read_id(row)}
+    cells = {"id": checks.read_id(row)}
     _check_unique(row, cells, ["id"], seen)
-    cells |= _place(register, row, text, sentences) | read_cells(row, register)
+    if register.anchored:
+        cells |= _place(register, row, text, sentences)
+    cells |= {name: checks.read_cell(row, column) for name, column in register.by_column.items()}
     _check_unique(row, cells, [column.name for column in register.columns if column.unique], seen)
-    check_references(row, register, cells, known)
-    return cells | _derived(register, row, cells, text, sentences)
+    checks.check_references(row, register, cells, known)
+    for column in register.columns:
+        if column.kind == "anchors":
+            cells[column.name] = [_anchored(row, text, sentences, one) for one in cells[column.name]]
+    if register.name == "voices":
+        checks.check_cue(row, cells, next(one.text for one in sentences if one.id == cells["sentence"]))
+    if "relation" in cells:
+        checks.check_quantity(row, cells)
+        cells["low_closed"] = cells["low"] == cells["low"] and cells["relation"] != "over"
+        cells["high_closed"] = cells["high"] == cells["high"] and cells["relation"] != "under"
+    if register.name == "quantities":
+        cells |= checks.number_place(row, cells)
+    if register.name == "places":
+        checks.check_point(row, cells)
+    if "class" in cells:
+        cells["kind"] = cells.pop("class")  # no attribute can be called class
+    return {name: cells[name] for name in columns(register)}
 
 
 def _check_unique(row: Row, cells: dict, names: list[str], seen: dict[tuple, str]) -> None:
@@ -116,93 +129,56 @@ def _check_unique(row: Row, cells: dict, names: list[str], seen: dict[tuple, str
         seen[name, cells[name]] = row.where
 
 
-def _in_order(register: Register, rows: list[dict]) -> list[dict]:
-    """Rows about a passage in the order of the text, others as they stand in the file."""
-    if register.anchored == "always":
-        return sorted(rows, key=lambda cells: (cells["start"], -cells["end"]))
-    return rows
-
-
-def _place(register: Register, row: Row, text: str, sentences: "list[Sentence]") -> dict:
+def _place(register: Register, row: Row, text: str, sentences: Sequence[Span]) -> dict:
     """Offsets, words and sentence of the row's quotation."""
-    if not register.anchored:
-        return {}
-    if not row.cells.get("quote"):
-        if register.anchored == "always":
-            raise row.fail("the row has no quotation; copy the words of the document that it is about.")
-        return _NOWHERE
-    span = _sentenced(anchor(row, text, row.cells), sentences)
-    return {"start": span.start, "end": span.end, "text": span.text, "sentence": span.sentence}
+    if row.cells.get("quote"):
+        span = _anchored(row, text, sentences, row.cells)
+        return {name: getattr(span, name) for name in _PLACE}
+    if register.anchored == "always":
+        raise row.fail("the row has no quotation; copy the words of the document that it is about.")
+    return _NOWHERE
 
 
-def _sentenced(span: Span, sentences: "list[Sentence]") -> Span:
+def _anchored(row: Row, text: str, sentences: Sequence[Span], place: Mapping) -> Span:
+    span = checks.anchor(row, text, place)
     sentence = next((one.id for one in sentences if one.start <= span.start < one.end), "")
     return Span(span.start, span.end, span.text, sentence)
 
 
-def _derived(register: Register, row: Row, cells: dict, text: str, sentences: "list[Sentence]") -> dict:
-    """Columns that are computed from others, such as where the number of a quantity stands."""
-    derived = {
-        column.name: [_sentenced(anchor(row, text, one), sentences) for one in cells[column.name]]
-        for column in register.columns
-        if column.kind == "anchors"
-    }
-    if register.name == "voices":
-        check_cue(row, cells, next(one.text for one in sentences if one.id == cells["sentence"]))
-    if "relation" in cells:
-        check_quantity(row, cells)
-        derived |= {
-            "low_closed": cells["low"] == cells["low"] and cells["relation"] != "over",
-            "high_closed": cells["high"] == cells["high"] and cells["relation"] != "under",
-        }
-    if register.name == "quantities":
-        derived |= number_place(row, cells)
-    if register.name == "places":
-        check_point(row, cells)
-    return derived
-
-
-def _known(written: dict[str, list[Row]], sentences: "list[Sentence]") -> dict[str, set[str]]:
-    """The ids that references may name, by register; only of registers that are there."""
-    known = {name: _cells_of(rows, "id") for name, rows in written.items()}
-    if "readings" in written:
-        known["cruxes"] = _cells_of(written["readings"], "crux")
-    return known | {"sentences": {one.id for one in sentences}}
-
-
-def _cells_of(rows: list[Row], name: str) -> set[str]:
+def _cells_of(rows: Iterable[Row], name: str) -> set[str]:
     return {str(row.cells[name]) for row in rows if row.cells.get(name)}
+
+
+# ---- as tables
 
 
 def columns(register: Register) -> list[str]:
     """The columns of a register's table: those of its file, and what is computed on loading."""
-    return ["kind" if name == "class" else name for name in _columns(register)]
-
-
-def _columns(register: Register) -> list[str]:
     names = ["id", *(_PLACE if register.anchored else []), *register.by_column]
     if register.name == "quantities":
         names[5:6] = ["num_start", "num_end"]
     if "relation" in names:
         names.insert(names.index("high") + 1, "low_closed")
         names.insert(names.index("high") + 2, "high_closed")
-    return names
+    return ["kind" if name == "class" else name for name in names]
 
 
-def _frame(register: Register, rows: list[dict]) -> "DataFrame":
+def table(register: Register, rows: list[dict]) -> "DataFrame":
+    """The rows as a DataFrame; one without rows has the columns and types of a full one."""
     from pandas import DataFrame
 
-    names = _columns(register)
-    table = DataFrame(rows, columns=names)
-    if not rows:  # rows bring their types with them
-        table = table.astype({name: _type(register.by_column.get(name), name) for name in names})
-    return table.rename(columns={"class": "kind"})  # no attribute can be called class
+    names = columns(register)
+    if rows:  # they bring their types with them
+        return DataFrame(rows, columns=names)
+    return DataFrame(columns=names).astype(
+        {name: _type(register.by_column.get(name), name) for name in names}
+    )
 
 
 def _type(column: Column | None, name: str) -> str:
     """The type of a column that has no row to tell it."""
     if column is None:
-        kinds = {"low_closed": "bool", "high_closed": "bool", "id": "str", "text": "str", "sentence": "str"}
-        return kinds.get(name, "int64")
+        kinds = dict.fromkeys(("id", "text", "sentence", "kind"), "str")
+        return (kinds | {"low_closed": "bool", "high_closed": "bool"}).get(name, "int64")
     kinds = {"number": "float64", "flag": "bool", "list": "object", "names": "object", "anchors": "object"}
     return kinds.get(column.kind, "str")

@@ -1,31 +1,129 @@
-"""What a row must satisfy beyond its cells: its words and what it points at exist, its bounds fit."""
+"""What a row must satisfy: each cell its type and vocabulary; its words and what it points at exist."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from math import nan
 
+from .. import edtf
+from ..addresses import KINDS, Kind
 from ..text import Span, find
-from .columns import Column, Register
-from .schema import REGISTERS
+from .schema import REGISTERS, Column, Register
 from .sheets import RegisterError, Row
 
-# What a prefix in a reference stands for: `person:an`, `q:total`.
-PREFIXES = {
-    "person": "people",
-    "office": "offices",
-    "place": "places",
-    "voice": "speakers",
-    "q": "quantities",
-    "d": "dates",
-    "a": "anomalies",
-    "s": "sentences",
-    "note": "notes",
-    "crux": "cruxes",
-    "source": "sources",
-    "outside": "outside",
-    "event": "timeline",
-    "result": "results",
+_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+_FLAGS = {"true": True, "yes": True, "false": False, "no": False, "": False}
+GRADES = ("seen", "derived", "romanised", "unverified")  # how a form of a name is known
+
+
+# ---- cells
+
+
+def read_id(row: Row) -> str:
+    """The row's id, which is its address in the edition."""
+    name = row.cells.get("id")
+    if name in ("", None):
+        raise row.fail("the row has no id; give it a short name of its own, in lower case.")
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        raise row.fail(
+            f"the id {name!r} is no address; write small letters a to z and digits, with hyphens between, "
+            "such as over-1500."
+        )
+    return name
+
+
+def read_cell(row: Row, column: Column) -> object:
+    """The cell in its type, blank ones filled. Raises `RegisterError` for what the column may not hold."""
+    value = row.cells.get(column.name, "")
+    if column.required and (value == [] or not str(value).strip()):
+        missing = "blank" if column.name in row.cells else "missing"
+        choice = (
+            f"; write one of {', '.join(column.vocabulary)}"
+            if column.vocabulary
+            else ", and the row needs it"
+        )
+        raise row.fail(f"the column {column.name!r} is {missing}{choice}.")
+    typed = _TYPES[column.kind](row, column, value)
+    for one in typed if isinstance(typed, list) else [typed]:
+        if column.vocabulary and one not in ("", *column.vocabulary):
+            raise row.fail(f"{column.name} is {one!r}; it may be {', '.join(column.vocabulary)}.")
+    return typed
+
+
+def _text(row: Row, column: Column, value: object) -> str:
+    if not isinstance(value, str):
+        raise row.fail(f"{column.name} is {value!r}; put it in quotation marks.")
+    return " ".join(value.split())
+
+
+def _number(row: Row, column: Column, value: object) -> float:
+    words = str(value).strip()
+    if words and not _NUMBER.fullmatch(words):
+        raise row.fail(f"{column.name} is {value!r}; write a plain number such as 20517, or leave it blank.")
+    return float(words.replace(",", "")) if words else nan
+
+
+def _flag(row: Row, column: Column, value: object) -> bool:
+    if str(value).casefold() not in _FLAGS:
+        raise row.fail(f"{column.name} is {value!r}; write true or false.")
+    return _FLAGS[str(value).casefold()]
+
+
+def _edtf(row: Row, column: Column, value: object) -> str:
+    words = _text(row, column, value)
+    try:
+        edtf.bounds(words or None)
+    except ValueError as error:
+        raise row.fail(
+            f"{column.name}: {error}; write year, month and day as 1961-11-08, or 1961-11, or 1961, "
+            "and a stretch of time as 1960-01/1960-06."
+        ) from None
+    return words
+
+
+def _list(row: Row, column: Column, value: object) -> list[str]:
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(";") if part.strip()]
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise row.fail(f'{column.name} is {value!r}; write a list of words, ["one", "two"].')
+    return [" ".join(one.split()) for one in value]
+
+
+def _chain(row: Row, column: Column, value: object) -> str:
+    return " > ".join(one.strip() for one in _text(row, column, value).split(">"))
+
+
+def _names(row: Row, column: Column, value: object) -> list[dict]:
+    example = '{ lang = "ko", text = "온성군", grade = "seen" }'
+    names = _tables(row, column, value, {"lang", "text", "grade"}, example)
+    for one in names:
+        if one["grade"] not in GRADES:
+            raise row.fail(f"{column.name}: the grade is {one['grade']!r}; it may be {', '.join(GRADES)}.")
+    return names
+
+
+def _anchors(row: Row, column: Column, value: object) -> list[dict]:
+    return _tables(row, column, value, {"quote"}, '{ quote = "words of the document", nth = 1 }')
+
+
+def _tables(row: Row, column: Column, value: object, needed: set[str], example: str) -> list[dict]:
+    rows = value or []
+    if not isinstance(rows, list) or not all(isinstance(one, dict) and needed <= set(one) for one in rows):
+        raise row.fail(f"{column.name} is {value!r}; write a list of tables, [{example}].")
+    return rows
+
+
+_TYPES: dict[str, Callable] = {
+    "text": _text,
+    "number": _number,
+    "flag": _flag,
+    "edtf": _edtf,
+    "list": _list,
+    "names": _names,
+    "chain": _chain,
+    "anchors": _anchors,
 }
-# Where rows are kept that have no file of their own.
-_KEPT = {"sentences": "the document", "cruxes": "readings.toml"}
 
 
 # ---- words of the document
@@ -37,32 +135,29 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
     Raises `RegisterError` that says what the document has instead.
     """
     quote, within = str(place.get("quote", "")), str(place.get("within", ""))
-    nth = _nth(row, place.get("nth", ""))
+    nth = str(place.get("nth", "")).strip().removesuffix(".0")  # a spreadsheet may make a decimal of it
+    if nth and not nth.isdecimal():
+        raise row.fail(f"nth is {place['nth']!r}; write a whole number, 1 for the first occurrence.")
     try:
         round_it = find(text, within) if within else Span(0, len(text), text)
     except (LookupError, ValueError) as error:
         raise row.fail(f"the words of the column 'within': {error}.") from None
     try:
-        span = find(round_it.text, quote, nth)
+        span = find(round_it.text, quote, int(nth) if nth else None)
     except (LookupError, ValueError) as error:
         raise row.fail(_cure(error, quote, nth, round_it.text, within)) from None
-    found = Span(round_it.start + span.start, round_it.start + span.end, span.text)
-    _refuse_half_words(row, text, found)
-    return found
-
-
-def _refuse_half_words(row: Row, text: str, span: Span) -> None:
-    """Raises `RegisterError` for a quotation that begins or ends inside a word, as *61* does in *1961*."""
-    start, end = span.start, span.end
-    while start and _joined(text[start - 1], text[start]):
-        start -= 1
-    while end < len(text) and _joined(text[end - 1], text[end]):
-        end += 1
-    if (start, end) != (span.start, span.end):
+    start, end = round_it.start + span.start, round_it.start + span.end
+    first, last = start, end
+    while first and _joined(text[first - 1], text[first]):
+        first -= 1
+    while last < len(text) and _joined(text[last - 1], text[last]):
+        last += 1
+    if (first, last) != (start, end):  # as *61* is of *1961*
         raise row.fail(
-            f"{span.text!r} is cut out of {text[start:end]!r}; quote whole words, or choose another "
+            f"{quote!r} is cut out of {text[first:last]!r}; quote whole words, or choose another "
             "occurrence with the column 'nth'."
         )
+    return Span(start, end, quote)
 
 
 def _joined(left: str, right: str) -> bool:
@@ -70,19 +165,12 @@ def _joined(left: str, right: str) -> bool:
     return all(one.isdecimal() or one.lower() != one.upper() for one in (left, right))
 
 
-def _nth(row: Row, value: object) -> int | None:
-    words = str(value).strip().removesuffix(".0")  # a spreadsheet may have made a decimal of it
-    if words and not words.isdecimal():
-        raise row.fail(f"nth is {value!r}; write a whole number, 1 for the first occurrence.")
-    return int(words) if words else None
-
-
-def _cure(error: Exception, quote: str, nth: int | None, text: str, within: str) -> str:
+def _cure(error: Exception, quote: str, nth: str, text: str, within: str) -> str:
     """The error with what to do about it: copy the words, or choose one of their occurrences."""
     if not quote.strip() or quote not in text:
         whole = repr(within) if within else "the document"
         return f"{error}. Copy the quotation from {whole}, letter for letter."
-    if nth is None:
+    if not nth:
         return (
             f"{error}\nWrite its number into the column 'nth', or some of the words round it into 'within'."
         )
@@ -93,15 +181,16 @@ def _cure(error: Exception, quote: str, nth: int | None, text: str, within: str)
     return f"nth is {nth}, but {quote!r} stands only once; leave the column 'nth' blank."
 
 
-def check_cue(row: Row, cells: dict, said: str) -> None:
+def check_cue(row: Row, cells: dict, sentence: str) -> None:
     """An explicit voice quotes the words that say so, and they stand in its sentence."""
-    cue = cells["cue"]
-    if cells["basis"] == "explicit" and not cue:
+    if cells["basis"] == "explicit" and not cells["cue"]:
         raise row.fail(
             "an explicit voice has a cue; quote the words that name it, or write inherited or inferred."
         )
-    if cue not in said:
-        raise row.fail(f"the cue {cue!r} is not in sentence {cells['sentence']}, which says: {said!r}")
+    if cells["cue"] not in sentence:
+        raise row.fail(
+            f"the cue {cells['cue']!r} is not in sentence {cells['sentence']}, which says: {sentence!r}"
+        )
 
 
 def check_defaults(options: Iterable[Mapping]) -> None:
@@ -111,9 +200,9 @@ def check_defaults(options: Iterable[Mapping]) -> None:
         defaults.setdefault(cells["crux"], []).extend([cells["option"]] if cells["default"] else [])
     for crux, found in defaults.items():
         if len(found) != 1:
-            said = f"the defaults {', '.join(found)}" if found else "no default"
+            has = f"the defaults {', '.join(found)}" if found else "no default"
             raise RegisterError(
-                f"{REGISTERS['readings'].file} (crux {crux}): it has {said}; "
+                f"{REGISTERS['readings'].file} (crux {crux}): it has {has}; "
                 "write default = true in one option and leave it out of the others."
             )
 
@@ -121,53 +210,44 @@ def check_defaults(options: Iterable[Mapping]) -> None:
 # ---- references
 
 
-def references(column: Column, value: object) -> Iterable[tuple[str, str]]:
-    """What a cell points at, as (register, id)."""
-    ids = value.split(" > ") if column.kind == "chain" else value if isinstance(value, list) else [value]
-    for one in filter(None, ids):
-        if column.prefixed:
-            prefix, _, name = one.partition(":")
-            yield prefix, name
-        else:
-            yield column.refers, one
+def check_references(row: Row, register: Register, cells: dict, known: Mapping[tuple, set[str]]) -> None:
+    """Raises `RegisterError` for a reference to a row that is not there; absent registers are not asked.
 
-
-def check_references(row: Row, register: Register, cells: dict, known: Mapping[str, set[str]]) -> None:
-    """Raises `RegisterError` for a reference to a row that is not there; absent registers are not asked."""
-    for column in register.columns:
-        if not column.refers:
-            continue
-        for target, name in references(column, cells[column.name]):
+    `known` holds what may be named, by register and key: the ids, and of readings the cruxes too.
+    """
+    for column in (column for column in register.columns if column.refers):
+        value = cells[column.name]
+        ids = value.split(" > ") if column.kind == "chain" else value if isinstance(value, list) else [value]
+        for name in filter(None, ids):
+            target, key = column.refers, "id"
             if column.prefixed:
-                target = _register_of(row, column, target, name)
-            if target in known and name not in known[target]:
-                where = _KEPT.get(target) or REGISTERS[target].file
-                hint = _hint(name, known[target])
+                prefix, _, name = name.partition(":")
+                kind = _kind_of(row, column, prefix, name)
+                target, key = kind.register, kind.key
+            if (target, key) in known and name not in known[target, key]:
+                where = "the document" if target == "sentences" else REGISTERS[target].file
+                hint = _hint(name, known[target, key])
                 raise row.fail(f"{column.name} points at {name!r}, which is not in {where}{hint}")
 
 
-def _register_of(row: Row, column: Column, prefix: str, name: str) -> str:
-    allowed = list(PREFIXES) if column.refers == "any" else column.refers.split()
+def _kind_of(row: Row, column: Column, prefix: str, name: str) -> Kind:
+    allowed = list(KINDS) if column.refers == "any" else column.refers.split()
     if prefix not in allowed or not name:
         written = f"{prefix}:{name}" if name else prefix
         raise row.fail(
             f"{column.name} says {written!r}; write what kind of row it is, a colon and the id, as in "
             f"{allowed[0]}:some-id; the kinds are {', '.join(allowed)}."
         )
-    return PREFIXES[prefix]
+    return KINDS[prefix]
 
 
 def _hint(name: str, known: set[str]) -> str:
-    from difflib import get_close_matches
-
     if not known:
         return ", for that has no rows."
     asked = name.casefold()
-    near = (
-        get_close_matches(asked, known, 3) or [one for one in sorted(known) if one.startswith(asked[:4])][:3]
-    )
+    near = get_close_matches(asked, known, 3) or [one for one in sorted(known) if one.startswith(asked[:4])]
     if near:
-        return f"; did you mean {', '.join(near)}?"
+        return f"; did you mean {', '.join(near[:3])}?"
     return f"; it has {', '.join(sorted(known))}." if len(known) <= 20 else "."
 
 
@@ -179,10 +259,9 @@ def check_quantity(row: Row, cells: dict) -> None:
     low, high, relation = cells["low"], cells["high"], cells["relation"]
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
-    is_open = {"low": low != low, "high": high != high}
     wanted = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
-    for end, blank in is_open.items():
-        if blank != (end == wanted):
+    for end in ("low", "high"):
+        if (cells[end] != cells[end]) != (end == wanted):
             must = "blank" if end == wanted else "a number"
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
@@ -205,9 +284,9 @@ def number_place(row: Row, cells: dict) -> dict[str, int]:
     number = cells["number"]
     try:
         found = find(cells["text"], number)
-    except LookupError as error:
+    except LookupError:
         few = "stands more than once in" if number in cells["text"] else "is not in"
-        raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from error
+        raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from None
     digits = number.replace(",", "")
     if digits.isdecimal() and float(digits) not in (cells["low"], cells["high"]):
         stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if cells[end] == cells[end])

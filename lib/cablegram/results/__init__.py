@@ -4,14 +4,13 @@ What they say stands in `registers/results.toml`; what each computes is a small 
 `counts`, `stations`, `rates`, `outside` or `shares`, named as the result is: `rate_stay` for `rate-stay`.
 """
 
-from .evidence import DoesNotHold, MissingEvidence, Registers
+from .evidence import DoesNotHold, MissingEvidence
 from .report import DOES_NOT_HOLD, Result, catalogue, doubts, fill, frame, functions, result, results, wording
 
 __all__ = [
     "DOES_NOT_HOLD",
     "DoesNotHold",
     "MissingEvidence",
-    "Registers",
     "Result",
     "catalogue",
     "doubts",

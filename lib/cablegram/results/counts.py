@@ -22,36 +22,36 @@ def quantities_over(evidence: Evidence) -> Quantity:
 
 def _stated(evidence: Evidence, relation: str = "") -> Quantity:
     """How many numbers the cable states in this relation, or in any."""
-    rows = evidence.registers.filled("quantities").items()
+    rows = evidence.filled("quantities").items()
     addresses = [f"q-{id}" for id, row in rows if relation in ("", row["relation"])]
     return count(len(addresses), "numbers", *addresses)
 
 
 def numbers_through_an(evidence: Evidence) -> Quantity:
-    an, rows = _an(evidence), evidence.registers.filled("quantities").items()
-    through = [f"q-{id}" for id, row in rows if an in evidence.registers.chain(row["sentence"])]
+    an, rows = _an(evidence), evidence.filled("quantities").items()
+    through = [f"q-{id}" for id, row in rows if an in evidence.document.chain(row["sentence"])]
     return count(len(through), "numbers", *through)
 
 
 def sentences_through_an(evidence: Evidence) -> Quantity:
     an = _an(evidence)
-    through = [row["id"] for row in evidence.body() if an in evidence.registers.chain(row["id"])]
+    through = [row["id"] for row in evidence.body() if an in evidence.document.chain(row["id"])]
     return count(len(through), "sentences")
 
 
 def _an(evidence: Evidence) -> str:
     """The informant's id; raises `MissingEvidence` for a document that has no An."""
-    return evidence.registers.row("speakers", "an")["id"]
+    return evidence.row("voice-an")["id"]
 
 
 def sentences_explicit(evidence: Evidence) -> Quantity:
-    voices = evidence.registers.filled("voices", key="sentence")
+    voices = evidence.filled("voices", key="sentence")
     rows = [row for row in evidence.body() if voices.get(row["id"], {}).get("basis") == "explicit"]
     return count(len(rows), "sentences")
 
 
 def speaks_of_hunger(evidence: Evidence) -> Judgement:
-    sentences = evidence.registers.rows("sentences").values()
+    sentences = evidence.document.rows("sentences").values()
     named = [row for row in sentences if row["kind"] == "body" and _HUNGER.search(row["text"])]
     return Judgement("yes" if named else "no", tuple(f"s-{row['id']}" for row in named))
 

@@ -4,16 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
-from typing import TYPE_CHECKING
 
 from ..bounds import Bounds, below_next_round
+from ..document import Document
 from ..edtf import bounds as days_of
 from ..measures import Judgement, Quantity, quantity
-from ..readings import choose, combinations, cruxes
+from ..readings import choose, combinations
 from ..registers import edition_table
-
-if TYPE_CHECKING:
-    from ..cable import Cable
 
 STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
 
@@ -29,69 +26,33 @@ class MissingEvidence(LookupError):
     """A result needs an entry that the registers of this document do not have."""
 
 
-class Registers:
-    """The registers of a cable as dictionaries by id, read once and shared by all results."""
-
-    def __init__(self, cable: "Cable"):
-        self.cable = cable
-        self.cruxes = cruxes(cable.readings)
-        self._tables: dict[tuple[str, str], dict[str, dict]] = {}
-
-    def row(self, register: str, id: str) -> dict:
-        """One row of a register; raises `MissingEvidence` where it has none of that id."""
-        rows = self.rows(register)
-        if id not in rows:
-            raise MissingEvidence(f"no {id!r} in the {register} register of this document")
-        return rows[id]
-
-    def rows(self, register: str, key: str = "id") -> dict[str, dict]:
-        """All rows of a register, or of the sentences, by their `key`."""
-        if (register, key) not in self._tables:
-            table = getattr(self.cable, register)
-            self._tables[register, key] = {row[key]: row for row in table.to_dict("records")}
-        return self._tables[register, key]
-
-    def filled(self, register: str, key: str = "id") -> dict[str, dict]:
-        """The same; raises `MissingEvidence` where nobody has written a row: none is no count of nothing."""
-        if not self.rows(register, key):
-            raise MissingEvidence(f"no row in the {register} register of this document")
-        return self.rows(register, key)
-
-    def notes_on(self, result: str) -> tuple[str, ...]:
-        """The ids of the commentary notes that cite a result."""
-        cited = f"result:{result}"
-        return tuple(id for id, row in self.rows("notes").items() if cited in row["evidence"])
-
-    def chain(self, sentence: str) -> tuple[str, ...]:
-        """The speakers of a sentence, outermost first; empty where the voices register does not know it."""
-        words = self.rows("voices", key="sentence").get(sentence, {}).get("chain", "")
-        return tuple(words.split(" > ")) if words else ()
-
-    def chains(self, inputs: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """One chain per input that somebody says: of its sentence, or of the outside source it comes from."""
-        found = []
-        for address in inputs:
-            kind, _, id = address.partition("-")
-            if kind == "outside":
-                source = self.row("sources", self.row("outside", id)["source"])
-                found.append((source["author"] or source["id"],))  # two passages of one author are one voice
-            elif kind in ("q", "d"):
-                found.append(self.chain(self.row("quantities" if kind == "q" else "dates", id)["sentence"]))
-            elif kind == "s":
-                found.append(self.chain(id))
-        return [voices for voices in found if voices]
-
-
 class Evidence:
     """Quantities, days and outside numbers under one combination of readings.
 
     `met` collects the cruxes that were asked about on the way: the doubts a result depends on.
     """
 
-    def __init__(self, registers: Registers, choices: dict[str, str]):
-        self.registers = registers
-        self.choices = choose(registers.cruxes, choices)
+    def __init__(self, document: Document, choices: dict[str, str]):
+        self.document = document
+        self.choices = choose(document.cruxes, choices)
         self.met: set[str] = set()
+
+    def row(self, address: str) -> dict:
+        """What stands at an address; raises `MissingEvidence` where the registers have nothing."""
+        try:
+            return self.document.row(address)
+        except KeyError as error:
+            raise MissingEvidence(*error.args) from None
+
+    def filled(self, register: str, key: str = "id") -> dict[str, dict]:
+        """All rows of a register by their `key`.
+
+        Raises `MissingEvidence` where nobody has written a row: none is no count of nothing.
+        """
+        rows = self.document.rows(register, key)
+        if not rows:
+            raise MissingEvidence(f"no row in the {register} register of this document")
+        return rows
 
     def reading(self, crux: str) -> str:
         """The option chosen for a crux."""
@@ -109,7 +70,7 @@ class Evidence:
 
     def quantity(self, id: str) -> Quantity:
         """A number the cable states, as the register has it."""
-        return quantity(self.registers.row("quantities", id), f"q-{id}")
+        return quantity(self.row(f"q-{id}"), f"q-{id}")
 
     def station(self, id: str) -> Quantity:
         """One of the station numbers, measuring what the reading of them says."""
@@ -132,14 +93,14 @@ class Evidence:
 
     def outside(self, id: str) -> Quantity:
         """A number from elsewhere; its population is its scope, so that no sum goes without an assumption."""
-        row = self.registers.row("outside", id)
+        row = self.row(f"outside-{id}")
         return replace(quantity(row, f"outside-{id}"), population=row["scope"])
 
     # ---- days
 
     def days(self, id: str) -> tuple[date, date]:
         """First and last day of a date of the cable, on the clock of the one who speaks."""
-        row = self.registers.row("dates", id)
+        row = self.row(f"d-{id}")
         first, last = days_of(row["edtf_spoken"] or row["edtf_written"])
         if first is None or last is None:
             raise MissingEvidence(f"the date {id!r} has no first and last day")
@@ -151,12 +112,12 @@ class Evidence:
 
     def until(self, outside: str, later: str) -> Quantity:
         """Days from the end of an outside number's period to a date of the cable."""
-        end = days_of(self.registers.row("outside", outside)["as_of"])[1]
+        end = days_of(self.row(f"outside-{outside}")["as_of"])[1]
         return _days_between((end, end), self.days(later), f"outside-{outside}", f"d-{later}")
 
     def period(self, outside: str) -> Quantity:
         """Days that an outside number covers, the first and the last included."""
-        first, last = days_of(self.registers.row("outside", outside)["as_of"])
+        first, last = days_of(self.row(f"outside-{outside}")["as_of"])
         length = (last - first).days + 1
         return Quantity(Bounds(length, length), "days", sources=(f"outside-{outside}",))
 
@@ -164,7 +125,7 @@ class Evidence:
 
     def body(self) -> list[dict]:
         """The sentences of the numbered sections, headings left out."""
-        sentences = self.registers.rows("sentences").values()
+        sentences = self.document.rows("sentences").values()
         return [row for row in sentences if row["kind"] == "body" and str(row["section"]) != "0"]
 
 
@@ -196,9 +157,9 @@ class Outcome:
     met: frozenset[str]
 
 
-def outcome(compute: Callable[[Evidence], Answer], registers: Registers, choices: dict[str, str]) -> Outcome:
+def outcome(compute: Callable[[Evidence], Answer], document: Document, choices: dict[str, str]) -> Outcome:
     """The result under these readings; raises `MissingEvidence` where the registers lack what it needs."""
-    evidence = Evidence(registers, choices)
+    evidence = Evidence(document, choices)
     try:
         answer, reason = compute(evidence), ""
     except DoesNotHold as refusal:
@@ -206,15 +167,15 @@ def outcome(compute: Callable[[Evidence], Answer], registers: Registers, choices
     return Outcome(answer, reason, frozenset(evidence.met))
 
 
-def outcomes(compute: Callable[[Evidence], Answer], registers: Registers) -> dict[Choice, Outcome]:
+def outcomes(compute: Callable[[Evidence], Answer], document: Document) -> dict[Choice, Outcome]:
     """The result under every combination of the readings it depends on, the defaults first.
 
     A reading may lead to a further doubt, so the combinations grow until no new crux is met.
     """
     met: frozenset[str] = frozenset()
     while True:
-        picked = combinations(registers.cruxes, met)
-        found = {tuple(choices.items()): outcome(compute, registers, choices) for choices in picked}
+        picked = combinations(document.cruxes, met)
+        found = {tuple(choices.items()): outcome(compute, document, choices) for choices in picked}
         widened = met.union(*(each.met for each in found.values()))
         if widened == met:
             return found

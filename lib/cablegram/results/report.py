@@ -8,18 +8,18 @@ from inspect import getmembers, isfunction
 from math import isfinite, nan
 from typing import TYPE_CHECKING
 
+from ..addresses import KINDS, parse
 from ..bounds import Bounds, hull
+from ..document import Document
 from ..measures import Judgement, Quantity
 from ..readings import choose
 from ..registers import edition_table
 from ..wording import SYMBOLS, one_in, word
 from . import counts, outside, rates, shares, stations
-from .evidence import Answer, Choice, Evidence, MissingEvidence, Outcome, Registers, outcomes
+from .evidence import Answer, Choice, Evidence, MissingEvidence, Outcome, outcomes
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-    from ..cable import Cable
 
 DOES_NOT_HOLD = "does not hold"
 _MEASURED = {"days", "km", "%"}
@@ -27,7 +27,6 @@ _COLUMNS = [
     *("id", "title", "statement", "wording", "low", "high", "unit", "kind", "range", "readings"),
     *("certainty", "voices", "depth", "formula", "inputs", "assumptions", "depends"),
 ]
-_PLACEHOLDERS = {"q": ("quantities", "text"), "d": ("dates", "text"), "outside": ("outside", "words")}
 
 
 @dataclass(frozen=True)
@@ -115,26 +114,26 @@ def functions() -> dict[str, Callable[[Evidence], Answer]]:
     }
 
 
-def results(cable: "Cable", **choices: str) -> dict[str, Result]:
-    """Every result that the registers of the cable allow, by id, under the default readings or those named.
+def results(document: Document, **choices: str) -> dict[str, Result]:
+    """Every result that the registers allow, by id, under the default readings or those named.
 
     There are none without registers: what can be counted without is nothing that anybody asked.
     Raises `ReadingError` for a crux or option that the readings register does not have.
     """
-    if all(table.empty for table in cable.registers.values()):
+    if not document.has_rows:
         return {}
-    registers, found = Registers(cable), {}
+    found = {}
     for name, entry in catalogue().items():
         try:
-            found[name] = _work_out(entry, registers, choices)
+            found[name] = _work_out(entry, document, choices)
         except MissingEvidence:
             continue
-    texts = _Forms(registers, choices)
+    texts = _Forms(document, choices)
     texts.update({name: each.forms for name, each in found.items()})
-    return {name: _worded(each, registers, texts) for name, each in found.items()}
+    return {name: _worded(each, document, texts) for name, each in found.items()}
 
 
-def result(cable: "Cable", name: str, **choices: str) -> Result:
+def result(document: Document, name: str, **choices: str) -> Result:
     """One result by its id.
 
     Raises `KeyError` for an id that no result has, `MissingEvidence` where the registers of this document
@@ -142,24 +141,23 @@ def result(cable: "Cable", name: str, **choices: str) -> Result:
     """
     if name not in catalogue():
         raise KeyError(f"there is no result {name!r}; the results are {', '.join(catalogue())}")
-    registers = Registers(cable)
-    return _worded(_work_out(catalogue()[name], registers, choices), registers, _Forms(registers, choices))
+    return _worded(_work_out(catalogue()[name], document, choices), document, _Forms(document, choices))
 
 
 class _Forms(dict):
     """The forms of every result, each worked out when a statement first asks for it."""
 
-    def __init__(self, registers: Registers, choices: dict[str, str]):
-        self.registers, self.choices = registers, choices
+    def __init__(self, document: Document, choices: dict[str, str]):
+        self.document, self.choices = document, choices
 
     def __missing__(self, name: str) -> dict[str, str]:
-        self[name] = _work_out(catalogue()[name], self.registers, self.choices).forms
+        self[name] = _work_out(catalogue()[name], self.document, self.choices).forms
         return self[name]
 
 
-def _work_out(entry: Entry, registers: Registers, choices: dict[str, str]) -> Result:
+def _work_out(entry: Entry, document: Document, choices: dict[str, str]) -> Result:
     """The result with the placeholders of its title and statement still in them."""
-    chosen, everywhere = choose(registers.cruxes, choices), outcomes(entry.compute, registers)
+    chosen, everywhere = choose(document.cruxes, choices), outcomes(entry.compute, document)
     depends = tuple(crux for crux, _ in next(iter(everywhere)))
     taken = {crux: chosen[crux] for crux in depends}
     outcome, every = everywhere[tuple(taken.items())], list(everywhere.values())
@@ -167,8 +165,8 @@ def _work_out(entry: Entry, registers: Registers, choices: dict[str, str]) -> Re
         outcome.answer,
         {choice: forms(entry, each, every) for choice, each in everywhere.items()},
     )
-    inputs = answer.sources if answer else ()
-    chains = registers.chains(inputs)
+    inputs, cited = answer.sources if answer else (), f"result:{entry.id}"
+    chains = _chains(document, inputs)
     return Result(
         id=entry.id,
         title=entry.title,
@@ -179,7 +177,7 @@ def _work_out(entry: Entry, registers: Registers, choices: dict[str, str]) -> Re
         certainty=entry.certainty,
         formula=entry.formula,
         inputs=inputs,
-        notes=registers.notes_on(entry.id),
+        notes=tuple(id for id, row in document.rows("notes").items() if cited in row["evidence"]),
         assumptions=answer.assumptions if answer else (),
         depends=depends,
         readings=taken,
@@ -190,8 +188,21 @@ def _work_out(entry: Entry, registers: Registers, choices: dict[str, str]) -> Re
     )
 
 
-def _worded(each: Result, registers: Registers, texts: Mapping[str, Mapping[str, str]]) -> Result:
-    title, statement = (fill(words, registers, texts, each.id) for words in (each.title, each.statement))
+def _chains(document: Document, inputs: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """One chain per input that somebody says: of its sentence, or of the outside source it comes from."""
+    found = []
+    for address in inputs:
+        kind = parse(address)[0]
+        if kind.prefix == "outside":
+            source = document.row(f"source-{document.row(address)['source']}")
+            found.append((source["author"] or source["id"],))  # two passages of one author are one voice
+        elif kind.prefix in ("q", "d", "s"):
+            found.append(document.chain(document.row(address)["sentence"]))
+    return [voices for voices in found if voices]
+
+
+def _worded(each: Result, document: Document, texts: Mapping[str, Mapping[str, str]]) -> Result:
+    title, statement = (fill(words, document, texts, each.id) for words in (each.title, each.statement))
     return replace(each, title=title, statement=statement)
 
 
@@ -285,7 +296,7 @@ def _with_unit(plain: str, unit: str) -> str:
     return f"{plain} {unit.removesuffix('s') if plain == '1' else unit}".rstrip()
 
 
-def fill(template: str, registers: Registers, texts: Mapping[str, Mapping[str, str]], own: str = "") -> str:
+def fill(template: str, document: Document, texts: Mapping[str, Mapping[str, str]], own: str = "") -> str:
     """The template with the words that stand at each address in place of its placeholder.
 
     Placeholders are `{result-x}` and `{result-x--range}`, `{q-x}`, `{d-x}`, `{outside-x}`, and `{value}` or
@@ -295,29 +306,27 @@ def fill(template: str, registers: Registers, texts: Mapping[str, Mapping[str, s
 
     def words_of(match: re.Match) -> str:
         address = match[1][0].lower() + match[1][1:]
-        words = _words_at(re.sub(r"^value\b", f"result-{own}", address), registers, texts)
+        words = _words_at(re.sub(r"^value\b", f"result-{own}", address), document, texts)
         return words[0].upper() + words[1:] if match[1][0].isupper() else words
 
     return re.sub(r"\{([^{}]+)\}", words_of, template)
 
 
-def _words_at(address: str, registers: Registers, texts: Mapping[str, Mapping[str, str]]) -> str:
-    kind, _, name = address.partition("-")
-    if kind == "result":
-        name, _, form = name.partition("--")
-        return texts[name].get(form, texts[name][""])
-    if kind not in _PLACEHOLDERS:
+def _words_at(address: str, document: Document, texts: Mapping[str, Mapping[str, str]]) -> str:
+    if address.partition("-")[0] not in KINDS:
         raise KeyError(
             f"{{{address}}} is no placeholder: it names neither a result nor a quantity, date or source"
         )
-    register, column = _PLACEHOLDERS[kind]
-    return registers.row(register, name)[column]
+    kind, name, form = parse(address)
+    if kind.prefix == "result":
+        return texts[name].get(form, texts[name][""])
+    return document.row(address)[kind.words]
 
 
 # ---- as tables
 
 
-def frame(cable: "Cable", **choices: str) -> "DataFrame":
+def frame(document: Document, **choices: str) -> "DataFrame":
     """One row per result under the default readings or those named.
 
     `low`, `high` are NaN where open and for verdicts; `range` and `readings` say what becomes of the result
@@ -325,7 +334,7 @@ def frame(cable: "Cable", **choices: str) -> "DataFrame":
     """
     from pandas import DataFrame
 
-    return DataFrame([_row(each) for each in results(cable, **choices).values()], columns=_COLUMNS)
+    return DataFrame([_row(each) for each in results(document, **choices).values()], columns=_COLUMNS)
 
 
 def _row(each: Result) -> dict:
@@ -340,21 +349,20 @@ def _row(each: Result) -> dict:
     }
 
 
-def doubts(cable: "Cable") -> "DataFrame":
+def doubts(document: Document) -> "DataFrame":
     """One row per crux: how many results meet it, and how many and which of these it words otherwise.
 
     `passage` is the crux by its title, `titles` are those of the results whose ids stand in `which`.
     """
     from pandas import DataFrame
 
-    found = results(cable).values()
-    passages = cable.readings.drop_duplicates("crux").set_index("crux").title
+    found = results(document).values()
     rows = []
-    for crux in passages.index:
+    for crux, row in document.rows("readings", "crux").items():
         met = [each for each in found if crux in each.depends]
         changed = [each for each in met if len(_wordings(each, crux)) > 1]
         names = ("; ".join(getattr(each, name) for each in changed) for name in ("id", "title"))
-        rows.append((crux, passages[crux], len(met), len(changed), *names))
+        rows.append((crux, row["title"], len(met), len(changed), *names))
     return DataFrame(rows, columns=["crux", "passage", "results", "changed", "which", "titles"])
 
 

@@ -81,11 +81,10 @@ def unnumbered_stations(evidence: Evidence) -> Quantity:
 
 def _listed(evidence: Evidence) -> list[str]:
     """The places named in the parenthesis after the stations, in order, repetitions included."""
-    registers = evidence.registers
-    stations, text = registers.row("quantities", "stations"), registers.cable.text
+    stations, text = evidence.row("q-stations"), evidence.document.text
     opening = text.index("(", stations["end"])
     closing = text.index(")", opening)
-    mentions = sorted(registers.rows("mentions").values(), key=lambda row: row["start"])
+    mentions = sorted(evidence.document.rows("mentions").values(), key=lambda row: row["start"])
     named = [row["entity"] for row in mentions if opening < row["start"] < closing]
     return [entity.removeprefix("place:") for entity in named if entity.startswith("place:")]
 
@@ -117,7 +116,7 @@ def _kyongsong(evidence: Evidence) -> str:
 
 
 def _point(evidence: Evidence, id: str) -> tuple[float, float]:
-    place = evidence.registers.row("places", id)
+    place = evidence.row(f"place-{id}")
     if isnan(place["lon"]):
         raise DoesNotHold(f"{place['name']} has no point on the map.")
     return place["lon"], place["lat"]

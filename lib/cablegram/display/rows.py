@@ -1,0 +1,359 @@
+"""Rows as readers see them: every column by its kind, in the four shapes that `shapes.toml` gives a register.
+
+A shape is a row of a table, an entry, a card or a line; its templates are filled from the row.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from importlib import resources
+
+from .. import addresses, bounds, wording
+from ..document import Document
+from ..registers import EDITION_TABLES, REGISTERS
+from .markup import linked, to_html
+
+_SHORT = 40  # characters of a passage that stand as the words of a link
+_MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
+_OPENING = 10  # words of a long passage
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
+
+
+@cache
+def shapes() -> dict[str, dict]:
+    """The shapes of each register, as `shapes.toml` has them."""
+    return tomllib.loads((resources.files(__package__) / "shapes.toml").read_text(encoding="utf-8"))
+
+
+def having(shape: str) -> list[str]:
+    """The registers that have a shape, in the order of `shapes.toml`."""
+    return [register for register, known in shapes().items() if shape in known]
+
+
+def fill(document: Document, register: str, row: dict, template: str) -> str:
+    """The template as HTML, with the values of the row in its places."""
+
+    def value(name: str) -> str:
+        shown = _value(document, register, row, name[0].lower() + name[1:])
+        return shown[:1].upper() + shown[1:] if name[0].isupper() else shown
+
+    def choose(match: re.Match) -> str:
+        options = match[1].split("|")
+        return next((one for one in options if all(map(value, _PLACEHOLDER.findall(one)))), "")
+
+    return _PLACEHOLDER.sub(lambda match: value(match[1]), _CHOICE.sub(choose, template))
+
+
+def _value(document: Document, register: str, row: dict, name: str) -> str:
+    if name in _COMPUTED:
+        return _COMPUTED[name](document, row)
+    column = (REGISTERS | EDITION_TABLES)[register].by_column.get(name) if register in _KNOWN else None
+    content = row[name]
+    if column is None or column.shown in ("text", "number", "flag", "list"):
+        words = ", ".join(content) if isinstance(content, list) else str(content)
+        return escape(words, quote=False)
+    if column.shown == "prose":
+        return to_html(content, document.pages)
+    if column.shown == "reference":
+        several = content if isinstance(content, list) else [content]
+        prefix = "" if column.prefixed else f"{addresses.OF_REGISTER[column.refers].prefix}-"
+        return "; ".join(link(document, prefix + one) for one in several if one)
+    return _BY_KIND[column.shown](document, content)
+
+
+_KNOWN = {*REGISTERS, *EDITION_TABLES}
+_BY_KIND: dict[str, Callable[[Document, object], str]] = {
+    "edtf": lambda _, content: escape(wording.day(content)),
+    "chain": lambda document, content: escape(document.through(tuple(content.split(" > ")))),
+    "anchors": lambda document, content: "; ".join(
+        quoted(document, span.text, span.sentence) for span in content
+    ),
+    "names": lambda _, content: ", ".join(map(_in_script, content)),
+}
+
+
+def _in_script(name: dict) -> str:
+    """A form of a name in its script, with how it is known where it was not seen."""
+    known = f" ({escape(name['grade'])})" if name["grade"] != "seen" else ""
+    return f'<span lang="{escape(name["lang"])}">{escape(name["text"])}</span>{known}'
+
+
+# ---- links
+
+
+def link(document: Document, address: str, words: str = "") -> str:
+    """A link to an address in the words that stand there; one at which nothing stands is named by its id."""
+    kind, name, _ = addresses.parse(address)
+    if not words:
+        words = document.label(address)[0]
+        if name in document.rows(kind.register, kind.key):
+            words = _in_short(words) if kind.words == "text" else words
+            words = f"“{words}” from outside" if kind.prefix == "outside" else words
+    return linked(document.pages, address, escape(words))
+
+
+def _in_short(quotation: str) -> str:
+    words = quotation.strip("“”")
+    return f"“{words}”" if len(words) <= _SHORT else f"“{words[:_SHORT].rsplit(' ', 1)[0]} …”"
+
+
+def quoted(document: Document, words: str, sentence: str) -> str:
+    """Words of the text in quotation marks, linked to their place in it."""
+    return f"“{escape(words, quote=False)}” {sentence_links(document, [sentence])}" if words else ""
+
+
+def sentence_links(document: Document, sentences: list[str]) -> str:
+    """Sentences as links, each once."""
+    links = (linked(document.pages, f"s-{one}", escape(one)) for one in dict.fromkeys(sentences) if one)
+    return " ".join(links)
+
+
+# ---- values that are no column of the row
+
+
+def _forms(_document: Document, row: dict) -> str:
+    return ", ".join(f"“{escape(form, quote=False)}”" for form in row["forms"])
+
+
+def _clocks(_document: Document, row: dict) -> str:
+    """A date as counted from the talk and from the paper, once where these agree."""
+    spoken = wording.day(row["edtf_spoken"] or row["edtf_written"]) or "no date"
+    written = wording.day(row["edtf_written"] or row["edtf_spoken"]) or "no date"
+    if spoken == written:
+        return escape(spoken)
+    return f"{escape(spoken)} counted from the talk, {escape(written)} from the paper"
+
+
+def _stated(_document: Document, row: dict) -> str:
+    return escape(wording.word(bounds.from_row(row), counted=True))
+
+
+def _seen(document: Document, row: dict) -> str:
+    """The words of a number from outside, in English too where they are not."""
+    words = escape(row["words"])
+    return words if row["words"].isascii() else f"{words} ({_stated(document, row)})"
+
+
+def _also(document: Document, row: dict) -> str:
+    """The other places of the same doubt, each under the address that a row of its own would have."""
+    others = [one for one in document.rows("anomalies").values() if one["under"] == row["id"]]
+    return "".join(f"<br>also {_under_its_address(one, _quote(document, one))}" for one in others)
+
+
+def _where(document: Document, row: dict) -> str:
+    """The places of a group of minor slips."""
+    slips = [one for one in document.rows("anomalies").values() if one["slip"] == row["id"]]
+    places = (f"{link(document, 'a-' + one['id'])} {_sentence(document, one)}" for one in slips)
+    return "; ".join(_under_its_address(one, place) for one, place in zip(slips, places, strict=True))
+
+
+def _under_its_address(row: dict, html: str) -> str:
+    return f'<span id="row-anomalies-{escape(row["id"])}">{html}</span>'
+
+
+def _proposal(document: Document, row: dict) -> str:
+    """A proposed reading, ended by one stop."""
+    ended = row["reading"].endswith((".", "?", "!"))
+    return to_html(row["reading"], document.pages) + "." * (not ended) if row["reading"] else ""
+
+
+def _made_of(document: Document, row: dict) -> str:
+    """How a result is reached, with links to what it rests on."""
+    inputs = [one for one in row["inputs"].split("; ") if one]
+    named = "; ".join(link(document, one) for one in inputs) if len(inputs) <= _MOST else ""
+    return "; ".join(part for part in (escape(row["formula"]), named) if part)
+
+
+def _named(document: Document, row: dict) -> str:
+    """How the text names a place, person or office, with the sentences of each form."""
+    entity = f":{row['id']}"
+    forms: dict[str, list[str]] = {}
+    for mention in document.rows("mentions").values():
+        kind = addresses.KINDS[mention["entity"].partition(":")[0]]
+        if mention["entity"].endswith(entity) and document.rows(kind.register).get(row["id"]) is row:
+            forms.setdefault(mention["text"], []).append(mention["sentence"])
+    return "; ".join(
+        f"“{escape(form, quote=False)}” {sentence_links(document, sentences)}"
+        for form, sentences in sorted(forms.items(), key=lambda _: 0)
+    )
+
+
+def _point(_document: Document, row: dict) -> str:
+    """Where a place lies on the map, and what lies opposite."""
+    point = "No point on the map."
+    if row["lat"] == row["lat"]:
+        point = f"{row['lat']:.3f}° N, {row['lon']:.3f}° E ({escape(row['coordinates_from'])})"
+    opposite = f" Opposite: {escape(row['opposite'])}." if row["opposite"] else ""
+    return point + ("." if opposite and point.endswith(")") else "") + opposite
+
+
+def _opening(_document: Document, row: dict) -> str:
+    words = row["text"].split()
+    ellipsis = " …" if len(words) > _OPENING else ""
+    return escape(" ".join(words[:_OPENING]) + ellipsis if ellipsis else row["text"], quote=False)
+
+
+def _otherwise(document: Document, row: dict) -> str:
+    others = "".join(f"<li>{to_html(one, document.pages)}</li>" for one in row["alternatives"])
+    return f"<p>Otherwise:</p><ul>{others}</ul>" if others else ""
+
+
+def _work(_document: Document, row: dict) -> str:
+    title = f"<em>{escape(row['title'])}</em>" if row["title"] else ""
+    parts = (escape(row["author"]), title, escape(wording.day(row["date"])), escape(row["archive"]))
+    return ", ".join(part for part in parts if part)
+
+
+def _words_seen(_document: Document, row: dict) -> str:
+    lang = f' lang="{escape(row["lang"])}"' if row["lang"] not in ("", "en") else ""
+    return f"<q{lang}>{escape(row['words'], quote=False)}</q>"
+
+
+def _web(_document: Document, row: dict) -> str:
+    """Links that show the site only; the print style writes addresses out."""
+    known = {"Address": row["address"], "Read at": row["read_at"]}
+    if row["address"] == row["read_at"]:
+        del known["Read at"]
+    shown = []
+    for label, url in known.items():
+        site = escape(url)
+        if url.startswith(("http://", "https://")):
+            site = f'<a href="{site}">{escape(url.split("/")[2].removeprefix("www."))}</a>'
+        shown += [f"{label}: {site}"] if url else []
+    return ". ".join(shown)
+
+
+def _options(document: Document, row: dict) -> str:
+    """The ways of taking a doubtful passage, each of which opens."""
+    options = [one for one in document.rows("readings").values() if one["crux"] == row["crux"]]
+    parts = shapes()["readings"]["option"]
+    return "".join(
+        folded(document, "readings", one, parts, f"reading-{one['crux']}-{one['option']}") for one in options
+    )
+
+
+def _quote(document: Document, row: dict) -> str:
+    return quoted(document, row["text"], row["sentence"])
+
+
+def _sentence(document: Document, row: dict) -> str:
+    return sentence_links(document, [row["sentence"]])
+
+
+def _reference(document: Document, row: dict) -> str:
+    """How a sentence is cited once the document has been."""
+    return f"{escape(document.short_reference())}, {sentence_links(document, [row['id']])}"
+
+
+def _basis(document: Document, row: dict) -> str:
+    return escape(document.rows("voices", "sentence").get(row["id"], {}).get("basis", ""))
+
+
+def _candidate(document: Document, row: dict) -> str:
+    return link(document, f"reading-{row['place']}-{row['option']}", row["name"])
+
+
+_COMPUTED: dict[str, Callable[[Document, dict], str]] = {
+    "quote": _quote,
+    "sentence": _sentence,
+    "bounds": _stated,
+    "seen": _seen,
+    "clocks": _clocks,
+    "also": _also,
+    "where": _where,
+    "proposal": _proposal,
+    "argument_alone": lambda document, row: (
+        "" if row["slip"] or row["under"] else to_html(row["note"], document.pages)
+    ),
+    "made_of": _made_of,
+    "held": lambda _, row: escape(
+        f"{row['readings']}; {row['certainty']}" if row["depends"] else row["certainty"]
+    ),
+    "printed": lambda document, row: link(document, f"place-{row['place']}", row["place"].capitalize()),
+    "candidate": _candidate,
+    "from_source": lambda document, row: link(document, f"source-{row['source']}", "source"),
+    "outside_source": lambda document, row: (
+        link(document, f"source-{row['source']}", "outside source") if row["source"] else ""
+    ),
+    "place": lambda document, row: link(document, f"place-{row['place']}") if row["place"] else "",
+    "forms": _forms,
+    "named": _named,
+    "point": _point,
+    "opening": _opening,
+    "otherwise": _otherwise,
+    "work": _work,
+    "words_seen": _words_seen,
+    "web": _web,
+    "options": _options,
+    "default": lambda _, row: "the default" if row["default"] else "",
+    "doubt": lambda document, row: link(document, f"crux-{row['crux']}"),
+    "itself": lambda document, row: link(document, f"note-{row['id']}"),
+    "voice": lambda document, row: escape(document.through(document.chain(row["id"]))),
+    "basis": _basis,
+    "reference": _reference,
+    "instead": lambda document, row: link(document, row["became"]) if row["became"] else "",
+}
+for _name in ("sentences", "explicit", "inherited", "inferred"):
+    _COMPUTED[_name] = lambda document, row, name=_name: sentence_links(document, row[name])
+
+
+# ---- the shapes
+
+
+def table_row(document: Document, register: str, row: dict) -> list[str]:
+    """The cells of a row of the register's table."""
+    return [fill(document, register, row, cell) for cell in shapes()[register]["table"].values()]
+
+
+def address_of(document: Document, register: str, row: dict) -> str:
+    """The address of the row in its index; empty for rows that have none."""
+    return fill(document, register, row, shapes()[register].get("address", ""))
+
+
+def line(document: Document, register: str, row: dict) -> str:
+    """What the register says of its row, in one line."""
+    return fill(document, register, row, shapes()[register]["line"]).strip()
+
+
+def card(document: Document, address: str) -> str:
+    """A few lines on what stands at an address; the first leads to all that the register knows."""
+    kind, row = addresses.parse(address)[0], document.row(address)
+    title, *lines = (fill(document, kind.register, row, part) for part in shapes()[kind.register]["card"])
+    if document.pages and (own := address_of(document, kind.register, row)):
+        title = f'<a href="{kind.page}.ipynb#{escape(own)}">{title}</a>'
+    return "<br>".join(part for part in (title, *lines) if part)
+
+
+def entry(document: Document, register: str, row: dict) -> str:
+    """The row as a heading and paragraphs, under its address."""
+    parts = shapes()[register]["entry"]
+    body = "".join(
+        _paragraph(document, register, row, part)
+        if isinstance(part, str)
+        else folded(document, register, row, part)
+        for part in parts
+    )
+    address, title = (
+        address_of(document, register, row),
+        fill(document, register, row, shapes()[register]["title"]),
+    )
+    return f'<div id="{escape(address)}"><h4>{title}</h4>{body}</div>'
+
+
+def folded(document: Document, register: str, row: dict, parts: list[str], address: str = "") -> str:
+    """A line that opens; paper shows it open."""
+    identify = f' id="{escape(address)}"' if address else ""
+    summary = fill(document, register, row, parts[0])
+    body = "".join(_paragraph(document, register, row, part) for part in parts[1:])
+    return f'<details class="cg-more"{identify}><summary>{summary}</summary>{body}</details>'
+
+
+def _paragraph(document: Document, register: str, row: dict, template: str) -> str:
+    """A paragraph, in small type behind a tilde; nothing where there is nothing to say."""
+    html = fill(document, register, row, template.removeprefix("~"))
+    if not html or html.startswith(("<ul", "<p", "<details")):
+        return html
+    return f'<p class="cg-quiet">{html}</p>' if template.startswith("~") else f"<p>{html}</p>"

@@ -1,0 +1,301 @@
+"""A document: its text as received, its parts, its registers, and what stands at an address."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cached_property
+from itertools import pairwise, takewhile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import addresses, readings, text
+from .registers import EDITION_TABLES, REGISTERS, columns, edition_table, load_registers, table
+from .wording import day
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
+
+
+class Document:
+    """One document with its parts and registers. Nothing in it changes the text.
+
+    Every table is a DataFrame with one row per something; those about words of the text share the columns
+    `id, start, end, text, sentence`, so that any two can be joined.
+    """
+
+    pages: Mapping[str, str] = {}
+    """On which notebook each kind of address stands; empty for a document that has no pages."""
+
+    def __init__(self, words: str, name: str, registers: "str | Path | None" = None):
+        self.text = words
+        self.name = name
+        self._folder = registers
+        self._by_key: dict[tuple[str, str], dict[str, dict]] = {}
+
+    def __getattr__(self, name: str) -> None:
+        raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(REGISTERS)}")
+
+    # ---- parts
+
+    @cached_property
+    def _segments(self) -> list:
+        from .segments import segment  # its rules take longer to compile than all else that loading does
+
+        return segment(self.text)
+
+    @cached_property
+    def _sentences(self) -> list:
+        from .segments.sentences import sentences
+
+        return sentences(self._segments)
+
+    @cached_property
+    def segments(self) -> "DataFrame":
+        """One row per piece of the partition; joined together the `text` column is the file again."""
+        from .segments import Segment
+
+        return self._table([asdict(one) for one in self._segments], list(Segment.__dataclass_fields__))
+
+    @cached_property
+    def sentences(self) -> "DataFrame":
+        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
+        from .segments.sentences import Sentence
+
+        names = list(Sentence.__dataclass_fields__)
+        names.insert(5, "sentence")
+        return self._table(list(self.rows("sentences").values()), names)
+
+    @cached_property
+    def paragraphs(self) -> "DataFrame":
+        """One row per paragraph of the body: id such as `2.3`, and its words."""
+        return self._gathered(self.sentences.query("kind == 'body'"), ["section", "paragraph"])
+
+    @cached_property
+    def sections(self) -> "DataFrame":
+        """One row per section of the body, its heading included; the opening is section 0."""
+        return self._gathered(self.sentences.query("kind != 'apparatus'"), ["section"])
+
+    def _gathered(self, sentences: "DataFrame", keys: list[str]) -> "DataFrame":
+        """One row per run of sentences alike in `keys`: these joined by full stops as its id, its words."""
+        spans = sentences.groupby(keys, sort=False).agg(start=("start", "min"), end=("end", "max"))
+        spans = spans.reset_index()
+        spans.insert(0, "id", [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)])
+        spans["text"] = [self.text[start:end] for start, end in zip(spans.start, spans.end, strict=True)]
+        return spans[["id", "start", "end", "text", *keys]]
+
+    @cached_property
+    def meta(self) -> dict:
+        """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
+        from .segments.metadata import metadata
+
+        return metadata(self._segments)
+
+    # ---- registers
+
+    @cached_property
+    def _registers(self) -> dict[str, list[dict]]:
+        if self._folder is None:
+            return {name: [] for name in REGISTERS}
+        return load_registers(self.text, self._sentences, self._folder)
+
+    @cached_property
+    def registers(self) -> "dict[str, DataFrame]":
+        """Every register by name; without a folder of registers each is empty and has its columns."""
+        return {name: self._placed(table(REGISTERS[name], rows)) for name, rows in self._registers.items()}
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether anybody has written a row of a register."""
+        return any(self._registers.values())
+
+    def rows(self, register: str, key: str = "id") -> dict[str, dict]:
+        """The rows of a register, of the sentences or of a table of the edition, by their `key`.
+
+        Where several rows share a key it names the first, as a crux its first option.
+        """
+        if (register, key) not in self._by_key:
+            found = self._by_key[register, key] = {}
+            for row in self._rows(register):
+                found.setdefault(row[key], row)
+        return self._by_key[register, key]
+
+    def _rows(self, register: str) -> list[dict]:
+        if register == "sentences":
+            return [asdict(one) | {"sentence": one.id} for one in self._sentences]
+        if register in EDITION_TABLES:
+            return list(edition_table(register).values())
+        return self._registers[register]
+
+    def row(self, address: str) -> dict:
+        """What an address or a reference names, such as `q-onsong` or `person:an`.
+
+        Raises `KeyError` for what is no address, and for one at which nothing stands.
+        """
+        kind, name, _ = addresses.parse(address)
+        rows = self.rows(kind.register, kind.key)
+        if name not in rows:
+            raise KeyError(f"there is no {kind.title} {name!r} in the {kind.register} of this document")
+        return rows[name]
+
+    def label(self, address: str) -> tuple[str, str]:
+        """The words that stand at an address, and the sentence or the author they are from.
+
+        An address at which nothing stands is named by its id. Raises `KeyError` for what is no address.
+        """
+        kind, name, _ = addresses.parse(address)
+        row = self.rows(kind.register, kind.key).get(name)
+        if row is None:
+            return name.replace("-", " "), ""
+        words, place = str(row[kind.words]), row.get("sentence", "")
+        if kind.prefix == "source":  # by its day, where it has one, since an author has several in a year
+            dated = row["date"] if re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"]) else row["date"][:4]
+            words = ", ".join(part for part in (row["author"] or row["title"], day(dated)) if part)
+        elif kind.prefix == "outside":
+            place = self.rows("sources").get(row["source"], {}).get("author", "")
+        return words, place
+
+    @cached_property
+    def cruxes(self) -> dict[str, readings.Crux]:
+        """The doubtful passages and the ways of taking each."""
+        return readings.cruxes(self._registers["readings"])
+
+    def _table(self, rows: list, names: list[str]) -> "DataFrame":
+        from pandas import DataFrame
+
+        return self._placed(DataFrame(rows, columns=names))
+
+    def _placed(self, table: "DataFrame") -> "DataFrame":
+        """The table, with word for `cablegram.table` on which pages its sentences stand."""
+        table.attrs["pages"] = dict(self.pages)
+        return table
+
+    # ---- asking
+
+    def find(self, quote: str, nth: int | None = None) -> text.Span:
+        """Where the words stand, with their sentence; `nth` counts from 1 where they stand more than once.
+
+        Raises `AnchorError` where they are absent, or ambiguous and no `nth` chooses.
+        """
+        span = text.find(self.text, quote, nth)
+        return text.Span(span.start, span.end, span.text, self.sentence_at(span.start))
+
+    def sentence_at(self, offset: int) -> str:
+        """The id of the sentence that holds the offset in code points; empty between sentences."""
+        return next((one.id for one in self._sentences if one.start <= offset < one.end), "")
+
+    def about(self, words: str) -> "DataFrame":
+        """The rows of `spoken` that hold all of the words, in any case; a word also finds longer forms."""
+        found = self.spoken
+        for word in words.split():
+            found = found[found.text.str.contains(rf"\b{re.escape(word)}", case=False, regex=True)]
+        return found.reset_index(drop=True)
+
+    def find_numbers(self) -> "DataFrame":
+        """One row per number a machine finds, with its sentence and the fields of `Number`."""
+        from .numbers import Number, find_numbers
+
+        return self._found(find_numbers(self.text), Number)
+
+    def find_dates(self, spoken: str | None = None) -> "DataFrame":
+        """One row per date a machine finds, with its sentence and the fields of `DateExpression`.
+
+        Relative ones count from `spoken`, else from the document's date; `ValueError` where it is no date.
+        """
+        from .dates import DateExpression, find_dates
+
+        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken)
+        return self._found(found, DateExpression)
+
+    def _found(self, finds: list, kind: type) -> "DataFrame":
+        table = self._table(finds, list(kind.__dataclass_fields__))
+        table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
+        table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
+        return table
+
+    # ---- voices
+
+    def chain(self, sentence: str) -> tuple[str, ...]:
+        """The voices of a sentence, outermost first; none where the voices register does not know it."""
+        chain = self.rows("voices", "sentence").get(sentence, {}).get("chain", "")
+        return tuple(chain.split(" > ")) if chain else ()
+
+    def through(self, chain: tuple[str, ...]) -> str:
+        """A chain with the names of its voices: “the embassy ▸ An Zaixiu”."""
+        speakers = self.rows("speakers")
+        return " ▸ ".join(speakers[one]["name"] if one in speakers else one for one in chain)
+
+    @cached_property
+    def spoken(self) -> "DataFrame":
+        """One row per sentence with its voices, outermost first, by id (`chain`) and by name (`through`)."""
+        found = self.sentences[["id", "start", "end", "text", "sentence", "kind"]]
+        found = found.merge(self.voices.drop(columns="id"), how="left", on="sentence")
+        chains = [self.chain(sentence) for sentence in found.sentence]
+        through = [self.through(chain) for chain in chains]
+        return self._placed(found.assign(chain=[" > ".join(chain) for chain in chains], through=through))
+
+    def said_by(self, speaker: str) -> "DataFrame":
+        """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
+
+        The columns are those of `spoken`, and `asserted_by`: the innermost voice, who vouches for the claim;
+        the one asked for may only pass it on. Raises `KeyError` where no voice fits.
+        """
+        names = {id: row["name"].casefold() for id, row in self.rows("speakers").items()}
+        asked = speaker.casefold()
+        wanted = {id for id, name in names.items() if asked in (id.casefold(), name)} or {
+            id for id, name in names.items() if re.search(rf"\b{re.escape(asked)}", name)
+        }
+        if not wanted:
+            known = ", ".join(names) or "in no register of this document; they stand in speakers.csv"
+            raise KeyError(f"no voice is called {speaker!r}; the voices are {known}")
+        chains = self.spoken.chain.str.split(" > ")
+        found = self.spoken.assign(asserted_by=chains.str[-1])
+        return found[[not wanted.isdisjoint(chain) for chain in chains]].reset_index(drop=True)
+
+    # ---- references
+
+    def reference(self, sentence: str = "") -> str:
+        """The full reference of the document or one of its sentences; what it does not say is left out."""
+        meta = self.meta
+        title = (meta.get("title") or self._subject()).strip()
+        parts = [
+            meta.get("seal"),
+            f"“{title}”" if title else self.name,
+            meta.get("file_number"),
+            day(meta.get("date") or ""),
+            meta.get("archive_reference"),
+            f"trans. {meta['translator']}" if meta.get("translator") else "",
+            f"sentence {sentence}" if sentence else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def short_reference(self) -> str:
+        """How the document is named once it has been cited in full."""
+        parts = (self.meta.get("file_number") or self.name, day(self.meta.get("date") or ""))
+        return ", ".join(part for part in parts if part)
+
+    def _subject(self) -> str:
+        """What the head gives as the subject, with the lines right below, for a paper without a title."""
+        head = [one for one in self._segments if one.kind != "blank"]
+        for at, one in enumerate(head):
+            if one.kind == "heading" and (found := _SUBJECT.match(one.text)):
+                below = takewhile(self._goes_on, pairwise(head[at:]))
+                return " ".join(" ".join([found[1], *(line.text for _, line in below)]).split())
+        return ""
+
+    def _goes_on(self, lines: tuple) -> bool:
+        """Whether of two pieces of the head the second is a heading on the line right below the first."""
+        above, line = lines
+        return line.kind == "heading" and self.text[above.end : line.start].count("\n") == 1
+
+
+def _register(name: str) -> property:
+    """A register as a property of a document, so that `help` tells its rows and columns."""
+    register = REGISTERS[name]
+    words = f"One row per {register.one_row_per}: {', '.join(columns(register))}."
+    return property(lambda document: document.registers[name], doc=words)
+
+
+for _name in REGISTERS:
+    setattr(Document, _name, _register(_name))
