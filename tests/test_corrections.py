@@ -42,7 +42,7 @@ def cell(cable, register, id, column):
         ("sources", "shen-rationing", "fact", "first of five causes", "as the first cause"),
         ("sources", "shen-reception-stations", "fact", "says otherwise", ""),
         ("sources", "shen-xia-2014", "fact", "abstract and opening", "only its opening"),
-        ("sources", "shen-xia-2014-causes", "fact", "quotes from another", ""),
+        ("sources", "shen-xia-2014-causes", "fact", "in words that it quotes", ""),
         ("sources", "shen-1958-request", "fact", "at the end of 1958", ""),
         ("sources", "dispatch-059-jin", "fact", "as its example", ""),
         ("sources", "ryang-2023", "fact", "in the province", "in the region"),
