@@ -5,7 +5,11 @@ The one table of number words: the finders of numbers and dates and the prose ch
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from math import inf, prod
+from unicodedata import numeric
+
+from .vocabulary import MEASURES, TIMES
 
 
 def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
@@ -19,6 +23,7 @@ TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=
 SMALL = ONES | TEENS | TENS
 SCALES = {
     "dozen": 12,
+    "score": 20,
     "hundred": 100,
     "thousand": 1_000,
     "lakh": 100_000,
@@ -115,3 +120,179 @@ def _group(words: str) -> float:
     for place, word in enumerate((w for w in re.findall("[a-z]+", decimals) if w in ONES or w == "zero"), 1):
         value += ONES.get(word, 0) / 10**place
     return value or 1
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number as written at `start:end`; `scale` is the scale word it ends with, 1 where there is none.
+
+    `form` is `digits` (a bare whole number), `grouped` (digits with separators, decimals or a scale),
+    `words` or `share`. `unit` is what the number itself names: “an hour and a half”; “5s. 6d.”, in pounds.
+    """
+
+    start: int
+    end: int
+    value: float
+    scale: float = 1
+    form: str = "words"
+    unit: str = ""
+
+
+def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None:
+    """The longest number that starts at `start`, `None` where none does; nothing from `end` on is read.
+
+    `money` tells that a sign of currency stands before it.
+
+    >>> read("two and a half million tons", 0, 27).value
+    2500000.0
+    """
+    readers = (_sterling, _share, _fraction, _digits, _words)
+    return next((found for reader in readers if (found := reader(text, start, end, money))), None)
+
+
+_POUNDS = r"(?P<pounds>\d[\d,]*)(?:l\.)?[\s.-]{1,2}"
+_SHILLINGS = r"(?P<shillings>1?\d)\s?s\b\.?(?:\s?(?P<pence>1?\d)(?:½|\s?d\b\.?))?"
+_STERLING = re.compile(
+    rf"(?:{_POUNDS})?{_SHILLINGS}"
+    r"|(?<=\bat )(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?=\s(?:each|an?|per(?!\s?cent))\b)",
+    re.IGNORECASE,
+)
+
+
+def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
+    """“£3 10s. 6d.”, “5s. a day”, “2/6 each”; “the 50s” is a decade."""
+    match = _STERLING.match(text, start, end)
+    if not match or (match["pounds"] and not money) or not (money or re.search(r"s\.|d\b|/", match[0])):
+        return None
+    shillings, pence = match["shillings"] or match["shillings2"], match["pence"] or match["pence2"] or "0"
+    value = (
+        int((match["pounds"] or "0").replace(",", ""))
+        + int(shillings) / 20
+        + int(pence.strip("-") or 0) / 240
+    )
+    return Numeral(start, match.end(), round(value, 6), form="grouped", unit="£")
+
+
+_SCALE = either(SCALES)
+_SHARE = re.compile(
+    rf"(?:(?P<count>an?|{either(SMALL)}){GAP})?(?P<part>{either(PARTS)})(?P<many>s?)\b"
+    rf"(?:(?:{GAP}of)?{GAP}an?{GAP}(?P<whole>{_SCALE})\b|(?:(?<=half)|(?<=quarter)){GAP}(?P<whole2>{_SCALE})\b)?",
+    re.IGNORECASE,
+)
+
+
+def _share(text: str, start: int, end: int, _: bool) -> Numeral | None:
+    """“A fifth”, “two thirds”, “half a million”; “two hundredth” is an ordinal."""
+    match = _SHARE.match(text, start, end)
+    if not match:
+        return None
+    whole = match["whole"] or match["whole2"]
+    count = SMALL.get((match["count"] or "a").lower(), 1)
+    if not whole and (
+        (count > 1) != bool(match["many"]) or not (match["count"] or match["part"].lower() == "half")
+    ):
+        return None
+    scale = SCALES[whole.lower()] if whole else 1
+    return Numeral(start, match.end(), scale * count / PARTS[match["part"].lower()], form="share")
+
+
+_GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_BELOW = "2|3|4|5|6|7|8|9|10|11|12|16|20|25|32|50|64|100"  # others are more likely references than fractions
+_FRACTION = re.compile(
+    rf"(?:(?P<whole>\d{{1,6}})(?:\s+and\s+|\s|-))?(?P<top>\d{{1,2}})/(?P<below>{_BELOW})(?:rds?|ths?)?(?![\w/]|[.-]\d)"
+    rf"|(?P<whole2>\d{{1,6}})?\s?(?P<glyph>[{_GLYPHS}])"
+)
+
+
+def _fraction(text: str, start: int, end: int, money: bool) -> Numeral | None:
+    """“3/4”, “2 1/2”, “2½”."""
+    match = _FRACTION.match(text, start, end)
+    if not match:
+        return None
+    part = numeric(match["glyph"]) if match["glyph"] else int(match["top"]) / int(match["below"])
+    if not 0 < part < 1:
+        return None
+    found = Numeral(start, match.end(), int(match["whole"] or match["whole2"] or 0) + part, form="grouped")
+    return _scaled(text, found, end, money)
+
+
+_THIN = "[ \u00a0\u2009\u202f]"
+_DIGITS = re.compile(
+    r"(?<=[$£€])\d+\.\s\d{1,2}(?=\s[mb]illion\b)"  # “$4. 2 million”, torn apart
+    r"|\d{1,3}(?:[,’'ʼ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    rf"|[1-9]\d{{0,2}}(?:{_THIN}\d{{3}})+(?![\d.,/-]?\d|[- ]?(?:mm|cm|inch)\b)"
+    r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+)(?![\d.]\d|\d|\s?(?:%|per\s?cent))"  # 3.125 percent is a decimal
+    r"|\d*[.·]\d+|(?P<comma>(?<!\d)\d{1,3},\d{1,2})(?![\d,])"
+    # “8, 250 people”, “1 ,500 tons”: a separator torn off; two numbers where a list goes on
+    r"|(?<!article\s)(?<!section\s)(?<!paragraph\s)(?<!page\s)(?!\d{3},\s\d{0,2}[1-9])[1-9]\d{0,2}(?:(?:,\s| ,)\d{3}){1,3}(?![\d,.-]?\d)"
+    r"(?=\s+(?!(?:and|or|to)\b)[a-z]|\s*%)"
+    r"|\d+"
+)
+_TAIL = re.compile(
+    rf"{GAP}(?P<scale>{_SCALE})s?\b|{GAP}?(?P<short>mn|mln|mio|bn|bln|thous\.|mill?\.|bill?\.)(?:(?<=\.)|\b(?:\.(?=\s[a-z]))?)"
+    r"|(?P<money>\s?m|b|k)\b",
+    re.IGNORECASE,
+)
+_SHORT = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e3}  # “£3m”, but 3m of cloth are metres
+_REST = re.compile(r"\s+(?:and\s+)?(\d{1,3})\s+(thousand|million)\b", re.IGNORECASE)
+
+
+def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
+    """“20,517”, “1.5 million”, “4,3”; 25.000 is thousands, and so is 8, 250."""
+    match = _DIGITS.match(text, start, end)
+    if not match or len(match[0]) > 100:
+        return None  # a run of digits is no number
+    written = match[0].replace("·", ".")
+    if match["dotted"]:
+        written = written.replace(".", "")
+    elif match["comma"]:
+        written = written.replace(",", ".")
+    value = float(re.sub(r"[,’'ʼ\s]", "", written))
+    form = "digits" if match[0].isdigit() else "grouped"
+    return _scaled(text, Numeral(start, match.end(), value, form=form), end, money)
+
+
+def _scaled(text: str, found: Numeral, end: int, money: bool) -> Numeral:
+    """The number times the scale that follows it: “1.5 million”, “£3m”, “2 million 300 thousand”."""
+    tail = _TAIL.match(text, found.end, end)
+    if not tail or (tail["money"] and not money):
+        return _and_a_half(text, found, end)
+    word = (tail["scale"] or tail["short"] or tail["money"]).strip().lower()
+    scale = SCALES.get(word) or _SHORT[word[0]]
+    value, place = round(found.value * scale, 6), tail.end()
+    while (rest := _REST.match(text, place, end)) and SCALES[rest[2].lower()] < scale:
+        value, place, scale = (
+            value + SCALES[rest[2].lower()] * int(rest[1]),
+            rest.end(),
+            SCALES[rest[2].lower()],
+        )
+    return replace(found, end=place, value=value, scale=scale, form="grouped")
+
+
+_MEASURE = either(TIMES + MEASURES)
+_AN = re.compile(rf"an?(?=\s(?:{_MEASURE})\s+and\s+a\s+(?:half|quarter)\b)", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    rf"(?:\s(?P<unit>(?:{_MEASURE})s?))?\s+and\s+(?:(?P<count>an?|one|two|three)[-\s]|(?=half\b))(?P<part>half|quarter|third)s?\b(?!-[a-z])"
+    rf"(?:{GAP}(?P<scale>{_SCALE})\b|(?!\s(?:of|the|an?)\b))",
+    re.IGNORECASE,
+)
+
+
+def _words(text: str, start: int, end: int, _: bool) -> Numeral | None:
+    if match := _AN.match(text, start, end):
+        return _and_a_half(text, Numeral(start, match.end(), 1), end)
+    if zero := re.compile(r"zero\b", re.IGNORECASE).match(text, start, end):
+        return Numeral(start, zero.end(), 0)
+    spelled = spell(text, start, end)
+    return _and_a_half(text, Numeral(start, *spelled), end) if spelled else None
+
+
+def _and_a_half(text: str, found: Numeral, end: int) -> Numeral:
+    """“Two and a half million” shares its scale; “a million and a half” is a million and half a million."""
+    match = _AND_A_HALF.match(text, found.end, end) if found.form != "grouped" else None
+    if not match:
+        return found
+    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
+    part = SMALL.get((match["count"] or "a").lower(), 1) / PARTS[match["part"].lower()]
+    value = (found.value + found.scale * part) * scale
+    return Numeral(found.start, match.end(), value, scale, "share", match["unit"] or "")
