@@ -58,9 +58,9 @@ BEFORE = {
     "|surpass(es|ed|ing)?|topp(ed|ing)|not only|[>›]",
     "under": "(less|fewer|smaller|lower|shorter|younger|earlier)( (sum|number|amount|force|price))? than|under"
     "|below|nearly|almost|near|nearing|approach(es|ed|ing)|close to|(just )?short of|practically|virtually|<"
-    "|not (quite|even)|(not|never|cannot)( yet| quite| even)? (reach|attain|number|total|come to|amount to)(ed)?"
+    "|not (quite|even)|(not|never|cannot)( yet| quite| even)? (reach(ed)?|attain(ed)?|number(ed)?|total(led)?|c[oa]me to|amount(ed)? to)"
     "|fail(s|ed)? to (reach|attain)",
-    "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa|ca?[.]|(?-i:ca)"
+    "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa|(?-i:ca?[.]|ca)"
     "|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}of))?|somewhere (around|near)|nearer( to)?"
     "|(in|on|of|to) the (neighbou?rhood|region|vicinity|order) of|something like|perhaps|maybe|possibly"
     "|more or less|in round (numbers|figures),?|(bare|hard|scarce)ly|[~≈∼±]",
@@ -78,8 +78,8 @@ AFTER = {
     "|[(]?approx(imately|[.])[)]?(?! [0-9])",
 }
 _SHADE = (
-    "((well|just|only just|slightly|somewhat|far|much|considerably|significantly|substantially|a (little|bit)"
-    "|even|already|only|probably|very|little) )?"
+    "((well|just|slightly|somewhat|far|much|considerably|significantly|substantially|a (little|bit)"
+    "|even|already|probably|very|little) )?"
 )
 
 
@@ -101,12 +101,12 @@ _AFTER = re.compile(
 _TURNED = {"over": "at-most", "under": "at-least", "at-most": "under"}
 _CAN_TURN = re.compile(r"than|exceed|surpass|over|above|beyond|excess|under|below|as|up to", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"\b(?:(?<!if )not(?! (?:only|merely|just|simply)\b)|no(?! (?:doubt|question|wonder|matter)\b)|never|none"
+    r"\b(?:(?<!if )not(?! (?:only|merely|just|simply)\b)|no(?! (?:doubt|question|wonder|matter)\b)|never|none|nobody"
     r"|neither|nor|cannot|hardly|scarcely|without|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(?:but|and|that|which|who|whom|because|when|while|although|though|if|since)\b"
+    r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(?:but|and|(?<!think )(?<!believe )(?<!expect )that|which|who|whom|because|when|while|although|though|if|since)\b"
     r"|\b(?:has|have|had)\s(?:not|never)\b[^.;]*\bfor\s+\Z",
     re.IGNORECASE,
 )
@@ -343,7 +343,10 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
         opening = between.start()
     relations = [relation for relation in (before, after, behind) if relation]
     relation = next((each for each in relations if each != "about"), (relations or ["exact"])[0])
-    if first is not last and not (before and re.search(r"\bor\b", text[first.end : last.start])):
+    either_of = before in ("over", "under", "at-least", "at-most") and re.search(
+        r"\bor\b", text[first.end : last.start]
+    )
+    if first is not last and not either_of:
         relation = "range"
     low, high = (-last.value, -first.value) if minus and minus[0][-1:] != "+" else (first.value, last.value)
     low, high = (

@@ -151,7 +151,7 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
 
 
 _POUNDS = r"(?P<pounds>\d[\d,]*)(?:l\.)?[\s.-]{1,2}"
-_SHILLINGS = r"(?P<shillings>1?\d)\s?s\b\.?(?:\s?(?P<pence>1?\d)(?:½|\s?d\b\.?))?"
+_SHILLINGS = r"(?<!\bthe )(?P<shillings>\d{1,3})\s?s\b\.?(?:\s?(?P<pence>1?\d)(?:½|\s?d\b\.?))?"
 _STERLING = re.compile(
     rf"(?:{_POUNDS})?{_SHILLINGS}"
     r"|(?<=\bat )(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?=\s(?:each|an?|per(?!\s?cent))\b)",
@@ -163,6 +163,10 @@ def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
     """“£3 10s. 6d.”, “5s. a day”, “2/6 each”; “the 50s” is a decade."""
     match = _STERLING.match(text, start, end)
     if not match or (match["pounds"] and not money) or not (money or re.search(r"s\.|d\b|/", match[0])):
+        return None
+    if re.fullmatch(r"[2-9]0s\.", match[0]) and not re.match(
+        r"\s(?:per|an?|each|the|to)\b", text[match.end() : match.end() + 6]
+    ):
         return None
     shillings, pence = match["shillings"] or match["shillings2"], match["pence"] or match["pence2"] or "0"
     value = (
@@ -219,7 +223,7 @@ def _fraction(text: str, start: int, end: int, money: bool) -> Numeral | None:
 _THIN = "[ \u00a0\u2009\u202f]"
 _DIGITS = re.compile(
     r"(?<=[$£€])\d+\.\s\d{1,2}(?=\s[mb]illion\b)"  # “$4. 2 million”, torn apart
-    r"|\d{1,3}(?:[,’'ʼ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"|\d{1,3}(?:[,’'ʼ]\d{3})+(?!\d)(?:\.\d+(?!\d|\s[A-Z]))?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
     rf"|[1-9]\d{{0,2}}(?:{_THIN}\d{{3}})+(?![\d.,/-]?\d|[- ]?(?:mm|cm|inch)\b)"
     r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+)(?![\d.]\d|\d|\s?(?:%|per\s?cent))"  # 3.125 percent is a decimal
     r"|\d*[.·]\d+|(?P<comma>(?<!\d)\d{1,3},\d{1,2})(?![\d,])"
@@ -229,7 +233,7 @@ _DIGITS = re.compile(
     r"|\d+"
 )
 _TAIL = re.compile(
-    rf"{GAP}(?P<scale>{_SCALE})s?\b|{GAP}?(?P<short>mn|mln|mio|bn|bln|thous\.|mill?\.|bill?\.)(?:(?<=\.)|\b(?:\.(?=\s[a-z]))?)"
+    rf"{GAP}(?P<scale>{_SCALE})s?\b|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)|thous\.|mill?\.|bill?\.)(?:(?<=\.)|\b(?:\.(?=\s[a-z]))?)"
     r"|(?P<money>\s?m|b|k)\b",
     re.IGNORECASE,
 )
@@ -272,7 +276,7 @@ def _scaled(text: str, found: Numeral, end: int, money: bool) -> Numeral:
 _MEASURE = either(TIMES + MEASURES)
 _AN = re.compile(rf"an?(?=\s(?:{_MEASURE})\s+and\s+a\s+(?:half|quarter)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(
-    rf"(?:\s(?P<unit>(?:{_MEASURE})s?))?\s+and\s+(?:(?P<count>an?|one|two|three)[-\s]|(?=half\b))(?P<part>half|quarter|third)s?\b(?!-[a-z])"
+    rf"(?:\s(?P<unit>(?:{_MEASURE})s?))?{GAP}and{GAP}(?:(?P<count>an?|one|two|three)[-\s]|(?=half\b))(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])"
     rf"(?:{GAP}(?P<scale>{_SCALE})\b|(?!\s(?:of|the|an?)\b))",
     re.IGNORECASE,
 )

@@ -89,6 +89,7 @@ STRONG = words("""
 # ... these also with the point of an abbreviation, which after “paragraph” ends a sentence ...
 DOTTED = words("""
     no nos nr nº art arts sec secs chap para paras fig figs fn p pp vol vols doc docs tel tels msg op
+    ch chs nn bk col cols sect sched app encl pt long
     ref res pl d l ll f del apt lat rpt
 """)
 # ... after one of these if no unit follows.
@@ -105,5 +106,5 @@ WEAK = words("""
     reel entry tom por issue edition session meeting book extension ext telephone phone zip parallel
     vitamin train flight record serial docket reference code link stat ust release bulletin contract
     budget publications radio radios sputnik apollo soyuz explorer uranium plutonium boeing
-    scene verse psalm canto block plot cell ward berth platform shaft bus tram
+    scene verse psalm canto block plot cell ward berth platform shaft bus tram bearing course sheet
 """)
