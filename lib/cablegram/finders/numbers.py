@@ -20,7 +20,7 @@ from ..dates import find_dates
 from .numerals import GAP, PARTS, SCALES, SMALL, Numeral, either, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
-from .vocabulary import MEASURES, TIMES
+from .vocabulary import MEASURES, pattern
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Number:
 
 # ---- the words that bound a number
 
-# Relation, and the words that say it directly before the number. Brackets group, a space is any white space.
+# Relation, and the words that say it directly before the number.
 BEFORE = {
     "at-most": "up to( and including)?|at( the)?( very)? most|as (many|much|high|long|large|far) as|≤|<=|max[.]"
     "|((a|the) )?maximum(( [a-z]+)? of| amount| number| total| strength)?:?",
@@ -58,75 +58,59 @@ BEFORE = {
     "|surpass(es|ed|ing)?|topp(ed|ing)|not only|[>›]",
     "under": "(less|fewer|smaller|lower|shorter|younger|earlier)( (sum|number|amount|force|price))? than|under"
     "|below|nearly|almost|near|nearing|approach(es|ed|ing)|close to|(just )?short of|practically|virtually|<"
-    "|not (quite|even)|(not|never|cannot)( yet| quite| even)? (reach(ed)?|attain(ed)?|number(ed)?|total(led)?|c[oa]me to|amount(ed)? to)"
-    "|fail(s|ed)? to (reach|attain)",
+    "|not (quite|even)|fail(s|ed)? to (reach|attain)"
+    "|(not|never|cannot)( yet| quite| even)? (reach|attain|number|total|come to|came to|amount to)(ed|led)?",
     "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa|(?-i:ca?[.]|ca)"
     "|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}of))?|somewhere (around|near)|nearer( to)?"
     "|(in|on|of|to) the (neighbou?rhood|region|vicinity|order) of|something like|perhaps|maybe|possibly"
     "|more or less|in round (numbers|figures),?|(bare|hard|scarce)ly|[~≈∼±]",
 }
 # The same directly after the number or after its unit.
-_NEXT = "[0-9$£€]|(one|two|three|four|five|six|seven|eight|nine|ten|some|a)\\b"
+_NOT_NEXT = r"(?! ([0-9$£€]|(than|or less|the|an?|this|that|his|their|its|to|some|[a-z]*(one|two|three|ive|six|ten))\b))"
 AFTER = {
-    "at-least": "(or|and) (more|over|above|older|longer|better|greater|higher|up|upwards?|beyond)"
-    f"(?! (than|to\\b|or less|the|an?|this|that|his|their|its|{_NEXT}))"
-    f"|(, or more|[(]or more[)])(?! (than|or less))|(?<!\\s)[+]|[-‐‑]plus|plus(?! (an?|the|another|{_NEXT}))"
-    f"|,? ?at (the (very )?)?least(?! ({_NEXT}))|((as|at) a )?minimum",
-    "at-most": f"(or|and) (less|fewer|under|below|younger|lower|shorter|lesser)(?! (than|the|{_NEXT}))"
-    f"|(, or less|[(]or less[)])(?! than)|,? ?at (the )?(very )?most(?! ({_NEXT}))|((as|at) (a|the) )?maximum",
-    "about": "or so|or thereabouts?|,? ?more or less|[-‐]odd|odd(?! (number|man))"
-    "|[(]?approx(imately|[.])[)]?(?! [0-9])",
+    "at-least": f"(or|and) (more|over|above|older|longer|better|greater|higher|up|upwards?|beyond){_NOT_NEXT}"
+    rf"|, or more{_NOT_NEXT}|\(or more\)|(?<!\s)[+]|[-‐‑]plus|plus{_NOT_NEXT}"
+    f"|,? ?at (the (very )?)?least{_NOT_NEXT}|((as|at) a )?minimum",
+    "at-most": f"(or|and) (less|fewer|under|below|younger|lower|shorter){_NOT_NEXT}|, or less{_NOT_NEXT}"
+    rf"|\(or less\)|,? ?at (the )?(very )?most{_NOT_NEXT}|((as|at) (a|the) )?maximum",
+    "about": r"or so|or thereabouts?|,? ?more or less|[-‐]odd|odd(?! (number|man))|\(?approx(imately|\.)\)?(?! \d)",
 }
-_SHADE = (
-    "((well|just|slightly|somewhat|far|much|considerably|significantly|substantially|a (little|bit)"
-    "|even|already|probably|very|little) )?"
-)
-
-
-def _phrases(words: str) -> str:
-    return re.sub(r"\((?!\?)", "(?:", words).replace(" ?", r"\s?").replace(" ", r"\s+")
+_SHADE = "((well|just|slightly|somewhat|far|much|considerably|significantly|a (little|bit)|even|already|very|little) )?"
 
 
 def _relations(table: dict[str, str]) -> str:
     """One alternation with a group per relation; a group's name cannot hold the hyphen of `at-least`."""
-    groups = (f"(?P<{name.replace('-', '_')}>{_phrases(words)})" for name, words in table.items())
-    return "|".join(groups)
+    return "|".join(f"(?P<{relation.replace('-', '_')}>{words})" for relation, words in table.items())
 
 
-_BEFORE = re.compile(rf"(?<![\w-]){_phrases(_SHADE)}(?:{_relations(BEFORE)})\s*\Z", re.IGNORECASE)
-_AFTER = re.compile(
-    rf"(?:[ \u00a0]|\r?\n(?!(?-i:[A-Z][a-z])))?(?:{_relations(AFTER)})(?:(?<=[+.)])|(?!\w))", re.IGNORECASE
-)
+_BEFORE = pattern(rf"(?<![\w-]){_SHADE}({_relations(BEFORE)})\s*\Z")
+_AFTER = pattern(rf"([ \u00a0]|\r?\n(?!(?-i:[A-Z][a-z])))?({_relations(AFTER)})((?<=[+.)])|(?!\w))")
 # A negation turns round the bound behind it in its clause: “no train carried more than 60”.
 _TURNED = {"over": "at-most", "under": "at-least", "at-most": "under"}
-_CAN_TURN = re.compile(r"than|exceed|surpass|over|above|beyond|excess|under|below|as|up to", re.IGNORECASE)
-_NEGATION = re.compile(
-    r"\b(?:(?<!if )not(?! (?:only|merely|just|simply)\b)|no(?! (?:doubt|question|wonder|matter)\b)|never|none|nobody"
-    r"|neither|nor|cannot|hardly|scarcely|without|\w+n[’']t)\b",
-    re.IGNORECASE,
+_CAN_TURN = pattern("than|exceed|surpass|over|above|beyond|excess|under|below|as|up to")
+_NEGATION = pattern(
+    r"\b((?<!if\s)not(?! (only|merely|just|simply)\b)|no(?! (doubt|question|wonder|matter)\b)|never|none|nobody"
+    r"|neither|nor|cannot|hardly|scarcely|without|\w+n[’']t)\b"
 )
-_CLAUSE = re.compile(
-    r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(?:but|and|(?<!think )(?<!believe )(?<!expect )that|which|who|whom|because|when|while|although|though|if|since)\b"
-    r"|\b(?:has|have|had)\s(?:not|never)\b[^.;]*\bfor\s+\Z",
-    re.IGNORECASE,
+_CLAUSE = pattern(
+    r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(but|and|(?<!think\s)(?<!believe\s)that|which|who|because|when|while|though|if)\b"
+    r"|\b(has|have|had) (not|never)\b[^.;]*\bfor \Z"
 )
-_OF_OVER = re.compile(r"\b(?:for|of|in|with|to|from|by|on|after|among)\s+\Z", re.IGNORECASE)
+_OF_OVER = pattern(r"\b(for|of|in|with|to|from|by|on|after|among) \Z")
 # “Control over two provinces”, “spoke about three points”: prepositions, not bounds, before a few things.
-_GOVERNS = re.compile(
-    r"\b(?:control|dispute|authority|conflict|quarrel|victory|sovereignty|differ|hover|flew|fly|take|took|hand|talk"
-    r"|spoke|speak|inform|ask|complain|think|thought|know|knew|concern|tell|told|question|agreement|news|data"
-    r"|report|conversation|opinion|view|hear|learn|discussion|remark|something|anything|nothing)\w{0,6}\s+\Z",
-    re.IGNORECASE,
+_GOVERNS = pattern(
+    r"\b(control|dispute|authority|conflict|quarrel|victory|differ|hover|flew|fly|take|took|hand|talk|spoke|speak"
+    r"|inform|ask|complain|think|thought|know|knew|concern|tell|told|question|agreement|news|data|report"
+    r"|conversation|opinion|view|hear|learn|discussion|remark|something|anything|nothing)\w{0,6} \Z"
 )
 # “A loan spread over ten years”, “is brought up to 5 percent”: what is reached is no bound.
-_REACHED = re.compile(
-    r"\b(?:be|been|being|is|was|were)\s(?:brought|built|raised)\s+\Z|\b(?:adds?|added|comes?|came)\s+\Z"
-    r"|\b(?:bring(?:s|ing)?|brought)\b[^.;,]{0,30}\b(?:total|number|strength|level)\b[^.;,]{0,30}\Z"
-    r"|\b(?:spread|phased|distribut\w+|repa(?:y|id)\w*|payable|stretch\w*|extend\w*)(?:\s+out)?\s+\Z",
-    re.IGNORECASE,
+_REACHED = pattern(
+    r"\b(be|been|being|is|was|were) (brought|built|raised) \Z|\b(adds?|added|comes?|came) \Z"
+    r"|\b(bring(s|ing)?|brought)\b[^.;,]{0,30}\b(total|number|strength|level)\b[^.;,]{0,30}\Z"
+    r"|\b(spread|phased|distribut\w+|repa(y|id)\w*|payable|stretch\w*|extend\w*)( out)? \Z"
 )
-_AGE = re.compile(r"(?<![\w-])(?:(?:the\s+)?ages?\s+(?:of\s+)?|aged\s+)\Z", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
+_AGE = pattern(r"(?<![\w-])((the )?ages? (of )?|aged )\Z")
+_FROM = pattern(r"\b(between|from) \Z")
 
 
 def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, str]:
@@ -136,16 +120,11 @@ def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, st
     `few` tells of a small number word of what is no measure, before which “over” may be a preposition.
     """
     relation = ""
-    for _ in range(2):
-        match = _BEFORE.search(text, max(floor, start - 56), start)
-        if not match:
-            break
+    while relation in ("", "about") and (match := _BEFORE.search(text, max(floor, start - 56), start)):
         place, words = match.start(), " ".join(match[0].lower().split())
         window = text[max(floor, place - 80) : place]
-        if few and (
-            words in ("under", "around", "near", "beyond")
-            or (words in ("over", "about") and _GOVERNS.search(window))
-        ):
+        preposition = few and (words in ("under", "around", "near", "beyond") or _GOVERNS.search(window))
+        if preposition and words in ("over", "about", "under", "around", "near", "beyond"):
             break
         if words in ("over", "up to") and _REACHED.search(window):
             break
@@ -155,7 +134,9 @@ def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, st
             negation = _NEGATION.search(window, border)
             if negation and not (words in ("over", "above", "under", "below") and _OF_OVER.search(window)):
                 bound, start = _TURNED[bound], place - len(window) + negation.start()
-        relation = bound if relation in ("", "about") else relation
+        if relation == bound:
+            break
+        relation = bound
     return start, relation
 
 
@@ -167,21 +148,21 @@ def _bound_behind(text: str, start: int, stop: int) -> tuple[int, str]:
 
 # ---- two numbers that make one quantity: “seven or eight”, “between 3 and 5”, “2-3 thousand”
 
-_HEDGE = "(?:(?:perhaps|maybe|possibly|even|about|some|at (?:the )?most|approximately|almost|nearly|as many as|over) )?"
-_JOINT = re.compile(
-    rf"(?:(?:-?\s+|[-‐‑])(?P<word>to|or|and|up to|through|thru)(?:\s+{_HEDGE}|[-‐‑])"
-    r"|[ \u00a0]?(?P<dash>--|[-–—‐‑−])[ \u00a0]?)(?P<sign>US\$|[$£€¥])?",
-    re.IGNORECASE,
+_HEDGE = (
+    "((perhaps|maybe|possibly|even|about|some|at (the )?most|approximately|almost|nearly|as many as|over) )?"
 )
-_ROUGHLY = r"(?:(?:about|approximately|some|roughly|an\s+estimated)\s+)?(?:US)?[$£€]?\Z"
-_BETWEEN = re.compile(rf"\bbetween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?{_ROUGHLY}", re.IGNORECASE)
+_JOINT = pattern(
+    rf"((-?\s+|[-‐‑])(?P<word>to|or|and|up to|through|thru)(\s+{_HEDGE}|[-‐‑])| ?(--|[-–—‐‑−]) ?)"
+    r"(?P<sign>US\$|[$£€¥])?"
+)
+_ROUGHLY = r"((about|approximately|some|roughly|an estimated) )?(US)?[$£€]?\Z"
+_BETWEEN = pattern(rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}")
 # “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
-_CHANGE = re.compile(
-    r"\b(?:increas|ris|rose|grow|grew|rais|expand|jump|climb|went up|go up|lift|advanc|chang|extend|strengthen"
-    rf"|build|built|doubl|enlarg|swell|mov)\w*\b[^.;]*\bfrom\s+{_ROUGHLY}",
-    re.IGNORECASE,
+_CHANGE = pattern(
+    r"\b(increas|ris|rose|grow|grew|rais|expand|jump|climb|went up|go up|lift|advanc|chang|extend|strengthen|build"
+    rf"|built|doubl|enlarg|swell|mov)\w*\b[^.;]*\bfrom {_ROUGHLY}"
 )
-_RATIO = re.compile(r"\b(?:votes?|voted|ratio|odds|score|scale)\b[^.;]{0,24}\Z", re.IGNORECASE)
+_RATIO = pattern(r"\b(votes?|voted|ratio|odds|score|scale)\b[^.;]{0,24}\Z")
 
 
 def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, Numeral]:
@@ -195,44 +176,28 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
         last = last if last and read_unit(text, last.end, stop).name.split("/")[0] == unit.name else None
     if not last:
         return first, first
-    digits = text[last.start : last.end].split("$")[-1]
+    written, digits = text[first.start : first.end], text[last.start : last.end].split("$")[-1]
     scale = last.scale if last.scale > 1 else 1000 if digits.endswith(",000") else 1
-    zeros = re.fullmatch(r"[1-9]+(00+)", digits)
-    if (
-        scale == 1
-        and zeros
-        and len(digits) == len(zeros[1]) + first.end - first.start
-        and "-" in text[first.end : last.start]
-    ):
-        scale = 10 ** len(zeros[1])
-    if (
-        first.scale == 1 < scale
-        and "," not in text[first.start : first.end]
-        and first.value * scale < last.value
-    ):
+    if scale == 1 and re.fullmatch("[1-9]+(00+)", digits) and text[first.end : last.start] in "-–":
+        scale = 10 ** (len(digits) - len(written)) if len(digits.rstrip("0")) == len(written) else 1
+    if first.scale == 1 and "," not in written and first.value * scale < last.value:
         first = replace(first, value=first.value * scale, scale=scale)
     return (first, last) if first.value < last.value else (first, first)
 
 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
-    joint = _JOINT.match(text, place, stop)
-    if not joint or (joint["sign"] and not money):
+    """The number that is joined at `place` to the first, `None` where they make no range."""
+    joint, before = _JOINT.match(text, place, stop), (max(0, first.start - 100), first.start)
+    if not joint or (joint["sign"] and not money) or re.search(r"\w[-–/]\Z", text[before[0] : before[1]]):
         return None
-    window = max(0, first.start - 100)
-    word = (joint["word"] or "").lower()
-    if (
-        word == "and"
-        and not _BETWEEN.search(text, window, first.start)
-        or _CHANGE.search(text, window, first.start)
-    ):
-        return None
-    if word in ("", "to") and _RATIO.search(text, window, first.start):
+    word = (joint["word"] or "to").lower()
+    if (word == "and" and not _BETWEEN.search(text, *before)) or _CHANGE.search(text, *before):
         return None
     last = read(text, joint.end(), stop, money)
-    if not last or re.search(r"\w[-–/]\Z", text[max(0, first.start - 2) : first.start]):
+    if not last or (word == "to" and _RATIO.search(text, *before)):
         return None
     if re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2]) or re.match(
-        r"0\d", text[last.start : last.end]
+        r"0\d", text[last.start :][:2]
     ):
         return None  # part of a longer code: 118-01026-07
     return last if word != "or" or last.value <= 20 * first.value or last.scale > 1 else None
@@ -245,28 +210,25 @@ _SIGN = re.compile(
     r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|Yen|GBP|Fr|FF|Esc)\.?)\s?\Z"
 )
 # “The deficit was -3.5 million”; elsewhere such a hyphen is a dash: “rice -500 tons”.
-_NEGATIVE = re.compile(
-    r"\b(?:was|were|is|are|be|been|of|to|at|by|from|reach(?:ed|es)?|fell|about|around|than|below)\s[-−–]\Z"
-    r"|(?<!\d )(?<!\bor )(?<!/)\bminus\s\Z|(?:\A|[\t|(\n]\s?|\s\s)[-−–+]\Z|(?:\A|\s)[+−]\Z",
-    re.IGNORECASE,
+_NEGATIVE = pattern(
+    r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]\Z"
+    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s\Z|(\A|[\t|(\n]\s?|\s\s)[-−–+]\Z|(\A|\s)[+−]\Z"
 )
 _NEGATIVE_SHARE = re.compile(r"(?:\A|[\s(])[-−–+]\Z")
-_SHARE = re.compile(r"\s?(?:%|°|per\s?cent|degrees)")
+_SHARE = pattern(r"\s?(%|°|per ?cent|degrees)")
 # Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
 # thousands are grouped: “including3,600 tons”.
-_SEED = re.compile(
-    rf"(?<=[a-z])\d{{1,3}}(?:,\d{{3}})+\b|(?<![\w²³¹])(?:(?:(?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    rf"|(?:{either(SMALL)}|zero|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
-    rf"|an?{GAP}(?:{either(set(SCALES) - {'score'})}|score{GAP}of{GAP}[a-z]+|{either(PARTS)}|(?:{either(TIMES + MEASURES)}){GAP}and{GAP}a))\b)",
-    re.IGNORECASE,
+_SEED = pattern(
+    rf"(?<=[a-z])\d{{1,3}}(,\d{{3}})+\b|(?<![\w²³¹])(((?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    rf"|({either(SMALL)}|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
+    rf"|an?{GAP}({either(set(SCALES) - {'score'})}|score of [a-z]+|{either(PARTS)}|({either(MEASURES)}) and a))\b)"
 )
 # “The next ten years” dates something and is a quantity too; “ten years ago” is only a date.
-_DURATION = re.compile(
-    r"(?:(?:in|over|during|for|within|of|the|these|those) ){0,3}(?:every|last|past|next|coming|previous|preceding"
-    r"|following|first|recent)\s+[\w-]+(?:\s+(?:or|to|and)\s+[\w-]+)?\s+(?:day|week|month|year|decade|hour|night)s",
-    re.IGNORECASE,
+_DURATION = pattern(
+    r"((in|over|during|for|within|of|the|these|those) ){0,3}(every|last|past|next|coming|previous|preceding"
+    r"|following|first|recent) [\w-]+( (or|to|and) [\w-]+)? (day|week|month|year|decade|hour|night)s"
 )
-_LIST = re.compile(r"(?:[\s,;&/–—-]|\b(?:[a-e]|and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}", re.IGNORECASE)
+_LIST = pattern(r"([\s,;&/–—-]|\b([a-e]|and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}")
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -282,23 +244,23 @@ def find_numbers(text: str) -> list[Number]:
     for start, stop in _open_stretches(text):
         floor = place = max(floor, start)
         while seed := _SEED.search(text, place, stop):
-            number, whole, unit = _claim(text, seed.start(), floor, stop) or (None, None, None)
-            if not number:
-                place = seed.end()
+            place = seed.end()
+            claim = _claim(text, seed.start(), floor, stop)
+            if not claim:
                 continue
+            number, whole, unit = claim
             bounded = number.start < whole.start or number.relation not in ("exact", "range")
-            between = text[label_end : whole.start] if 0 <= label_end <= whole.start <= label_end + 20 else ""
-            reason = (
-                "label"
-                if between and not bounded and not unit.name and _LIST.fullmatch(between)
-                else refusal(text, whole, unit, bounded)
-            )
-            if reason:
-                place = whole.end if reason != "ordinal" else seed.end()
-                label_end = whole.end if reason in ("label", "telegram", "code") else label_end
+            listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
+            if listed and _LIST.fullmatch(text, label_end, whole.start):
+                reason = "label"
             else:
+                reason = refusal(text, whole, unit, bounded)
+            if not reason:
                 found.append(replace(number, text=source[number.start : number.end]))
                 floor = place = number.end
+            elif reason != "ordinal":
+                place = whole.end
+                label_end = place if reason in ("label", "telegram", "code") else label_end
     return found
 
 
@@ -306,12 +268,10 @@ def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of the text between dates and labels."""
     dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.fullmatch(date.text)]
     place = 0
-    for start, end in sorted(dates + regions(text)):
+    for start, end in sorted([*dates, *regions(text), (len(text), len(text))]):
         if start > place:
             yield place, start
         place = max(place, end)
-    if place < len(text):
-        yield place, len(text)
 
 
 def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numeral, Unit] | None:
@@ -343,16 +303,12 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
         opening = between.start()
     relations = [relation for relation in (before, after, behind) if relation]
     relation = next((each for each in relations if each != "about"), (relations or ["exact"])[0])
-    either_of = before in ("over", "under", "at-least", "at-most") and re.search(
-        r"\bor\b", text[first.end : last.start]
-    )
-    if first is not last and not either_of:
+    # “More than 3 or 4” is over 3; “up to 500 to 700” and “3 to 5 at least” are ranges.
+    if first is not last and (before in ("", "about") or " or " not in text[first.end : last.start]):
         relation = "range"
-    low, high = (-last.value, -first.value) if minus and minus[0][-1:] != "+" else (first.value, last.value)
-    low, high = (
-        nan if relation in ("under", "at-most") else low,
-        nan if relation in ("over", "at-least") else high,
-    )
+    low, high = (first.value, last.value) if not minus or "+" in minus[0] else (-last.value, -first.value)
+    low = nan if relation in ("under", "at-most") else low
+    high = nan if relation in ("over", "at-least") else high
     form = first.form if first.form == last.form else "grouped"
     whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
     return Number(opening, end, "", num_start, last.end, low, high, relation, unit.name), whole, unit

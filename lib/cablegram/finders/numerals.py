@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf, prod
 from unicodedata import numeric
 
-from .vocabulary import MEASURES, TIMES
+from .vocabulary import MEASURES, pattern
 
 
 def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
@@ -21,34 +21,21 @@ ONES = _numbered("one two three four five six seven eight nine")
 TEENS = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10)
 TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10) | {"fourty": 40}
 SMALL = ONES | TEENS | TENS
-SCALES = {
-    "dozen": 12,
-    "score": 20,
-    "hundred": 100,
-    "thousand": 1_000,
-    "lakh": 100_000,
-    "million": 1_000_000,
-    "crore": 10_000_000,
-    "milliard": 1_000_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
+SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7}
+SCALES |= {"million": 10**6, "milliard": 10**9, "billion": 10**9, "trillion": 10**12}
 _FIRST_ORDINALS = _numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-ORDINALS = (  # first to ninety-ninth
-    _FIRST_ORDINALS
-    | {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
-    | {
-        f"{ten}-{one}": number + _FIRST_ORDINALS[one]
-        for ten, number in TENS.items()
-        for one in list(_FIRST_ORDINALS)[:9]
-    }
-)
-PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000} | {
-    word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word
+_TENTHS = {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
+ORDINALS = _FIRST_ORDINALS | _TENTHS  # first to ninety-ninth
+ORDINALS |= {
+    f"{ten}-{one}": number + ORDINALS[one]
+    for ten, number in TENS.items()
+    for one in list(_FIRST_ORDINALS)[:9]
 }
+PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
+PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
 
 # A space, a hyphen or the end of a line, between the words of one number.
 GAP = r"(?:[^\S\n]{1,2}\n?|\n|[-‐‑–](?:\r?\n)?)"
@@ -71,17 +58,14 @@ def either(words: Iterable[str]) -> str:
 
 
 _LARGE = either(set(SCALES) - {"hundred"})
-_SMALL = rf"(?:(?:{either(TENS)})(?:{GAP}(?:{either(ONES)}))?|{either(TEENS | ONES)})\b"
-_POINT = rf"{GAP}point(?:{GAP}(?:zero|{either(ONES)})\b)+"
+_SMALL = rf"(({either(TENS)})({GAP}({either(ONES)}))?|{either(TEENS | ONES)})\b"
 _GROUP = (
-    rf"(?:(?:{_SMALL}|an?){GAP})?hundred\b(?:{GAP}(?:and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
-    rf"|{_SMALL}(?:{_POINT})?|an?(?={GAP}(?:{_LARGE}))"
+    rf"(({_SMALL}|an?){GAP})?hundred\b({GAP}(and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
+    rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?|an?(?={GAP}({_LARGE}))"
 )
 # “two hundred and fifty thousand”: a group and the scales that multiply it, joined to the one before.
-_PIECE = re.compile(
-    rf"(?P<joint>,?{GAP}(?:and{GAP})?)?"
-    rf"(?:(?P<group>{_GROUP})(?P<scales>(?:{GAP}(?:{_LARGE})s?\b)*)|(?P<bare>(?:{_LARGE})\b))",
-    re.IGNORECASE,
+_PIECE = pattern(
+    rf"(?P<joint>,?{GAP}(and{GAP})?)?(({_GROUP})({GAP}({_LARGE})s?\b)*|({_LARGE})\b)",
 )
 
 
@@ -117,9 +101,8 @@ def _group(words: str) -> float:
     value = 0
     for word in re.findall("[a-z]+", whole):
         value = (value or 1) * 100 if word == "hundred" else value + SMALL.get(word, 0)
-    for place, word in enumerate((w for w in re.findall("[a-z]+", decimals) if w in ONES or w == "zero"), 1):
-        value += ONES.get(word, 0) / 10**place
-    return value or 1
+    digits = [ONES.get(word, 0) for word in re.findall("[a-z]+", decimals) if word in ONES or word == "zero"]
+    return value + sum(digit / 10**place for place, digit in enumerate(digits, 1)) or 1
 
 
 @dataclass(frozen=True)
@@ -146,42 +129,32 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
     >>> read("two and a half million tons", 0, 27).value
     2500000.0
     """
-    readers = (_sterling, _share, _fraction, _digits, _words)
+    readers = (_sterling, _share, _digits, _words)
     return next((found for reader in readers if (found := reader(text, start, end, money))), None)
 
 
-_POUNDS = r"(?P<pounds>\d[\d,]*)(?:l\.)?[\s.-]{1,2}"
-_SHILLINGS = r"(?<!\bthe )(?P<shillings>\d{1,3})\s?s\b\.?(?:\s?(?P<pence>1?\d)(?:½|\s?d\b\.?))?"
-_STERLING = re.compile(
-    rf"(?:{_POUNDS})?{_SHILLINGS}"
-    r"|(?<=\bat )(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?=\s(?:each|an?|per(?!\s?cent))\b)",
-    re.IGNORECASE,
+_STERLING = pattern(
+    r"((?P<pounds>\d[\d,]*)(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
+    r"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?= (each|an?|per(?!\s?cent))\b)"
 )
+_DECADE = pattern(r"(?<=\d0s\.)(?! (per|an?|each|the|to)\b)|(?<!\.)(?<!d)(?<!/)(?<!\d)(?<!-)")
 
 
 def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
-    """“£3 10s. 6d.”, “5s. a day”, “2/6 each”; “the 50s” is a decade."""
+    """“£3 10s. 6d.”, “5s. a day”, “at 2/6 each”; “the 50s.” is a decade."""
     match = _STERLING.match(text, start, end)
-    if not match or (match["pounds"] and not money) or not (money or re.search(r"s\.|d\b|/", match[0])):
-        return None
-    if re.fullmatch(r"[2-9]0s\.", match[0]) and not re.match(
-        r"\s(?:per|an?|each|the|to)\b", text[match.end() : match.end() + 6]
-    ):
+    if not match or (match["pounds"] and not money) or (not money and _DECADE.match(text, match.end())):
         return None
     shillings, pence = match["shillings"] or match["shillings2"], match["pence"] or match["pence2"] or "0"
-    value = (
-        int((match["pounds"] or "0").replace(",", ""))
-        + int(shillings) / 20
-        + int(pence.strip("-") or 0) / 240
-    )
-    return Numeral(start, match.end(), round(value, 6), form="grouped", unit="£")
+    value = int((match["pounds"] or "0").replace(",", "")) + int(shillings) / 20
+    value = round(value + int(pence.replace("-", "0")) / 240, 6)
+    return Numeral(start, match.end(), value, form="grouped", unit="£")
 
 
 _SCALE = either(SCALES)
-_SHARE = re.compile(
-    rf"(?:(?P<count>an?|{either(SMALL)}){GAP})?(?P<part>{either(PARTS)})(?P<many>s?)\b"
-    rf"(?:(?:{GAP}of)?{GAP}an?{GAP}(?P<whole>{_SCALE})\b|(?:(?<=half)|(?<=quarter)){GAP}(?P<whole2>{_SCALE})\b)?",
-    re.IGNORECASE,
+_SHARE = pattern(
+    rf"((?P<count>an?|{either(SMALL)}){GAP})?(?P<part>{either(PARTS)})(?P<many>s?)\b"
+    rf"((({GAP}of)?{GAP}an?|(?<=half)|(?<=quarter)){GAP}(?P<whole>{_SCALE})\b)?"
 )
 
 
@@ -190,103 +163,72 @@ def _share(text: str, start: int, end: int, _: bool) -> Numeral | None:
     match = _SHARE.match(text, start, end)
     if not match:
         return None
-    whole = match["whole"] or match["whole2"]
-    count = SMALL.get((match["count"] or "a").lower(), 1)
-    if not whole and (
-        (count > 1) != bool(match["many"]) or not (match["count"] or match["part"].lower() == "half")
-    ):
+    count, part = SMALL.get((match["count"] or "a").lower(), 1), match["part"].lower()
+    if not match["whole"] and ((count > 1) != bool(match["many"]) or not (match["count"] or part == "half")):
         return None
-    scale = SCALES[whole.lower()] if whole else 1
-    return Numeral(start, match.end(), scale * count / PARTS[match["part"].lower()], form="share")
+    whole = SCALES[match["whole"].lower()] if match["whole"] else 1
+    return Numeral(start, match.end(), whole * count / PARTS[part], form="share")
 
 
-_GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_BELOW = "2|3|4|5|6|7|8|9|10|11|12|16|20|25|32|50|64|100"  # others are more likely references than fractions
-_FRACTION = re.compile(
-    rf"(?:(?P<whole>\d{{1,6}})(?:\s+and\s+|\s|-))?(?P<top>\d{{1,2}})/(?P<below>{_BELOW})(?:rds?|ths?)?(?![\w/]|[.-]\d)"
-    rf"|(?P<whole2>\d{{1,6}})?\s?(?P<glyph>[{_GLYPHS}])"
+_FRACTION = pattern(
+    r"((?P<whole>\d{1,6})(\s+and\s+|\s|-)?)??((?P<top>\d{1,2})/(?P<below>1[0126]|[2-9]|20|25|32|50|64|100)(rds?|ths?)?(?![\w/]|[.-]\d)"
+    r"|\s?(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))"
 )
-
-
-def _fraction(text: str, start: int, end: int, money: bool) -> Numeral | None:
-    """“3/4”, “2 1/2”, “2½”."""
-    match = _FRACTION.match(text, start, end)
-    if not match:
-        return None
-    part = numeric(match["glyph"]) if match["glyph"] else int(match["top"]) / int(match["below"])
-    if not 0 < part < 1:
-        return None
-    found = Numeral(start, match.end(), int(match["whole"] or match["whole2"] or 0) + part, form="grouped")
-    return _scaled(text, found, end, money)
-
-
-_THIN = "[ \u00a0\u2009\u202f]"
-_DIGITS = re.compile(
-    r"(?<=[$£€])\d+\.\s\d{1,2}(?=\s[mb]illion\b)"  # “$4. 2 million”, torn apart
-    r"|\d{1,3}(?:[,’'ʼ]\d{3})+(?!\d)(?:\.\d+(?!\d|\s[A-Z]))?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
-    rf"|[1-9]\d{{0,2}}(?:{_THIN}\d{{3}})+(?![\d.,/-]?\d|[- ]?(?:mm|cm|inch)\b)"
-    r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+)(?![\d.]\d|\d|\s?(?:%|per\s?cent))"  # 3.125 percent is a decimal
-    r"|\d*[.·]\d+|(?P<comma>(?<!\d)\d{1,3},\d{1,2})(?![\d,])"
+_DIGITS = pattern(
+    r"(?<=[$£€])\d+\.\s\d\d?(?=\s[mb]illion\b)"  # “$4. 2 million”, torn apart
+    r"|\d{1,3}([,’'ʼ]\d{3})+(?!\d)(\.\d+(?!\d|\s(?-i:[A-Z])))?|\d{1,2}(,\d\d)+,\d{3}(?!\d)"
+    r"|[1-9]\d{0,2}([\x20\u00a0\u2009\u202f]\d{3})+(?![\d.,/-]?\d|[-\x20]?(mm|cm|inch)\b)"
+    r"|(?P<dotted>[1-9]\d{0,2}(\.\d{3})+)(?![\d.]\d|\d|\s?(%|per\s?cent))"  # 3.125 percent is a decimal
+    r"|\d*[.·]\d+|(?P<comma>(?<!\d)\d{1,3},\d\d?)(?![\d,])"
     # “8, 250 people”, “1 ,500 tons”: a separator torn off; two numbers where a list goes on
-    r"|(?<!article\s)(?<!section\s)(?<!paragraph\s)(?<!page\s)(?!\d{3},\s\d{0,2}[1-9])[1-9]\d{0,2}(?:(?:,\s| ,)\d{3}){1,3}(?![\d,.-]?\d)"
-    r"(?=\s+(?!(?:and|or|to)\b)[a-z]|\s*%)"
-    r"|\d+"
+    r"|(?<!article\s)(?<!section\s)(?<!page\s)(?!\d{3},\s\d{0,2}[1-9])[1-9]\d{0,2}((,\s|\x20,)\d{3}){1,3}"
+    r"(?![\d,.-]?\d)(?= (?!(and|or|to)\b)[a-z]|\s*%)|\d+"
 )
-_TAIL = re.compile(
-    rf"{GAP}(?P<scale>{_SCALE})s?\b|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)|thous\.|mill?\.|bill?\.)(?:(?<=\.)|\b(?:\.(?=\s[a-z]))?)"
-    r"|(?P<money>\s?m|b|k)\b",
-    re.IGNORECASE,
+_TAIL = pattern(
+    rf"{GAP}(?P<scale>{_SCALE})s?\b|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
+    r"|(?P<money>\s?m|b|k)\b"
 )
-_SHORT = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e3}  # “£3m”, but 3m of cloth are metres
-_REST = re.compile(r"\s+(?:and\s+)?(\d{1,3})\s+(thousand|million)\b", re.IGNORECASE)
+_SHORT = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**3}  # “£3m”, but 3m of cloth are metres
+_REST = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
 
 
 def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
-    """“20,517”, “1.5 million”, “4,3”; 25.000 is thousands, and so is 8, 250."""
-    match = _DIGITS.match(text, start, end)
-    if not match or len(match[0]) > 100:
-        return None  # a run of digits is no number
-    written = match[0].replace("·", ".")
-    if match["dotted"]:
-        written = written.replace(".", "")
-    elif match["comma"]:
-        written = written.replace(",", ".")
-    value = float(re.sub(r"[,’'ʼ\s]", "", written))
-    form = "digits" if match[0].isdigit() else "grouped"
-    return _scaled(text, Numeral(start, match.end(), value, form=form), end, money)
-
-
-def _scaled(text: str, found: Numeral, end: int, money: bool) -> Numeral:
-    """The number times the scale that follows it: “1.5 million”, “£3m”, “2 million 300 thousand”."""
-    tail = _TAIL.match(text, found.end, end)
+    """“20,517”, “2½”, “1.5 million”, “£3m”, “2 million 300 thousand”; 25.000 and 8, 250 are thousands."""
+    if match := _FRACTION.match(text, start, end):
+        part = numeric(match["glyph"]) if match["glyph"] else int(match["top"]) / int(match["below"])
+        match, value = (match, int(match["whole"] or 0) + part) if 0 < part < 1 else (None, 0)
+    if not match:
+        match = _DIGITS.match(text, start, end)
+        if not match or len(match[0]) > 100:
+            return None  # a run of digits is no number
+        written = re.sub(r"[’'ʼ\s]", "", match[0]).replace("·", ".")
+        written = written.replace(".", "") if match["dotted"] else written
+        value = float(written.replace(",", "." if match["comma"] else ""))
+    place, scale = match.end(), 1
+    tail = _TAIL.match(text, place, end)
     if not tail or (tail["money"] and not money):
+        found = Numeral(start, place, value, form="digits" if match[0].isdigit() else "grouped")
         return _and_a_half(text, found, end)
     word = (tail["scale"] or tail["short"] or tail["money"]).strip().lower()
-    scale = SCALES.get(word) or _SHORT[word[0]]
-    value, place = round(found.value * scale, 6), tail.end()
-    while (rest := _REST.match(text, place, end)) and SCALES[rest[2].lower()] < scale:
-        value, place, scale = (
-            value + SCALES[rest[2].lower()] * int(rest[1]),
-            rest.end(),
-            SCALES[rest[2].lower()],
-        )
-    return replace(found, end=place, value=value, scale=scale, form="grouped")
+    scale, place = SCALES.get(word) or _SHORT[word[0]], tail.end()
+    value = round(value * scale, 6)
+    while (rest := _REST.match(text, place, end)) and SCALES[rest["scale"].lower()] < scale:
+        scale, place = SCALES[rest["scale"].lower()], rest.end()
+        value += scale * int(rest["count"])
+    return Numeral(start, place, value, scale, "grouped")
 
 
-_MEASURE = either(TIMES + MEASURES)
-_AN = re.compile(rf"an?(?=\s(?:{_MEASURE})\s+and\s+a\s+(?:half|quarter)\b)", re.IGNORECASE)
-_AND_A_HALF = re.compile(
-    rf"(?:\s(?P<unit>(?:{_MEASURE})s?))?{GAP}and{GAP}(?:(?P<count>an?|one|two|three)[-\s]|(?=half\b))(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])"
-    rf"(?:{GAP}(?P<scale>{_SCALE})\b|(?!\s(?:of|the|an?)\b))",
-    re.IGNORECASE,
+_MEASURE = either(MEASURES)
+_AN = pattern(rf"an?(?=\s({_MEASURE})\s+and\s+a\s+(half|quarter)\b)")
+_AND_A_HALF = pattern(
+    rf"(\s(?P<unit>({_MEASURE})s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
+    rf"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{_SCALE})\b|(?!\s(of|the|an?)\b))"
 )
 
 
 def _words(text: str, start: int, end: int, _: bool) -> Numeral | None:
     if match := _AN.match(text, start, end):
         return _and_a_half(text, Numeral(start, match.end(), 1), end)
-    if zero := re.compile(r"zero\b", re.IGNORECASE).match(text, start, end):
-        return Numeral(start, zero.end(), 0)
     spelled = spell(text, start, end)
     return _and_a_half(text, Numeral(start, *spelled), end) if spelled else None
 
@@ -299,4 +241,4 @@ def _and_a_half(text: str, found: Numeral, end: int) -> Numeral:
     scale = SCALES[match["scale"].lower()] if match["scale"] else 1
     part = SMALL.get((match["count"] or "a").lower(), 1) / PARTS[match["part"].lower()]
     value = (found.value + found.scale * part) * scale
-    return Numeral(found.start, match.end(), value, scale, "share", match["unit"] or "")
+    return replace(found, end=match.end(), value=value, scale=scale, form="share", unit=match["unit"] or "")

@@ -4,163 +4,145 @@
 """
 
 import re
-from typing import NamedTuple
 
 from .numerals import ORDINALS, Numeral, either
 from .units import Unit
-from .vocabulary import ABBREVIATIONS, COMPARED, COUNTED, DOTTED, STOPS, STRONG, WEAK
+from .vocabulary import COMPARED, DOCUMENTS, DOTTED, OPENING, STOPS, STREETS, STRONG, WEAK, pattern
 
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_FOREIGN_MONTH = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni"
-    r"|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+# Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
+_EDITOR = pattern(
+    r"\b(declassified|illegible|unrecovered|garbled?|omitted|excised|redacted|deleted|missing|withheld|handwritten"
+    r"|pages?|folio|stamp(ed)?|sic|blank|printed|footnotes?|source text|follows?|attachment|enclosure)\b"
+    r"|\[\d{1,3} (lines?|paragraphs?|words?|groups?)\b|\[ ?\^?[\divx*]{1,6} ?\]"
 )
-_CAPITAL = r"(?-i:[A-Z])"
-_ORDINAL = either({word for word in ORDINALS if "-" not in word} | {"hundredth", "thousandth"})
-_YEAR = r"(?<=(?<!\d)(?:1[5-9]|20)\d\d)(?!\d)"  # looks back at the number
-_CLOCK = r"(?<=(?:[01]\d|2[0-4])[0-5]\d)"
-_STOP = either(STOPS)
-
-
-_EDITOR = re.compile(
-    r"\b(?:declassified|illegible|unrecover(?:ed|able)|garbled?|omitted|excised|redacted|deleted|missing|withheld"
-    r"|handwritten|pages?|folio|stamp(?:ed)?|sic|blank|printed|footnotes?|source text|follows?|attachment|enclosure)\b"
-    r"|\[\d{1,3} (?:lines?|paragraphs?|words?|groups?)\b|\[\s?\^?[\divxIVX*]{1,6}\s?\]",
-    re.IGNORECASE,
-)
-# A longer bracket tells what the text says, after its opening: “[Here follows ... 468,000 refugees ...]”.
-_REMARK = 80
+_REMARK = 80  # of a longer bracket only the opening: “[Here follows ... 468,000 refugees ...]”
 _COUNT = r"(?i:\d+|one|two|three|four|five|six)"
-_LINES = {  # of a whole line, or at its head
+_AT_LINE_START = {
     "label": r"(?:[•●▪][ \t]{1,4})?(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}\\?[.)](?=-?\s|$)|\d{1,3},(?=\s[A-Z]))",
     "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
     "heading": r"(?<=\n\n)(?:\d{1,3}[ \t]+[A-Z][A-Z ,’'&-]{4,60}|[A-Z][A-Z ,’'&-]{4,60} \d{1,3})(?=\n\n)",
     "copy": r"\d{1,2}\s?[-–—]\s?(?=(?:to|for|Cde|Com|Comr|Comrade|Mr|Gen)\b)",
     "page": r"[-–—=~*. ]+\d{1,4}[-–—=~*. ]+$|(?<=\n\n)\d{1,5}(?=\n\n)|(?<![\s\S])\d{1,3}(?=\r?\n\r?\n)",
-    "page of contents": r".{3,80}(?:\.{4,}|(?: \.){4,})[ \t]?\d{1,3}(?=[ \t\r]*$)",
+    "contents": r".{3,80}(?:\.{4,}|(?: \.){4,})[ \t]?\d{1,3}(?=[ \t\r]*$)",
     "hour": r"\d{1,2} hours \d{1,2} minutes(?=[ \t\r]*$)",
-    "front matter": r"(?:[A-Za-z]\w*_\w+|\w+[_-](?:id|num|no|number|date|page|year)):.*$|Record ID\s+\d+",
+    "record": r"(?:[A-Za-z]\w*_\w+|\w+[_-](?:id|num|no|number|date|page|year)):.*$|Record ID\s+\d+",
 }
-_STRETCHES = {
+_ANYWHERE = {
     "bracket": r"\[[^\[\]\n]{0,400}\]",
-    "bracket of a page": r"\[\[[^\[\]\n]{1,40}\]\] \d{1,4}\b",
+    "page in the line": r"\[\[[^\[\]\n]{1,40}\]\] \d{1,4}\b|(?<!\*)\*\d{1,4}\*(?!\*)",
     "front matter": r"(?<![\s\S])---\r?\n[\s\S]{1,4000}?\n---",
-    "page in the line": r"(?<!\*)\*\d{1,4}\*(?!\*)",
-    "time of transmission": r"\d{6}Z\s{1,4}/\d{2,3}\b",
-    "footnote mark": r"/\d{1,3}/(?!\d)",
     "address in the net": r"(?:https?://|www\.)\S{1,500}",
-    "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))",
-    "label in the line": r"(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)|(?<=[a-z] )\d\)(?=\s[A-Za-z])",
+    "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s[A-Za-z])",
+    "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "one of a set": rf"\((?i:part |page )?{_COUNT} of {_COUNT}\)",
     "file": r"(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)|(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
-    "position": r"(?<!\d)\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW]\b",
+    "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d{1,2}(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
+    "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
     "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)(?:[,:] \d+(?:[-–]\d+)?)?",
-    "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b|(?<!\d)\d{1,3} \d{1,2}(?:\.\d+)? ?[NSEW]\b(?![.’'])",
-    "clock": r"half past [a-z]+|(?:(?<=[Aa]t )|(?<=[Rr]eceived ))\d{1,2}\s+hours(?:,?\s(?:and )?\d{1,2}\s+minutes)?",
+    "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?|CFR)(?: \d[\d,]{0,6})?\b",
+    "clock": r"half past [a-z]+|(?:(?<=[Aa]t )|(?<=[Rr]eceived ))\d{1,2}\s+hours(?: (?:and )?\d{1,2}\s+minutes)?",
     "clock in digits": r"(?<!\d)(?:(?:[01]\d|2[0-4])[.:][0-5]\d|(?<=[Aa]t )\d[.:][0-5]\d)\s?(?:hours|hrs)\b",
-    "date in digits": r"(?<![\w.])\d{1,2}\.\d{1,2}\.\d{2,4}(?![\w.]\d)",
-    "telephone": r"\(\d{3}\)\s?\d{3}[-.]\d{4}\b|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}\b",
-    "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|Fed\. Reg\.|U\.S\.C\.?|USC|CFR|Bevans)(?: \d[\d,]{0,6})?\b",
 }
 _STRETCH = re.compile(
-    rf"(?m:^[ \t\u00a0]{{0,20}}(?:{'|'.join(_LINES.values())}))|{'|'.join(_STRETCHES.values())}"
+    rf"(?m:^[ \t\u00a0]{{0,20}}(?:{'|'.join(_AT_LINE_START.values())}))|{'|'.join(_ANYWHERE.values())}"
 )
 
+# What the table below calls by a name; `year` and `hhmm` look back at the number.
+_NAMED = {
+    "A": "(?-i:[A-Z])",
+    "month": r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?",
+    "mois": "(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz"
+    "|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|diciembre)",
+    "year": r"(?<=(?<!\d)(1[5-9]|20)\d\d)(?!\d)",
+    "hhmm": r"(?<=([01]\d|2[0-4])[0-5]\d)",
+    "glued": r"(?-i:[kM]?[Ww][Hh]?|[kM][Vv]|[kcm]?m|K[MG]|kg|[gt]|cc|lbs?|ha|ft|kt|mt|hp|percent)[²23³]?(?!\w|\.\d)",
+    "ordinal": either({word for word in ORDINALS if "-" not in word} | {"hundredth", "thousandth"}),
+    "stop": either(STOPS | COMPARED),
+    "strong": rf"(?<![\w’'-])(re|ur|my|our)?({either(STRONG)})(e?s)?",  # “reEmbdes 345”
+    "dotted": rf"(?<![\w’'-])(re|ur|my|our)?({either(DOTTED)})s?",
+    "weak": rf"\b({either(WEAK)})(e?s)?",
+    "document": rf"\b({either(DOCUMENTS)})(es)?s?",
+    "opening": rf"\b({either(OPENING)})\b",
+    "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
+    "street": rf"(?-i:{either(STREETS)})\b",
+}
+# One row: name, what stands before the number and after it as phrases, and the facts one of which lets it pass;
+# two spaces or more part them, a hyphen is nothing.
+# Facts: words, digits, share; scaled (with a scale word or thousands set apart), dozen, hundred (larger than
+# that), plain (no zero in front); bounded (by words or a sign), unit, measure, claimed (scaled, bounded or with a
+# unit); lower (no capital that means something), shouted (capitals all round); not-one, not-half, not-part,
+# not-round: other than “one”, “half”, “a third”, “hundred”.
+REFUSALS = r"""
+clock time  -  [.:]?\d{0,2} ?[ap]\.? ?m\b|:\d\d| ?o[’'`]? ?clock\b| (noon|midnight)\b  -
+clock time  -  <hhmm> ?([zgmt]{1,3}|local)\b| (?-i:[ECMP]\.?[DS]\.?T)\b  words
+clock time  \b(at|until|till|since|before|after)\s  <hhmm>(?! ?\w)  words unit
+clock time  \b(at|until|till|since|before|after|up to|between|from) (about )?  <hhmm> ?h(ou)?rs\b  words
+clock time  -  <hhmm> ?h(ou)?rs\b(?! (of|in|per|an?|each|to|for|were|was|over)\b)  words bounded
+clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit dozen
+clock time  <opening>(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
+street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
+calibre  -  [- ]?(mm|cm|inch|pdr|pounder|cal(iber|ibre)?)\.?[- ](?!<stop>\b)[a-z]|( and \d+)? ammo\b  words
+formation  -  (?<!\b1) (rifle |tank |armou?red |infantry )?(brigade|division|army|regiment|battalion)\b  words scaled
+formation  -  (?<!\b1) (fleet|squadron|plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
+code  -  -  words plain
+code  -  (?!<glued>)([a-z_]|[’'ʼ]s\b|(?<!,\d\d\d)[/:.]\d|/([. ]|\Z)|\([a-z]\)|\[\d)  words
+code  -  [/.][a-z]{1,2}\b|[-–‐](\d|<A>\b)  words
+code  \b[a-z][-–‐/.,;]|[’'‘]|[\d.:][-–‐/:]|\d\.|<A>[\w.]?[-–‐/]|\)[:/]?  -  words
+code  [.,;!?][”"’)\]]|(?-i:[a-z])\d{1,2}\s|\b(?-i:[a-z]+):  -  words scaled
+code  [a-z\d\])](?<!\bapprox)(?<!\bappr)(?<!\bca)(?<!\bc)(?<!\bmin)(?<!\bmax)[-–‐/.,;!?”"’)\]]  -  words scaled measure
+day  \b(<month>|(mon|tues|wednes|thurs|fri|satur|sun)day)\s  -  words claimed hundred
+day  -  \.?\s(de )?<mois>\b  words bounded
+year  -  <year>  words bounded unit
+year  \b(in|since|during|until|by|from|at|to|the|of|for|this|that)\s|[’']s\s  <year>  words bounded measure
+note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  (?<=\b1)\s(<A>|“)|\s<A>\w+ (\d|nos?\b)  words bounded hundred shouted
+note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  \s(<A>|“)  words claimed hundred shouted
+note  (\A|\n|[.!?”"]\s)[*\s]*  \s(?-i:See|Cf|Ibid|Not|For|Printed|Text|Dated)\b  words bounded
+note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
+label  <strong>:? *  -  measure scaled
+label  <dotted>\.?:?\s*|\b(?-i:[A-Za-z])\.  -  words measure scaled
+label  \b(nos?|pp?|vols?)\.?:? *  -  words scaled
+label  (?<!\bthey\s)(?<!\bwho\s)\bnumbers?\s  -  measure scaled bounded
+label  <weak>:? *  -  words unit scaled
+label  <weak>\s  -  digits unit scaled lower
+label  \b(?![AI]\b)<A>\s  -  words measure scaled
+label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.? *  -  words claimed shouted
+label  \bE\. ?O\.\s|\bref(tel)?s?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
+label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
+telegram  \b(your|my|our|re(ference)?|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
+telegram  \b(department|embassy|legation|consul|mission)\s|\b(?-i:[A-Z][A-Z.]+) ?\(\d\d\)\s  -  words claimed
+telegram  <document>,? (numbered |\()  -  words claimed
+telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|priority|<A>[\w-]*|\d+),?){1,40}\s  -  words claimed
+telegram  -  \)?,?\x20((\d{1,2} )?<month> \d{1,4}|repeated|rptd|ci?ypher)\b  words claimed
+name  \b(?-i:Big|Point|(Group|Gang|Committee|Council|Conference) of)\s  -  scaled
+name  -  [-\s](?-i:[A-Z][a-z])  digits lower
+ordinal  -  ([-‐ ]| and )<ordinal>\b  digits share
+ordinal  -  ((?<=hundredth)|(?<=thousandth)|(?<=twentieth))(?! of\b)  -
+ordinal  -  \s+(?!<stop>\b)[^\W\d_]  not-part
+ordinal  \b(first|a second|another|one|two)\b[^.;\n]{0,70}  (?! of\b)  not-part bounded
+compound  \w[-‐]  -  digits share
+compound  -  [-‐](way|sided?|faced|handed|edged|by|time|off|self|fifty)\b|[’']s\b  digits share
+indefinite  \b(several|few|many|couple( of)?|odd|per|hundreds? of|the|a)\s|\(  -  not-round
+pronoun  -  (?! (more )?\w+-[a-z])  not-one bounded unit
+pronoun  \b(no|any|every|each|this|that|which|some|another|such|what|whatever)\s|[-’']  -  not-one
+pronoun  -  \s[a-z]*[^suif’'\W]s\b(?!-)  not-one bounded
+pronoun  (\A|[^\w\s]\s*|\b(?!(for|in|within|of|after|least|only|or|by)\b)\w+\s)  \sday\b(?! an?\b)  not-one bounded
+pronoun  \b(on|on the|for|at|in)\s  \s(hand|side|thing|time|point|stage|way)\b  not-one bounded
+half  \b(first|second|latter|other|better|former|last|next|this|time|every|each)\s  -  not-half
+half  (?<!\bby\s)(?<!\bonly\s)(?<!\band\s)  (?!-(hour|ton|mile|year|day|month)| \(or| (<own>)\b)  not-half bounded
+"""
 
-class Refusal(NamedTuple):
-    """What stands before and after what is no quantity; the row fails where one of the facts `unless` holds."""
 
-    name: str
-    before: str
-    after: str
-    unless: str
+def _row(line: str) -> tuple[str, re.Pattern | None, re.Pattern, frozenset[str]]:
+    """One row of the table, its patterns compiled."""
+    named = re.sub("<([a-zA-Z]+)>", lambda match: f"({_NAMED[match[1]]})", line)
+    name, before, after, unless = ("" if cell == "-" else cell for cell in re.split(" {2,}", named))
+    return name, pattern(rf"({before})\Z") if before else None, pattern(after), frozenset(unless.split())
 
 
-# Facts about a number: in digits, words, share (what kind of numeral it is); scaled (with a scale word or
-# thousands set apart), hundred (of three digits), long (of ten characters); bounded (by words or a sign), unit,
-# measure, counted (people follow); opens (a sentence), lower (no capital letter), shouted (all in capitals);
-# what is written: plain (no zero in front), or other than one, half, a part (“a third”), a round word.
-REFUSALS = (
-    Refusal("clock time", "", r"[.:]?\d{0,2}\s?[ap]\.?\s?m\b|:\d\d|\s?o[’'`]?\s?clock\b|\s(?:noon|midnight)\b", ""),
-    Refusal("clock time", "", rf"{_CLOCK}(?:\s?[ZGMT]{{1,3}}\b|\s?local\b)|\s(?-i:[ECMP]\.?[DS]\.?T)\b", "words"),
-    Refusal("clock time", r"\b(?:at|until|till|since|before|after)\s", rf"{_CLOCK}(?!\s?\w)", "words unit"),
-    Refusal("clock time", r"\b(?:at|up to|until|till|since|before|after|between|from)\s(?:about\s)?", rf"{_CLOCK}\s?h(?:ou)?rs\b", "words"),
-    Refusal("clock time", "", rf"{_CLOCK}\s?h(?:ou)?rs\b(?!\s(?:of|in|per|an?|each|every|to|for|were|was|over|work)\b)", "words bounded"),
-    Refusal("clock time", r"\b(?:until|till|since|before|after)\s(?:nearly\s|about\s|almost\s|past\s)?", r"(?!\s(?:of|or|and)\b)", "words unit dozen"),
-    Refusal("clock time", r"\b(?:left|leav\w+|arriv\w+|start\w*|beg[ia]n\w*|clos\w+|open\w*|met|sail\w*|depart\w*|up|rose|return\w*|resum\w+|adjourn\w*)\b(?:\d\.\d|[^.;\n]){0,40}\bat\s(?:about\s)?", "", "words unit dozen"),
-    Refusal("clock time", r"(?:\A|\n\s*|[.!?]\s)", rf"{_CLOCK}:\s", "words"),
-    Refusal("clock time", "", r"(?<=\bzero)[\s-](?:hour|sum|option)\b", "digits"),
-    Refusal("street", "", r",?\s(?:(?-i:[A-Z])\w{0,15}\.?\s){1,3}(?-i:St|Street|Ave|Avenue|Road|Rd|Place|Square|Lane|Row|Court|Terrace|Gardens|Quay|Blvd|Boulevard)\b", "words bounded"),
-    Refusal("street", "", r"\s(?:rue|ulitsa|ul\.)\s|,\s?(?:D\.?\s?C|N\.?\s?Y)\b", "words bounded"),
-    Refusal("district", r"\b(?-i:[NSEW]|[NS]\.\s?[EW]|[EW]\.\s?C)\.\s?", "", "words bounded"),
-    Refusal("calibre", "", r"[- ]?(?:mm|cm|inch|in|pounder|pdr|cal(?:iber|ibre)?)\.?[- ](?:[a-z-]+ )?(?:guns?|howitzers?|mortars?|cannons?|rockets?|artillery|recoilless|rifles?|pistols?|anti\w*|aa|shells?|machine)\b", "words"),
-    Refusal("calibre", "", r"(?:\sand\s\d{2,3})?\samm(?:o|unition)\b|\sseries\b", "words"),
-    Refusal("code", "", "", "words plain"),
-    Refusal("code", "", rf"(?!(?-i:{either(ABBREVIATIONS)}|K[GM]|[KM]Wh?|percent)[²³23]?(?![\w]|\.\d))(?:[A-Za-z_]|[’'ʼ]s\b|(?<!,\d\d\d)[/:.]\d|/(?:[.\s]|\Z)|\([a-z]\)|\[\d|[/.][A-Za-z]{{1,2}}\b|[-–‐](?:\d|(?-i:[A-Z])\b))", "words"),
-    # “Field.28”, “MiG-15”, “5/f-3”, “’57”, “22:00”, “follows:84”, “India1 2”, but not “rice-500 tons”
-    Refusal("code", r"\b[A-Za-z][-–‐/.,;]|[’'‘]|[\d.:][-–‐/:]|\d\.|[A-Z][\w.]?[-–‐/]|\)[:/]?|[.,;!?][”\"’)\]]|(?-i:[a-z])\d{1,2} |\b(?-i:[a-z]+):", "", "words long"),
-    Refusal("code", r"[a-z\d\])](?<!\bapprox)(?<!\bappr)(?<!\bca)(?<!\bc)(?<!\bmin)(?<!\bmax)[-–‐/.,;!?”\"’)\]]", "", "words long measure"),
-    Refusal("formation", "", r"(?<!\b1)\s(?:infantry |rifle |armou?red |airborne |tank |guards )?(?:(?-i:Bn|Bde|Div|Regt|Coy|Sqn)|brigade|division|army|regiment|battalion|fleet|squadron|plenum|congress(?!\s[a-z]+s\b))\b", "words scaled"),
-    Refusal("day", rf"\b(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s", "", "words unit bounded hundred"),
-    Refusal("day", "", rf"\.?\s(?:de\s)?{_FOREIGN_MONTH}\b", "words bounded"),
-    Refusal("telegram", "", rf"\)?,?[ \u00a0](?:(?:\d{{1,2}} )?{MONTH}\s\d{{1,4}}|repeated|rptd|ci?ypher)\b", "words unit bounded scaled"),
-    Refusal("note", r"(?:\A|\n\s*\n)[ \t]*(?:\*\s?)?", rf"(?<=\b1)\s(?:{_CAPITAL}|“)|\s{_CAPITAL}\w+ (?:\d|Nos?\b)", "words bounded hundred shouted"),
-    Refusal("note", r"(?:(?:\A|\n\s*\n)[ \t]*|\n?\*\s?)", rf"\s(?:{_CAPITAL}|“)", "words bounded hundred shouted unit"),
-    Refusal("note", r"(?:\A|\n)\*", rf"\s(?:{_CAPITAL}|“)", "words bounded hundred"),
-    Refusal("note", rf"(?:\b(?:Mr|Mrs|Dr|Gen|Adm|Amb|Col|St)\.|[\w,’])\s{_CAPITAL}[^\W\d_]+[ \u00a0]", r"\s{1,4}[A-Za-z]", "words bounded unit hundred shouted scaled"),
-    Refusal("note", r"(?:\A|\n|[.!?”\"]\s)[*\s]*", r"\s(?-i:See|Cf|Ibid|Not|For|Printed|Text|Dated|Filed)\b", "words bounded"),
-    Refusal("year", "", _YEAR, "words bounded unit"),
-    Refusal("year", r"\b(?:in|since|until|during)\s|\b(?:circa|ca?\.)\s", _YEAR, "words measure"),
-    Refusal("year", r"\b(?:the|of|at|to|for|this|that|by|from)\s|[’']s\s", _YEAR, "words bounded measure counted"),
-    Refusal("year", rf"(?:{MONTH},?|\bin|\bof)\s", r"(?<=\b(?:1[5-9]|20)\d{3})", "words bounded unit scaled"),
-    Refusal("label", rf"(?<![\w’'-])(?:re|ur|my|our)?(?:{either(STRONG)}):?[ \u00a0]*", "", "measure scaled"),
-    Refusal("label", r"(?<!\bthey\s)(?<!\bwho\s)\bnumbers?\s", "", "measure scaled bounded"),
-    Refusal("label", rf"(?<![\w’'-])(?:re|ur|my|our)?(?:{either(DOTTED)})\.?:?[ \u00a0]*\r?\n?|\b(?-i:[A-Za-z]|[Nn]o)\.", "", "words measure scaled"),
-    Refusal("label", r"\b(?:nos?|pp?|vols?)\.?:?[ \u00a0]*", "", "words scaled"),
-    Refusal("label", rf"\b(?:{either(WEAK)}):?[ \u00a0]*", "", "words unit scaled"),
-    Refusal("label", rf"\b(?={_CAPITAL})(?:{either(WEAK)})\s", "", "digits unit scaled opens"),
-    Refusal("label", rf"\b(?:{either(WEAK)})\s", "", "digits unit scaled opens lower"),
-    Refusal("label", rf"\b(?![AI]\b){_CAPITAL}\s", "", "words measure scaled"),
-    Refusal("label", rf"(?<![\w.’'])(?-i:[A-Z]{{2,}}|(?:[A-Z]\.){{2,}}|\w+(?:tel|gram)|[B-Z])\.?\s*|, (?-i:A)\s", "", "words bounded unit shouted scaled"),
-    Refusal("label", r"\bE\.\s?O\.\s|\bref(?:tel)?s?:\s(?:\(?[A-Z][.)]\s)?[A-Z ]{2,20}\s|\b\w*(?-i:I[dD])\s?[:#]\s?", "", "words scaled"),
-    # “Your 89 October 13”, “Tokyo’s 345”, “paragraphs (3”, “(CARS 51) 12”
-    Refusal("telegram", r"\b(?:your|my|our|re(?:ference)?|(?:department|embassy|legation|consulate|consul|mission|dept|secretary|ambassador)[’'ʼ]s?|ibid\.?,)\s", "", "words bounded unit scaled"),
-    Refusal("telegram", rf"\b{_CAPITAL}[a-z]+(?:[’'ʼ]s|s[’'ʼ])[ \u00a0]", r"(?<=\d{3})", "words bounded unit scaled"),
-    Refusal("telegram", r"\b(?:sections|articles|paragraphs|clauses|resolutions|telegrams|despatches) \(|\b(?:paragraph|section|item|point|document|telegram|letter|article|note|page)s?,? numbered |\b(?-i:[A-Z][A-Z.]{1,7})\s?\(\d{2}\)\s|\bnos\.?\s(?:\d+,?\s)+(?:and\s)?", "", "words bounded unit scaled"),
-    Refusal("telegram", rf"\b(?:sent|repeated|rptd)(?: (?:to|info|information|niact|priority|unnumbered|as|and|repeated|rptd|{_CAPITAL}[\w-]*|\d+),?){{1,40}} ", "", "words bounded unit scaled"),
-    Refusal("name", r"\b(?-i:Big|Point|(?:Group|Gang|Committee|Council|Conference) of)\s", "", "scaled"),
-    Refusal("name", "", r"(?-i:[-\s][A-Z][a-z])", "digits lower opens shouted"),
-    Refusal("name", r"\bthe\s", "", "digits lower opens shouted unit"),
-    Refusal("ordinal", "", rf"(?:[-‐ ]|\s+and\s+)(?:{_ORDINAL})\b", "digits share"),
-    Refusal("ordinal", "", r"(?:(?<=hundredth)|(?<=thousandth)|(?<=twentieth))(?!\s+of\b)", "digits"),
-    Refusal("ordinal", "", rf"\s+(?!(?:{_STOP}|{either(COMPARED)})\b)[^\W\d_]", "digits not-part"),
-    Refusal("ordinal", r"(?:\A|[.!?]\s+)", r"\s+(?:is|was|has)\b", "digits not-part"),
-    Refusal("counting", r"\b(?:first|a second|another|one|two)\b[^.;\n]{0,70}", r"(?!\s+of\b)", "digits not-part bounded"),
-    Refusal("compound", r"\w[-‐]", "", "digits share"),
-    Refusal("compound", "", r"[-‐](?:way|sided?|faced|handed|edged|by|time|off|self|fifty|party\srule)\b|[’']s\b", "digits share"),
-    Refusal("indefinite", r"\b(?:several|few|many|couple(?: of)?|odd|per|hundreds? of|the|a)\s|\(", "", "digits not-round"),
-    Refusal("pronoun", "", r"(?!\s(?:more\s)?\w+-[a-z])", "digits not-one bounded unit"),
-    Refusal("pronoun", "", rf"[\s-]+(?:(?:{_STOP})\b(?!-)|[a-z]*[^suif’'\W]s\b(?!-))", "digits not-one bounded"),
-    Refusal("pronoun", r"\b(?:no|any|every|each|this|that|which|another|such|what|whatever|number)\s|[-’']", "", "digits not-one bounded"),
-    Refusal("pronoun", r"\bsome\s", "", "digits not-one"),
-    Refusal("pronoun", r"(?:\A|[^\w\s]\s*|\b(?!(?:for|in|within|of|after|least|about|only|than|just|or|by|last(?:s|ed|ing)?)\s)\w+\s)", r"\sday\b(?!\s(?:per|each|every|an?)\b)", "digits not-one bounded"),
-    Refusal("pronoun", r"\b(?:on|on the|for|at|in)\s", r"\s(?:hand|side|thing|time|point|stage|way)\b", "digits not-one bounded"),
-    Refusal("pronoun", "", r"\s(?:another|or another|by one|after|and all|way|or the other)\b", "digits not-one bounded"),
-    Refusal("half of a time", r"\b(?:first|second|latter|other|better|former|last|next|this|time|every|each)\s", "", "digits not-half"),
-    Refusal("no share", r"(?<!\bby\s)(?<!\bonly\s)(?<!\bthan\s)(?<!\bone\s)(?<!\band\s)", r"(?!-(?:hour|million|ton|mile|year|day|month|dozen)|\s+(?:\(or|of|the|an?|his|her|their|its|our|this|that|these|those|as|hour|million|percent|per cent)\b)", "digits not-half bounded"),
-)  # fmt: skip
-_TABLE = [
-    (
-        row.name,
-        re.compile(rf"(?:{row.before})\Z", re.IGNORECASE) if row.before else None,
-        re.compile(row.after, re.IGNORECASE),
-        frozenset(row.unless.split()),
-    )
-    for row in REFUSALS
-]
+_ROWS = [_row(line) for line in REFUSALS.strip().splitlines()]
+_WINDOW = 160  # characters before a number in which a row looks
 _OPENS = re.compile(r"(?:\A|[.!?:;“\"(\n—•*][\s“\"(]*)\Z")
-_PART = re.compile(r"an?[\s-]+(?!half)\w+", re.IGNORECASE)
 
 
 def regions(text: str) -> list[tuple[int, int]]:
@@ -168,13 +150,12 @@ def regions(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _STRETCH.finditer(text):
         start, end = match.span()
-        if text[start] == "[" and text[start + 1 : start + 2] != "[":
+        if text[start] == "[" and text[start + 1] != "[":
             end = min(end, start + _REMARK)
             if not _EDITOR.search(text, start, end):
                 continue
-        if text[end - 1] == ")" and text.rfind("(", max(0, start - 80), start) > text.rfind(
-            ")", max(0, start - 80), start
-        ):
+        near = max(0, start - 80), start
+        if text[end - 1] == ")" and text.rfind("(", *near) > text.rfind(")", *near):
             continue  # “(they are 5) of them”: the end of a bracket
         found.append((start, end))
     return found
@@ -182,43 +163,44 @@ def regions(text: str) -> list[tuple[int, int]]:
 
 def refusal(text: str, number: Numeral, unit: Unit, bounded: bool) -> str:
     """Why a number is no quantity, empty where it is one."""
-    facts = set(_facts(text, number, unit, bounded))
-    window = max(0, number.start - 160)
-    for name, before, after, unless in _TABLE:
-        if facts & unless or not after.match(text, number.end):
-            continue
-        if not before or before.search(text, window, number.start):
+    facts = _facts(text, number, unit, bounded)
+    window = max(0, number.start - _WINDOW), number.start
+    for name, before, after, unless in _ROWS:
+        if (
+            not facts & unless
+            and after.match(text, number.end)
+            and (not before or before.search(text, *window))
+        ):
             return name
     return ""
 
 
-def _facts(text: str, number: Numeral, unit: Unit, bounded: bool):
-    written = text[number.start : number.end]
-    near = text[max(0, number.start - 40) : number.start] + text[number.end : number.end + 40]
-    letters = [letter for letter in near if letter.isalpha()]
-    thousands = re.search(r",\s?\d{3}", written)
-    kind = number.form if number.form in ("words", "share") else "digits"
-    facts = {
-        kind: True,
-        "words": kind != "digits",
-        "scaled": number.scale > 1 or thousands,
-        "hundred": number.value > 99,
+def _facts(text: str, number: Numeral, unit: Unit, bounded: bool) -> set[str]:
+    """What holds of a number, by the names that the table uses."""
+    written, before = text[number.start : number.end], text[max(0, number.start - 40) : number.start]
+    letters = [letter for letter in before + text[number.end : number.end + 40] if letter.isalpha()]
+    shouted = len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
+    words = number.form in ("words", "share")
+    scaled = number.scale > 1 or bool(re.search(r",\s?\d{3}", written))
+    # In “telegram 355.2 Ministers agreed” the mark of a note ends the sentence.
+    counts = bool(unit.name) and not (re.fullmatch(r"\d+\.\d\d?", written) and unit.name[0].isupper())
+    holds = {
+        "words": words,
+        "digits": not words,
+        "share": number.form == "share",
+        "scaled": scaled,
         "dozen": number.value > 12,
-        "long": len(written) > 9,
-        "bounded": bounded,
-        "unit": unit.name
-        and not (
-            re.fullmatch(r"\d+\.\d{1,2}", written) and re.match(r"\s[A-Z]", text[number.end : number.end + 2])
-        ),
-        "measure": unit.measures,
-        "counted": unit.name.rsplit(" ", 1)[-1].lower() in COUNTED,
-        "opens": _OPENS.search(text, 0 if number.start < 40 else number.start - 40, number.start),
-        "lower": not written[0].isupper(),
-        "shouted": len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters),
+        "hundred": number.value > 99,
         "plain": not re.match(r"0\d", written),
+        "bounded": bounded,
+        "unit": counts,
+        "measure": unit.measures,
+        "claimed": scaled or bounded or counts,
+        "lower": not written[0].isupper() or shouted or bool(_OPENS.search(before)),
+        "shouted": shouted,
         "not-one": written.lower() != "one",
         "not-half": written.lower() != "half",
-        "not-part": kind != "share" or not _PART.fullmatch(written),
-        "not-round": not re.match("hundred|thousand|million", written, re.IGNORECASE),
+        "not-part": number.form != "share" or not re.fullmatch(r"(?i:an?[\s-]+(?!half)\w+)", written),
+        "not-round": not re.match("(?i:hundred|thousand|million)", written),
     }
-    return (fact for fact, holds in facts.items() if holds)
+    return {fact for fact, true in holds.items() if true}

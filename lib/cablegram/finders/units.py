@@ -8,49 +8,46 @@ import re
 from dataclasses import dataclass
 
 from .numerals import SCALES, SMALL, either
-from .vocabulary import ABBREVIATIONS, COMPARED, DROPPED, MEASURES, NOT_PLURALS, PLURALS, STOPS, TIMES
+from .vocabulary import ABBREVIATIONS, COMPARED, DROPPED, MEASURES, NOT_PLURALS, PLURALS, STOPS, TIMES, pattern
 
-_MEASURE = either(TIMES + MEASURES)
-_MEASURED = re.compile(rf"(?:{_MEASURE}|centurie)s?", re.IGNORECASE)
+_STOPS = STOPS | set(SMALL) | set(SCALES)
+_MEASURE = either(MEASURES)
+_MEASURED = pattern(rf"({_MEASURE}|centurie)s?")
 _LINE_END = (
     r"\r?\n(?!(?-i:[A-Z][a-z]))"  # a phrase goes on over it; a new row or heading has a capital letter
 )
-_PERCENT = re.compile(
-    r"\s?%|[ \u00a0\n-]{0,2}\b(?:per[\s-]?cent(?:age|um)?|pct\.?)(?!\w)(?P<points> points?\b)?", re.IGNORECASE
+_PERCENT = pattern(
+    r"( ?%|[\x20\u00a0\n-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?"
 )
-_SYMBOL = re.compile(
-    r"[ \u00a0]?(?:°(?:\s?[CF]\b)?|[″′€£¥₩₽¢])"
-    rf"|[ \u00a0-]?(?:{either(ABBREVIATIONS)})[²³23]?\b(?![-’']|\.[A-Z])",
-    re.IGNORECASE,
+_SYMBOL = pattern(
+    rf" ?(°( ?[CF]\b)?|[″′€£¥₩₽¢])|[\x20\u00a0-]?({either(ABBREVIATIONS)})[²³23]?\b(?![-’']|\.(?-i:[A-Z]))"
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
-_OF_A = re.compile(rf"\s(?:of\s)?an?\s({_MEASURE})\b", re.IGNORECASE)  # “half a year”
-_COPY = re.compile(  # “fifteen (15) days”, “120 (one hundred twenty) planes”
-    rf"[ \u00a0]?\((?:\d[\d,]*|(?:(?:and|{either(SMALL | SCALES)})[- ]?){{1,8}})\)", re.IGNORECASE
-)
+_OF_A = pattern(rf" (of )?an? (?P<measure>{_MEASURE})\b")  # “half a year”
 _OF = re.compile(r"\sof(?=\s[a-z])")
-_OLD = re.compile(r"\s(?:old|of\sage)\b", re.IGNORECASE)
+_COPY = pattern(  # “fifteen (15) days”, “120 (one hundred twenty) planes”
+    rf" ?\((\d[\d,]*|((and|{either(SMALL | SCALES)})[-\s]?){{1,8}})\)"
+)
+_OLD = pattern(r" (old|of age)\b")
 _WORD = re.compile(
-    rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}"
-    r"(?:(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
+    rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
+    r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
     r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
-    r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal(?:iber|ibre)?)\b\.?)"  # “four 105-mm howitzers”
+    r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal)\b\.?)"  # “four 105-mm howitzers”
     r"|(?P<word>U\.\s?S\.|[^\W\d_][\w’'&-]*\.?))"
 )
-_RATE = re.compile(
-    rf"[ \u00a0]?/[ \u00a0]?([A-Za-z]{{1,12}})\b"
-    rf"|\s(?:per|each|every)\s(annum|capita|{_MEASURE})\b(?!\s*[-’'])"
-    rf"|\sper\s(?!(?:cent|{either(SMALL)})\b)([a-z]{{2,14}})\b"
-    rf"|\san?\s({_MEASURE})\b(?!\s(?:ago|later|earlier|after|before|and\s))"
-    r"|\s(daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
-    rf"|(?<=\w)\sof(?:\s[a-z-]{{2,20}}){{1,2}}\s(?:an?|per|each|every)\s(time|{either(TIMES)})\b",
-    re.IGNORECASE,
+_RATE = pattern(
+    rf" ?/ ?(?P<a>[a-z]{{1,12}})\b|\s(per|each|every)\s(?P<b>annum|capita|{_MEASURE})\b(?!\s*[-’'])"
+    rf"|\sper\s(?!(cent|{either(SMALL)})\b)(?P<c>[a-z]{{2,14}})\b"
+    rf"|\san?\s(?P<d>{_MEASURE})\b(?!\s(ago|later|earlier|after|before|and\s))"
+    r"|\s(?P<e>daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
+    rf"|(?<=\w)\sof(\s[a-z-]{{2,20}}){{1,2}}\s(an?|per|each|every)\s(?P<f>time|{either(TIMES)})\b"
 )
 _PER = {f"{time}ly": time for time in TIMES} | {"daily": "day"}
 _PER |= {"annually": "year", "annum": "year", "capita": "head"}
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
 _ADJECTIVE = re.compile(
-    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant|uclear|ular)$"
+    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant|lear|ular)$"
     r"|^(?:single|large|small|old|big|strong|great|air)$"
 )
 
@@ -83,7 +80,7 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
     if scaled and (match := _OF.match(text, start, end)):
         start = match.end()
     if single and (match := _OF_A.match(text, start, end)):
-        return Unit(match[1], match.end())
+        return Unit(match["measure"], match.end())
     if match := _PERCENT.match(text, start, end):
         unit = Unit("percentage points" if match["points"] else "%", match.end())
     elif match := _SYMBOL.match(text, start, end):
@@ -101,7 +98,7 @@ def with_rate(text: str, unit: Unit) -> Unit:
         match = _RATE.match(text, unit.end)
         if not match or (not unit.name and text[match.start()] == "/"):
             break
-        per = next(word for word in match.groups() if word)
+        per = next(word for word in match.groupdict().values() if word)
         unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())
     return unit
 
@@ -116,7 +113,7 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         if match["note"]:
             continue
         word = (match["type"] or match["word"]).rstrip(".").replace(".", "")
-        if word != "US" and STOPS & {word.lower(), word.lower().split("-")[0]}:
+        if word != "US" and _STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
         words.append(word)
         place -= match[0].endswith(".") and len(word) > 2 and not match["type"]
@@ -131,7 +128,7 @@ def _ends_phrase(text: str, word: str, place: int, end: int, single: bool) -> bo
     """Whether this word is the noun that is counted; what follows it may be the noun instead."""
     following = []
     while len(following) < 2 and (more := _WORD.match(text, place, end)) and more["word"]:
-        if more["word"].lower() in STOPS:
+        if more["word"].lower() in _STOPS:
             break
         following.append(more["word"].rstrip("."))
         place = more.end()
