@@ -23,17 +23,13 @@ TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=
 SMALL = ONES | TEENS | TENS
 SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7}
 SCALES |= {"million": 10**6, "milliard": 10**9, "billion": 10**9, "trillion": 10**12}
-_FIRST_ORDINALS = _numbered(
+ORDINALS = _numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-_TENTHS = {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
-ORDINALS = _FIRST_ORDINALS | _TENTHS  # first to ninety-ninth
-ORDINALS |= {
-    f"{ten}-{one}": number + ORDINALS[one]
-    for ten, number in TENS.items()
-    for one in list(_FIRST_ORDINALS)[:9]
-}
+_UNITS = list(ORDINALS.items())[:9]
+ORDINALS |= {f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in _UNITS}
+ORDINALS |= {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
 PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
 PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
 
@@ -57,11 +53,13 @@ def either(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+_MEASURE = either(MEASURES)
 _LARGE = either(set(SCALES) - {"hundred"})
 _SMALL = rf"(({either(TENS)})({GAP}({either(ONES)}))?|{either(TEENS | ONES)})\b"
 _GROUP = (
     rf"(({_SMALL}|an?){GAP})?hundred\b({GAP}(and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
-    rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?|an?(?={GAP}({_LARGE}))"
+    rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?"
+    rf"|an?(?={GAP}({_LARGE}|({_MEASURE}) and a (half|quarter))\b)"
 )
 # “two hundred and fifty thousand”: a group and the scales that multiply it, joined to the one before.
 _PIECE = pattern(
@@ -137,6 +135,7 @@ _STERLING = pattern(
     r"((?P<pounds>\d[\d,]*)(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
     r"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?= (each|an?|per(?!\s?cent))\b)"
 )
+# “The 50s.”, “50s”: a decade, where no pence, no price and no point say that shillings are meant
 _DECADE = pattern(r"(?<=\d0s\.)(?! (per|an?|each|the|to)\b)|(?<!\.)(?<!d)(?<!/)(?<!\d)(?<!-)")
 
 
@@ -171,7 +170,8 @@ def _share(text: str, start: int, end: int, _: bool) -> Numeral | None:
 
 
 _FRACTION = pattern(
-    r"((?P<whole>\d{1,6})(\s+and\s+|\s|-)?)??((?P<top>\d{1,2})/(?P<below>1[0126]|[2-9]|20|25|32|50|64|100)(rds?|ths?)?(?![\w/]|[.-]\d)"
+    r"((?P<whole>\d{1,6})(\s+and\s+|\s|-)?)??"
+    r"((?P<top>\d{1,2})/(?P<below>[2-9]|1[0126]|20|25|32|50|64|100)(rds?|ths?)?(?![\w/]|[.-]\d)"
     r"|\s?(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))"
 )
 _DIGITS = pattern(
@@ -185,8 +185,8 @@ _DIGITS = pattern(
     r"(?![\d,.-]?\d)(?= (?!(and|or|to)\b)[a-z]|\s*%)|\d+"
 )
 _TAIL = pattern(
-    rf"{GAP}(?P<scale>{_SCALE})s?\b|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
-    r"|(?P<money>\s?m|b|k)\b"
+    rf"{GAP}(?P<scale>{_SCALE})s?\b|(?P<money>\s?m|b|k)\b"
+    rf"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
 )
 _SHORT = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**3}  # “£3m”, but 3m of cloth are metres
 _REST = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
@@ -218,8 +218,6 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     return Numeral(start, place, value, scale, "grouped")
 
 
-_MEASURE = either(MEASURES)
-_AN = pattern(rf"an?(?=\s({_MEASURE})\s+and\s+a\s+(half|quarter)\b)")
 _AND_A_HALF = pattern(
     rf"(\s(?P<unit>({_MEASURE})s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
     rf"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{_SCALE})\b|(?!\s(of|the|an?)\b))"
@@ -227,8 +225,6 @@ _AND_A_HALF = pattern(
 
 
 def _words(text: str, start: int, end: int, _: bool) -> Numeral | None:
-    if match := _AN.match(text, start, end):
-        return _and_a_half(text, Numeral(start, match.end(), 1), end)
     spelled = spell(text, start, end)
     return _and_a_half(text, Numeral(start, *spelled), end) if spelled else None
 

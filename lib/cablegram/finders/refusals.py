@@ -7,7 +7,7 @@ import re
 
 from .numerals import ORDINALS, Numeral, either
 from .units import Unit
-from .vocabulary import COMPARED, DOCUMENTS, DOTTED, OPENING, STOPS, STREETS, STRONG, WEAK, pattern
+from .vocabulary import COMPARED, DOTTED, STOPS, STREETS, STRONG, WEAK, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(
@@ -16,7 +16,6 @@ _EDITOR = pattern(
     r"|\[\d{1,3} (lines?|paragraphs?|words?|groups?)\b|\[ ?\^?[\divx*]{1,6} ?\]"
 )
 _REMARK = 80  # of a longer bracket only the opening: “[Here follows ... 468,000 refugees ...]”
-_COUNT = r"(?i:\d+|one|two|three|four|five|six)"
 _AT_LINE_START = {
     "label": r"(?:[•●▪][ \t]{1,4})?(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}\\?[.)](?=-?\s|$)|\d{1,3},(?=\s[A-Z]))",
     "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
@@ -34,7 +33,6 @@ _ANYWHERE = {
     "address in the net": r"(?:https?://|www\.)\S{1,500}",
     "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s[A-Za-z])",
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
-    "one of a set": rf"\((?i:part |page )?{_COUNT} of {_COUNT}\)",
     "file": r"(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)|(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
     "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d{1,2}(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
     "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
@@ -62,8 +60,7 @@ _NAMED = {
     "strong": rf"(?<![\w’'-])(re|ur|my|our)?({either(STRONG)})(e?s)?",  # “reEmbdes 345”
     "dotted": rf"(?<![\w’'-])(re|ur|my|our)?({either(DOTTED)})s?",
     "weak": rf"\b({either(WEAK)})(e?s)?",
-    "document": rf"\b({either(DOCUMENTS)})(es)?s?",
-    "opening": rf"\b({either(OPENING)})\b",
+    "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|resum|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
     "street": rf"(?-i:{either(STREETS)})\b",
 }
@@ -80,7 +77,7 @@ clock time  \b(at|until|till|since|before|after)\s  <hhmm>(?! ?\w)  words unit
 clock time  \b(at|until|till|since|before|after|up to|between|from) (about )?  <hhmm> ?h(ou)?rs\b  words
 clock time  -  <hhmm> ?h(ou)?rs\b(?! (of|in|per|an?|each|to|for|were|was|over)\b)  words bounded
 clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit dozen
-clock time  <opening>(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
+clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
 calibre  -  [- ]?(mm|cm|inch|pdr|pounder|cal(iber|ibre)?)\.?[- ](?!<stop>\b)[a-z]|( and \d+)? ammo\b  words
 formation  -  (?<!\b1) (rifle |tank |armou?red |infantry )?(brigade|division|army|regiment|battalion)\b  words scaled
@@ -111,13 +108,12 @@ label  \bE\. ?O\.\s|\bref(tel)?s?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scal
 label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
 telegram  \b(your|my|our|re(ference)?|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
 telegram  \b(department|embassy|legation|consul|mission)\s|\b(?-i:[A-Z][A-Z.]+) ?\(\d\d\)\s  -  words claimed
-telegram  <document>,? (numbered |\()  -  words claimed
+telegram  <strong>,? (numbered |\()  -  words claimed
 telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|priority|<A>[\w-]*|\d+),?){1,40}\s  -  words claimed
 telegram  -  \)?,?\x20((\d{1,2} )?<month> \d{1,4}|repeated|rptd|ci?ypher)\b  words claimed
 name  \b(?-i:Big|Point|(Group|Gang|Committee|Council|Conference) of)\s  -  scaled
 name  -  [-\s](?-i:[A-Z][a-z])  digits lower
 ordinal  -  ([-‐ ]| and )<ordinal>\b  digits share
-ordinal  -  ((?<=hundredth)|(?<=thousandth)|(?<=twentieth))(?! of\b)  -
 ordinal  -  \s+(?!<stop>\b)[^\W\d_]  not-part
 ordinal  \b(first|a second|another|one|two)\b[^.;\n]{0,70}  (?! of\b)  not-part bounded
 compound  \w[-‐]  -  digits share
@@ -166,11 +162,8 @@ def refusal(text: str, number: Numeral, unit: Unit, bounded: bool) -> str:
     facts = _facts(text, number, unit, bounded)
     window = max(0, number.start - _WINDOW), number.start
     for name, before, after, unless in _ROWS:
-        if (
-            not facts & unless
-            and after.match(text, number.end)
-            and (not before or before.search(text, *window))
-        ):
+        stands = not facts & unless and after.match(text, number.end)
+        if stands and (not before or before.search(text, *window)):
             return name
     return ""
 

@@ -8,17 +8,14 @@ import re
 from dataclasses import dataclass
 
 from .numerals import SCALES, SMALL, either
-from .vocabulary import ABBREVIATIONS, COMPARED, DROPPED, MEASURES, NOT_PLURALS, PLURALS, STOPS, TIMES, pattern
+from .vocabulary import ABBREVIATIONS, COMPARED, DROPPED, MEASURES, PLURALS, SINGULAR, STOPS, TIMES, pattern
 
 _STOPS = STOPS | set(SMALL) | set(SCALES)
 _MEASURE = either(MEASURES)
 _MEASURED = pattern(rf"({_MEASURE}|centurie)s?")
-_LINE_END = (
-    r"\r?\n(?!(?-i:[A-Z][a-z]))"  # a phrase goes on over it; a new row or heading has a capital letter
-)
-_PERCENT = pattern(
-    r"( ?%|[\x20\u00a0\n-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?"
-)
+# A phrase goes on over the end of a line; a new row or heading has a capital letter.
+_LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
+_PERCENT = pattern(r"( ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?")
 _SYMBOL = pattern(
     rf" ?(°( ?[CF]\b)?|[″′€£¥₩₽¢])|[\x20\u00a0-]?({either(ABBREVIATIONS)})[²³23]?\b(?![-’']|\.(?-i:[A-Z]))"
 )
@@ -28,7 +25,6 @@ _OF = re.compile(r"\sof(?=\s[a-z])")
 _COPY = pattern(  # “fifteen (15) days”, “120 (one hundred twenty) planes”
     rf" ?\((\d[\d,]*|((and|{either(SMALL | SCALES)})[-\s]?){{1,8}})\)"
 )
-_OLD = pattern(r" (old|of age)\b")
 _WORD = re.compile(
     rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
     r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
@@ -45,6 +41,7 @@ _RATE = pattern(
 )
 _PER = {f"{time}ly": time for time in TIMES} | {"daily": "day"}
 _PER |= {"annually": "year", "annum": "year", "capita": "head"}
+_PLURAL = re.compile(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s|(?i:\w*men|[a-z]{3,}ese)")  # “LSTs”, “105’s”, “Chinese”
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
 _ADJECTIVE = re.compile(
     r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant|lear|ular)$"
@@ -105,61 +102,45 @@ def with_rate(text: str, unit: Unit) -> Unit:
 
 def _noun(text: str, start: int, end: int, single: bool) -> Unit:
     words, place = [], start
-    for _ in range(6):
-        match = _WORD.match(text, place, end)
-        if not match or (place == start and not match[0][0].isspace()):
+    while len(words) < 8 and (match := _WORD.match(text, place, end)) and match[0][0].isspace():
+        word, place = (match["note"] or match["type"] or match["word"]).rstrip("."), match.end()
+        if word not in ("U.S", "US") and _STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
-        place = match.end()
-        if match["note"]:
-            continue
-        word = (match["type"] or match["word"]).rstrip(".").replace(".", "")
-        if word != "US" and _STOPS & {word.lower(), word.lower().split("-")[0]}:
+        if not match["note"]:
+            words.append((word.replace(".", ""), place - (match[0].endswith(".") and len(word) > 2)))
+        if text[place - 1 : place + 1].strip("])")[-1:] in (".", ",", ";", ":", "!", "?"):
             break
-        words.append(word)
-        place -= match[0].endswith(".") and len(word) > 2 and not match["type"]
-        if _ends_phrase(text, word, place, end, single):
-            return _named(text, words, place, end)
-        if text[place : place + 1] in tuple(".,;:)!?"):
-            break
+    for count, (word, place) in enumerate(words[:6], 1):
+        later = [other for other, _ in words[count : count + 2]]
+        if _is_plural(word):
+            # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
+            reach = [
+                other for other in later[: 1 + word[0].isupper()] if other[-1] == "s" and _is_plural(other)
+            ]
+            ends = (word.endswith("s") and word.lower() not in PLURALS) or not (reach or (single and later))
+        elif _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
+            ends = True
+        else:
+            adjective = word.lower() in DROPPED | COMPARED or (_ADJECTIVE.search(word) and later)
+            ends = single and not adjective and not re.search(r"[^e]ed$", word)
+        if ends:
+            return _named([word for word, _ in words[:count]], place)
     return Unit("", start)
 
 
-def _ends_phrase(text: str, word: str, place: int, end: int, single: bool) -> bool:
-    """Whether this word is the noun that is counted; what follows it may be the noun instead."""
-    following = []
-    while len(following) < 2 and (more := _WORD.match(text, place, end)) and more["word"]:
-        if more["word"].lower() in _STOPS:
-            break
-        following.append(more["word"].rstrip("."))
-        place = more.end()
-    if _is_plural(word):
-        if word.endswith("s") and word.lower() not in PLURALS:
-            return True
-        # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
-        reach = following[: 2 if word[0].isupper() else 1]
-        return not (any(each.endswith("s") and _is_plural(each) for each in reach) or (single and following))
-    if _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
-        return True
-    adjective = word.lower() in DROPPED | COMPARED or (_ADJECTIVE.search(word) and following)
-    return single and not adjective and not re.search(r"[^e]ed$", word)
-
-
 def _is_plural(word: str) -> bool:
-    if word.lower() in PLURALS or re.fullmatch(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s", word):
+    if word.lower() in PLURALS or _PLURAL.fullmatch(word):
         return True
-    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in NOT_PLURALS:
+    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in SINGULAR:
         return False
     last = re.split("[-’']", word.rstrip("’'"))[-1]
     return len(last) > 2 and last[-1] in "sS" and last[-2:].lower() not in ("ss", "us", "is")
 
 
-def _named(text: str, words: list[str], place: int, end: int) -> Unit:
+def _named(words: list[str], place: int) -> Unit:
     """The unit without the words that say nothing of what is counted: “more people”, “month’s pay”."""
     while len(words) > 1 and words[0].lower() in DROPPED:
         words = words[1:]
     name = " ".join(words).rstrip("’'ʼ")
     owner = re.sub("[’'ʼ]s$", "", name)
-    name = owner if _MEASURED.fullmatch(owner) else name
-    if name.lower() in ("years", "year", "months") and (match := _OLD.match(text, place, end)):
-        return Unit(" ".join((name + match[0]).split()), match.end())
-    return Unit(name, place)
+    return Unit(owner if _MEASURED.fullmatch(owner) else name, place)
