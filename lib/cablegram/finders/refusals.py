@@ -11,8 +11,8 @@ from .vocabulary import COMPARED, DOTTED, STOPS, STREETS, STRONG, WEAK, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(
-    r"\b(declassified|illegible|unrecovered|garbled?|omitted|excised|redacted|deleted|missing|withheld|handwritten"
-    r"|pages?|folio|stamp(ed)?|sic|blank|printed|footnotes?|source text|follows?|attachment|enclosure)\b"
+    r"\b(declassified|illegible|unrecovered|garbled?|omitted|excised|redacted|deleted|missing|withheld"
+    r"|handwritten|pages?|folio|stamp(ed)?|sic|blank|printed|footnotes?|source text|follows|attachment)\b"
     r"|\[\d{1,3} (lines?|paragraphs?|words?|groups?)\b|\[ ?\^?[\divx*]{1,6} ?\]"
 )
 _REMARK = 80  # of a longer bracket only the opening: “[Here follows ... 468,000 refugees ...]”
@@ -31,15 +31,15 @@ _ANYWHERE = {
     "page in the line": r"\[\[[^\[\]\n]{1,40}\]\] \d{1,4}\b|(?<!\*)\*\d{1,4}\*(?!\*)",
     "front matter": r"(?<![\s\S])---\r?\n[\s\S]{1,4000}?\n---",
     "address in the net": r"(?:https?://|www\.)\S{1,500}",
-    "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s[A-Za-z])",
+    "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s\w)",
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "file": r"(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)|(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
-    "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d{1,2}(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
+    "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d\d?(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
     "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
     "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)(?:[,:] \d+(?:[-–]\d+)?)?",
-    "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?|CFR)(?: \d[\d,]{0,6})?\b",
-    "clock": r"half past [a-z]+|(?:(?<=[Aa]t )|(?<=[Rr]eceived ))\d{1,2}\s+hours(?: (?:and )?\d{1,2}\s+minutes)?",
+    "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?)(?: \d[\d,]{0,6})?\b",
+    "clock": r"half past [a-z]+|(?:(?<=[Aa]t )|(?<=eceived ))\d{1,2}\s+hours(?: (?:and )?\d{1,2}\s+minutes)?",
     "clock in digits": r"(?<!\d)(?:(?:[01]\d|2[0-4])[.:][0-5]\d|(?<=[Aa]t )\d[.:][0-5]\d)\s?(?:hours|hrs)\b",
 }
 _STRETCH = re.compile(
@@ -50,26 +50,25 @@ _STRETCH = re.compile(
 _NAMED = {
     "A": "(?-i:[A-Z])",
     "month": r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?",
-    "mois": "(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz"
-    "|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|diciembre)",
+    "mois": "(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar"
+    "|märz|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|diciembre)",
     "year": r"(?<=(?<!\d)(1[5-9]|20)\d\d)(?!\d)",
     "hhmm": r"(?<=([01]\d|2[0-4])[0-5]\d)",
-    "glued": r"(?-i:[kM]?[Ww][Hh]?|[kM][Vv]|[kcm]?m|K[MG]|kg|[gt]|cc|lbs?|ha|ft|kt|mt|hp|percent)[²23³]?(?!\w|\.\d)",
+    "glued": r"(?-i:[kM]?[Ww]h?|kV|[kcm]?m|K[MG]|kg|[gt]|cc|lbs?|ha|ft|kt|mt|hp|percent)[²³23]?(?!\w|\.\d)",
     "ordinal": either({word for word in ORDINALS if "-" not in word} | {"hundredth", "thousandth"}),
     "stop": either(STOPS | COMPARED),
     "strong": rf"(?<![\w’'-])(re|ur|my|our)?({either(STRONG)})(e?s)?",  # “reEmbdes 345”
     "dotted": rf"(?<![\w’'-])(re|ur|my|our)?({either(DOTTED)})s?",
     "weak": rf"\b({either(WEAK)})(e?s)?",
-    "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|resum|adjourn)\w*",
+    "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
     "street": rf"(?-i:{either(STREETS)})\b",
 }
-# One row: name, what stands before the number and after it as phrases, and the facts one of which lets it pass;
-# two spaces or more part them, a hyphen is nothing.
-# Facts: words, digits, share; scaled (with a scale word or thousands set apart), dozen, hundred (larger than
-# that), plain (no zero in front); bounded (by words or a sign), unit, measure, claimed (scaled, bounded or with a
-# unit); lower (no capital that means something), shouted (capitals all round); not-one, not-half, not-part,
-# not-round: other than “one”, “half”, “a third”, “hundred”.
+# One row: name, what stands before the number and after it as phrases, the facts one of which lets it pass;
+# two spaces part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands set
+# apart), dozen, hundred (larger than that), plain (no zero in front); bounded (by words or a sign), unit, measure
+# (as unit), claimed (scaled, bounded or with a unit); lower (no capital that counts), shouted (all capitals);
+# not-one, not-half, not-part, not-round: other than “one”, “half”, “a third”, “hundred”.
 REFUSALS = r"""
 clock time  -  [.:]?\d{0,2} ?[ap]\.? ?m\b|:\d\d| ?o[’'`]? ?clock\b| (noon|midnight)\b  -
 clock time  -  <hhmm> ?([zgmt]{1,3}|local)\b| (?-i:[ECMP]\.?[DS]\.?T)\b  words
@@ -80,14 +79,14 @@ clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)
 clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
 calibre  -  [- ]?(mm|cm|inch|pdr|pounder|cal(iber|ibre)?)\.?[- ](?!<stop>\b)[a-z]|( and \d+)? ammo\b  words
-formation  -  (?<!\b1) (rifle |tank |armou?red |infantry )?(brigade|division|army|regiment|battalion)\b  words scaled
-formation  -  (?<!\b1) (fleet|squadron|plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
+formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet|squadron)\b  words scaled
+formation  -  (?<!\b1) (plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
 code  -  -  words plain
 code  -  (?!<glued>)([a-z_]|[’'ʼ]s\b|(?<!,\d\d\d)[/:.]\d|/([. ]|\Z)|\([a-z]\)|\[\d)  words
 code  -  [/.][a-z]{1,2}\b|[-–‐](\d|<A>\b)  words
 code  \b[a-z][-–‐/.,;]|[’'‘]|[\d.:][-–‐/:]|\d\.|<A>[\w.]?[-–‐/]|\)[:/]?  -  words
 code  [.,;!?][”"’)\]]|(?-i:[a-z])\d{1,2}\s|\b(?-i:[a-z]+):  -  words scaled
-code  [a-z\d\])](?<!\bapprox)(?<!\bappr)(?<!\bca)(?<!\bc)(?<!\bmin)(?<!\bmax)[-–‐/.,;!?”"’)\]]  -  words scaled measure
+code  [a-z\d\])](?<!\bapprox)(?<!\bca)(?<!\bmin)(?<!\bmax)[-–‐/.,;!?”"’)\]]  -  words scaled measure
 day  \b(<month>|(mon|tues|wednes|thurs|fri|satur|sun)day)\s  -  words claimed hundred
 day  -  \.?\s(de )?<mois>\b  words bounded
 year  -  <year>  words bounded unit
@@ -109,7 +108,7 @@ label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
 telegram  \b(your|my|our|re(ference)?|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
 telegram  \b(department|embassy|legation|consul|mission)\s|\b(?-i:[A-Z][A-Z.]+) ?\(\d\d\)\s  -  words claimed
 telegram  <strong>,? (numbered |\()  -  words claimed
-telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|priority|<A>[\w-]*|\d+),?){1,40}\s  -  words claimed
+telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|<A>\S*|\d+),?){1,40}\s  -  words claimed
 telegram  -  \)?,?\x20((\d{1,2} )?<month> \d{1,4}|repeated|rptd|ci?ypher)\b  words claimed
 name  \b(?-i:Big|Point|(Group|Gang|Committee|Council|Conference) of)\s  -  scaled
 name  -  [-\s](?-i:[A-Z][a-z])  digits lower
@@ -122,10 +121,10 @@ indefinite  \b(several|few|many|couple( of)?|odd|per|hundreds? of|the|a)\s|\(  -
 pronoun  -  (?! (more )?\w+-[a-z])  not-one bounded unit
 pronoun  \b(no|any|every|each|this|that|which|some|another|such|what|whatever)\s|[-’']  -  not-one
 pronoun  -  \s[a-z]*[^suif’'\W]s\b(?!-)  not-one bounded
-pronoun  (\A|[^\w\s]\s*|\b(?!(for|in|within|of|after|least|only|or|by)\b)\w+\s)  \sday\b(?! an?\b)  not-one bounded
+pronoun  (\A|[^\w\s]\s*|\b(?!(for|in|within|of|after|only|or|by)\b)\w+\s)  \sday\b(?! an?\b)  not-one bounded
 pronoun  \b(on|on the|for|at|in)\s  \s(hand|side|thing|time|point|stage|way)\b  not-one bounded
 half  \b(first|second|latter|other|better|former|last|next|this|time|every|each)\s  -  not-half
-half  (?<!\bby\s)(?<!\bonly\s)(?<!\band\s)  (?!-(hour|ton|mile|year|day|month)| \(or| (<own>)\b)  not-half bounded
+half  (?<!\bby\s)(?<!\bonly\s)  (?!-(hour|ton|mile|year|day|month)| \(or| (<own>)\b)  not-half bounded
 """
 
 

@@ -39,8 +39,7 @@ _RATE = pattern(
     r"|\s(?P<e>daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
     rf"|(?<=\w)\sof(\s[a-z-]{{2,20}}){{1,2}}\s(an?|per|each|every)\s(?P<f>time|{either(TIMES)})\b"
 )
-_PER = {f"{time}ly": time for time in TIMES} | {"daily": "day"}
-_PER |= {"annually": "year", "annum": "year", "capita": "head"}
+_PER = {f"{each}ly": each for each in TIMES} | dict(daily="day", annually="year", annum="year", capita="head")
 _PLURAL = re.compile(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s|(?i:\w*men|[a-z]{3,}ese)")  # “LSTs”, “105’s”, “Chinese”
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
 _ADJECTIVE = re.compile(

@@ -9,7 +9,7 @@ def words(text: str) -> frozenset[str]:
 
 
 def pattern(text: str) -> re.Pattern:
-    """The regular expression of a phrase, in any case: brackets group, a space is white space of any kind.
+    """The regular expression of a phrase, in any case: brackets group, a space is any white space.
 
     >>> pattern("at( the very)? least").pattern
     'at(?:\\\\s+the\\\\s+very)?\\\\s+least'
