@@ -115,9 +115,9 @@ def test_number_words_are_read_as_far_as_they_go(words, expected):
 
 
 WORDS = """
-    one two twenty hundred thousand million and a half quarter of over at least less than or more to from not no
-    between 12 3,000 2.5 1/2 7th 1961 November 8 , . ; : ( ) [ ] - – % $ £ 5s. 6d. days tons people No. page + −
-    * ſ ı İ \u212a ſix laſt eıghth \u200b ½ ² ٣ ’ --- x_y: ....
+    one two twenty hundred thousand million and a half quarter of over at least less than or more to from not
+    no between 12 3,000 2.5 1/2 7th 1961 November 8 , . ; : ( ) [ ] - – % $ £ 5s. 6d. days tons people No. page
+    + − * ſ ı İ \u212a ſix laſt eıghth \u200b ½ ² ٣ ’ --- x_y: ....
 """
 PIECES = [*WORDS.split(), "", "\n", "\t", "\u00a0"]
 SAMPLES = [words for _, words, _ in examples()]
@@ -188,8 +188,8 @@ def seconds(text: str) -> float:
 
 
 STRANGE = (
-    "1,|1, 111 |(1|[page |5-|one |two hundred and |a half |1.111.|5 (one |over |not more than |Sent A 5, |brings "
-    "|2 million 3 |5s. |nos. 1, |= |Lat 1 |12 (May 19|left at |. . |http://|5\n|x_y: 1\n|---\n|\n"
+    "1,|1, 111 |(1|[page |5-|one |two hundred and |a half |1.111.|5 (one |over |not more than |Sent A 5, "
+    "|brings |2 million 3 |5s. |nos. 1, |= |Lat 1 |12 (May 19|left at |. . |http://|5\n|x_y: 1\n|---\n|\n"
 )
 
 
