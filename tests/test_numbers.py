@@ -116,8 +116,8 @@ def test_number_words_are_read_as_far_as_they_go(words, expected):
 
 WORDS = """
     one two twenty hundred thousand million and a half quarter of over at least less than or more to from not
-    no between 12 3,000 2.5 1/2 7th 1961 November 8 , . ; : ( ) [ ] - – % $ £ 5s. 6d. days tons people No. page
-    + − * ſ ı İ \u212a ſix laſt eıghth \u200b ½ ² ٣ ’ --- x_y: ....
+    no between 12 3,000 2.5 1/2 7th 1961 November 8 , . ; : ( ) [ ] - – % $ £ 5s. 6d. days tons people page
+    No. + − * ſ ı İ \u212a ſix laſt eıghth \u200b ½ ² ٣ ’ --- x_y: ....
 """
 PIECES = [*WORDS.split(), "", "\n", "\t", "\u00a0"]
 SAMPLES = [words for _, words, _ in examples()]
