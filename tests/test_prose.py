@@ -425,6 +425,11 @@ def test_an_address_of_no_known_kind_is_no_address(link):
 def test_what_code_cells_show_is_prose_too():
     code = 'n = 14\ncg.table(x, caption="The 14 rows")\nprint(f"{n} of 14", n)\ncg.find("14 people")'
     assert list(code_prose(code)) == ["The 14 rows", "\0 of 14"]
+    assert list(code_prose("x = '# 1'  # seven people\n'eight people'\nMarkdown('nine')")) == [
+        "seven people",
+        "eight people",
+        "nine",
+    ]
     assert list(code_prose("%time 14")) == []
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 
-from ..numbers.spelling import ONES, SCALES, TEENS, TENS, either, spell
+from ..finders.numerals import ONES, SCALES, TEENS, TENS, either, spell
 
 NEAR = 4  # words between a number word and its noun, the noun included
 REACH = 200  # characters between them at most

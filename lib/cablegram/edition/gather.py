@@ -1,7 +1,9 @@
 """Where prose stands: in notebooks, the README, columns of the registers, results, and words of figures."""
 
 import ast
+import io
 import re
+import tokenize
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ..cable import Cable
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
+_SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -37,14 +40,19 @@ def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
 
 
 def code_prose(code: str) -> Iterator[str]:
-    """What a code cell gives readers to read: captions, titles, alt texts, what it prints as it stands."""
+    """What a code cell gives readers to read: comments, captions, titles, alt texts, words that it shows."""
     try:
         tree = ast.parse(code)
     except SyntaxError:  # a magic, or a slip that the run will report
         return
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        shown = [keyword.value for keyword in call.keywords if keyword.arg in _SHOWN]
-        shown += call.args if isinstance(call.func, ast.Name) and call.func.id == "print" else []
+    for token in tokenize.generate_tokens(io.StringIO(code).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.string.lstrip("# ")
+    for node in ast.walk(tree):
+        shown = [node.value] if isinstance(node, ast.Expr) else []
+        if isinstance(node, ast.Call):
+            shown += [keyword.value for keyword in node.keywords if keyword.arg in _SHOWN]
+            shown += node.args if getattr(node.func, "id", "") in _SHOWING else []
         yield from filter(None, map(_literal, shown))
 
 

@@ -13,7 +13,7 @@ from ..wording import MONTHS
 from .claims import Claim, claims, counted_behind, stated, table
 from .facts import Excepted, Facts
 from .plain import Link, Plain
-from .quotations import Quotation, loose_marks, quotation_problem, quotations
+from .quotations import loose_marks, quotation_problem, quotations
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -228,20 +228,14 @@ def dates_in(text: str) -> Iterator[tuple[int, int, list[str]]]:
 
 def _dates(text: str, facts: Facts) -> Iterator[Finding]:
     for start, end, dates in dates_in(text):
-        yield from (
-            (date, "", "a date that neither the dates nor the timeline hold")
-            for date in dates
-            if date not in facts.dates
-        )
-        counted = table().counted.match(text, end)
+        for date in dates:
+            if date not in facts.dates:
+                yield date, "", "a date that neither the dates nor the timeline hold"
+        year, counted = text[end - 4 : end], table().counted.match(text, end)
         if dates[0].isdigit() and _AMOUNT_BEFORE.search(text, max(0, start - 20), start):
-            yield dates[0], "", "a year that reads as a number"
-        if counted and text[end - 4 : end].isdigit():
-            yield (
-                f"{text[end - 4 : end]}{counted[0]}",
-                "",
-                "a year that reads as a number of them; a comma parts them",
-            )
+            yield year, "", "a year that reads as a number"
+        if counted and year.isdigit():
+            yield year + counted[0], "", "a year that reads as a number of them; a comma parts them"
 
 
 def _sections(text: str, facts: Facts) -> Iterator[Stretch]:
@@ -269,7 +263,7 @@ def _numbers(text: str) -> Iterator[Finding]:
             yield match[0].strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
 
 
-def _misplaced_numbers(plain: Plain, quoted: list[Quotation], facts: Facts) -> Iterator[Finding]:
+def _misplaced_numbers(plain: Plain, quoted: list[Link], facts: Facts) -> Iterator[Finding]:
     """Numbers quoted or linked for another place than theirs, or as the number of something else."""
     linked = {link.start: link.address.partition("--")[0] for link in plain.links}
     for each in [*quoted, *(link for link in plain.links if link.kind in ("q", "outside", "result"))]:

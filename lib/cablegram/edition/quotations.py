@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .claims import claims
 from .facts import Facts
@@ -21,36 +20,26 @@ _LOOSE = {
 }
 
 
-@dataclass(frozen=True)
-class Quotation:
-    """Words between curly marks and the address of the source linked behind them, if one is."""
-
-    start: int
-    end: int
-    words: str
-    source: str
-
-
-def quotations(text: str, links: list[Link]) -> Iterator[Quotation]:
-    """Every quotation of the plain text."""
+def quotations(text: str, links: list[Link]) -> Iterator[Link]:
+    """Every quotation of the plain text, with the address of the source linked behind it, if one is."""
     starts = [link.start for link in links]
     for match in _QUOTATION.finditer(text):
         behind = _BEFORE_SOURCE.match(text, match.end()).end()
         place = bisect_left(starts, behind)
         linked = links[place] if place < len(links) and links[place].start == behind else None
         source = linked.address if linked and linked.kind == "source" else ""
-        yield Quotation(match.start(), match.end(), match[1], source)
+        yield Link(match.start(), match.end(), match[1], "", source)
 
 
-def quotation_problem(quotation: Quotation, facts: Facts) -> Iterator[tuple[str, str, str]]:
+def quotation_problem(quotation: Link, facts: Facts) -> Iterator[tuple[str, str, str]]:
     """Nothing, or the one problem of a quotation that is not to the letter."""
-    if quotation.source and quotation.source not in facts.sources:
+    if quotation.address and quotation.address not in facts.sources:
         return  # the link itself is reported
     if quotation.words and not quotation.words.strip("\0"):
         return  # code or a placeholder, which takes its words from the data
-    text = facts.sources.get(quotation.source, facts.text)
+    text = facts.sources.get(quotation.address, facts.text)
     if not stands_in(quotation.words, text):
-        where = f"in what was seen of {quotation.source}" if quotation.source else "in the cable"
+        where = f"in what was seen of {quotation.address}" if quotation.address else "in the cable"
         yield quotation.words, "", f"these words do not stand so {where}"
     for match in _PUT_IN.finditer(quotation.words):
         counts = re.search(r"\d", match[0]) or claims(f"{match[0][1:-1]} people")

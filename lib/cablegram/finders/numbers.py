@@ -1,0 +1,301 @@
+"""Numbers: every quantity a text states, with its bounds and what it counts.
+
+One pass over what lies between dates and labels (`refusals`): a number (`numerals`), perhaps a second, the
+words that bound it before and behind, its unit (`units`); then the table of refusals says whether it is a
+quantity at all.
+
+Conventions: `one` is a number where a noun in the singular follows it. “A dozen” is 12; “a couple”, “a pair”,
+“several” and “dozens” are indefinite and not given. “Five-year plan” is five with the unit `year`,
+“Five-Year Plan” a name. “Nearly” and “almost” are `under`, “as many as” is `at-most`. “Rose from 300 to 400”
+states two numbers, “from 300 to 400 men” a range; “more than 3 or 4” is over 3. “The next ten years” is a
+quantity, “ten years ago” a date. Shillings and pence are given in pounds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import nan
+
+from ..dates import find_dates
+from .numerals import GAP, PARTS, SCALES, SMALL, Numeral, either, plain, read
+from .refusals import refusal, regions
+from .units import Unit, read_unit, with_rate
+from .vocabulary import MEASURES, pattern
+
+
+@dataclass(frozen=True)
+class Number:
+    """A quantity: `text[start:end]` is qualifier, number and unit, `num_start:num_end` the number itself.
+
+    The number includes its scale word and the minus of a cell, not the sign of currency. `low` and `high` are
+    in full units, NaN where open (`over 700` has no high end). `relation` is one of exact, about, over,
+    at-least, under, at-most, range; with `about`, `low` and `high` are the number, for no band is invented.
+    `unit` is what is counted or measured, in the words of the text: `reception stations`; `%` for percent,
+    `age` for “age 30”, `tons/day` for a rate, empty where nothing stands beside the number.
+    """
+
+    start: int
+    end: int
+    text: str
+    num_start: int
+    num_end: int
+    low: float
+    high: float
+    relation: str
+    unit: str
+
+
+# ---- the words that bound a number
+
+# Relation, and the words that say it directly before the number.
+_EXTREME = "(( [a-z]+)? of| amount| number| total| strength)?:?"
+_THAN = "( (sum|number|amount|force|price))? than"
+BEFORE = {
+    "at-most": "up to( and including)?|at( the)?( very)? most|as (many|much|high|long|large|far) as|≤|max[.]"
+    f"|<=|((a|the) )?maximum{_EXTREME}",
+    "at-least": "at( the( very)?)? least|at a minimum|as (few|little|low) as|≥|>=|min[.]"
+    f"|((a|the) )?minimum{_EXTREME}",
+    "over": f"(more|greater|larger|higher|longer|better|older|heavier|later){_THAN}|over|(?<!the\\s)above"
+    "|beyond|in excess of|upwards? of|exceed(s|ed|ing)?( in (the )?(aggregate|all|total))?|surpass(es|ed)?"
+    "|not only|[>›]",
+    "under": f"(less|fewer|smaller|lower|shorter|younger|earlier){_THAN}|under|below|nearly|almost|near|<"
+    "|nearing|approach(es|ed|ing)|close to|short of|practically|virtually|not (quite|even)|failed to reach"
+    "|(not|never|cannot)( yet| quite| even)? ((reach|attain|number|total)(l?ed)?|c[oa]me to|amount(ed)? to)",
+    "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa"
+    "|(?-i:ca?[.])|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}of))?"
+    "|somewhere (around|near)|nearer( to)?|(in|on|of|to) the (neighbou?rhood|region|vicinity|order) of"
+    "|something like|more or less|perhaps|maybe|possibly|in round numbers,?|(bare|hard|scarce)ly|[~≈∼±]",
+}
+# The same directly after the number or after its unit.
+_ALONE = (
+    r"(?! (\d|[$£€]|(than|or less|the|an?|this|that|his|their|its|to|some|one|two|three|four|five|ten)\b))"
+)
+AFTER = {
+    "at-least": f"((or|and) (more|over|above|older|longer|better|higher|up(wards)?)|, or more){_ALONE}"
+    rf"|plus{_ALONE}|\(or more\)|(?<!\s)[+]|[-‐‑]plus|,? ?at (the )?least{_ALONE}|((as|at) a )?minimum",
+    "at-most": rf"((or|and) (less|fewer|under|below|younger|lower|shorter)|, or less){_ALONE}|\(or less\)"
+    f"|,? ?at (the )?(very )?most{_ALONE}|((as|at) (a|the) )?maximum",
+    "about": "or so|or thereabouts?|,? ?more or less|[-‐]odd|odd(?! (number|man))"
+    r"|\(?approx(imately|\.)\)?(?! \d)",
+}
+_SHADE = "((well|just|slightly|somewhat|far|much|considerably|significantly|a (little|bit)|even|little) )?"
+
+
+def _relations(table: dict[str, str]) -> str:
+    """One alternation with a group per relation; a group's name cannot hold the hyphen of `at-least`."""
+    return "|".join(f"(?P<{relation.replace('-', '_')}>{words})" for relation, words in table.items())
+
+
+_BEFORE = pattern(rf"(?<![\w-]){_SHADE}({_relations(BEFORE)})\s*\Z")
+_AFTER = pattern(rf"([ \u00a0]|\r?\n(?!(?-i:[A-Z][a-z])))?({_relations(AFTER)})((?<=[+.)])|(?!\w))")
+# A negation turns round the bound behind it in its clause: “no train carried more than 60”.
+_TURNED = {"over": "at-most", "under": "at-least", "at-most": "under"}
+_CAN_TURN = pattern("than|exceed|surpass|over|above|beyond|excess|under|below|as|up to")
+_NEGATION = pattern(
+    r"\b((?<!if\s)not(?! (only|merely|just|simply)\b)|no(?! (doubt|question|wonder)\b)|never|none|nobody"
+    r"|neither|nor|cannot|hardly|scarcely|without|\w+n[’']t)\b"
+)
+_CLAUSE = pattern(
+    r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(but|and|which|who|because|when|while|though|if|(?<!think\s)that)\b"
+    r"|\b(has|have|had) (not|never)\b[^.;]*\bfor \Z"
+)
+_OF_OVER = pattern(r"\b(for|of|in|with|to|from|by|on|after|among) \Z")
+# “Control over two provinces”, “spoke about three points”: prepositions, not bounds, before a few things.
+_GOVERNS = pattern(
+    r"\b(control|dispute|authority|quarrel|victory|fly|flew|take|took|hand|talk|spoke|speak|inform|ask|think"
+    r"|thought|know|concern|tell|told|question|agree|news|report|convers|opinion|view|hear|learn)\w{0,6} \Z"
+)
+# “A loan spread over ten years”, “is brought up to 5 percent”: what is reached is no bound.
+_REACHED = pattern(
+    r"\b(((be|is|was|were) (brought|built|raised)|came|spread|distribut\w+|repa\w+|payable|extend\w*)( out)?"
+    r"|(add|bring)s?( [a-z]+){0,5}) \Z"
+)
+_AGE = pattern(r"(?<![\w-])((the )?ages? (of )?|aged )\Z")
+_FROM = pattern(r"\b(between|from) \Z")
+
+
+def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, str]:
+    """Where the words that bound the number at `start` begin, and the relation they say (empty without).
+
+    Two may stand together (“at least about 500”): the one that bounds wins over the one that approximates.
+    `few` tells of a small number word of what is no measure, before which “over” may be a preposition.
+    """
+    relation = ""
+    while relation in ("", "about") and (match := _BEFORE.search(text, max(floor, start - 56), start)):
+        place, words = match.start(), " ".join(match[0].lower().split())
+        window = text[max(floor, place - 80) : place]
+        preposition = few and (words in ("under", "around", "near", "beyond") or _GOVERNS.search(window))
+        if preposition and words in ("over", "about", "under", "around", "near", "beyond"):
+            break
+        if words in ("over", "up to") and _REACHED.search(window):
+            break
+        bound, start = match.lastgroup.replace("_", "-"), place
+        if bound in _TURNED and _CAN_TURN.search(words) and not words.startswith("not"):
+            border = max((each.end() for each in _CLAUSE.finditer(window)), default=0)
+            negation = _NEGATION.search(window, border)
+            if negation and not (words in ("over", "above", "under", "below") and _OF_OVER.search(window)):
+                bound, start = _TURNED[bound], place - len(window) + negation.start()
+        relation = bound
+    return start, relation
+
+
+def _bound_behind(text: str, start: int, stop: int) -> tuple[int, str]:
+    """Where the bound that stands directly at `start` ends, and the relation it says (empty without)."""
+    match = _AFTER.match(text, start, stop)
+    return (match.end(), match.lastgroup.replace("_", "-")) if match else (start, "")
+
+
+# ---- two numbers that make one quantity: “seven or eight”, “between 3 and 5”, “2-3 thousand”
+
+_HEDGE = "((perhaps|maybe|possibly|even|about|some|at( the)? most|approximately|almost|nearly|as many as) )?"
+_JOINT = pattern(
+    rf"((-?\s+|[-‐‑])(?P<word>to|or|and|up to|through|thru)(\s+{_HEDGE}|[-‐‑])| ?(--|[-–—‐‑−]) ?)"
+    r"(?P<sign>US\$|[$£€¥])?"
+)
+_ROUGHLY = r"((about|approximately|some|roughly|an estimated) )?(US)?[$£€]?\Z"
+_BETWEEN = pattern(rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}")
+# “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
+_CHANGE = pattern(
+    r"\b(increas|ris|rose|grow|grew|rais|expand|jump|climb|went up|go up|lift|advanc|chang|extend|strengthen"
+    rf"|build|built|doubl|enlarg|swell|mov)\w*\b[^.;]*\bfrom {_ROUGHLY}"
+)
+
+
+def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, Numeral]:
+    """The two ends of the range that begins with `first`; twice the same number where there is no second.
+
+    The scale of the second is shared by the first: “2-3 thousand” is 2,000 to 3,000, “5-600” 500 to 600.
+    """
+    last = _second(text, first, first.end, stop, money)
+    if not last and (unit := read_unit(text, first.end, stop)).name:  # “3 percent to 5 percent”
+        last = _second(text, first, unit.end, stop, money)
+        last = last if last and read_unit(text, last.end, stop).name.split("/")[0] == unit.name else None
+    if not last:
+        return first, first
+    written, digits = text[first.start : first.end], text[last.start : last.end].split("$")[-1]
+    scale = last.scale if last.scale > 1 else 1000 if digits.endswith(",000") else 1
+    if scale == 1 and re.fullmatch("[1-9]+(00+)", digits) and text[first.end : last.start] in "-–":
+        scale = 10 ** (len(digits) - len(written)) if len(digits.rstrip("0")) == len(written) else 1
+    if first.scale == 1 and "," not in written and first.value * scale < last.value:
+        first = replace(first, value=first.value * scale, scale=scale)
+    return (first, last) if first.value < last.value else (first, first)
+
+
+def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
+    """The number that is joined at `place` to the first, `None` where they make no range."""
+    joint, before = _JOINT.match(text, place, stop), (max(0, first.start - 100), first.start)
+    if not joint or (joint["sign"] and not money) or re.search(r"\w[-–/]\Z", text[before[0] : before[1]]):
+        return None
+    word = (joint["word"] or "to").lower()
+    if (word == "and" and not _BETWEEN.search(text, *before)) or _CHANGE.search(text, *before):
+        return None
+    last = read(text, joint.end(), stop, money)
+    if not last or text[last.start] == "0" or re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2]):
+        return None  # part of a longer code: 118-01026-07
+    return last if word != "or" or last.value <= 20 * first.value or last.scale > 1 else None
+
+
+# ---- all of it
+
+_SIGN = re.compile(
+    r"(?:(?:\b(?:US|U\.\s?S\.|CNC|CN|FRB|HK|NT|Mex|Can|A|C|S|M)\.?\s?)?\$|£[EILT]?|€|¥|￥|₩|₽|₫|₹"
+    r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|Yen|GBP|Fr|FF|Esc)\.?)\s?\Z"
+)
+# “The deficit was -3.5 million”; elsewhere such a hyphen is a dash: “rice -500 tons”.
+_NEGATIVE = pattern(
+    r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]\Z"
+    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s\Z|(\A|[\t|(\n]\s?|\s\s)[-−–+]\Z|(\A|\s)[+−]\Z"
+)
+# Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
+# thousands are grouped: “including3,600 tons”.
+_SEED = pattern(
+    rf"(?<=[a-z])\d{{1,3}}(,\d{{3}})+\b|(?<![\w²³¹])(((?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    rf"|({either(SMALL)}|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
+    rf"|an?{GAP}({either((SCALES | PARTS).keys() - {'score'})}|score of [a-z]|({either(MEASURES)}) and a))\b)"
+)
+# “The next ten years” dates something and is a quantity too; “ten years ago” is only a date.
+_DURATION = pattern(
+    r"\b(every|last|past|next|coming|previous|following|first) .+ (day|week|month|year|decade|hour|night)s\Z"
+)
+_LIST = pattern(r"([\s,;&/–—-]|\b([a-e]|and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}")
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every quantity of an English text, in order and disjoint; never raises.
+
+    >>> [(n.text, n.low, n.relation) for n in find_numbers("over 700 in Onsong, fifteen days")]
+    [('over 700', 700.0, 'over'), ('fifteen days', 15.0, 'exact')]
+    """
+    source, text = text, plain(text)
+    found: list[Number] = []
+    floor = 0  # what lies before it is read
+    label_end = -1  # where the last label ended: “pp. 125-128, 130” is one list of labels
+    for start, stop in _open_stretches(text):
+        floor = place = max(floor, start)
+        while seed := _SEED.search(text, place, stop):
+            place = seed.end()
+            claim = _claim(text, seed.start(), floor, stop)
+            if not claim:
+                continue
+            number, whole, unit = claim
+            bounded = number.start < whole.start or number.relation not in ("exact", "range")
+            listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
+            if listed and _LIST.fullmatch(text, label_end, whole.start):
+                reason = "label"
+            else:
+                reason = refusal(text, whole, unit, bounded)
+            if not reason:
+                found.append(replace(number, text=source[number.start : number.end]))
+                floor = place = number.end
+            elif reason != "ordinal":
+                place = whole.end
+                label_end = place if reason in ("label", "telegram", "code") else label_end
+    return found
+
+
+def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the text between dates and labels."""
+    dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
+    place = 0
+    for start, end in sorted([*dates, *regions(text), (len(text), len(text))]):
+        if start > place:
+            yield place, start
+        place = max(place, end)
+
+
+def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numeral, Unit] | None:
+    """The quantity whose number starts at `start`, its two ends as one numeral, and its unit."""
+    sign = _SIGN.search(text, max(floor, start - 8), start)
+    first = read(text, start, stop, bool(sign))
+    if not first:
+        return None
+    first, last = _range(text, first, stop, bool(sign))
+    end, after = _bound_behind(text, last.end, stop)
+    if sign or last.unit:
+        unit = with_rate(text, Unit("".join(sign[0].split()) if sign else last.unit, end))
+    else:
+        unit = read_unit(text, end, stop, last.value <= 1, last.scale > 1)
+    end, behind = _bound_behind(text, unit.end, stop)
+    opening = sign.start() if sign else start
+    minus = _NEGATIVE.search(text, max(floor, opening - 14), opening)
+    opening -= 0 if not minus else 6 if minus[0].lower().endswith("s ") else 1
+    num_start = start if sign else opening
+    few = last.form == "words" and last.value <= 12 and not unit.measures
+    opening, before = _bound_before(text, opening, floor, few)
+    if age := _AGE.search(text, max(floor, opening - 24), opening):
+        unit = unit if unit.name else Unit("age", unit.end)
+        opening, outer = _bound_before(text, age.start(), floor, few)
+        before = outer or before
+    if first is not last and (between := _FROM.search(text, max(floor, opening - 10), opening)):
+        opening = between.start()
+    relations = [relation for relation in (before, after, behind) if relation]
+    relation = next((each for each in relations if each != "about"), (relations or ["exact"])[0])
+    # “More than 3 or 4” is over 3; “up to 500 to 700” and “3 to 5 at least” are ranges.
+    if first is not last and (before in ("", "about") or " or " not in text[first.end : last.start]):
+        relation = "range"
+    low, high = (first.value, last.value) if not minus or "+" in minus[0] else (-last.value, -first.value)
+    low = nan if relation in ("under", "at-most") else low
+    high = nan if relation in ("over", "at-least") else high
+    form = first.form if first.form == last.form else "grouped"
+    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
+    return Number(opening, end, "", num_start, last.end, low, high, relation, unit.name), whole, unit

@@ -1,0 +1,240 @@
+"""Numbers as they are written in English, and what they are worth.
+
+The one table of number words: the finders of numbers and dates and the prose check read them here.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import inf, prod
+from unicodedata import numeric
+
+from .vocabulary import MEASURES, pattern
+
+
+def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
+    """The words in order, with the numbers they stand for."""
+    return {word: first + step * place for place, word in enumerate(words.split())}
+
+
+ONES = _numbered("one two three four five six seven eight nine")
+TEENS = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10)
+TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10) | {"fourty": 40}
+SMALL = ONES | TEENS | TENS
+SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7}
+SCALES |= {"million": 10**6, "milliard": 10**9, "billion": 10**9, "trillion": 10**12}
+ORDINALS = _numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_UNITS = list(ORDINALS.items())[:9]
+ORDINALS |= {f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in _UNITS}
+ORDINALS |= {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
+PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
+PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
+
+# A space, a hyphen or the end of a line, between the words of one number.
+GAP = r"(?:[^\S\n]{1,2}\n?|\n|[-‐‑–](?:\r?\n)?)"
+# `re.IGNORECASE` takes them for s, i, I and K: ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.
+_LOOK_ALIKES = str.maketrans("ſıİ\u212a", "siIK")
+
+
+def plain(text: str) -> str:
+    """The text with the letters that match s, i and k where case is ignored written so; offsets stay.
+
+    >>> plain("laſt May")
+    'last May'
+    """
+    return text.translate(_LOOK_ALIKES)
+
+
+def either(words: Iterable[str]) -> str:
+    """An alternation of words, the longer before the shorter."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_MEASURE = either(MEASURES)
+_LARGE = either(set(SCALES) - {"hundred"})
+_SMALL = rf"(({either(TENS)})({GAP}({either(ONES)}))?|{either(TEENS | ONES)})\b"
+_GROUP = (
+    rf"(({_SMALL}|an?){GAP})?hundred\b({GAP}(and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
+    rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?"
+    rf"|an?(?={GAP}({_LARGE}|({_MEASURE}) and a (half|quarter))\b)"
+)
+# “two hundred and fifty thousand”: a group and the scales that multiply it, joined to the one before.
+_PIECE = pattern(
+    rf"(?P<joint>,?{GAP}(and{GAP})?)?(({_GROUP})({GAP}({_LARGE})s?\b)*|({_LARGE})\b)",
+)
+
+
+def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
+    """Where the number words that start at `start` end, their value, and the scale they end with.
+
+    `None` where no number word stands. “Three thousand, two wounded” is three thousand; “thousand men” is a
+    thousand.
+
+    >>> spell("two hundred and fifty thousand tons", 0, 35)
+    (30, 250000.0, 1000)
+    >>> spell("two point five million", 0, 22)
+    (22, 2500000.0, 1000000)
+    """
+    found, total, ceiling, place = None, 0.0, inf, start
+    while match := _PIECE.match(text, place, end):
+        words = plain(match[0]).lower()
+        scales = [SCALES[word] for word in re.findall(rf"\b(?:{_LARGE})", words)]
+        factor = prod(scales)
+        closed = factor >= ceiling or (words.startswith(",") and factor == 1 and "hundred" not in words)
+        if closed or bool(match["joint"]) == (place == start):
+            break
+        total, ceiling, place = total + _group(words) * factor, factor, match.end()
+        found = place, round(total, 6), scales[-1] if scales else 100 if words.endswith("hundred") else 1
+        if factor < 1_000:
+            break
+    return found
+
+
+def _group(words: str) -> float:
+    """What the words before a scale are worth: “two hundred and five”, “two point five”, “a”."""
+    whole, _, decimals = words.partition("point")
+    value = 0
+    for word in re.findall("[a-z]+", whole):
+        value = (value or 1) * 100 if word == "hundred" else value + SMALL.get(word, 0)
+    digits = [ONES.get(word, 0) for word in re.findall("[a-z]+", decimals) if word in ONES or word == "zero"]
+    return value + sum(digit / 10**place for place, digit in enumerate(digits, 1)) or 1
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number as written at `start:end`; `scale` is the scale word it ends with, 1 where there is none.
+
+    `form` is `digits` (a bare whole number), `grouped` (digits with separators, decimals or a scale),
+    `words` or `share`. `unit` is what the number itself names: “an hour and a half”; “5s. 6d.”, in pounds.
+    """
+
+    start: int
+    end: int
+    value: float
+    scale: float = 1
+    form: str = "words"
+    unit: str = ""
+
+
+def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None:
+    """The longest number that starts at `start`, `None` where none does; nothing from `end` on is read.
+
+    `money` tells that a sign of currency stands before it.
+
+    >>> read("two and a half million tons", 0, 27).value
+    2500000.0
+    """
+    readers = (_sterling, _share, _digits, _words)
+    return next((found for reader in readers if (found := reader(text, start, end, money))), None)
+
+
+_STERLING = pattern(
+    r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
+    r"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?= (each|an?|per(?!\s?cent))\b)"
+)
+# “The 50s.”, “50s”: a decade, where no pence, no price and no point say that shillings are meant
+_DECADE = pattern(r"(?<=\d0s\.)(?! (per|an?|each|the|to)\b)|(?<!\.)(?<!d)(?<!/)(?<!\d)(?<!-)")
+
+
+def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
+    """“£3 10s. 6d.”, “5s. a day”, “at 2/6 each”; “the 50s.” is a decade."""
+    match = _STERLING.match(text, start, end)
+    if not match or (match["pounds"] and not money) or (not money and _DECADE.match(text, match.end())):
+        return None
+    shillings, pence = match["shillings"] or match["shillings2"], match["pence"] or match["pence2"] or "0"
+    value = int((match["pounds"] or "0").replace(",", "")) + int(shillings) / 20
+    value = round(value + int(pence.replace("-", "0")) / 240, 6)
+    return Numeral(start, match.end(), value, form="grouped", unit="£")
+
+
+_SCALE = either(SCALES)
+_SHARE = pattern(
+    rf"((?P<count>an?|{either(SMALL)}){GAP})?(?P<part>{either(PARTS)})(?P<many>s?)\b"
+    rf"((({GAP}of)?{GAP}an?|(?<=half)|(?<=quarter)){GAP}(?P<whole>{_SCALE})\b)?"
+)
+
+
+def _share(text: str, start: int, end: int, _: bool) -> Numeral | None:
+    """“A fifth”, “two thirds”, “half a million”; “two hundredth” is an ordinal."""
+    match = _SHARE.match(text, start, end)
+    if not match:
+        return None
+    count, part = SMALL.get((match["count"] or "a").lower(), 1), match["part"].lower()
+    if not match["whole"] and ((count > 1) != bool(match["many"]) or not (match["count"] or part == "half")):
+        return None
+    whole = SCALES[match["whole"].lower()] if match["whole"] else 1
+    return Numeral(start, match.end(), whole * count / PARTS[part], form="share")
+
+
+_FRACTION = pattern(
+    r"((?P<whole>\d{1,6})(\s+and\s+|\s|-)?)??"
+    r"((?P<top>\d{1,2})/(?P<below>[2-9]|1[0126]|20|25|32|50|64|100)(rds?|ths?)?(?![\w/]|[.-]\d)"
+    r"|\s?(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))"
+)
+_DIGITS = pattern(
+    r"(?<=[$£€])\d+\.\s\d\d?(?=\s[mb]illion\b)"  # “$4. 2 million”, torn apart
+    r"|\d{1,3}([,’'ʼ]\d{3})+(?!\d)(\.\d+(?!\d|\s(?-i:[A-Z])))?|\d{1,2}(,\d\d)+,\d{3}(?!\d)"
+    r"|[1-9]\d{0,2}([\x20\u00a0\u2009\u202f]\d{3})+(?![\d.,/-]?\d|[-\x20]?(mm|cm|inch)\b)"
+    r"|(?P<dotted>[1-9]\d{0,2}(\.\d{3})+)(?![\d.]\d|\d|\s?(%|per\s?cent))"  # 3.125 percent is a decimal
+    r"|\d*[.·]\d+|(?P<comma>(?<!\d)\d{1,3},\d\d?)(?![\d,])"
+    # “8, 250 people”, “1 ,500 tons”: a separator torn off; two numbers where a list goes on
+    r"|(?<!article\s)(?<!section\s)(?<!page\s)(?!\d{3},\s\d{0,2}[1-9])[1-9]\d{0,2}((,\s|\x20,)\d{3}){1,3}"
+    r"(?![\d,.-]?\d)(?= (?!(and|or|to)\b)[a-z]|\s*%)|\d+"
+)
+_TAIL = pattern(
+    rf"{GAP}(?P<scale>{_SCALE})s?\b|(?P<money>\s?m|b|k)\b"
+    rf"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
+)
+_SHORT = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**3}  # “£3m”, but 3m of cloth are metres
+_REST = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
+
+
+def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
+    """“20,517”, “2½”, “1.5 million”, “£3m”, “2 million 300 thousand”; 25.000 and 8, 250 are thousands."""
+    if match := _FRACTION.match(text, start, end):
+        part = numeric(match["glyph"]) if match["glyph"] else int(match["top"]) / int(match["below"])
+        match, value = (match, int(match["whole"] or 0) + part) if 0 < part < 1 else (None, 0)
+    if not match:
+        match = _DIGITS.match(text, start, end)
+        if not match or len(match[0]) > 100:
+            return None  # a run of digits is no number
+        written = re.sub(r"[’'ʼ\s]", "", match[0]).replace("·", ".")
+        written = written.replace(".", "") if match["dotted"] else written
+        value = float(written.replace(",", "." if match["comma"] else ""))
+    place, scale = match.end(), 1
+    tail = _TAIL.match(text, place, end)
+    if not tail or (tail["money"] and not money):
+        found = Numeral(start, place, value, form="digits" if match[0].isdigit() else "grouped")
+        return _and_a_half(text, found, end)
+    word = (tail["scale"] or tail["short"] or tail["money"]).strip().lower()
+    scale, place = SCALES.get(word) or _SHORT[word[0]], tail.end()
+    value = round(value * scale, 6)
+    while (rest := _REST.match(text, place, end)) and SCALES[rest["scale"].lower()] < scale:
+        scale, place = SCALES[rest["scale"].lower()], rest.end()
+        value += scale * int(rest["count"])
+    return Numeral(start, place, value, scale, "grouped")
+
+
+_AND_A_HALF = pattern(
+    rf"(\s(?P<unit>({_MEASURE})s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
+    rf"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{_SCALE})\b|(?!\s(of|the|an?)\b))"
+)
+
+
+def _words(text: str, start: int, end: int, _: bool) -> Numeral | None:
+    spelled = spell(text, start, end)
+    return _and_a_half(text, Numeral(start, *spelled), end) if spelled else None
+
+
+def _and_a_half(text: str, found: Numeral, end: int) -> Numeral:
+    """“Two and a half million” shares its scale; “a million and a half” is a million and half a million."""
+    match = _AND_A_HALF.match(text, found.end, end) if found.form != "grouped" else None
+    if not match:
+        return found
+    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
+    part = SMALL.get((match["count"] or "a").lower(), 1) / PARTS[match["part"].lower()]
+    value = (found.value + found.scale * part) * scale
+    return replace(found, end=match.end(), value=value, scale=scale, form="share", unit=match["unit"] or "")

@@ -1,0 +1,145 @@
+"""What a number counts or measures, where it stands directly behind the number, and the rate it is given at.
+
+There is no grammar here, only word lists and one rule: a counted noun is the first plural within six words,
+with the words before it, unless a word that cannot stand inside a noun phrase comes first.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .numerals import SCALES, SMALL, either
+from .vocabulary import ABBREVIATIONS, COMPARED, DROPPED, MEASURES, PLURALS, SINGULAR, STOPS, TIMES, pattern
+
+_STOPS = STOPS | set(SMALL) | set(SCALES)
+_MEASURE = either(MEASURES)
+_MEASURED = pattern(rf"({_MEASURE}|centurie)s?")
+# A phrase goes on over the end of a line; a new row or heading has a capital letter.
+_LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
+_PERCENT = pattern(r"( ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?")
+_SYMBOL = pattern(
+    rf" ?(°( ?[CF]\b)?|[″′€£¥₩₽¢])|[\x20\u00a0-]?({either(ABBREVIATIONS)})[²³23]?\b(?![-’']|\.(?-i:[A-Z]))"
+)
+_COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
+_OF_A = pattern(rf" (of )?an? (?P<measure>{_MEASURE})\b")  # “half a year”
+_OF = re.compile(r"\sof(?=\s[a-z])")
+_COPY = pattern(  # “fifteen (15) days”, “120 (one hundred twenty) planes”
+    rf" ?\((\d[\d,]*|((and|{either(SMALL | SCALES)})[-\s]?){{1,8}})\)"
+)
+_WORD = re.compile(
+    rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
+    r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
+    r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
+    r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal)\b\.?)"  # “four 105-mm howitzers”
+    r"|(?P<word>U\.\s?S\.|[^\W\d_][\w’'&-]*\.?))"
+)
+_RATE = pattern(
+    rf" ?/ ?(?P<a>[a-z]{{1,12}})\b|\s(per|each|every)\s(?P<b>annum|capita|{_MEASURE})\b(?!\s*[-’'])"
+    rf"|\sper\s(?!(cent|{either(SMALL)})\b)(?P<c>[a-z]{{2,14}})\b"
+    rf"|\san?\s(?P<d>{_MEASURE})\b(?!\s(ago|later|earlier|after|before|and\s))"
+    r"|\s(?P<e>daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
+    rf"|(?<=\w)\sof(\s[a-z-]{{2,20}}){{1,2}}\s(an?|per|each|every)\s(?P<f>time|{either(TIMES)})\b"
+)
+_PER = {f"{each}ly": each for each in TIMES} | dict(daily="day", annually="year", annum="year", capita="head")
+_PLURAL = re.compile(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s|(?i:\w*men|[a-z]{3,}ese)")  # “LSTs”, “105’s”, “Chinese”
+# Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
+_ADJECTIVE = re.compile(
+    r"^[A-Z]|(?:al|ary|ic|ive|ous|er|ese|ish|able|ible|ed|ful|ior|ant|lear|ular)$"
+    r"|^(?:single|large|small|old|big|strong|great|air)$"
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is counted, in the words of the text; `end` is where it ends."""
+
+    name: str
+    end: int
+
+    @property
+    def measures(self) -> bool:
+        """Whether this is a measure, a time or a share and not a thing counted."""
+        last = self.name.split("/")[0].rsplit(" ", 1)[-1]
+        return self.name[:1] == "%" or bool(_MEASURED.fullmatch(last)) or last.lower() in ABBREVIATIONS
+
+
+def read_unit(text: str, start: int, end: int, single: bool = False, scaled: bool = False) -> Unit:
+    """The unit that stands directly at `start`, with its rate; an empty name where there is none.
+
+    `single` is for the number one and for fractions, whose noun stands in the singular; `scaled` for what
+    ends with a scale word, after which “of” may stand: “20 millions of francs”.
+
+    >>> read_unit("eighty travel documents every day", 6, 33)
+    Unit(name='travel documents/day', end=33)
+    """
+    if match := _COPY.match(text, start):
+        start, end = match.end(), max(end, min(len(text), match.end() + 60))
+    if scaled and (match := _OF.match(text, start, end)):
+        start = match.end()
+    if single and (match := _OF_A.match(text, start, end)):
+        return Unit(match["measure"], match.end())
+    if match := _PERCENT.match(text, start, end):
+        unit = Unit("percentage points" if match["points"] else "%", match.end())
+    elif match := _SYMBOL.match(text, start, end):
+        unit = Unit(match[0].strip(" \u00a0-"), match.end())
+    elif match := _COMPOUND.match(text, start, end):
+        return Unit(match["word"] + ("s old" if match["old"] else ""), match.end())
+    else:
+        unit = _noun(text, start, end, single)
+    return with_rate(text, unit)
+
+
+def with_rate(text: str, unit: Unit) -> Unit:
+    """The unit with the rate that follows it; “every day” is read although it is a date to `dates`."""
+    for _ in range(2):  # “20 rubles per person per day”
+        match = _RATE.match(text, unit.end)
+        if not match or (not unit.name and text[match.start()] == "/"):
+            break
+        per = next(word for word in match.groupdict().values() if word)
+        unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())
+    return unit
+
+
+def _noun(text: str, start: int, end: int, single: bool) -> Unit:
+    words, place = [], start
+    while len(words) < 8 and (match := _WORD.match(text, place, end)) and match[0][0].isspace():
+        word, place = (match["note"] or match["type"] or match["word"]).rstrip("."), match.end()
+        if word not in ("U.S", "US") and _STOPS & {word.lower(), word.lower().split("-")[0]}:
+            break
+        if not match["note"]:
+            words.append((word.replace(".", ""), place - (match[0].endswith(".") and len(word) > 2)))
+        if text[place - 1 : place + 1].strip("])")[-1:] in (".", ",", ";", ":", "!", "?"):
+            break
+    for count, (word, place) in enumerate(words[:6], 1):
+        later = [other for other, _ in words[count : count + 2]]
+        if _is_plural(word):
+            # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
+            reach = [
+                other for other in later[: 1 + word[0].isupper()] if other[-1] == "s" and _is_plural(other)
+            ]
+            ends = (word.endswith("s") and word.lower() not in PLURALS) or not (reach or (single and later))
+        elif _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
+            ends = True
+        else:
+            adjective = word.lower() in DROPPED | COMPARED or (_ADJECTIVE.search(word) and later)
+            ends = single and not adjective and not re.search(r"[^e]ed$", word)
+        if ends:
+            return _named([word for word, _ in words[:count]], place)
+    return Unit("", start)
+
+
+def _is_plural(word: str) -> bool:
+    if word.lower() in PLURALS or _PLURAL.fullmatch(word):
+        return True
+    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in SINGULAR:
+        return False
+    last = re.split("[-’']", word.rstrip("’'"))[-1]
+    return len(last) > 2 and last[-1] in "sS" and last[-2:].lower() not in ("ss", "us", "is")
+
+
+def _named(words: list[str], place: int) -> Unit:
+    """The unit without the words that say nothing of what is counted: “more people”, “month’s pay”."""
+    while len(words) > 1 and words[0].lower() in DROPPED:
+        words = words[1:]
+    name = " ".join(words).rstrip("’'ʼ")
+    owner = re.sub("[’'ʼ]s$", "", name)
+    return Unit(owner if _MEASURED.fullmatch(owner) else name, place)
