@@ -1,0 +1,1 @@
+"""Finders: what reads segments, sentences, numbers and dates off any English document."""

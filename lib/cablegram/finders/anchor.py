@@ -1,0 +1,200 @@
+"""The moment of writing or speaking, and what is counted from it: last year, next Monday, which November."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..edtf import Stretch, is_real
+
+UNKNOWN = Stretch(None, None)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the month each begins with
+
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
+
+# How far ahead of the anchor a date without a year may lie: a month and a half in a plain sentence
+# (the opening “on 14 August” of a journal of 12 August), half that across the turn of the year, most of a
+# year where the sentence looks forward.
+_NEAR, _AHEAD = timedelta(days=45), timedelta(days=270)
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_MONTHS = {"month": 1, "quarter": 3}
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The time from which relative words count, as precise as the caller gave it; `()` where nothing is.
+
+    Whatever cannot be known from it is `UNKNOWN`.
+    """
+
+    point: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.point)
+
+    @property
+    def middle(self) -> date:
+        """One day to measure distances from: the day itself, or the middle of the month or year."""
+        return date(*self.point, *((6, 15) if len(self.point) == 1 else (15,))[: 3 - len(self.point)])
+
+    @property
+    def year(self) -> int:
+        return self.point[0]
+
+    def day(self, offset: int = 0) -> Stretch:
+        """The day so many days away; an imprecise anchor knows only the month or year of today."""
+        if len(self.point) < 3:
+            return Stretch.at(*self.point) if self.point and not offset else UNKNOWN
+        return moved(self.middle, offset)
+
+    def unit(self, unit: str, offset: int) -> Stretch:
+        """The whole day, week, month, quarter, year, decade or century so many away from the anchor's own."""
+        if unit == "day":
+            return self.day(offset)
+        if unit == "week":
+            monday = self.day(7 * offset - self.middle.weekday()) if len(self.point) == 3 else UNKNOWN
+            return monday and Stretch(monday.low, (moved(monday.first, 6) or monday).high)
+        if unit in _MONTHS:
+            return self._months(_MONTHS[unit], offset)
+        size = _YEARS[unit]
+        start = (self.year // size + offset) * size if self else 0
+        mark = "X" * (len(str(size)) - 1)
+        return Stretch((start,), (start + size - 1,), marks=(mark, mark)) if 0 < start < 9900 else UNKNOWN
+
+    def _months(self, size: int, offset: int) -> Stretch:
+        if len(self.point) < 2:
+            return UNKNOWN
+        start = ((self.year * 12 + self.point[1] - 1) // size + offset) * size
+        low, high = divmod(start, 12), divmod(start + size - 1, 12)
+        return Stretch((low[0], low[1] + 1), (high[0], high[1] + 1))
+
+    def back(self, count: int, unit: str) -> Stretch:
+        """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
+        if unit in ("day", "week"):
+            return self.day(-count * (7 if unit == "week" else 1))
+        if unit in _YEARS:
+            return self.unit("year", -count * _YEARS[unit])
+        return self.unit(unit, -count)
+
+    def span(self, count: int, unit: str) -> Stretch:
+        """From so many units ago until the anchor, or on from it where the count is negative.
+
+        A day where the anchor is a day; a stretch of years where it is a year.
+        """
+        if unit in ("day", "week") or len(self.point) < 2:
+            far = self.back(count, unit)
+        else:
+            months = count * (1 if unit == "month" else 12 * _YEARS[unit])
+            year, month = divmod(self.year * 12 + self.point[1] - 1 - months, 12)
+            last = monthrange(min(max(year, 1), 9999), month + 1)[1]
+            far = Stretch.at(year, month + 1, *(min(day, last) for day in self.point[2:]))
+        return far and Stretch(*sorted((far.low, self.point[: len(far.low)])))
+
+    def weekday(self, weekday: int, direction: int) -> Stretch:
+        """Such a day of the week: the last up to the anchor (0), the last before it (-1), the next (1)."""
+        if len(self.point) < 3:
+            return UNKNOWN
+        today = self.middle.weekday()
+        if direction > 0:
+            return self.day((weekday - today - 1) % 7 + 1)
+        return self.day(-((today - weekday - (direction < 0)) % 7) - (direction < 0))
+
+    def season(self, name: str, direction: int) -> Stretch:
+        """Last (-1), this (0) or next (1) spring, summer, autumn, winter."""
+        if not self:
+            return UNKNOWN
+        seasons = [season(name).in_year(year) for year in range(self.year - 2, self.year + 3)]
+        if len(self.point) == 1:
+            return seasons[2 + direction]
+        if direction < 0:
+            return [past for past in seasons if past.last < self.middle][-1]
+        if direction > 0:
+            return next(coming for coming in seasons if coming.first > self.middle)
+        return min(seasons, key=self.distance) if name == "winter" else seasons[2]
+
+    def distance(self, stretch: Stretch) -> timedelta:
+        """How far the anchor lies outside a stretch; nothing where it lies inside."""
+        return max(stretch.first - self.middle, self.middle - stretch.last, timedelta())
+
+    def place(self, stretch: Stretch, direction: int = 0) -> Stretch:
+        """The floating stretch in the year that fits: the last one begun, unless the next is near.
+
+        1 says that the sentence looks ahead (will, by, until), -1 that it looks back.
+        """
+        if len(self.point) == 1:
+            return stretch.in_year(self.year)
+        placed = [stretch.in_year(year) for year in range(self.year - 9, self.year + 9)]
+        real = [each for each in placed if all(map(is_real, filter(None, (each.low, each.high))))]
+        past = [each for each in real if each.first <= self.middle][-1]
+        future = next(each for each in real if each.first > self.middle)
+        ahead = future.first - self.middle
+        near = _AHEAD if direction > 0 else _NEAR if future.low[0] == self.year else _NEAR / 2
+        return future if direction >= 0 and ahead <= near and ahead < self.distance(past) else past
+
+    def nearest_century(self, two_digits: int) -> int:
+        """The year ending in these two digits that is nearest; without an anchor one of 1930 to 2029."""
+        if not self:
+            return two_digits + (1900 if two_digits >= 30 else 2000)
+        year = self.year // 100 * 100 + two_digits
+        return min((year - 100, year, year + 100), key=lambda each: abs(each - self.year))
+
+
+def season(name: str) -> Stretch:
+    """The three months of a season, of a year still to be found; a winter ends in the next."""
+    first = SEASONS[name]
+    return Stretch((0, first), ((first + 1) // 12, (first + 1) % 12 + 1), floating=True)
+
+
+def moved(day: date, offset: int) -> Stretch:
+    """The day so many days later; unknown past the end of the calendar."""
+    try:
+        other = day + timedelta(days=offset)
+    except OverflowError:
+        return UNKNOWN
+    return Stretch.at(other.year, other.month, other.day)
+
+
+_ahead_before = re.compile(
+    r"\b(?:will|shall|would|scheduled|intends?|expect(?:s|ed)?|forthcoming|upcoming|due|going\sto|to\sbe\s\w+|"
+    r"hopes|(?:plans?|proposed?s?|hope)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}\Z",
+    re.I,
+)
+_ahead_after = re.compile(
+    r"(?:(?!\b(?:that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)[^.!?;:\n]){0,60}\b(?:will|shall)\b",
+    re.I,
+)
+_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s|around\s|about\s|\w+\sor\s)?\Z", re.I)
+_past_after = re.compile(r"[^.!?;]{0,60}\b(?:had|was|were|did)\b", re.I)
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words about a date speak of what is to come: will; by, but not “by May he had”."""
+    before = text[max(0, start - 80) : start]
+    if _ahead_before.search(before) or _ahead_after.match(text, end):
+        return True
+    return bool(_deadline.search(before)) and not _past_after.match(text, end)
+
+
+def read_anchor(written: object = None, spoken: object = None) -> Anchor:
+    """What relative words count from: `spoken` if given, else `written`.
+
+    Each is a date, a datetime, or an ISO string that may stop at the month or the year.
+    Raises `ValueError` for anything else, naming the argument and the forms that work.
+    """
+    given = [
+        _read(name, value) for name, value in (("spoken", spoken), ("written", written)) if value is not None
+    ]
+    return given[0] if given else Anchor(())
+
+
+def _read(name: str, value: object) -> Anchor:
+    words = value.isoformat() if isinstance(value, date) else value
+    match = _ISO.fullmatch(words.strip()) if isinstance(words, str) else None
+    point = tuple(int(number) for number in match.groups() if number) if match else ()
+    if not point or not 1000 <= point[0] < 3000 or not is_real(point):
+        raise ValueError(
+            f"{name} is a date of the years 1000 to 2999, or an ISO string such as "
+            f"'1961-12-02', '1961-12' or '1961', not {value!r}"
+        )
+    return Anchor(point)

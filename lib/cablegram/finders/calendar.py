@@ -1,0 +1,250 @@
+"""Readers of days and months: 3 and 9 May 1961, 8.XI.61, November, the 10th of this month, on the 5th."""
+
+import re
+from datetime import date
+
+from ..edtf import Point, Stretch, is_real
+from .anchor import UNKNOWN
+from .dateforms import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN, WEEKDAYS, Place, compiled, day_numbers, reads
+
+counted_after = compiled("{COUNTED}")
+# What makes a number that of a telegram, a page, a resolution.
+document_before = compiled(
+    r"\b(?:(?:telegrams?|embtels?|deptels?|contels?|circular|airgram|despatch|dispatch|numbers?|pages?|pp?\."
+    r"|paragraphs?|resolutions?|documents?|files?|order|decree|law|room|box|copy|tosec|secto|todel|article"
+    r"|report|memorandum|note|lot|fond|list|opis|delo|papka) ?(?:nos?\. ?|number )?|(?:nos?\.|n[º°]) ?)\Z"
+)
+
+
+def stretch_of(points: list[Point], joined: str = "", floating: bool = False) -> Stretch | None:
+    """One stretch for the points of a list: from the first to the last, or a set, as they are joined."""
+    if not points or not all(map(is_real, points)):
+        return None
+    if len(points) == 1 or re.search(r"[-/]|\b(?:to|through|thru|until|till)\b", joined):
+        return Stretch(points[0], points[-1], floating) if points[0] <= points[-1] else None
+    return Stretch(min(points), max(points), floating, tuple(points), bool(re.search(r"\bor\b", joined)))
+
+
+def days_behind(year: int) -> int:
+    """How far the Julian calendar was behind the Gregorian, 0 once nobody dated by both."""
+    return year // 100 - year // 400 - 2 if 1582 <= year < 1924 else 0
+
+
+# ---- a day, a month and a year, in any order
+
+_DAY_FIRST = (
+    r"(?P<days>{SMALL})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
+    r"|(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}Z?)(?:{MONTH_GAP}(?:day )?(?:of )?|-)"
+    r"(?:(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})(?![0-9]|[:.,][0-9]| {MONTH})"
+    r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(?:\s*\n|$))"  # 6 November 57, where a line ends
+    r"|(?P<month>{MONTH}){YEAR_TAIL}?|\[(?P<month>{MONTH})(?: (?P<year>{YEAR}))?\])"
+)
+_MONTH_FIRST = (
+    r"(?P<month>{MONTH}){MONTH_GAP}(?:the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
+    r"(?:{YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?"
+)
+_YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
+_part_before = compiled(r"\b(?:first|second|last|final) \Z")
+_month_before = compiled(r"\b(?:in|during) \Z")
+_paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|\bno\. ?|n[º°] ?)\Z")
+
+
+@reads(
+    r"((?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
+    rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})"
+)
+def days_of_month(place: Place) -> Stretch | None:
+    """3 and 9 May, the 8th of November, Mon., Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61."""
+    days, year = place["days"], place.year
+    if days in DAY_ORDINALS and place.follows(_part_before):
+        return None  # the last third of May
+    if year is None and place.follows(_month_before) and place.precedes(counted_after):
+        return None  # in May 20 people
+    if place.text[place.start].isdigit() and place.follows(_paper_before):
+        return None  # GM 62-10 November 1962, copy Nº 5
+    if place.text.startswith(str(year), place.start) and place.follows(document_before):
+        return None  # telegram 1955 December 26
+    points = [(year or 0, place.month, day) for day in day_numbers(days)]
+    if not points or not all(map(is_real, points)):
+        return Stretch.at(year or 0, place.month, floating=year is None)  # 31 June 1961
+    apart = points[-1][2] - points[0][2]
+    if "/" in days and apart == days_behind(year or (*place.anchor.point, 0)[0]):
+        points = points[-1:]  # 11/23 June 1899
+    return stretch_of(points, days, floating=year is None)
+
+
+@reads(r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>3[2-9]|[4-9][0-9])(?![0-9:%]|[.,][0-9])")
+@reads(
+    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])"
+    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
+)
+def month_and_number(place: Place) -> Stretch | None:
+    """Dec. 61, where the year is near the anchor; else a day with the number of a footnote: January 33."""
+    if "day" in place:
+        return stretch_of([(0, place.month, int(place["day"]))], floating=True)
+    near = place.anchor and abs(place.year - place.anchor.year) <= 15
+    return Stretch.at(place.year, place.month) if near else None
+
+
+_time_before = compiled(
+    r"(?:\b(?:in|of|since|by|until|till|before|after|from|during|for|last|next|this|early|late|mid|to|through"
+    r"|between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout|week"
+    r"|compared (?:to|with))[\s-]+|[-/(]\s?|[0-9], )\Z"
+)
+_time_after = compiled(
+    r"(?:,| (?:and|or|to|through)) (?:early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
+    r"| of (?:this|last|next|that|the same)\b| (?:last|next)[.,;]"
+    r"| (?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
+)
+_no_month_before = re.compile(r"\b(?:Great|Red|Black|Long|Mr\.|Mrs\.|Miss|General|Theresa|Ernest)\s\Z")
+_no_month_after = re.compile(r"\s(?:Revolution|Socialist|revolution|Uprising)\b")
+_name_after = re.compile(r" [A-Z][a-z]")  # April Glaspie is a person, the August Plenum is not
+_article_before = compiled(r"\b(?:the|this|that|our|their|its|an?) \Z")
+
+
+@reads(r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
+@reads(r"(?P<month>{MONTH})")
+def month(place: Place) -> Stretch | None:
+    """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop."""
+    if place.year is not None:
+        known = place.year >= 1800 or not place.precedes(counted_after)  # in May 1500 people
+        return Stretch.at(place.year, place.month) if known else None
+    if place.follows(_no_month_before) or place.precedes(_no_month_after):
+        return None
+    name = re.sub("[^A-Za-z.]", "", place.parts["month"])
+    spelled, named = name.title() in MONTHS, place.precedes(_name_after)
+    if place.follows(_time_before):
+        meant = spelled or name.endswith(".") or (name.title() != "Mar" and not named)
+    else:
+        sure = spelled and not name.islower() and name.title() not in ("May", "March")
+        meant = sure and (not named or place.follows(_article_before))
+    return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_time_after) else None
+
+
+@reads(r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
+def holiday(place: Place) -> Stretch:
+    """May Day, New Year's Eve 1961."""
+    return Stretch.at(place.year or 0, *HOLIDAYS[place["holiday"]], floating=place.year is None)
+
+
+# ---- days in numbers
+
+
+@reads(
+    r"(?P<one>{YEAR}|(?:{SMALL}\.?-)?{SMALL})(?:(?P<dot>/)(?P<two>{ROMAN_MONTH}|{SMALL})/"
+    r"|(?P<dot>-)(?P<two>{SMALL})-|(?P<dot>\.) ?(?P<two>{ROMAN_MONTH}|{SMALL})\. ?| (?P<two>{ROMAN_MONTH}) )"
+    r"(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
+)
+def numbered_day(place: Place) -> Stretch | None:
+    """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
+    one, two, three, dot = (place[name] for name in ("one", "two", "year", "dot"))
+    roman = ROMAN.get(two.upper())
+    if len(one) == 4:
+        return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
+    if len(three) == 1 or (len(three) == 2 and (dot == "-" or (dot != "/" and int(three) < 30))):
+        return None
+    days = day_numbers(one)
+    if roman or len(days) > 1:
+        return stretch_of([(place.year, roman or int(two), day) for day in days], one)
+    return _in_order(place.year, days[0], int(two), place.month_first[dot])
+
+
+def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretch | None:
+    """The day and month of two numbers; one of two days, where both are and the order is not known."""
+    orders = {False: (year, two, one), True: (year, one, two)}
+    real = sorted({point for point in orders.values() if is_real(point)})
+    known = len(real) == 2 and month_first is not None
+    return stretch_of([orders[month_first]] if known else real, "or", floating=not year)
+
+
+_sign_before = compiled(r"\b(?:on|of|until|till|since|by|from|to|dated|before|after|between|and|\w+day,?) \Z")
+_day_before = compiled(r"\b(?:on|dated|\w+day,?) \Z")
+_title_before = compiled(r"(?:[,(;]\s?|[0-9]/[0-9]{2}-)\Z")
+
+
+@reads(
+    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}\)))(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
+    r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(?:%|per cent|[a-z]*illion|thousand|hundred)| (?:of|an?)\b)"
+)
+def two_numbers(place: Place) -> Stretch | None:
+    """28/VII; 27.10 or 31/8 after a word of time, 7/9 and 2.10 only after “on”; 6/62 in the title of a file."""
+    one, two, dot = int(place["one"]), place["two"].upper(), place["dot"]
+    if two in ROMAN:
+        return None if place.follows(document_before) else stretch_of([(0, ROMAN[two], one)], floating=True)
+    if int(two) > (12 if dot == "." else 31):
+        titled = dot == "/" and place.follows(_title_before)
+        return stretch_of([(place.year, one)]) if titled else None
+    if place.follows(_sign_before if one > 12 and dot == "/" else _day_before):
+        return _in_order(0, one, int(two), place.month_first[dot])
+    return None
+
+
+# ---- days whose month is not named
+
+DIRECTION = {  # which one, counted from the anchor
+    "last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "the": 0, "the current": 0,
+    "the present": 0, "next": 1, "coming": 1, "instant": 0, "inst.": 0, "ultimo": -1, "ult.": -1,
+    "proximo": 1, "prox.": 1,
+}  # fmt: skip
+_ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|or|to|through|till|until) (?:the )?|-){ORDINAL_FIGURE})?"
+_INSTANT = r"(?P<which>instant|inst\.|ultimo|ult\.|proximo|prox\.)"
+_OF_MONTH = r"\[?of (?P<which>this|last|next|the(?: current| present| same)?|that) month\b\]?"
+_date_before = compiled(
+    r"(?:\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
+    r"|\b(?:letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
+    r"|conversation|morning|afternoon|evening|night|date) (?:of|dated) (?:the )?"
+    r"|[0-9],? of the |day, the |[ap]\. ?m\.,? )\Z"
+)
+_sentence_end = re.compile(r"[.!?;](?:\s|\Z)|\n")
+
+
+@reads(
+    r"((?:{WEEKDAY},? (?:the )?)?"
+    rf"(?P<days>{_ORDINAL_DAYS}|{{ORDINAL_WORD}}) (?:{_OF_MONTH}|{_INSTANT})|(?P<days>{{DAY}}) {_INSTANT})",
+    "relative",
+)
+def day_of_this_month(place: Place) -> Stretch:
+    """The 10th of this month, from the 3rd to the 7th of next month, the 3d ultimo, 3 inst."""
+    direction = DIRECTION.get(place["which"])
+    whole = UNKNOWN if direction is None else place.anchor.unit("month", direction)  # the same month
+    points = [(*whole.low, day) for day in day_numbers(place["days"])] if whole else []
+    return stretch_of(points, place["days"]) or UNKNOWN
+
+
+@reads(
+    rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_FIGURE}})|\s*$| [\(\[]"  # not the 5th Army
+    r"| (?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
+    r"| (?:and|or)\b(?! {ORDINAL_FIGURE}))",
+    "partial",
+)
+@reads(r"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<days>{ORDINAL_FIGURE})", "partial")
+def bare_days(place: Place) -> Stretch | None:
+    """On the 5th, your letter of the 5th, Tuesday the 16th: in the month told, else the last that fits.
+
+    Or the next, where the sentence looks ahead.
+    """
+    weekday, days, anchor = WEEKDAYS.get(place["weekday"][:3]), day_numbers(place["days"]), place.anchor
+    if max(days) > 31 or not min(days) or not (weekday is not None or place.follows(_date_before)):
+        return None
+    if weekday is None and (told := _in_month_told(days, place)):
+        return told
+    step = 1 if place.looks_ahead() else -1
+    for months in range(12 if len(anchor.point) == 3 else 0):
+        point = (*anchor.unit("month", step * months).low, days[-1])
+        on_side = point > anchor.point if step > 0 else point <= anchor.point
+        if on_side and is_real(point) and weekday in (None, date(*point).weekday()):
+            return stretch_of([(*point[:2], day) for day in days], place["days"]) or UNKNOWN
+    return UNKNOWN
+
+
+def _in_month_told(days: list[int], place: Place) -> Stretch | None:
+    """The days in the month of the date before, where its sentence goes on and the days lie in the past."""
+    last, anchor = place.previous, place.anchor
+    if not last or last.kind == "relative" or len(last.stretch.low or ()) < 2 or place.start - last.end > 200:
+        return None
+    if _sentence_end.search(place.text, last.end, place.start):
+        return None
+    told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
+    stretch = stretch_of([(*told.low[:2], day) for day in days], place["days"], told.floating)
+    past = stretch and (not anchor or stretch.last <= anchor.middle)
+    return stretch if past and days[0] >= (*told.low, 0)[2] else None
