@@ -55,6 +55,9 @@ class Anchor:
         if unit == "week":
             monday = self.day(7 * offset - self.middle.weekday()) if len(self.point) == 3 else UNKNOWN
             return monday and Stretch(monday.low, (moved(monday.first, 6) or monday).high)
+        if unit == "weekend":
+            week = self.unit("week", offset)
+            return week and Stretch(moved(week.first, 5).low, week.high)
         if unit in _MONTHS:
             return self._months(_MONTHS[unit], offset)
         size = _YEARS[unit]

@@ -5,7 +5,18 @@ from datetime import date
 
 from ..edtf import Point, Stretch, is_real
 from .anchor import UNKNOWN
-from .dateforms import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN, WEEKDAYS, Place, compiled, day_numbers, reads
+from .dateforms import (
+    DAY_ORDINALS,
+    HOLIDAYS,
+    MONTHS,
+    ROMAN,
+    WEEKDAYS,
+    Place,
+    compiled,
+    day_numbers,
+    first_words,
+    reads,
+)
 
 counted_after = compiled("{COUNTED}")
 # What makes a number that of a telegram, a page, a resolution.
@@ -46,12 +57,13 @@ _MONTH_FIRST = (
 _YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
 _part_before = compiled(r"\b(?:first|second|last|final) \Z")
 _month_before = compiled(r"\b(?:in|during) \Z")
-_paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|\bno\. ?|n[º°] ?)\Z")
+_paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?)\Z")
 
 
 @reads(
-    r"((?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
-    rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})"
+    r"(?={WEEKDAY}|{SHORT_WEEKDAY}|{MONTH_STARTS}|{ORDINAL_STARTS}|[0-9\[\"])",
+    r"(?:(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
+    rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
 )
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Mon., Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61."""
@@ -73,10 +85,10 @@ def days_of_month(place: Place) -> Stretch | None:
     return stretch_of(points, days, floating=year is None)
 
 
-@reads(r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>3[2-9]|[4-9][0-9])(?![0-9:%]|[.,][0-9])")
+@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>3[2-9]|[4-9][0-9])(?![0-9:%]|[.,][0-9])")
 @reads(
-    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])"
-    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
+    "(?={MONTH_STARTS})",
+    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))",
 )
 def month_and_number(place: Place) -> Stretch | None:
     """Dec. 61, where the year is near the anchor; else a day with the number of a footnote: January 33."""
@@ -102,8 +114,8 @@ _name_after = re.compile(r" [A-Z][a-z]")  # April Glaspie is a person, the Augus
 _article_before = compiled(r"\b(?:the|this|that|our|their|its|an?) \Z")
 
 
-@reads(r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
-@reads(r"(?P<month>{MONTH})")
+@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
+@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})")
 def month(place: Place) -> Stretch | None:
     """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop."""
     if place.year is not None:
@@ -121,7 +133,7 @@ def month(place: Place) -> Stretch | None:
     return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_time_after) else None
 
 
-@reads(r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
+@reads(f"(?={first_words(HOLIDAYS)})", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
 def holiday(place: Place) -> Stretch:
     """May Day, New Year's Eve 1961."""
     return Stretch.at(place.year or 0, *HOLIDAYS[place["holiday"]], floating=place.year is None)
@@ -131,9 +143,10 @@ def holiday(place: Place) -> Stretch:
 
 
 @reads(
+    "(?=[0-9])",
     r"(?P<one>{YEAR}|(?:{SMALL}\.?-)?{SMALL})(?:(?P<dot>/)(?P<two>{ROMAN_MONTH}|{SMALL})/"
     r"|(?P<dot>-)(?P<two>{SMALL})-|(?P<dot>\.) ?(?P<two>{ROMAN_MONTH}|{SMALL})\. ?| (?P<two>{ROMAN_MONTH}) )"
-    r"(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
+    r"(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))",
 )
 def numbered_day(place: Place) -> Stretch | None:
     """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
@@ -163,8 +176,9 @@ _title_before = compiled(r"(?:[,(;]\s?|[0-9]/[0-9]{2}-)\Z")
 
 
 @reads(
-    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}\)))(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
-    r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(?:%|per cent|[a-z]*illion|thousand|hundred)| (?:of|an?)\b)"
+    "(?=[0-9])",
+    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}(?:\)|\s*\n)))(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
+    r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(?:%|per cent|[a-z]*illion|thousand|hundred)| (?:of|an?)\b)",
 )
 def two_numbers(place: Place) -> Stretch | None:
     """28/VII; 27.10 or 31/8 after a word of time, 7/9 and 2.10 only after “on”; 6/62 in the title of a file."""
@@ -199,8 +213,9 @@ _sentence_end = re.compile(r"[.!?;](?:\s|\Z)|\n")
 
 
 @reads(
-    r"((?:{WEEKDAY},? (?:the )?)?"
-    rf"(?P<days>{_ORDINAL_DAYS}|{{ORDINAL_WORD}}) (?:{_OF_MONTH}|{_INSTANT})|(?P<days>{{DAY}}) {_INSTANT})",
+    r"(?=[0-9\[\"]|{ORDINAL_STARTS}|{WEEKDAY})",
+    rf"(?:(?:{{WEEKDAY}},? (?:the )?)?(?P<days>{_ORDINAL_DAYS}|{{ORDINAL_WORD}}) (?:{_OF_MONTH}|{_INSTANT})"
+    rf"|(?P<days>{{DAY}}) {_INSTANT})",
     "relative",
 )
 def day_of_this_month(place: Place) -> Stretch:
@@ -212,12 +227,13 @@ def day_of_this_month(place: Place) -> Stretch:
 
 
 @reads(
+    "(?=[0-9])",
     rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_FIGURE}})|\s*$| [\(\[]"  # not the 5th Army
     r"| (?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
     r"| (?:and|or)\b(?! {ORDINAL_FIGURE}))",
     "partial",
 )
-@reads(r"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<days>{ORDINAL_FIGURE})", "partial")
+@reads(r"(?P<weekday>{WEEKDAY})", r",? (?:the )?(?P<days>{ORDINAL_FIGURE})", "partial")
 def bare_days(place: Place) -> Stretch | None:
     """On the 5th, your letter of the 5th, Tuesday the 16th: in the month told, else the last that fits.
 

@@ -56,7 +56,7 @@ war, that day).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
@@ -64,6 +64,11 @@ from typing import NamedTuple
 from ..edtf import Stretch
 from .anchor import SEASONS, Anchor, looks_ahead
 from .numerals import ONES, ORDINALS, TEENS, TENS, either, plain
+
+
+def first_words(phrases: Iterable[str]) -> str:
+    """The first words of the phrases, as a pattern."""
+    return "|".join(dict.fromkeys(phrase.split()[0] for phrase in phrases))
 
 
 def _in_order(words: str) -> dict[str, int]:
@@ -92,14 +97,34 @@ HOLIDAYS = {
     "new year's eve": (12, 31),
 }
 # Found only where they are asked for; found, and never given a value.
-NOW = "(?:right )?now|soon|presently|at present"
+NOW = ("now", "right now", "soon", "presently", "at present")
 VAGUE = (
-    "(?:until )?recently|lately|of late|in the recent past|these days|nowadays|the other day|currently"
-    "|(?:(?:up )?until|till|up to|by) now|from now on|at (?:the )?(?:present|current) (?:time|moment)"
-    "|at (?:the moment|this time)|for (?:the )?time being|thus far|so far|to date|to this day|in due course"
-    "|(?:(?:up )?to|until) the present(?: (?:day|time))?|(?:some time|a long time|a short time|not long) ago"
-    "|(?:in the |the )?(?:near|nearest|immediate|distant) future|that (?:same )?year"
-    "|(?:next|following|previous|same) (?:morning|afternoon|evening|night)"
+    *("recently", "until recently", "lately", "of late", "in the recent past", "these days", "nowadays"),
+    *("currently", "by now", "till now", "until now", "up (?:to|until) now", "from now on", "at the moment"),
+    *(
+        "at this time",
+        "at (?:the )?(?:present|current) (?:time|moment)",
+        "for (?:the )?time being",
+        "in due course",
+    ),
+    *(
+        "thus far",
+        "so far",
+        "to date",
+        "to this day",
+        "up to the present(?: (?:day|time))?",
+        "to the present(?: (?:day|time))?",
+        "until the present",
+    ),
+    *("some time ago", "a (?:long|short) time ago", "not long ago", "the other day", "that (?:same )?year"),
+    *(
+        "near future",
+        "nearest future",
+        "immediate future",
+        "distant future",
+        "in the (?:near|immediate) future",
+    ),
+    *(f"{which} (?:morning|afternoon|evening|night)" for which in ("next", "following", "previous", "same")),
 )
 # Nouns after which a number is no year and no day.
 COUNTED = (
@@ -122,7 +147,7 @@ _SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
 _MONTH_NAME = _SYLLABLES.replace("-", r"(?:-\s?\n\s{0,4})?").replace(" ", "|")
 SHORT_MONTH = rf"(?!(?-i:mar)\b)(?:{_SHORT_MONTHS})(?![a-z])\.?"
 MONTH = rf"(?:(?!(?-i:may|march|august)\b)(?:{_MONTH_NAME})(?![a-z])|{SHORT_MONTH})"
-MONTH_STARTS = "|".join(name[:3] for name in MONTHS)
+MONTH_STARTS = "|".join(name[:3] for name in _BY_LETTERS)
 # Between a month and its day or year: a space, which a full stop may stand for (Nov.8, 3.March).
 MONTH_GAP = r"(?: |(?<=\.))"
 ROMAN_MONTH = f"(?-i:{either(ROMAN)})"
@@ -132,6 +157,7 @@ SHORT_WEEKDAY = r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:\.|(?=,)))"
 SEASON = either(SEASONS)
 DECADE = either(DECADES)
 HOLIDAY = either(HOLIDAYS)
+ORDINAL_STARTS = first_words(word.replace("-", " ") for word in ORDINALS)
 ORDINAL_WORD = rf"(?:{either(DAY_ORDINALS)})(?![A-Za-z])"
 ORDINAL_FIGURE = r"[0-9]{1,2}(?:st|nd|rd|th|d)\b"
 COUNT = rf"(?:[0-9]{{1,3}}|{either(COUNTS)})"
@@ -147,7 +173,7 @@ SMALL = "[0-3]?[0-9]"
 DAY_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|,[0-9]{3}(?![0-9])|:[0-9])"
 DAY = (
     r"(?:{DAY_NUMBER}|\[{1,2}{DAY_NUMBER}\]{1,2}|\"{DAY_NUMBER}\")"
-    r"(?: ?(?:st|nd|rd|th|d)\b|\.(?= ?(?:[/-]|(?-i:{MONTH_STARTS})|{YEAR}(?![0-9]))))?"
+    r"(?: ?(?:st|nd|rd|th|d)\b|\.(?= ?(?:[/-]|{MONTH_STARTS}|{YEAR}(?![0-9]))))?"
 )
 DAYS = (
     r"(?:{DAY}(?:(?:, {DAY}){0,8},? (?:and|or|&) (?:the )?{DAY}(?!{COUNTED})"
@@ -156,15 +182,22 @@ DAYS = (
 _fragment = re.compile(r"\{([A-Z_]+)\}")
 
 
-def spelled(pattern: str) -> str:
+def spelled(pattern: str, space: str = _SPACE) -> str:
     """The pattern with its fragments and spaces put in."""
-    whole = _fragment.sub(lambda name: spelled(globals()[name[1]]), pattern)
-    return whole.replace(r"\ ", " ").replace(" ", _SPACE)
+    whole = _fragment.sub(lambda name: spelled(globals()[name[1]], space), pattern)
+    return whole.replace(r"\ ", " ").replace(" ", space)
 
 
 def compiled(pattern: str) -> re.Pattern:
-    """The pattern with its fragments put in, that ignores case."""
-    return re.compile(spelled(pattern), re.IGNORECASE)
+    """The pattern with its fragments put in, that ignores case; a name may stand in it several times."""
+    number = count()
+    whole = re.sub(r"\(\?P<([a-z]+)>", lambda name: f"(?P<{name[1]}{next(number)}>", spelled(pattern))
+    return re.compile(whole, re.IGNORECASE)
+
+
+def named_parts(match: re.Match) -> dict[str, str]:
+    """The named parts of a match that have words, under the names that the pattern gives them."""
+    return {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
 
 
 _FOLDED = str.maketrans(dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("‘’", "'") | dict.fromkeys("“”", '"'))
@@ -240,34 +273,20 @@ class Place:
 
 # What stretch the words name: one without ends where the time is unknown, None where they are no date.
 Reader = Callable[[Place], Stretch | None]
-FORMS: list[tuple[str, Reader, str]] = []
+FORMS: list[tuple[re.Pattern, re.Pattern, Reader, str]] = []
 
 
-def reads(pattern: str, kind: str = "") -> Callable[[Reader], Reader]:
+def reads(first: str, rest: str = "", kind: str = "") -> Callable[[Reader], Reader]:
     """Puts a pattern on its reader, and the kind of what it finds; without one, that of the stretch.
 
-    The pattern begins with a bracket: the words that are looked for everywhere. Case is ignored, and a name
-    may stand in several places.
+    The pattern is tried at words that begin as `first` does, which is no longer than a word; raises
+    `ValueError` where it is.
     """
-    number = count()
-    whole = re.sub(r"\(\?P<([a-z]+)>", lambda name: f"(?P<{name[1]}{next(number)}>", spelled(pattern))
+    if " " in spelled(first, " "):
+        raise ValueError(f"the first part of a pattern is one word at most: {first!r}")
 
     def on_reader(reader: Reader) -> Reader:
-        FORMS.append((whole, reader, kind))
+        FORMS.append((compiled(first), compiled(f"(?:{first}){rest}"), reader, kind))
         return reader
 
     return on_reader
-
-
-def opening(pattern: str) -> str:
-    """The first bracket of a pattern, its parts unnamed.
-
-    >>> opening(r"(?P<which>last|next) (?:day|week)")
-    '(?:last|next)'
-    """
-    depth = 0
-    for sign in re.finditer(r"\\.|[()]", pattern):
-        depth += {"(": 1, ")": -1}.get(sign[0], 0)
-        if not depth:
-            return re.sub(r"\?P<\w+>", "?:", pattern[: sign.end()])
-    raise ValueError(f"this pattern does not begin with a bracket: {pattern!r}")

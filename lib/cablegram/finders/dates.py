@@ -4,12 +4,12 @@ import html
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
+from functools import lru_cache
 
 from ..edtf import Stretch, write
-from .anchor import UNKNOWN, Anchor, looks_ahead, read_anchor
+from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
-from .dateforms import FORMS, Found, Place, compiled, folded, opening
+from .dateforms import FORMS, Found, Place, compiled, folded, named_parts
 from .periods import part_before, part_of
 from .relative import NOW
 
@@ -96,31 +96,30 @@ def _month_first(text: str) -> dict[str, bool | None]:
     return {"/": slashed, "-": slashed, ".": shown["."] > 0}
 
 
-@cache
-def _forms() -> tuple[re.Pattern, list]:
-    """Where a date may begin, and the forms tried there."""
-    openings = "|".join(dict.fromkeys(opening(pattern) for pattern, _, _ in FORMS))
-    forms = [(re.compile(pattern, re.I), reader, kind) for pattern, reader, kind in FORMS]
-    return re.compile(rf"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)(?:{openings})", re.I), forms
+_word = re.compile(r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)(?:[A-Za-z]+.?|[0-9'\"\[])")
+
+
+@lru_cache(10_000)
+def _forms_at(word: str) -> list[tuple]:
+    """The forms that begin with a word, which has the character behind it."""
+    return [form for first, *form in FORMS if first.match(word)]
 
 
 def _scan(text: str, anchor: Anchor) -> list[Found]:
     """Every date that stands by itself, in order; of several forms that fit at a place the longest."""
     found: list[Found] = []
-    first, forms = _forms()
     month_first, at = _month_first(text), 0
-    while start := first.search(text, at):
-        at, best = start.start() + 1, None
-        for pattern, reader, kind in forms:
-            match = pattern.match(text, start.start())
+    while word := _word.search(text, at):
+        start, best, previous = word.start(), None, found[-1] if found else None
+        for pattern, reader, kind in _forms_at(word[0]):
+            match = pattern.match(text, start)
             if match and (not best or match.end() > best.end):
-                parts = {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
-                place = Place(text, *match.span(), parts, anchor, month_first, found[-1] if found else None)
+                place = Place(text, start, match.end(), named_parts(match), anchor, month_first, previous)
                 if (stretch := reader(place)) is not None:
-                    best = Found(*match.span(), stretch, kind or _kind_of(stretch))
+                    best = Found(start, match.end(), stretch, kind or _kind_of(stretch))
         if best:
             found.append(best)
-            at = best.end
+        at = best.end if best else start + 1
     return found
 
 
@@ -168,7 +167,7 @@ def _parts(text: str, found: list[Found]) -> list[Found]:
         match = date.kind != "recurring" and part_before(text, whole[-1].end if whole else 0, date.start)
         if match:
             closing = "[" in match[0] and text.startswith("]", date.end)  # the 1st half [of 1960]
-            stretch = (date.stretch and part_of(date.stretch, match)) or UNKNOWN
+            stretch = date.stretch and part_of(date.stretch, match)
             date = Found(match.start(), date.end + closing, stretch, _wider_kind(date))
         whole.append(date)
     return whole
@@ -214,7 +213,10 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         days_apart = (two.first - one.first).days if one.low[0] else 0
         if "/" in gap and days_apart and days_apart == days_behind(one.low[0]):
             return last._replace(start=first.start)  # 28 January/9 February 1904
-        marks = (one.marks[0], two.near().marks[1] if ranged and ranged["near"] else two.marks[1])
+        marks = (
+            one.marks[0],
+            two.near().marks[1] if ranged and "near" in named_parts(ranged) else two.marks[1],
+        )
         stretch = Stretch(one.low, two.high, one.floating, marks=marks)
         return Found(first.start, last.end, stretch, kind) if one.low <= two.high else None
     points = [*(one.listed or (one.low,)), two.low]
@@ -266,7 +268,7 @@ def _placed(text: str, low: int, date: Found, anchor: Anchor) -> Found:
     if not anchor or not date.stretch.floating or date.kind == "relative":
         return date
     if told := _told_after.match(text, date.end):
-        direction = 1 if told["which"].lower() == "next" else -1
+        direction = 1 if named_parts(told)["which"].lower() == "next" else -1
         return Found(date.start, told.end(), anchor.place(date.stretch, direction), "relative")
     ahead = looks_ahead(text, date.start, date.end)
     return date._replace(stretch=anchor.place(date.stretch, int(ahead)))
@@ -291,7 +293,7 @@ def _framed(text: str, low: int, date: Found) -> Found:
     match = _words_before.search(text, max(low, date.start - 26), date.start)
     if not match or not date.stretch:
         return date
-    word, stretch, start = match.lastgroup, date.stretch, match.start()
+    word, stretch, start = (match.lastgroup or "").rstrip("0123456789"), date.stretch, match.start()
     ago = text[: date.end].lower().endswith("ago", date.start)
     if word in ("over", "nearly") and not ago:
         return date

@@ -5,14 +5,15 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from ..edtf import Point, Stretch
+from .anchor import UNKNOWN
 from .anchor import season as season_of
 from .calendar import counted_after, document_before
-from .dateforms import COUNTS, DECADES, ROMAN, Place, compiled, reads
+from .dateforms import COUNTS, DECADES, Place, compiled, named_parts, reads
 from .numerals import ORDINALS, either
 
 _sign_before = compiled(
-    r"(?:\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|circa|ca?\."
-    r"|compar(?:ed|ison) (?:to|with)|at (?:least|latest)|as (?:early|late) as)[\s-]+(?:the year )?"
+    r"(?:\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|Q[1-4]|circa|ca?\."
+    r"|compar(?:ed|ison) (?:to|with)|it(?:'s| is| was)|at (?:least|latest)|as (?:early|late) as)[\s-]+(?:the year )?"
     r"|[(\[]|(?:date|year)\w*['\"]? ?[:=] ?['\"]?)\Z"
 )
 _weak_sign_before = compiled(
@@ -27,6 +28,16 @@ _goes_on = compiled(r" ?(?:-|,|and|or|to|through|/|, and) ?")
 _in_before = re.compile(r"\bIn\s\Z")
 _between_before = compiled(r"\bbetween \Z")
 _files_before = compiled(r"\bfiles? \Z")
+_short_before = compiled(r"\b(?:in|of|since|by|until|for|from|early|late|to|and) \Z")
+_decade_before = compiled(r"\b(?:the|early|mid|late)(?: |-)\Z")
+_season_before = compiled(
+    r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through|than|from|for|over|throughout"
+    r"|towards?)[\s-](?:the )?\Z"
+)
+_season_after = compiled(
+    r" of (?:this|last|next|that|the (?:same|current)) year\b"
+    r"|(?: (?:and|or|to) (?:the )?(?:early |late )?| ?[-/] ?)(?:{SEASON})\b"
+)
 # What stands before and after a number of four digits that is a year without a word of time.
 _STANDS = (
     # the 1957 level, Kim’s 1984 visit
@@ -39,8 +50,8 @@ _STANDS = (
         r"(?:\A|[\n\t|]\s?|[.!?;] )\Z",
         r" (?:was|saw|is|will|has|had|brought|marked)\b|[^\S\n\t]?(?:[\n\t|]|\Z)",
     ),
-    # a line “Pyongyang 1957”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
-    (r"(?:\A|\n)(?-i:[A-Z][a-z]+) \Z", r"[^\S\n]?(?:\n|\Z)"),
+    # a title and its year: “Pyongyang 1957”; “Elections (General): 1967.”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
+    (r"(?:(?-i:\b[A-Z][a-z]+)|\):?) \Z", r"\.?[^\S\n]?(?:\n|\Z)|\. (?-i:[A-Z])"),
     (r"(?-i:[A-Z])[a-z]+, \Z", r"[).;,]|\s?(?:\n|\Z)"),
     (r"(?-i:[a-z]{2}), \Z", r"\)"),
 )
@@ -51,7 +62,7 @@ def _stands_alone(place: Place) -> bool:
     return any(place.follows(before) and place.precedes(after) for before, after in _stands)
 
 
-@reads(r"(?P<year>{YEAR}){YEAR_END}")
+@reads("(?=[12])", r"(?P<year>{YEAR}){YEAR_END}")
 def year(place: Place) -> Stretch | None:
     """A bare number of four digits, where the words round it make it a year."""
     number, last = place.year, place.previous
@@ -59,81 +70,67 @@ def year(place: Place) -> Stretch | None:
     if not 1700 <= number < 2100 or counted or place.follows(document_before):
         return None
     goes_on = last and last.kind in ("absolute", "period") and place.start - last.end < 12
-    if goes_on and _goes_on.fullmatch(place.text, last.end, place.start):
-        return Stretch.at(number)  # 1956, 1957 and 1958
-    if place.follows(_sign_before) or (1800 <= number < 2030 and _stands_alone(place)):
-        return Stretch.at(number)
-    # “until 1900” is as often a time of day, “of 2000” an amount.
-    round_number = number % 100 == 0 and not (place.anchor and abs(place.anchor.year - number) <= 30)
-    sure = place.follows(_weak_sign_before) and not round_number and not place.follows(_amount_before)
-    return Stretch.at(number) if sure else None
+    goes_on = goes_on and _goes_on.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
+    # “until 1900” is as often a time of day, “of 2000” an amount
+    near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
+    weak = near and place.follows(_weak_sign_before) and not place.follows(_amount_before)
+    alone = 1800 <= number < 2030 and _stands_alone(place)
+    return Stretch.at(number) if goes_on or weak or alone or place.follows(_sign_before) else None
 
 
-@reads(
-    r"(?P<first>{YEAR})(?P<join> ?[-/] ?| (?:to|through|and) )"
-    r"(?P<second>{YEAR}|(?<=[-/])[0-9]{2}|(?<=[-/])[0-9](?![0-9])){YEAR_END}(?!-[0-9])"
-)
-def years(place: Place) -> Stretch | None:
-    """1959-1961, 1957-61, 1960/61, between 1958 and 1960; 1961-2 where a word or a cell says so; 1961-11."""
-    first, second, join = int(place["first"]), place["second"], place["join"]
-    last = first - first % 10 ** len(second) + int(second)
-    if len(second) == 1 and not (last == first + 1 and (place.follows(_sign_before) or _stands_alone(place))):
-        return None
-    if len(second) == 2 and first >= last and 1 <= int(second) <= 12 and join == "-":
-        return Stretch.at(first, int(second))
-    if not 1700 <= first < last < 2100 or place.precedes(counted_after):
-        return None
-    if place.follows(document_before) and not place.follows(_files_before):
-        return None
-    return None if join == "and" and not place.follows(_between_before) else Stretch((first,), (last,))
-
-
-_short_before = compiled(r"\b(?:in|of|since|by|until|for|from|early|late|to|and) \Z")
-_decade_before = compiled(r"\b(?:the|early|mid|late)(?: |-)\Z")
-
-
-@reads(r"(?P<year>'[3-9][0-9])(?![0-9a-z])")
+@reads("(?=')", r"(?P<year>'[3-9][0-9])(?![0-9a-z])")
 def short_year(place: Place) -> Stretch | None:
     """’57, after a word of time."""
     return Stretch.at(place.year) if place.follows(_short_before) else None
 
 
-@reads(r"(?P<year>(?:1[5-9]|20)[0-9]0|'?[2-9]0)[':]?s\b(?!-[a-z])")
-@reads(r"((?:(?P<nineteen>nineteen)(?: |-))?(?P<name>{DECADE}))\b")
-@reads(rf"(?P<century>[0-9]{{2}}(?:st|nd|rd|th)|{either(ORDINALS)})(?: |-)century\b")
+@reads(
+    "(?=[12])",
+    r"(?P<year>{YEAR})(?P<join> ?[-/] ?| (?:to|through|and) )(?P<near>(?:circa|ca?\.|about) ?)?(?:the )?"
+    r"(?P<last>{YEAR}|(?<=[-/])[0-9]{2}|(?<=[-/])[0-9](?![0-9])){YEAR_END}(?P<tens>'?s\b)?(?!-[0-9])",
+)
+def years(place: Place) -> Stretch | None:
+    """1959-1961, 1957-61, 1960/61, between 1958 and 1960; 1961-2 where a word or a cell says so; 1961-11."""
+    first, digits, join = place.year, place["last"], place["join"]
+    last = first - first % 10 ** len(digits) + int(digits)
+    if len(digits) == 1 and not (last == first + 1 and (place.follows(_sign_before) or _stands_alone(place))):
+        return None
+    if len(digits) == 2 and first >= last and 1 <= int(digits) <= 12 and join == "-":
+        return Stretch.at(first, int(digits))
+    numbered = place.follows(document_before) and not place.follows(_files_before)
+    if not 1700 <= first < last < 2100 or numbered or place.precedes(counted_after):
+        return None
+    if join == "and" and not place.follows(_between_before):
+        return None
+    mark = "X" if "tens" in place else ""
+    return Stretch((first,), (last + 9 * len(mark),), marks=("", mark + "~" * ("near" in place)))
+
+
+@reads("(?=[0-9'])", r"(?P<year>(?:1[5-9]|20)[0-9]0|'?[2-9]0)[':]?s\b(?!-[a-z])")
+@reads(r"(?=nineteen|{DECADE})", r"(?:(?P<nineteen>nineteen)(?: |-))?(?P<tens>{DECADE})\b")
+@reads(
+    "(?=[0-9]|{ORDINAL_STARTS})",
+    rf"(?P<century>[0-9]{{2}}(?:st|nd|rd|th)|{either(ORDINALS)})(?: |-)century\b",
+)
 def decade(place: Place) -> Stretch | None:
     """The 1950s, the ’50s, the fifties; the 1800s are a century, as the 19th."""
-    if "century" in place:
+    first = place.year
+    if "tens" in place:
+        if "nineteen" not in place and not place.follows(_decade_before):
+            return None
+        tens = DECADES[place["tens"]]
+        first = 1900 + tens if "nineteen" in place else place.anchor.nearest_century(tens)
+    elif "century" in place:
         first = 100 * (ORDINALS.get(place["century"]) or int(place["century"][:2])) - 100
-        return _unknown_years(first, "XX") if 900 <= first <= 2000 else None
-    if "name" in place:
-        named = "nineteen" in place or place.follows(_decade_before)
-        tens = DECADES[place["name"]]
-        return (
-            _unknown_years(1900 + tens if "nineteen" in place else place.anchor.nearest_century(tens), "X")
-            if named
-            else None
-        )
-    return _unknown_years(place.year, "XX" if place.year % 100 == 0 and place.year < 2000 else "X")
-
-
-def _unknown_years(first: int, mark: str) -> Stretch:
+        if not 900 <= first <= 2000:
+            return None
+    mark = "XX" if "century" in place or (first % 100 == 0 and first < 2000) else "X"
     return Stretch((first,), (first + 10 ** len(mark) - 1,), marks=(mark, mark))
 
 
-_season_before = compiled(
-    r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through|than|from|for|over|throughout"
-    r"|towards?)[\s-](?:the )?\Z"
-)
-_season_after = compiled(
-    r" of (?:this|last|next|that|the (?:same|current)) year\b|(?: (?:and|or|to) (?:the )?(?:early |late )?| ?[-/] ?)"
-    r"(?:{SEASON})\b"
-)
-
-
 @reads(
-    r"(?P<season>{SEASON})\b"
-    r"(?:,? (?:of )?(?P<year>{YEAR}|'[0-9]{2}(?![0-9]))(?:[-/](?:{YEAR}|[0-9]{2}))?\b)?(?!(?<=fall) of\b)"
+    r"(?P<season>{SEASON})\b",
+    r"(?:,? (?:of )?(?P<year>{YEAR}|'[0-9]{2}(?![0-9]))(?:[-/](?:{YEAR}|[0-9]{2}))?\b)?(?!(?<=fall) of\b)",
 )
 def season(place: Place) -> Stretch | None:
     """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
@@ -144,24 +141,12 @@ def season(place: Place) -> Stretch | None:
 
 
 @reads(
-    r"(?P<nth>(?:first|second|third|fourth|1st|2n?d|3r?d|4th|I{1,3}|IV) quarter|Q[1-4])\b"
-    r"(?:{YEAR_TAIL}| (?P<year>{YEAR}))?(?! of\b| century| hour| mile|[0-9a-z])"
+    "(?P<kind>FY|CY|fiscal|calendar)",
+    r"(?: years?)?(?: |-)?(?:(?:{YEAR}|[0-9]{2})[-/](?=[0-9]{2}))?(?P<year>{YEAR}|'?[0-9]{2})(?![0-9])",
 )
-def quarter(place: Place) -> Stretch:
-    """The second quarter, Q2 1961; of a year still to be found where none is named."""
-    nth = place["nth"].split()[0]
-    number = ROMAN.get(nth.upper()) or ORDINALS.get(nth) or int(re.sub("[^0-9]", "", nth))
-    stretch = Stretch((0, 3 * number - 2), (0, 3 * number), floating=True)
-    return stretch.in_year(place.year) if place.year else stretch
-
-
-@reads(
-    r"(?P<fiscal>FY|fiscal(?: years?)?)(?: |-)?(?:(?:{YEAR}|[0-9]{2})[-/](?=[0-9]{2}))?(?P<year>{YEAR}|'?[0-9]{2})(?![0-9])"
-)
-@reads(r"(CY|calendar(?: year)?)(?: |-)?(?P<year>{YEAR}|'?[0-9]{2})(?![0-9])")
 def numbered_year(place: Place) -> Stretch:
-    """FY 1962, CY 62."""
-    return fiscal_year(place.year) if "fiscal" in place else Stretch.at(place.year)
+    """FY 1962, fiscal 1962-63, CY 62."""
+    return fiscal_year(place.year) if place["kind"].startswith("f") else Stretch.at(place.year)
 
 
 def fiscal_year(number: int) -> Stretch:
@@ -172,33 +157,24 @@ def fiscal_year(number: int) -> Stretch:
 
 # ---- parts of a stretch
 
-_FIRST, _LAST = (
-    "early beginning start opening former",
-    "late later latter closing end close final concluding last",
-)
 _NTH = {word: number for word, number in ORDINALS.items() if number <= 31}
 _NTH |= {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
-_NTH |= {"mid": 2, "middle": 2} | dict.fromkeys(_FIRST.split(), 1) | dict.fromkeys(_LAST.split(), -1)
-_PIECES = {
-    "half": 2,
-    "halves": 2,
-    "fortnight": 2,
-    "semester": 2,
-    "part": 3,
-    "third": 3,
-    "trimester": 3,
-    "quarter": 4,
-}
+_NTH |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4, "mid": 2, "middle": 2}
+_NTH |= dict.fromkeys(["early", "beginning", "start", "opening", "former"], 1)
+_NTH |= dict.fromkeys(
+    ["late", "later", "latter", "closing", "end", "close", "final", "concluding", "last"], -1
+)
+_PIECES = {"half": 2, "halves": 2, "fortnight": 2, "semester": 2, "third": 3, "trimester": 3, "quarter": 4}
 _OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 _part_before = compiled(
-    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<third1>early|mid|late|end)"
-    r"(?: ?- ?| (?:in (?:the )?|the )?)|(?P<third3>year(?:-|'s )end) (?:of )?"
-    rf"|(?:the )?(?:very )?(?P<third2>beginning|start|middle|end|close)(?! in\b){_OF}"
-    rf"|(?:the )?(?P<nth1>{either(_NTH)})(?: |-)(?P<piece>{either(_PIECES)})(?:{_OF}| )"
-    rf"|(?:the )?(?P<nth2>{either(_NTH)}) (?:(?P<count>{either(set(COUNTS) - {'a', 'an'})}|[0-9]+)(?: |-)|few )?"
-    rf"(?P<unit1>days?|weeks?|months?|quarters?|years?)(?: period)?{_OF}"
-    r"|(?:the )?(?P<nth3>first|second|third|fourth) (?P<unit2>week) "
+    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<third>early|mid|late|end)"
+    r"(?: ?- ?| (?:in (?:the )?|the )?)|year(?:-|'s )(?P<third>end) (?:of )?"
+    rf"|(?:the )?(?:very )?(?P<third>beginning|start|middle|end|close)(?! in\b){_OF}"
+    rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<piece>{either(_PIECES)}|part)|(?P<nth>Q[1-4]))(?:{_OF}| )"
+    rf"|(?:the )?(?P<nth>{either(_NTH)}) (?:(?P<count>{either(set(COUNTS) - {'a', 'an'})}|[0-9]+)(?: |-)|few )?"
+    rf"(?P<unit>days?|weeks?|months?|quarters?|years?)(?: period)?{_OF}"
+    r"|(?:the )?(?P<nth>first|second|third|fourth) (?P<unit>week) "
     r"|(?:the )?week (?P<week>of|beginning|starting|ending|ended) (?:the )?)\Z"
 )
 
@@ -208,22 +184,20 @@ def part_before(text: str, low: int, start: int) -> re.Match | None:
     return _part_before.search(text, max(low, start - 60), start)
 
 
-def part_of(stretch: Stretch, match: re.Match) -> Stretch | None:
-    """What those words leave of a stretch; None where it has no such part."""
-    parts = {name.rstrip("123"): part.lower() for name, part in match.groupdict().items() if part}
+def part_of(stretch: Stretch, match: re.Match) -> Stretch:
+    """What those words leave of a stretch; unknown where it has no such part."""
+    parts = {name: part.lower() for name, part in named_parts(match).items()}
     if "week" in parts:
         return _week(stretch, -6 if parts["week"].startswith("end") else 6)
     if "third" in parts:
-        low, high = (
-            piece(stretch, _NTH.get(word, -1), 3)
-            for word in (parts.get("outset", parts["third"]), parts["third"])
-        )
-        return low and high and Stretch(low.low, high.high, stretch.floating)  # mid- to late May
+        low = piece(stretch, _NTH[parts.get("outset", parts["third"])], 3)
+        high = piece(stretch, _NTH[parts["third"]], 3)  # mid- to late May
+        return Stretch(low.low, high.high, stretch.floating)
     nth = _NTH[parts["nth"]]
-    if "piece" in parts:
-        halves = parts["piece"] == "part" and nth > 1  # the second part
-        return piece(stretch, nth, 2 if halves else _PIECES[parts["piece"]])
-    return _run(stretch, nth, parts.get("count"), parts["unit"])
+    if "unit" in parts:
+        return _run(stretch, nth, parts.get("count"), parts["unit"])
+    # the first part is a third, the second a half
+    return piece(stretch, nth, _PIECES.get(parts.get("piece", "quarter")) or (2 if nth > 1 else 3))
 
 
 def _week(stretch: Stretch, days: int) -> Stretch:
@@ -237,67 +211,58 @@ def _week(stretch: Stretch, days: int) -> Stretch:
     return Stretch(low, high, stretch.floating)
 
 
-def piece(stretch: Stretch, nth: int, count: int) -> Stretch | None:
+def piece(stretch: Stretch, nth: int, count: int) -> Stretch:
     """The nth of so many equal pieces, the last for -1."""
     nth = count if nth == -1 else nth
     if nth > count or stretch.listed:
-        return None
+        return UNKNOWN
     if _is_month(stretch):
         cuts = {2: (0, 15, None), 3: (0, 10, 20, None)}.get(count)
-        return cuts and _between(_days(stretch)[cuts[nth - 1] : cuts[nth]], stretch)
+        return _between(_points(stretch, "day")[cuts[nth - 1] : cuts[nth]], stretch) if cuts else UNKNOWN
     in_months = len(stretch.low or ()) == 2 or stretch.low == stretch.high
-    points = _months(stretch) if in_months else _years(stretch)
+    points = _points(stretch, "month" if in_months else "year")
     if not points or (len(points) % count and in_months):
-        return stretch if len(stretch.low or ()) == 3 else None
+        return stretch if len(stretch.low or ()) == 3 else UNKNOWN
     cuts = [-(-len(points) * cut // count) for cut in range(count + 1)]
     return _between(points[cuts[nth - 1] : cuts[nth]], stretch)
 
 
-def _run(stretch: Stretch, nth: int, count: str | None, unit: str) -> Stretch | None:
+def _run(stretch: Stretch, nth: int, count: str | None, unit: str) -> Stretch:
     """The first ten days, the last week, the second week, the first three months, the first days."""
-    number = int(count) if count and count.isdigit() else COUNTS.get(count, 1)
-    kind, months = unit.rstrip("s"), _months(stretch)
-    if count is None and (unit.endswith("s") or kind == "day"):
-        if kind in ("day", "week") and not _is_month(stretch) and months:
-            months = months[:1] if nth == 1 else months[-1:]
-            return _between(months, stretch) if nth in (1, -1) else None  # the last days of 1960
-        return piece(stretch, nth, 3) if nth in (1, -1) else None
-    if number == 10 and kind == "day" and nth in (1, 2, 3):
+    number, kind = int(COUNTS.get(count, count or 1)), unit.rstrip("s")
+    edge = count is None and (unit.endswith("s") or kind == "day")
+    months = _points(stretch, "month")
+    if edge and kind in ("day", "week") and not _is_month(stretch) and months and nth in (1, -1):
+        return _between(months[:1] if nth == 1 else months[-1:], stretch)  # the last days of 1960
+    if edge or (number == 10 and kind == "day" and nth in (1, 2, 3)):
         return piece(stretch, nth, 3)  # the third ten days go on to the end of the month
-    points = _days(stretch) if kind in ("day", "week") else _years(stretch) if kind == "year" else months
+    points = _points(stretch, {"week": "day", "quarter": "month"}.get(kind, kind))
     size = number * {"week": 7, "quarter": 3}.get(kind, 1)
     chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]
-    return _between(chosen, stretch) if len(chosen) == size else None
+    return _between(chosen if len(chosen) == size else [], stretch)
 
 
-def _between(points: list[Point], stretch: Stretch) -> Stretch | None:
-    return Stretch(points[0], points[-1], stretch.floating) if points else None
+def _between(points: list[Point], stretch: Stretch) -> Stretch:
+    return Stretch(points[0], points[-1], stretch.floating) if points else UNKNOWN
 
 
 def _is_month(stretch: Stretch) -> bool:
     return stretch.low == stretch.high and len(stretch.low or ()) == 2
 
 
-def _days(stretch: Stretch) -> list[Point]:
-    """The days of the first and the last month of a stretch, in order."""
-    months = _months(stretch)
+def _points(stretch: Stretch, unit: str) -> list[Point]:
+    """The years or months of a stretch in order, or the days of its first and its last month."""
+    low, high = stretch.low, stretch.high
+    if not low or not high or len(low) > 2:
+        return []
+    if unit == "year":
+        return [(year,) for year in range(low[0], high[0] + 1)] if len(low) == 1 else []
+    first, last = 12 * low[0] + (*low, 1)[1] - 1, 12 * high[0] + (*high, 12)[1] - 1
+    months = [(month // 12, month % 12 + 1) for month in range(first, last + 1)] if last - first < 72 else []
+    if unit == "month":
+        return months
     return [
         (year, month, day)
         for year, month in dict.fromkeys(months[:1] + months[-1:])
         for day in range(1, monthrange(year if year > 1 else 2000, month)[1] + 1)
     ]
-
-
-def _months(stretch: Stretch) -> list[Point]:
-    """The months of a stretch of months or of at most six years."""
-    if not stretch.low or not stretch.high or len(stretch.low) > 2 or stretch.high[0] - stretch.low[0] > 5:
-        return []
-    first = stretch.low[0] * 12 + (*stretch.low, 1)[1] - 1
-    last = stretch.high[0] * 12 + (*stretch.high, 12)[1] - 1
-    return [(month // 12, month % 12 + 1) for month in range(first, last + 1)]
-
-
-def _years(stretch: Stretch) -> list[Point]:
-    if not stretch.low or not stretch.high or len(stretch.low) != 1:
-        return []
-    return [(year,) for year in range(stretch.low[0], stretch.high[0] + 1)]

@@ -3,46 +3,67 @@
 from ..edtf import Stretch
 from .anchor import UNKNOWN, moved
 from .calendar import DIRECTION, stretch_of
-from .dateforms import COUNTS, NOW, VAGUE, WEEKDAYS, Place, compiled, day_numbers, reads
-from .periods import fiscal_year, piece
+from .dateforms import COUNTS, NOW, VAGUE, WEEKDAYS, Place, compiled, day_numbers, first_words, reads
+from .periods import fiscal_year
 
-_WHICH = r"(?:(?:this (?=past|coming))?(?P<which>last|past|this|next|coming))"
+_WHICH = "(?P<which>last|past|this|current|present|next|coming)"
+_MORE = "(?: (?P<which>past|coming))?"  # this past summer
 _ADVERB = r"(?=[.,;:\)]| (?:in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
-_article_before = compiled(r"\bthe \Z")
+_next_before = compiled(r"\bthe \Z")
 _stretching_before = compiled(r"\b(?:over|during|in|for|within|throughout) the \Z")
-_war_after = compiled(r" (?:of|in which)\b")
+_part_before = compiled(
+    r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|days?|weeks?|months?|course) (?:of|in) the"
+    r"|(?:early|late|earlier|later) in the|mid)(?: |-)\Z"
+)
 
 
 @reads(
-    r"(?:(?:this (?=past|coming))?(?P<which>last|past|this|current|present|next|coming|previous|preceding|following"
-    r"|same)) (?:calendar )?(?P<unit>day|week|month|quarter|year|decade|century)\b(?!-)",
+    rf"(?:{_WHICH}|(?P<told>previous|preceding|following|same))",
+    rf"{_MORE} (?:calendar )?(?P<unit>day|week|week-?end|month|quarter|year|decade|century)"
+    r"\b(?!-| of (?!this|that)| in which\b)",
     "relative",
 )
-def which_unit(place: Place) -> Stretch | None:
-    """Last year, this month; “the last year of the war” is no date, “the past year” ends with the anchor."""
-    which, unit = place["which"], place["unit"]
-    if which in ("last", "next") and place.precedes(_war_after):
-        return None
-    if which == "next" and place.follows(_article_before):
-        return place.anchor.span(-1, unit) if unit == "decade" else UNKNOWN
-    if which == "past" or (which == "last" and place.follows(_stretching_before)):
-        return UNKNOWN if unit in ("quarter", "century") else place.anchor.span(1, unit)
-    # what is counted from a time told of (the previous, the same day) has no value
-    return place.anchor.unit(unit, DIRECTION[which]) if which in DIRECTION else UNKNOWN
+@reads(r"(?P<unit>week|month|year)", r" (?:before|after) (?P<further>last|next)\b", "relative")
+def which_unit(place: Place) -> Stretch:
+    """Last year, this month, the year before last; “the past year” ends with the anchor.
 
-
-@reads(r"(?P<unit>week|month|year) (?:before (?P<which>last)|after (?P<which>next))\b", "relative")
-def unit_further(place: Place) -> Stretch:
-    """The year before last, the week after next."""
-    return place.anchor.unit(place["unit"], 2 * DIRECTION[place["which"]])
-
-
-@reads(rf"{_WHICH} (?P<month>{{MONTH}})(?: (?P<days>{{DAYS}}))?(?! [0-9])", "relative")
-def which_month(place: Place) -> Stretch:
-    """Last May: the latest that is over; this May: the anchor's year; next May: the first to come."""
-    anchor, step = place.anchor, DIRECTION[place["which"]]
-    if not anchor:
+    What is counted from a time told of (the previous, the same, the next day) has no value.
+    """
+    which, unit, the = place["which"], place["unit"].replace("-", ""), place.follows(_next_before)
+    if "further" in place:
+        return place.anchor.unit(unit, 2 * DIRECTION[place["further"]])
+    if "told" in place or (the and which == "next" and unit != "decade"):
         return UNKNOWN
+    if (
+        which == "past"
+        or (which == "last" and place.follows(_stretching_before))
+        or (the and which == "next")
+    ):
+        return place.anchor.span(-1 if which == "next" else 1, unit)
+    return place.anchor.unit(unit, DIRECTION[which])
+
+
+@reads(r"(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (?:before|after|of|ago)\b)", "relative")
+def mentioned_unit(place: Place) -> Stretch | None:
+    """The year of “the end of the year”, “mid-month”; alone it is no date."""
+    return place.anchor.unit(place["unit"], 0) if place.follows(_part_before) else None
+
+
+@reads(
+    _WHICH,
+    _MORE + r" (?:(?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?! [0-9])|(?P<season>{SEASON})\b(?! of\b))",
+    "relative",
+)
+@reads(_WHICH, r" (?P<fiscal>fiscal year)\b(?! [0-9])", "relative")
+def which_month(place: Place) -> Stretch:
+    """Last May, this May, next May: the latest over, the anchor's year, the first to come; last spring, FY."""
+    anchor, step = place.anchor, DIRECTION[place["which"]]
+    if "season" in place:
+        return anchor.season(place["season"], step)
+    if len(anchor.point) < 1 + ("fiscal" in place):
+        return UNKNOWN
+    if "fiscal" in place:
+        return fiscal_year(anchor.year + step + (anchor.middle > fiscal_year(anchor.year).last))
     here = (*anchor.point, 0)[1]
     further = not here or (place.month >= here if step < 0 else place.month <= here)
     days = [(day,) for day in day_numbers(place["days"])] or [()]
@@ -52,47 +73,13 @@ def which_month(place: Place) -> Stretch:
     )
 
 
-@reads(rf"{_WHICH} (?P<season>{{SEASON}})\b(?! of\b)", "relative")
-def which_season(place: Place) -> Stretch:
-    return place.anchor.season(place["season"], DIRECTION[place["which"]])
-
-
-@reads(r"(?P<which>last|past|this|current|present|next|coming) fiscal year\b(?! [0-9])", "relative")
-def which_fiscal_year(place: Place) -> Stretch:
-    """The current fiscal year, the one the anchor's month falls in."""
-    if len(place.anchor.point) < 2:
-        return UNKNOWN
-    now = place.anchor.year + (place.anchor.middle > fiscal_year(place.anchor.year).last)
-    return fiscal_year(now + DIRECTION[place["which"]])
-
-
-_OF_UNIT = (
-    r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|days?|weeks?|months?|course) (?:of|in)"
-    r" (?:the|that)|(?:early|late|earlier|later) in (?:the|that)|mid-?)(?: |(?<=-))\Z"
-)
-_of_unit_before, _that_before = compiled(_OF_UNIT), compiled(r"\bthat \Z")
-
-
-@reads(r"(?P<unit>week|month|quarter|year|decade|century)\b(?!-| (?:before|after|of|ago)\b)", "relative")
-def mentioned_unit(place: Place) -> Stretch | None:
-    """The year of “the end of the year”, “mid-month”; alone it is no date."""
-    if not place.follows(_of_unit_before):
-        return None
-    return UNKNOWN if place.follows(_that_before) else place.anchor.unit(place["unit"], 0)
-
-
-@reads(r"(?P<unit>year|month)(?:-|'s )end\b(?! (?:of )?{YEAR})", "relative")
-def unit_end(place: Place) -> Stretch:
-    """At year-end, the month's end."""
-    return piece(place.anchor.unit(place["unit"], 0), -1, 3) or UNKNOWN
-
-
 _beside = compiled(r",? ?\(?")
 _PAPER = r"(?! (?:Evening )?(?:Post|Times|Telegraph|Express|Herald|Review|News|Mirror|Observer)\b)"
 
 
 @reads(
-    rf"(?:{_WHICH} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! ?\(?(?:{{MONTH}} [0-9]|[0-9]{{1,2}} {{MONTH}}))"
+    rf"{_WHICH}|(?={{WEEKDAY}})",
+    rf"(?:{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! ?\(?(?:{{MONTH}} [0-9]|[0-9]{{1,2}} {{MONTH}}))"
     rf"(?: (?:(?P<which>last|next){_ADVERB}|of (?P<week>last|this|next) week\b|(?:morning|afternoon|evening|night)\b))?",
     "relative",
 )
@@ -105,29 +92,19 @@ def weekday(place: Place) -> Stretch | None:
     if "week" in place:
         week = place.anchor.unit("week", DIRECTION[place["week"]])
         return week and moved(week.first, number)
-    step = DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
-    return place.anchor.weekday(number, step)
-
-
-_over_before = compiled(r"\b(?:over|during) the \Z")
-
-
-@reads(rf"((?:{_WHICH} )?week-?end)\b(?! of\b)", "relative")
-def weekend(place: Place) -> Stretch | None:
-    """Last weekend, over the weekend: Saturday and Sunday; alone it is no date."""
-    if "which" not in place and not place.follows(_over_before):
-        return None
-    past = DIRECTION[place["which"]] < 0 if "which" in place else not place.looks_ahead()
-    saturday = place.anchor.weekday(5, -1 if past else 1)
-    return saturday and Stretch(saturday.low, moved(saturday.first, 1).high)
+    return place.anchor.weekday(
+        number, DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
+    )
 
 
 _DAYS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
 
 
 @reads(
-    r"((?P<further>day) (?:before|after) (?P<word>yesterday|tomorrow)|(?P<word>this) very day"
-    r"|(?!(?<=[a-z]\s)(?-i:Today))(?P<word>to-?day|to-?night|yesterday|to-?morrow)(?: (?:morning|noon|afternoon|evening|night))?"
+    "(?=day|today|to|tonight|yesterday|tomorrow|this|last)",
+    r"(?:(?P<further>day) (?:before|after) (?P<word>yesterday|tomorrow)|(?P<word>this) very day"
+    r"|(?!(?<=[a-z]\s)(?-i:Today))(?P<word>to-?day|to-?night|yesterday|to-?morrow)"
+    r"(?: (?:morning|noon|afternoon|evening|night))?"
     r"|(?P<word>this) (?:morning|noon|afternoon|evening)|(?P<word>last) (?:night|evening))\b",
     "relative",
 )
@@ -140,95 +117,76 @@ def day_word(place: Place) -> Stretch:
 
 _UNITS = r"(?P<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnights?)"
 _AMOUNT = (
-    r"(?P<count>{COUNT}|half an?)(?: (?P<half>and a half)|(?P<join> ?- ?| (?:or|to) )(?P<most>{COUNT}))?"
+    r"(?:(?P<half>half) an?|(?P<count>{COUNT})"
+    r"(?:(?P<half> and a half)|(?P<join> ?- ?| (?:or|to) )(?P<most>{COUNT}))?)"
 )
-
-
-def _amount(place: Place) -> tuple[int, str]:
-    """The count and the unit, a fortnight being two weeks and half a year six months."""
-    unit = place["unit"].replace("ies", "y").rstrip("s")
-    if place["count"].startswith("half"):
-        return 6, "month"
-    if "half" in place and unit == "year":
-        return 12 * _number(place["count"]) + 6, "month"
-    return (2 * _number(place["count"]), "week") if unit == "fortnight" else (_number(place["count"]), unit)
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else COUNTS[words]
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+_STEPS = {"ago": 1, "since": 1, "hence": -1, "from now": -1, "in": -1, "within": -1}
+_PAST = r"\b(?:was|were|had|did|been|[a-z]{2,}ed|came|went|took|made|built|fell|rose|left|met|lost|won|saw|gave|got)\b"
+_past_before = compiled(rf"{_PAST}[^.!?;\n]*\Z|\b(?:times?|once|twice|[a-z]+est|only) \Z")
+_past_after = compiled(rf"[^.!?;\n]{{0,60}}{_PAST}")
 
 
 @reads(
-    rf"((?:(?:{_AMOUNT}|(?:a )?(?:few|couple of)|several|some|many) )?{_UNITS}(?: (?P<half>and a half))?"
-    rf" (?P<way>ago|hence|from now|earlier|later|since(?=[.;:\)]|,| (?:to|at|in|from|by|and|with)\b|\s*$)))\b",
+    rf"(?=[0-9]|{first_words(COUNTS)}|half|few|several|some|many|{_UNITS})",
+    rf"(?:(?:{_AMOUNT}|(?:a )?(?:few|couple of)|several|some|many) )?{_UNITS}(?P<half> and a half)?"
+    r" (?P<way>ago|hence|from now|earlier|later|since(?=[.;:\)]|,| (?:to|at|in|from|by|and|with)\b|\s*$))\b",
     "relative",
 )
-def ago(place: Place) -> Stretch:
-    """Three days ago, two years from now; “two weeks earlier” counts from a time the caller does not give."""
-    step = {"ago": 1, "since": 1, "hence": -1, "from now": -1}.get(place["way"])
-    if not step or "count" not in place:
-        return UNKNOWN
-    count, unit = _amount(place)
-    near = place.anchor.back(step * count, unit)
-    far = place.anchor.back(step * _number(place["most"]), unit) if near and "most" in place else near
-    return (far and stretch_of(sorted({near.low, far.low}), place["join"] or "or")) or UNKNOWN
-
-
-_past = r"\b(?:was|were|had|did|been|[a-z]{2,}ed|came|went|took|made|built|fell|rose|left|met|lost|won|saw|gave|got)\b"
-_past_before = compiled(rf"{_past}[^.!?;\n]*\Z|\b(?:times?|once|twice|[a-z]+est|only) \Z")
-_past_after = compiled(rf"[^.!?;\n]{{0,60}}{_past}")
-
-
-@reads(rf"(?P<way>in|within) {_AMOUNT} {_UNITS}(?:' time)?\b(?! of\b)", "relative")
-def in_so_long(place: Place) -> Stretch | None:
-    """In three days, within two years: ahead of an anchor; of what is past it is a duration and no date."""
-    past = place.follows(_past_before) or place.precedes(_past_after)
-    if not place.anchor or "most" in place or (past and not place.looks_ahead()):
-        return None
-    count, unit = _amount(place)
-    return place.anchor.back(-count, unit) if place["way"] == "in" else place.anchor.span(-count, unit)
-
-
 @reads(
-    r"(?P<which>last|past|next|coming|following|previous|preceding)"
+    "(?P<way>last|past|next|coming|following|previous|preceding)",
     rf" (?:{_AMOUNT}|few|several|couple of) {_UNITS}\b(?! of (?!this|that))",
     "relative",
 )
-def lately(place: Place) -> Stretch:
-    """The past two months, the next three years: from the anchor back, or on from it."""
-    step = DIRECTION.get(place["which"])
-    if not step or "count" not in place or "most" in place:
+@reads("(?P<way>in|within)", rf" {_AMOUNT} {_UNITS}(?:' time)?\b(?! of\b)", "relative")
+def so_many_units(place: Place) -> Stretch | None:
+    """Three days ago, in three days; a stretch from or to the anchor: the past two months, within two years.
+
+    “In three days” is a date where it is ahead of an anchor, else a duration; “two weeks earlier” counts from a
+    time the caller does not give.
+    """
+    way, unit = place["way"], place["unit"].replace("ies", "y").rstrip("s")
+    step = _STEPS.get(way) or -DIRECTION.get(way, 0)
+    if way in ("in", "within"):
+        past = place.follows(_past_before) or place.precedes(_past_after)
+        if not place.anchor or "most" in place or (past and not place.looks_ahead()):
+            return None
+    counts = [int(COUNTS.get(place[name], place[name])) for name in ("count", "most") if name in place]
+    if "half" in place:
+        size, unit = _HALVES.get(unit, (0, unit))
+        counts = [size * (2 * sum(counts) + 1)] if size else []
+    if unit == "fortnight":
+        counts, unit = [2 * count for count in counts], "week"
+    if not counts or not step:
         return UNKNOWN
-    count, unit = _amount(place)
-    return place.anchor.span(-step * count, unit)
+    if way in DIRECTION or way == "within":
+        return place.anchor.span(step * counts[0], unit) if len(counts) == 1 else UNKNOWN
+    ends = [place.anchor.back(step * count, unit) for count in counts]
+    return stretch_of(sorted(end.low for end in ends if end), place["join"] or "or") or UNKNOWN
 
 
 # ---- vague and recurring
 
-_up_before = compiled(r"\bup \Z")
 
-
-@reads(r"(?:last|past|next|coming) (?:day|week|month|year) or (?:two|so)\b", "relative")
+@reads("last|past|next|coming", r" (?:day|week|month|year) or (?:two|so)\b", "relative")
 @reads(
-    r"(?:recent|previous|preceding|past|last|coming) (?:days|weeks|months|years|decades|times)\b(?! of\b)",
+    "recent|previous|preceding|past|last|coming",
+    r" (?:days|weeks|months|years|decades|times)\b(?! of\b)",
     "relative",
 )
 @reads(
-    rf"({VAGUE}|{NOW})(?:\b|(?=[1-9][0-9]?\b))(?!-| (?:as|levels?|rates?|prices?)\b| and (?:then|again)\b)",
+    f"(?={first_words(VAGUE + NOW)})",
+    rf"(?<!up\s)(?:{'|'.join(VAGUE + NOW)})(?:\b|(?=[1-9][0-9]?\b))(?!-| (?:as|levels?|rates?|prices?)\b| and (?:then|again)\b)",
     "relative",
 )
-def vague(place: Place) -> Stretch | None:
-    """Recently, at present, the past years: found, and given no value."""
-    return None if place.follows(_up_before) else UNKNOWN
-
-
 @reads(
-    r"(?:every|each) (?:(?:other|few|{COUNT}) )?(?:{WEEKDAY}|{MONTH}(?: {DAY})?|{SEASON}"
+    "every|each",
+    r" (?:(?:other|few|{COUNT}) )?(?:{WEEKDAY}|{MONTH}(?: {DAY})?|{SEASON}"
     r"|days?|nights?|mornings?|evenings?|weeks?|months?|quarters?|years?)\b",
     "recurring",
 )
-@reads(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b", "recurring")
-@reads(rf"(?:annually|yearly|monthly|weekly|daily){_ADVERB}", "recurring")
-def recurring(place: Place) -> Stretch:
-    """Every day, on Sundays, annually: EDTF has no form for what comes again."""
+@reads(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b", kind="recurring")
+@reads("annually|yearly|monthly|weekly|daily", _ADVERB, "recurring")
+def without_value(place: Place) -> Stretch:
+    """Recently, the past years, every day, on Sundays: found, and given no value."""
     return UNKNOWN
