@@ -17,8 +17,7 @@ _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
 # year where the sentence looks forward.
 _NEAR, _AHEAD = timedelta(days=45), timedelta(days=270)
 
-_YEARS = {"year": 1, "decade": 10, "century": 100}
-_MONTHS = {"month": 1, "quarter": 3}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
 @dataclass(frozen=True)
@@ -42,43 +41,39 @@ class Anchor:
     def year(self) -> int:
         return self.point[0]
 
-    def day(self, offset: int = 0) -> Stretch:
+    def day(self, offset: int) -> Stretch:
         """The day so many days away; an imprecise anchor knows only the month or year of today."""
-        if len(self.point) < 3:
-            return Stretch.at(*self.point) if self.point and not offset else UNKNOWN
-        return moved(self.middle, offset)
+        if len(self.point) == 3:
+            return moved(self.middle, offset)
+        return Stretch.at(*self.point) if self.point and not offset else UNKNOWN
 
     def unit(self, unit: str, offset: int) -> Stretch:
-        """The whole day, week, month, quarter, year, decade or century so many away from the anchor's own."""
+        """The whole day, week, weekend, month or longer unit so many away from the anchor's own."""
         if unit == "day":
             return self.day(offset)
-        if unit == "week":
-            monday = self.day(7 * offset - self.middle.weekday()) if len(self.point) == 3 else UNKNOWN
-            return monday and Stretch(monday.low, (moved(monday.first, 6) or monday).high)
-        if unit == "weekend":
-            week = self.unit("week", offset)
-            return week and Stretch(moved(week.first, 5).low, week.high)
-        if unit in _MONTHS:
-            return self._months(_MONTHS[unit], offset)
-        size = _YEARS[unit]
-        start = (self.year // size + offset) * size if self else 0
-        mark = "X" * (len(str(size)) - 1)
-        return Stretch((start,), (start + size - 1,), marks=(mark, mark)) if 0 < start < 9900 else UNKNOWN
-
-    def _months(self, size: int, offset: int) -> Stretch:
-        if len(self.point) < 2:
+        if unit in ("week", "weekend"):
+            monday = 7 * offset - self.middle.weekday() if len(self.point) == 3 else 0
+            first, last = self.day(monday + 5 * (unit == "weekend")), self.day(monday + 6)
+            return Stretch(first.low, last.high) if len(self.point) == 3 and first and last else UNKNOWN
+        size = _MONTHS[unit]
+        if len(self.point) < 1 + (size < 12):
             return UNKNOWN
-        start = ((self.year * 12 + self.point[1] - 1) // size + offset) * size
-        low, high = divmod(start, 12), divmod(start + size - 1, 12)
-        return Stretch((low[0], low[1] + 1), (high[0], high[1] + 1))
+        start = ((self.year * 12 + (*self.point, 1)[1] - 1) // size + offset) * size
+        (year, month), (last_year, last_month) = divmod(start, 12), divmod(start + size - 1, 12)
+        if not 0 < year <= last_year < 9999:
+            return UNKNOWN
+        if size < 12:
+            return Stretch((year, month + 1), (last_year, last_month + 1))
+        mark = {"decade": "X", "century": "XX"}.get(unit, "")
+        return Stretch((year,), (last_year,), marks=(mark, mark))
 
     def back(self, count: int, unit: str) -> Stretch:
         """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
         if unit in ("day", "week"):
             return self.day(-count * (7 if unit == "week" else 1))
-        if unit in _YEARS:
-            return self.unit("year", -count * _YEARS[unit])
-        return self.unit(unit, -count)
+        return (
+            self.unit("month", -count) if unit == "month" else self.unit("year", -count * _MONTHS[unit] // 12)
+        )
 
     def span(self, count: int, unit: str) -> Stretch:
         """From so many units ago until the anchor, or on from it where the count is negative.
@@ -88,8 +83,7 @@ class Anchor:
         if unit in ("day", "week") or len(self.point) < 2:
             far = self.back(count, unit)
         else:
-            months = count * (1 if unit == "month" else 12 * _YEARS[unit])
-            year, month = divmod(self.year * 12 + self.point[1] - 1 - months, 12)
+            year, month = divmod(self.year * 12 + self.point[1] - 1 - count * _MONTHS[unit], 12)
             last = monthrange(min(max(year, 1), 9999), month + 1)[1]
             far = Stretch.at(year, month + 1, *(min(day, last) for day in self.point[2:]))
         return far and Stretch(*sorted((far.low, self.point[: len(far.low)])))
@@ -185,19 +179,16 @@ def read_anchor(written: object = None, spoken: object = None) -> Anchor:
     Each is a date, a datetime, or an ISO string that may stop at the month or the year.
     Raises `ValueError` for anything else, naming the argument and the forms that work.
     """
-    given = [
-        _read(name, value) for name, value in (("spoken", spoken), ("written", written)) if value is not None
-    ]
-    return given[0] if given else Anchor(())
-
-
-def _read(name: str, value: object) -> Anchor:
-    words = value.isoformat() if isinstance(value, date) else value
-    match = _ISO.fullmatch(words.strip()) if isinstance(words, str) else None
-    point = tuple(int(number) for number in match.groups() if number) if match else ()
-    if not point or not 1000 <= point[0] < 3000 or not is_real(point):
-        raise ValueError(
-            f"{name} is a date of the years 1000 to 2999, or an ISO string such as "
-            f"'1961-12-02', '1961-12' or '1961', not {value!r}"
-        )
-    return Anchor(point)
+    anchor = Anchor(())
+    for name, value in (("written", written), ("spoken", spoken)):
+        if value is None:
+            continue
+        words = value.isoformat() if isinstance(value, date) else value
+        match = _ISO.fullmatch(words.strip()) if isinstance(words, str) else None
+        anchor = Anchor(tuple(int(number) for number in match.groups() if number) if match else ())
+        if not anchor or not 1000 <= anchor.year < 3000 or not is_real(anchor.point):
+            raise ValueError(
+                f"{name} is a date of the years 1000 to 2999, or an ISO string such as "
+                f"'1961-12-02', '1961-12' or '1961', not {value!r}"
+            )
+    return anchor

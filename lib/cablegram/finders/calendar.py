@@ -5,18 +5,7 @@ from datetime import date
 
 from ..edtf import Point, Stretch, is_real
 from .anchor import UNKNOWN
-from .dateforms import (
-    DAY_ORDINALS,
-    HOLIDAYS,
-    MONTHS,
-    ROMAN,
-    WEEKDAYS,
-    Place,
-    compiled,
-    day_numbers,
-    first_words,
-    reads,
-)
+from .dateforms import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN, Place, compiled, first_words, reads
 
 counted_after = compiled("{COUNTED}")
 # What makes a number that of a telegram, a page, a resolution.
@@ -76,7 +65,7 @@ def days_of_month(place: Place) -> Stretch | None:
         return None  # GM 62-10 November 1962, copy Nº 5
     if place.text.startswith(str(year), place.start) and place.follows(document_before):
         return None  # telegram 1955 December 26
-    points = [(year or 0, place.month, day) for day in day_numbers(days)]
+    points = [(year or 0, place.month, day) for day in place.days]
     if not points or not all(map(is_real, points)):
         return Stretch.at(year or 0, place.month, floating=year is None)  # 31 June 1961
     apart = points[-1][2] - points[0][2]
@@ -156,7 +145,7 @@ def numbered_day(place: Place) -> Stretch | None:
         return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
     if len(three) == 1 or (len(three) == 2 and (dot == "-" or (dot != "/" and int(three) < 30))):
         return None
-    days = day_numbers(one)
+    days = [int(day) for day in re.findall("[0-9]+", one)]
     if roman or len(days) > 1:
         return stretch_of([(place.year, roman or int(two), day) for day in days], one)
     return _in_order(place.year, days[0], int(two), place.month_first[dot])
@@ -222,7 +211,7 @@ def day_of_this_month(place: Place) -> Stretch:
     """The 10th of this month, from the 3rd to the 7th of next month, the 3d ultimo, 3 inst."""
     direction = DIRECTION.get(place["which"])
     whole = UNKNOWN if direction is None else place.anchor.unit("month", direction)  # the same month
-    points = [(*whole.low, day) for day in day_numbers(place["days"])] if whole else []
+    points = [(*whole.low, day) for day in place.days] if whole else []
     return stretch_of(points, place["days"]) or UNKNOWN
 
 
@@ -239,7 +228,7 @@ def bare_days(place: Place) -> Stretch | None:
 
     Or the next, where the sentence looks ahead.
     """
-    weekday, days, anchor = WEEKDAYS.get(place["weekday"][:3]), day_numbers(place["days"]), place.anchor
+    weekday, days, anchor = place.weekday if "weekday" in place else None, place.days, place.anchor
     if max(days) > 31 or not min(days) or not (weekday is not None or place.follows(_date_before)):
         return None
     if weekday is None and (told := _in_month_told(days, place)):

@@ -83,7 +83,7 @@ MONTHS = _in_order(_SYLLABLES.replace("-", ""))
 # the second row as letters of the eighteenth and nineteenth centuries have them
 _SHORT_MONTHS = "Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janr?y|Febr?y|Apl|Augt|Septr|Octr|Novr|Decr"
 _BY_LETTERS = {name[:3].lower(): number for name, number in MONTHS.items()} | {"apl": 4}
-WEEKDAYS = {name: number - 1 for name, number in _in_order("mon tue wed thu fri sat sun").items()}
+_WEEKDAYS = {name: number - 1 for name, number in _in_order("mon tue wed thu fri sat sun").items()}
 ROMAN = _in_order("I II III IV V VI VII VIII IX X XI XII")
 DECADES = {f"{ten.removesuffix('y')}ies": number for ten, number in TENS.items()}
 DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 31}
@@ -208,12 +208,6 @@ def folded(text: str) -> str:
     return plain(text).translate(_FOLDED)
 
 
-def day_numbers(words: str) -> list[int]:
-    """[3, 9] of “3rd and 9th”, [8] of “eighth”."""
-    ordinal = DAY_ORDINALS.get(words.lower())
-    return [ordinal] if ordinal else [int(number) for number in re.findall("[0-9]{1,2}", words)]
-
-
 # ---- readers
 
 
@@ -248,6 +242,16 @@ class Place:
     def __getitem__(self, name: str) -> str:
         """The words of a part in small letters with one space between them, empty where it has none."""
         return " ".join(self.parts.get(name, "").lower().split())
+
+    @property
+    def days(self) -> list[int]:
+        """[3, 9] of “3rd and 9th”, [8] of “eighth”."""
+        ordinal = DAY_ORDINALS.get(self["days"])
+        return [ordinal] if ordinal else [int(number) for number in re.findall("[0-9]{1,2}", self["days"])]
+
+    @property
+    def weekday(self) -> int:
+        return _WEEKDAYS[self["weekday"][:3]]
 
     @property
     def month(self) -> int:

@@ -3,7 +3,7 @@
 from ..edtf import Stretch
 from .anchor import UNKNOWN, moved
 from .calendar import DIRECTION, stretch_of
-from .dateforms import COUNTS, NOW, VAGUE, WEEKDAYS, Place, compiled, day_numbers, first_words, reads
+from .dateforms import COUNTS, NOW, VAGUE, Place, compiled, first_words, reads
 from .periods import fiscal_year
 
 _WHICH = "(?P<which>last|past|this|current|present|next|coming)"
@@ -66,7 +66,7 @@ def which_month(place: Place) -> Stretch:
         return fiscal_year(anchor.year + step + (anchor.middle > fiscal_year(anchor.year).last))
     here = (*anchor.point, 0)[1]
     further = not here or (place.month >= here if step < 0 else place.month <= here)
-    days = [(day,) for day in day_numbers(place["days"])] or [()]
+    days = [(day,) for day in place.days] or [()]
     return (
         stretch_of([(anchor.year + step * further, place.month, *day) for day in days], place["days"])
         or UNKNOWN
@@ -85,15 +85,15 @@ _PAPER = r"(?! (?:Evening )?(?:Post|Times|Telegraph|Express|Herald|Review|News|M
 )
 def weekday(place: Place) -> Stretch | None:
     """Last Monday, Friday next, Monday night, Friday of last week."""
-    number, last = WEEKDAYS[place["weekday"][:3]], place.previous
+    last = place.previous
     dated = last and last.kind != "relative" and len(last.stretch.low or ()) == 3
     if dated and _beside.fullmatch(place.text, last.end, place.start):
         return None  # 3 May (Monday)
     if "week" in place:
         week = place.anchor.unit("week", DIRECTION[place["week"]])
-        return week and moved(week.first, number)
+        return week and moved(week.first, place.weekday)
     return place.anchor.weekday(
-        number, DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
+        place.weekday, DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
     )
 
 
