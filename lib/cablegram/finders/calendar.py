@@ -44,6 +44,11 @@ _MONTH_FIRST = (
     r"(?:{YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?"
 )
 _YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
+# A day, and the number of a footnote: January 33.
+_FOOTNOTED = (
+    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
+    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
+)
 _part_before = compiled(r"\b(?:first|second|last|final) \Z")
 _month_before = compiled(r"\b(?:in|during) \Z")
 _paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?)\Z")
@@ -54,8 +59,10 @@ _paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n
     r"(?:(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
     rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
 )
+@reads("(?={MONTH_STARTS})", _FOOTNOTED)
+@reads(f"(?={first_words(HOLIDAYS)})", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
 def days_of_month(place: Place) -> Stretch | None:
-    """3 and 9 May, the 8th of November, Mon., Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61."""
+    """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
     days, year = place["days"], place.year
     if days in DAY_ORDINALS and place.follows(_part_before):
         return None  # the last third of May
@@ -65,6 +72,8 @@ def days_of_month(place: Place) -> Stretch | None:
         return None  # GM 62-10 November 1962, copy Nº 5
     if place.text.startswith(str(year), place.start) and place.follows(document_before):
         return None  # telegram 1955 December 26
+    if "holiday" in place:
+        return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
     points = [(year or 0, place.month, day) for day in place.days]
     if not points or not all(map(is_real, points)):
         return Stretch.at(year or 0, place.month, floating=year is None)  # 31 June 1961
@@ -72,19 +81,6 @@ def days_of_month(place: Place) -> Stretch | None:
     if "/" in days and apart == days_behind(year or (*place.anchor.point, 0)[0]):
         points = points[-1:]  # 11/23 June 1899
     return stretch_of(points, days, floating=year is None)
-
-
-@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>3[2-9]|[4-9][0-9])(?![0-9:%]|[.,][0-9])")
-@reads(
-    "(?={MONTH_STARTS})",
-    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<day>3[01]|[12][0-9]|[1-9])(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))",
-)
-def month_and_number(place: Place) -> Stretch | None:
-    """Dec. 61, where the year is near the anchor; else a day with the number of a footnote: January 33."""
-    if "day" in place:
-        return stretch_of([(0, place.month, int(place["day"]))], floating=True)
-    near = place.anchor and abs(place.year - place.anchor.year) <= 15
-    return Stretch.at(place.year, place.month) if near else None
 
 
 _time_before = compiled(
@@ -97,21 +93,27 @@ _time_after = compiled(
     r"| of (?:this|last|next|that|the same)\b| (?:last|next)[.,;]"
     r"| (?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
-_no_month_before = re.compile(r"\b(?:Great|Red|Black|Long|Mr\.|Mrs\.|Miss|General|Theresa|Ernest)\s\Z")
-_no_month_after = re.compile(r"\s(?:Revolution|Socialist|revolution|Uprising)\b")
+_name_before = compiled(r"\b(?:great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) \Z")
+_revolution_after = compiled(r" (?:revolution|socialist|uprising)\b")
 _name_after = re.compile(r" [A-Z][a-z]")  # April Glaspie is a person, the August Plenum is not
 _article_before = compiled(r"\b(?:the|this|that|our|their|its|an?) \Z")
 
 
 @reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
+@reads(
+    "(?={MONTH_STARTS})",
+    r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9:%]|[.,][0-9])",
+)
 @reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})")
 def month(place: Place) -> Stretch | None:
-    """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop."""
-    if place.year is not None:
-        known = place.year >= 1800 or not place.precedes(counted_after)  # in May 1500 people
-        return Stretch.at(place.year, place.month) if known else None
-    if place.follows(_no_month_before) or place.precedes(_no_month_after):
-        return None
+    """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop.
+
+    Dec. 61 is a month where the year is near the anchor; else the 61 is a day and the number of a footnote.
+    """
+    if "year" in place:
+        near = abs(place.year - place.anchor.year) <= 15 if place.anchor else "short" not in place
+        counted = place.year < 1800 and place.precedes(counted_after)  # in May 1500 people
+        return None if counted or ("short" in place and not near) else Stretch.at(place.year, place.month)
     name = re.sub("[^A-Za-z.]", "", place.parts["month"])
     spelled, named = name.title() in MONTHS, place.precedes(_name_after)
     if place.follows(_time_before):
@@ -119,13 +121,9 @@ def month(place: Place) -> Stretch | None:
     else:
         sure = spelled and not name.islower() and name.title() not in ("May", "March")
         meant = sure and (not named or place.follows(_article_before))
-    return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_time_after) else None
-
-
-@reads(f"(?={first_words(HOLIDAYS)})", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
-def holiday(place: Place) -> Stretch:
-    """May Day, New Year's Eve 1961."""
-    return Stretch.at(place.year or 0, *HOLIDAYS[place["holiday"]], floating=place.year is None)
+    no_month = place.follows(_name_before) or place.precedes(_revolution_after)
+    meant = (meant or place.precedes(_time_after)) and not no_month
+    return Stretch.at(0, place.month, floating=True) if meant else None
 
 
 # ---- days in numbers
@@ -184,11 +182,12 @@ def two_numbers(place: Place) -> Stretch | None:
 
 # ---- days whose month is not named
 
-DIRECTION = {  # which one, counted from the anchor
-    "last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "the": 0, "the current": 0,
-    "the present": 0, "next": 1, "coming": 1, "instant": 0, "inst.": 0, "ultimo": -1, "ult.": -1,
-    "proximo": 1, "prox.": 1,
-}  # fmt: skip
+# Which one, counted from the anchor.
+DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ult."), -1)
+DIRECTION |= dict.fromkeys(
+    ("this", "the", "current", "present", "the current", "the present", "instant", "inst."), 0
+)
+DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox."), 1)
 _ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|or|to|through|till|until) (?:the )?|-){ORDINAL_FIGURE})?"
 _INSTANT = r"(?P<which>instant|inst\.|ultimo|ult\.|proximo|prox\.)"
 _OF_MONTH = r"\[?of (?P<which>this|last|next|the(?: current| present| same)?|that) month\b\]?"
@@ -198,7 +197,7 @@ _date_before = compiled(
     r"|conversation|morning|afternoon|evening|night|date) (?:of|dated) (?:the )?"
     r"|[0-9],? of the |day, the |[ap]\. ?m\.,? )\Z"
 )
-_sentence_end = re.compile(r"[.!?;](?:\s|\Z)|\n")
+_far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 
 
 @reads(
@@ -229,27 +228,24 @@ def bare_days(place: Place) -> Stretch | None:
     Or the next, where the sentence looks ahead.
     """
     weekday, days, anchor = place.weekday if "weekday" in place else None, place.days, place.anchor
-    if max(days) > 31 or not min(days) or not (weekday is not None or place.follows(_date_before)):
+    if max(days) > 31 or not min(days) or (weekday is None and not place.follows(_date_before)):
         return None
-    if weekday is None and (told := _in_month_told(days, place)):
-        return told
+    last = place.previous
+    if (
+        last
+        and weekday is None
+        and last.kind != "relative"
+        and not _far.search(place.text, last.end, place.start)
+    ):
+        told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
+        points = [(*(told.low or ())[:2], day) for day in days]
+        past = not anchor or points[-1] <= anchor.point
+        if len(points[0]) == 3 and points[0] >= told.low and past and all(map(is_real, points)):
+            return stretch_of(points, place["days"], told.floating)
     step = 1 if place.looks_ahead() else -1
     for months in range(12 if len(anchor.point) == 3 else 0):
-        point = (*anchor.unit("month", step * months).low, days[-1])
-        on_side = point > anchor.point if step > 0 else point <= anchor.point
-        if on_side and is_real(point) and weekday in (None, date(*point).weekday()):
-            return stretch_of([(*point[:2], day) for day in days], place["days"]) or UNKNOWN
+        points = [(*anchor.unit("month", step * months).low, day) for day in days]
+        on_side = points[-1] > anchor.point if step > 0 else points[-1] <= anchor.point
+        if on_side and all(map(is_real, points)) and weekday in (None, date(*points[-1]).weekday()):
+            return stretch_of(points, place["days"]) or UNKNOWN
     return UNKNOWN
-
-
-def _in_month_told(days: list[int], place: Place) -> Stretch | None:
-    """The days in the month of the date before, where its sentence goes on and the days lie in the past."""
-    last, anchor = place.previous, place.anchor
-    if not last or last.kind == "relative" or len(last.stretch.low or ()) < 2 or place.start - last.end > 200:
-        return None
-    if _sentence_end.search(place.text, last.end, place.start):
-        return None
-    told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
-    stretch = stretch_of([(*told.low[:2], day) for day in days], place["days"], told.floating)
-    past = stretch and (not anchor or stretch.last <= anchor.middle)
-    return stretch if past and days[0] >= (*told.low, 0)[2] else None

@@ -148,7 +148,7 @@ def _longest(
 
 def _with_part(text: str, low: int, date: Found) -> Found:
     """“mid-November”, “the end of 1961”, “the first ten days of July”."""
-    match = part_before(text, low, date.start)
+    match = part_before.search(text, max(low, date.start - 60), date.start)
     if not match or date.kind == "recurring":
         return date
     closing = "[" in match[0] and text.startswith("]", date.end)  # the 1st half [of 1960]

@@ -28,7 +28,6 @@ _goes_on = compiled(r" ?(?:-|,|and|or|to|through|/|, and) ?")
 _in_before = re.compile(r"\bIn\s\Z")
 _between_before = compiled(r"\bbetween \Z")
 _files_before = compiled(r"\bfiles? \Z")
-_short_before = compiled(r"\b(?:in|of|since|by|until|for|from|early|late|to|and) \Z")
 _decade_before = compiled(r"\b(?:the|early|mid|late)(?: |-)\Z")
 _season_before = compiled(
     r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through|than|from|for|over|throughout"
@@ -62,9 +61,9 @@ def _stands_alone(place: Place) -> bool:
     return any(place.follows(before) and place.precedes(after) for before, after in _stands)
 
 
-@reads("(?=[12])", r"(?P<year>{YEAR}){YEAR_END}")
+@reads("(?=[12'])", r"(?P<year>{YEAR}){YEAR_END}|(?P<short>'(?P<year>[3-9][0-9]))(?![0-9a-z])")
 def year(place: Place) -> Stretch | None:
-    """A bare number of four digits, where the words round it make it a year."""
+    """A bare number of four digits, or ’57, where the words round it make it a year."""
     number, last = place.year, place.previous
     counted = place.precedes(counted_after) and not place.follows(_in_before)
     if not 1700 <= number < 2100 or counted or place.follows(document_before):
@@ -74,14 +73,8 @@ def year(place: Place) -> Stretch | None:
     # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
     weak = near and place.follows(_weak_sign_before) and not place.follows(_amount_before)
-    alone = 1800 <= number < 2030 and _stands_alone(place)
+    alone = 1800 <= number < 2030 and "short" not in place and _stands_alone(place)
     return Stretch.at(number) if goes_on or weak or alone or place.follows(_sign_before) else None
-
-
-@reads("(?=')", r"(?P<year>'[3-9][0-9])(?![0-9a-z])")
-def short_year(place: Place) -> Stretch | None:
-    """’57, after a word of time."""
-    return Stretch.at(place.year) if place.follows(_short_before) else None
 
 
 @reads(
@@ -160,18 +153,27 @@ def fiscal_year(number: int) -> Stretch:
 _NTH = {word: number for word, number in ORDINALS.items() if number <= 31}
 _NTH |= {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NTH |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4, "mid": 2, "middle": 2}
-_NTH |= dict.fromkeys(["early", "beginning", "start", "opening", "former"], 1)
+_NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(
-    ["late", "later", "latter", "closing", "end", "close", "final", "concluding", "last"], -1
+    ("late", "later", "latter", "closing", "end", "close", "final", "concluding", "last"), -1
 )
-_PIECES = {"half": 2, "halves": 2, "fortnight": 2, "semester": 2, "third": 3, "trimester": 3, "quarter": 4}
+_PIECES = {
+    "half": 2,
+    "halves": 2,
+    "fortnight": 2,
+    "semester": 2,
+    "third": 3,
+    "trimester": 3,
+    "part": 3,
+    "quarter": 4,
+}
 _OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
-_part_before = compiled(
-    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<third>early|mid|late|end)"
-    r"(?: ?- ?| (?:in (?:the )?|the )?)|year(?:-|'s )(?P<third>end) (?:of )?"
-    rf"|(?:the )?(?:very )?(?P<third>beginning|start|middle|end|close)(?! in\b){_OF}"
-    rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<piece>{either(_PIECES)}|part)|(?P<nth>Q[1-4]))(?:{_OF}| )"
+part_before = compiled(
+    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late|end)"
+    r"(?: ?- ?| (?:in (?:the )?|the )?)|year(?:-|'s )(?P<nth>end) (?:of )?"
+    rf"|(?:the )?(?:very )?(?P<nth>beginning|start|middle|end|close)(?! in\b){_OF}"
+    rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<unit>{either(_PIECES)})|(?P<nth>(?P<quarter>Q)[1-4]))(?:{_OF}| )"
     rf"|(?:the )?(?P<nth>{either(_NTH)}) (?:(?P<count>{either(set(COUNTS) - {'a', 'an'})}|[0-9]+)(?: |-)|few )?"
     rf"(?P<unit>days?|weeks?|months?|quarters?|years?)(?: period)?{_OF}"
     r"|(?:the )?(?P<nth>first|second|third|fourth) (?P<unit>week) "
@@ -179,25 +181,31 @@ _part_before = compiled(
 )
 
 
-def part_before(text: str, low: int, start: int) -> re.Match | None:
-    """The words of a part that end where a date starts, not before `low`."""
-    return _part_before.search(text, max(low, start - 60), start)
-
-
 def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     """What those words leave of a stretch; unknown where it has no such part."""
     parts = {name: part.lower() for name, part in named_parts(match).items()}
     if "week" in parts:
         return _week(stretch, -6 if parts["week"].startswith("end") else 6)
-    if "third" in parts:
-        low = piece(stretch, _NTH[parts.get("outset", parts["third"])], 3)
-        high = piece(stretch, _NTH[parts["third"]], 3)  # mid- to late May
-        return Stretch(low.low, high.high, stretch.floating)
-    nth = _NTH[parts["nth"]]
-    if "unit" in parts:
-        return _run(stretch, nth, parts.get("count"), parts["unit"])
-    # the first part is a third, the second a half
-    return piece(stretch, nth, _PIECES.get(parts.get("piece", "quarter")) or (2 if nth > 1 else 3))
+    nth, unit, count = _NTH[parts["nth"]], parts.get("unit", "third"), parts.get("count")
+    if "quarter" in parts or (unit == "part" and nth == 2):  # the second part is a half
+        return piece(stretch, nth, 4 if "quarter" in parts else 2)
+    if unit in _PIECES:
+        first, last = (
+            piece(stretch, _NTH.get(parts.get("outset"), nth), _PIECES[unit]),
+            piece(stretch, nth, _PIECES[unit]),
+        )
+        return Stretch(first.low, last.high, stretch.floating)  # mid- to late May
+    kind, months = unit.rstrip("s"), _points(stretch, "month")
+    if (count is None and unit in ("day", "days", "weeks", "months", "quarters", "years")) or (
+        count,
+        kind,
+    ) == ("ten", "day"):
+        edge = kind in ("day", "week") and len(months) > 1 and nth in (1, -1)  # the last days of 1960
+        return _between(months[:1] if nth == 1 else months[-1:], stretch) if edge else piece(stretch, nth, 3)
+    points = _points(stretch, {"week": "day", "quarter": "month"}.get(kind, kind))
+    size = int(COUNTS.get(count, count or 1)) * {"week": 7, "quarter": 3}.get(kind, 1)
+    chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]
+    return _between(chosen if len(chosen) == size else [], stretch)
 
 
 def _week(stretch: Stretch, days: int) -> Stretch:
@@ -212,46 +220,26 @@ def _week(stretch: Stretch, days: int) -> Stretch:
 
 
 def piece(stretch: Stretch, nth: int, count: int) -> Stretch:
-    """The nth of so many equal pieces, the last for -1."""
-    nth = count if nth == -1 else nth
-    if nth > count or stretch.listed:
-        return UNKNOWN
-    if _is_month(stretch):
-        cuts = {2: (0, 15, None), 3: (0, 10, 20, None)}.get(count)
-        return _between(_points(stretch, "day")[cuts[nth - 1] : cuts[nth]], stretch) if cuts else UNKNOWN
-    in_months = len(stretch.low or ()) == 2 or stretch.low == stretch.high
-    points = _points(stretch, "month" if in_months else "year")
-    if not points or (len(points) % count and in_months):
-        return stretch if len(stretch.low or ()) == 3 else UNKNOWN
+    """The nth of so many equal pieces, the last for -1: of a month in days, of some years in months."""
+    points = _points(stretch, "month") or _points(stretch, "year")
     cuts = [-(-len(points) * cut // count) for cut in range(count + 1)]
-    return _between(points[cuts[nth - 1] : cuts[nth]], stretch)
-
-
-def _run(stretch: Stretch, nth: int, count: str | None, unit: str) -> Stretch:
-    """The first ten days, the last week, the second week, the first three months, the first days."""
-    number, kind = int(COUNTS.get(count, count or 1)), unit.rstrip("s")
-    edge = count is None and (unit.endswith("s") or kind == "day")
-    months = _points(stretch, "month")
-    if edge and kind in ("day", "week") and not _is_month(stretch) and months and nth in (1, -1):
-        return _between(months[:1] if nth == 1 else months[-1:], stretch)  # the last days of 1960
-    if edge or (number == 10 and kind == "day" and nth in (1, 2, 3)):
-        return piece(stretch, nth, 3)  # the third ten days go on to the end of the month
-    points = _points(stretch, {"week": "day", "quarter": "month"}.get(kind, kind))
-    size = number * {"week": 7, "quarter": 3}.get(kind, 1)
-    chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]
-    return _between(chosen if len(chosen) == size else [], stretch)
+    if len(points) == 1 and len(points[0]) == 2:
+        points = _points(stretch, "day")
+        cuts = [30 * cut // count for cut in range(count)] + [31]
+    elif len(points) % count and len(points[0]) == 2:
+        return UNKNOWN
+    elif not points and len(stretch.low or ()) == 3:
+        return stretch
+    nth = count if nth == -1 else nth
+    return _between(points[cuts[nth - 1] : cuts[nth]] if nth <= count and not stretch.listed else [], stretch)
 
 
 def _between(points: list[Point], stretch: Stretch) -> Stretch:
     return Stretch(points[0], points[-1], stretch.floating) if points else UNKNOWN
 
 
-def _is_month(stretch: Stretch) -> bool:
-    return stretch.low == stretch.high and len(stretch.low or ()) == 2
-
-
 def _points(stretch: Stretch, unit: str) -> list[Point]:
-    """The years or months of a stretch in order, or the days of its first and its last month."""
+    """The years of a stretch in order, the months of at most six years, the days of its ends."""
     low, high = stretch.low, stretch.high
     if not low or not high or len(low) > 2:
         return []

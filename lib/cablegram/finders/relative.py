@@ -24,14 +24,17 @@ _part_before = compiled(
     "relative",
 )
 @reads(r"(?P<unit>week|month|year)", r" (?:before|after) (?P<further>last|next)\b", "relative")
-def which_unit(place: Place) -> Stretch:
-    """Last year, this month, the year before last; “the past year” ends with the anchor.
+@reads(r"(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (?:before|after|of|ago)\b)", "relative")
+def which_unit(place: Place) -> Stretch | None:
+    """Last year, this month, the year before last; the year of “the end of the year”; “the past year” ends now.
 
     What is counted from a time told of (the previous, the same, the next day) has no value.
     """
     which, unit, the = place["which"], place["unit"].replace("-", ""), place.follows(_next_before)
     if "further" in place:
         return place.anchor.unit(unit, 2 * DIRECTION[place["further"]])
+    if not which and "told" not in place:
+        return place.anchor.unit(unit, 0) if place.follows(_part_before) else None
     if "told" in place or (the and which == "next" and unit != "decade"):
         return UNKNOWN
     if (
@@ -41,12 +44,6 @@ def which_unit(place: Place) -> Stretch:
     ):
         return place.anchor.span(-1 if which == "next" else 1, unit)
     return place.anchor.unit(unit, DIRECTION[which])
-
-
-@reads(r"(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (?:before|after|of|ago)\b)", "relative")
-def mentioned_unit(place: Place) -> Stretch | None:
-    """The year of “the end of the year”, “mid-month”; alone it is no date."""
-    return place.anchor.unit(place["unit"], 0) if place.follows(_part_before) else None
 
 
 @reads(
