@@ -5,14 +5,13 @@ from datetime import date
 
 from ..edtf import Point, Stretch, is_real
 from .anchor import UNKNOWN
-from .dateforms import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN, Place, compiled, first_words, reads
+from .dateforms import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN, Place, first_words, reads
 
-counted_after = compiled("{COUNTED}")
 # What makes a number that of a telegram, a page, a resolution.
-document_before = compiled(
+DOCUMENT = (
     r"\b(?:(?:telegrams?|embtels?|deptels?|contels?|circular|airgram|despatch|dispatch|numbers?|pages?|pp?\."
     r"|paragraphs?|resolutions?|documents?|files?|order|decree|law|room|box|copy|tosec|secto|todel|article"
-    r"|report|memorandum|note|lot|fond|list|opis|delo|papka) ?(?:nos?\. ?|number )?|(?:nos?\.|n[º°]) ?)\Z"
+    r"|report|memorandum|note|lot|fond|list|opis|delo|papka) ?(?:nos?\. ?|number )?|(?:nos?\.|n[º°]) ?)"
 )
 
 
@@ -49,9 +48,6 @@ _FOOTNOTED = (
     r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
     r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
 )
-_part_before = compiled(r"\b(?:first|second|last|final) \Z")
-_month_before = compiled(r"\b(?:in|during) \Z")
-_paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?)\Z")
 
 
 @reads(
@@ -64,13 +60,15 @@ _paper_before = compiled(r"(?:(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
     days, year = place["days"], place.year
-    if days in DAY_ORDINALS and place.follows(_part_before):
+    if days in DAY_ORDINALS and place.follows(r"\b(?:first|second|last|final) "):
         return None  # the last third of May
-    if year is None and place.follows(_month_before) and place.precedes(counted_after):
+    if year is None and place.follows(r"\b(?:in|during) ") and place.precedes("{COUNTED}"):
         return None  # in May 20 people
-    if place.text[place.start].isdigit() and place.follows(_paper_before):
+    if place.text[place.start].isdigit() and place.follows(
+        r"(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?"
+    ):
         return None  # GM 62-10 November 1962, copy Nº 5
-    if place.text.startswith(str(year), place.start) and place.follows(document_before):
+    if place.text.startswith(str(year), place.start) and place.follows(DOCUMENT):
         return None  # telegram 1955 December 26
     if "holiday" in place:
         return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
@@ -83,20 +81,16 @@ def days_of_month(place: Place) -> Stretch | None:
     return stretch_of(points, days, floating=year is None)
 
 
-_time_before = compiled(
-    r"(?:\b(?:in|of|since|by|until|till|before|after|from|during|for|last|next|this|early|late|mid|to|through"
-    r"|between|and|or|past|coming|previous|beyond|than|as|least|end|around|about|throughout|week"
-    r"|compared (?:to|with))[\s-]+|[-/(]\s?|[0-9], )\Z"
+_TIME_BEFORE = (
+    r"\b(?:{TIME}|last|next|and|or|past|coming|previous|beyond|as|least|end|week|compared (?:to|with))[\s-]+"
+    r"|[-/(]\s?|[0-9], "
 )
-_time_after = compiled(
+_TIME_AFTER = (
     r"(?:,| (?:and|or|to|through)) (?:early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
     r"| of (?:this|last|next|that|the same)\b| (?:last|next)[.,;]"
     r"| (?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
-_name_before = compiled(r"\b(?:great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) \Z")
-_revolution_after = compiled(r" (?:revolution|socialist|uprising)\b")
-_name_after = re.compile(r" [A-Z][a-z]")  # April Glaspie is a person, the August Plenum is not
-_article_before = compiled(r"\b(?:the|this|that|our|their|its|an?) \Z")
+_NO_MONTH_BEFORE = r"\b(?:great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) "
 
 
 @reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
@@ -112,17 +106,17 @@ def month(place: Place) -> Stretch | None:
     """
     if "year" in place:
         near = abs(place.year - place.anchor.year) <= 15 if place.anchor else "short" not in place
-        counted = place.year < 1800 and place.precedes(counted_after)  # in May 1500 people
+        counted = place.year < 1800 and place.precedes("{COUNTED}")  # in May 1500 people
         return None if counted or ("short" in place and not near) else Stretch.at(place.year, place.month)
     name = re.sub("[^A-Za-z.]", "", place.parts["month"])
-    spelled, named = name.title() in MONTHS, place.precedes(_name_after)
-    if place.follows(_time_before):
+    spelled, named = name.title() in MONTHS, place.precedes(r"\x20(?-i:[A-Z][a-z])")  # April Glaspie
+    if place.follows(_TIME_BEFORE):
         meant = spelled or name.endswith(".") or (name.title() != "Mar" and not named)
     else:
         sure = spelled and not name.islower() and name.title() not in ("May", "March")
-        meant = sure and (not named or place.follows(_article_before))
-    no_month = place.follows(_name_before) or place.precedes(_revolution_after)
-    meant = (meant or place.precedes(_time_after)) and not no_month
+        meant = sure and (not named or place.follows(r"\b(?:the|this|that|our|their|its|an?) "))
+    no_month = place.follows(_NO_MONTH_BEFORE) or place.precedes(r" (?:revolution|socialist|uprising)\b")
+    meant = (meant or place.precedes(_TIME_AFTER)) and not no_month
     return Stretch.at(0, place.month, floating=True) if meant else None
 
 
@@ -157,11 +151,6 @@ def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretc
     return stretch_of([orders[month_first]] if known else real, "or", floating=not year)
 
 
-_sign_before = compiled(r"\b(?:on|of|until|till|since|by|from|to|dated|before|after|between|and|\w+day,?) \Z")
-_day_before = compiled(r"\b(?:on|dated|\w+day,?) \Z")
-_title_before = compiled(r"(?:[,(;]\s?|[0-9]/[0-9]{2}-)\Z")
-
-
 @reads(
     "(?=[0-9])",
     r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}(?:\)|\s*\n)))(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
@@ -171,11 +160,13 @@ def two_numbers(place: Place) -> Stretch | None:
     """28/VII; 27.10 or 31/8 after a word of time, 7/9 and 2.10 only after “on”; 6/62 in the title of a file."""
     one, two, dot = int(place["one"]), place["two"].upper(), place["dot"]
     if two in ROMAN:
-        return None if place.follows(document_before) else stretch_of([(0, ROMAN[two], one)], floating=True)
+        return None if place.follows(DOCUMENT) else stretch_of([(0, ROMAN[two], one)], floating=True)
     if int(two) > (12 if dot == "." else 31):
-        titled = dot == "/" and place.follows(_title_before)
+        titled = dot == "/" and place.follows(r"[,(;]\s?|[0-9]/[0-9]{2}-")
         return stretch_of([(place.year, one)]) if titled else None
-    if place.follows(_sign_before if one > 12 and dot == "/" else _day_before):
+    if place.follows(r"\b(?:on|dated|\w+day,?) ") or (
+        one > 12 and dot == "/" and place.follows(r"\b(?:{TIME}|and) ")
+    ):
         return _in_order(0, one, int(two), place.month_first[dot])
     return None
 
@@ -191,11 +182,11 @@ DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox."), 1)
 _ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|or|to|through|till|until) (?:the )?|-){ORDINAL_FIGURE})?"
 _INSTANT = r"(?P<which>instant|inst\.|ultimo|ult\.|proximo|prox\.)"
 _OF_MONTH = r"\[?of (?P<which>this|last|next|the(?: current| present| same)?|that) month\b\]?"
-_date_before = compiled(
-    r"(?:\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
+_DATE_BEFORE = (
+    r"\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
     r"|\b(?:letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
     r"|conversation|morning|afternoon|evening|night|date) (?:of|dated) (?:the )?"
-    r"|[0-9],? of the |day, the |[ap]\. ?m\.,? )\Z"
+    r"|[0-9],? of the |day, the |[ap]\. ?m\.,? "
 )
 _far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 
@@ -228,7 +219,7 @@ def bare_days(place: Place) -> Stretch | None:
     Or the next, where the sentence looks ahead.
     """
     weekday, days, anchor = place.weekday if "weekday" in place else None, place.days, place.anchor
-    if max(days) > 31 or not min(days) or (weekday is None and not place.follows(_date_before)):
+    if max(days) > 31 or not min(days) or (weekday is None and not place.follows(_DATE_BEFORE)):
         return None
     last = place.previous
     if (

@@ -58,12 +58,13 @@ war, that day).
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 
 from ..edtf import Stretch
 from .anchor import SEASONS, Anchor, looks_ahead
-from .numerals import ONES, ORDINALS, TEENS, TENS, either, plain
+from .numerals import ONES, ORDINALS, TEENS, TENS, either
 
 
 def first_words(phrases: Iterable[str]) -> str:
@@ -126,6 +127,11 @@ VAGUE = (
     ),
     *(f"{which} (?:morning|afternoon|evening|night)" for which in ("next", "following", "previous", "same")),
 )
+# Words after which a month or a year is a date.
+TIME = (
+    "in|of|since|by|until|till|before|after|from|during|for|early|late|mid|this|to|through|throughout|between"
+)
+TIME += "|than|around|about|beginning"
 # Nouns after which a number is no year and no day.
 COUNTED = (
     " (?:people|persons|men|women|children|workers|troops|soldiers|officers|students|families|households"
@@ -188,6 +194,7 @@ def spelled(pattern: str, space: str = _SPACE) -> str:
     return whole.replace(r"\ ", " ").replace(" ", space)
 
 
+@cache
 def compiled(pattern: str) -> re.Pattern:
     """The pattern with its fragments put in, that ignores case; a name may stand in it several times."""
     number = count()
@@ -200,12 +207,8 @@ def named_parts(match: re.Match) -> dict[str, str]:
     return {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
 
 
-_FOLDED = str.maketrans(dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("‘’", "'") | dict.fromkeys("“”", '"'))
-
-
-def folded(text: str) -> str:
-    """The text with one sign for every dash, apostrophe and quotation mark; offsets stay."""
-    return plain(text).translate(_FOLDED)
+# One sign for every dash, apostrophe and quotation mark.
+FOLDED = str.maketrans(dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("‘’", "'") | dict.fromkeys("“”", '"'))
 
 
 # ---- readers
@@ -263,19 +266,19 @@ class Place:
         digits = re.sub("[^0-9]", "", self["year"])
         return self.anchor.nearest_century(int(digits)) if len(digits) == 2 else int(digits or 0) or None
 
-    def follows(self, pattern: re.Pattern) -> bool:
-        """Whether the words before are such as the pattern ends in."""
-        return bool(pattern.search(self.text[max(0, self.start - 40) : self.start]))
+    def follows(self, words: str) -> bool:
+        """Whether such words stand before it."""
+        return bool(compiled(rf"(?:{words})\Z").search(self.text[max(0, self.start - 40) : self.start]))
 
-    def precedes(self, pattern: re.Pattern) -> bool:
-        """Whether the words after are such as the pattern begins with."""
-        return bool(pattern.match(self.text, self.end))
+    def precedes(self, words: str) -> bool:
+        """Whether such words stand behind it."""
+        return bool(compiled(words).match(self.text, self.end))
 
     def looks_ahead(self) -> bool:
         return looks_ahead(self.text, self.start, self.end)
 
 
-# What stretch the words name: one without ends where the time is unknown, None where they are no date.
+# A reader says what stretch the words name: one without ends where it is unknown, None where they are no date.
 Reader = Callable[[Place], Stretch | None]
 FORMS: list[tuple[re.Pattern, re.Pattern, Reader, str]] = []
 

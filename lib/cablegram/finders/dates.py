@@ -9,7 +9,8 @@ from functools import lru_cache
 from ..edtf import Stretch, write
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
-from .dateforms import FORMS, Found, Place, compiled, folded, named_parts
+from .dateforms import FOLDED, FORMS, Found, Place, compiled, named_parts
+from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW
 
@@ -57,12 +58,12 @@ def find_dates(
     >>> find_dates("the first half of last year", written="1961-12-02")[0].edtf
     '1960-01/1960-06'
     """
-    plain, anchor = folded(text), read_anchor(written, spoken)
+    folded, anchor = plain(text).translate(FOLDED), read_anchor(written, spoken)
     found, end = DateExpressions(), 0
-    for date in _joined(plain, _scan(plain, anchor), anchor):
-        if plain.startswith("that ", date.start):
+    for date in _joined(folded, _scan(folded, anchor), anchor):
+        if folded.startswith("that ", date.start):
             continue  # of “December of that year” it is a part, alone it points to what was told
-        date = _framed(plain, end, _placed(plain, end, date, anchor))
+        date = _framed(folded, end, _placed(folded, end, date, anchor))
         end = date.end
         words = text[date.start : date.end]
         if vague or not _now.fullmatch(words):

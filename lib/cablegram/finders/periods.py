@@ -7,33 +7,22 @@ from datetime import date, timedelta
 from ..edtf import Point, Stretch
 from .anchor import UNKNOWN
 from .anchor import season as season_of
-from .calendar import counted_after, document_before
+from .calendar import DOCUMENT
 from .dateforms import COUNTS, DECADES, Place, compiled, named_parts, reads
 from .numerals import ORDINALS, either
 
-_sign_before = compiled(
-    r"(?:\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|Q[1-4]|circa|ca?\."
+_SIGN_BEFORE = (
+    r"\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|Q[1-4]|circa|ca?\."
     r"|compar(?:ed|ison) (?:to|with)|it(?:'s| is| was)|at (?:least|latest)|as (?:early|late) as)[\s-]+(?:the year )?"
-    r"|[(\[]|(?:date|year)\w*['\"]? ?[:=] ?['\"]?)\Z"
+    r"|[(\[]|(?:date|year)\w*['\"]? ?[:=] ?['\"]?"
 )
-_weak_sign_before = compiled(
-    r"\b(?:of|by|until|till|before|after|from|for|through|against|between|about|around|than|with|prior to|up to"
-    r"|beginning|including|to the|vs\.)[\s-]+(?:all of )?\Z"
-)
-_amount_before = compiled(
+_WEAK_SIGN_BEFORE = r"\b(?:{TIME}|against|with|prior to|including|to the|vs\.)[\s-]+(?:all of )?"
+_AMOUNT_BEFORE = (
     r"(?<!percent\s)(?<!per\scent\s)(?<!%\s)\b(?:total|sum|strength|force|cost|price|maximum|minimum|average"
-    r"|increase|decrease|rate|number|more|less) (?:of|by|than|to) \Z"
+    r"|increase|decrease|rate|number|more|less) (?:of|by|than|to) "
 )
 _goes_on = compiled(r" ?(?:-|,|and|or|to|through|/|, and) ?")
-_in_before = re.compile(r"\bIn\s\Z")
-_between_before = compiled(r"\bbetween \Z")
-_files_before = compiled(r"\bfiles? \Z")
-_decade_before = compiled(r"\b(?:the|early|mid|late)(?: |-)\Z")
-_season_before = compiled(
-    r"\b(?:in|of|by|since|until|during|before|after|early|late|mid|this|through|than|from|for|over|throughout"
-    r"|towards?)[\s-](?:the )?\Z"
-)
-_season_after = compiled(
+_SEASON_AFTER = (
     r" of (?:this|last|next|that|the (?:same|current)) year\b"
     r"|(?: (?:and|or|to) (?:the )?(?:early |late )?| ?[-/] ?)(?:{SEASON})\b"
 )
@@ -41,40 +30,39 @@ _season_after = compiled(
 _STANDS = (
     # the 1957 level, Kim’s 1984 visit
     (
-        r"(?:\b(?:the|a|its|their|our|this|his|her|my|your)|'s) \Z",
+        r"(?:\b(?:the|a|its|their|our|this|his|her|my|your)|'s) ",
         r"(?:'s)?\s(?!(?:of|to|and|or|from)\b)[a-z(]",
     ),
     # 1957 was hard; the cell of a table
     (
-        r"(?:\A|[\n\t|]\s?|[.!?;] )\Z",
+        r"(?:\A|[\n\t|]\s?|[.!?;] )",
         r" (?:was|saw|is|will|has|had|brought|marked)\b|[^\S\n\t]?(?:[\n\t|]|\Z)",
     ),
     # a title and its year: “Pyongyang 1957”; “Elections (General): 1967.”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
-    (r"(?:(?-i:\b[A-Z][a-z]+)|\):?) \Z", r"\.?[^\S\n]?(?:\n|\Z)|\. (?-i:[A-Z])"),
-    (r"(?-i:[A-Z])[a-z]+, \Z", r"[).;,]|\s?(?:\n|\Z)"),
-    (r"(?-i:[a-z]{2}), \Z", r"\)"),
+    (r"(?:(?-i:\b[A-Z][a-z]+)|\):?) ", r"\.?[^\S\n]?(?:\n|\Z)|\. (?-i:[A-Z])"),
+    (r"(?-i:[A-Z])[a-z]+, ", r"[).;,]|\s?(?:\n|\Z)"),
+    (r"(?-i:[a-z]{2}), ", r"\)"),
 )
-_stands = [(compiled(before), compiled(after)) for before, after in _STANDS]
 
 
 def _stands_alone(place: Place) -> bool:
-    return any(place.follows(before) and place.precedes(after) for before, after in _stands)
+    return any(place.follows(before) and place.precedes(after) for before, after in _STANDS)
 
 
 @reads("(?=[12'])", r"(?P<year>{YEAR}){YEAR_END}|(?P<short>'(?P<year>[3-9][0-9]))(?![0-9a-z])")
 def year(place: Place) -> Stretch | None:
     """A bare number of four digits, or ’57, where the words round it make it a year."""
     number, last = place.year, place.previous
-    counted = place.precedes(counted_after) and not place.follows(_in_before)
-    if not 1700 <= number < 2100 or counted or place.follows(document_before):
+    counted = place.precedes("{COUNTED}") and not place.follows(r"(?-i:\bIn) ")
+    if not 1700 <= number < 2100 or counted or place.follows(DOCUMENT):
         return None
     goes_on = last and last.kind in ("absolute", "period") and place.start - last.end < 12
     goes_on = goes_on and _goes_on.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
     # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
-    weak = near and place.follows(_weak_sign_before) and not place.follows(_amount_before)
+    weak = near and place.follows(_WEAK_SIGN_BEFORE) and not place.follows(_AMOUNT_BEFORE)
     alone = 1800 <= number < 2030 and "short" not in place and _stands_alone(place)
-    return Stretch.at(number) if goes_on or weak or alone or place.follows(_sign_before) else None
+    return Stretch.at(number) if goes_on or weak or alone or place.follows(_SIGN_BEFORE) else None
 
 
 @reads(
@@ -86,14 +74,14 @@ def years(place: Place) -> Stretch | None:
     """1959-1961, 1957-61, 1960/61, between 1958 and 1960; 1961-2 where a word or a cell says so; 1961-11."""
     first, digits, join = place.year, place["last"], place["join"]
     last = first - first % 10 ** len(digits) + int(digits)
-    if len(digits) == 1 and not (last == first + 1 and (place.follows(_sign_before) or _stands_alone(place))):
+    if len(digits) == 1 and not (last == first + 1 and (place.follows(_SIGN_BEFORE) or _stands_alone(place))):
         return None
     if len(digits) == 2 and first >= last and 1 <= int(digits) <= 12 and join == "-":
         return Stretch.at(first, int(digits))
-    numbered = place.follows(document_before) and not place.follows(_files_before)
-    if not 1700 <= first < last < 2100 or numbered or place.precedes(counted_after):
+    numbered = place.follows(DOCUMENT) and not place.follows(r"\bfiles? ")
+    if not 1700 <= first < last < 2100 or numbered or place.precedes("{COUNTED}"):
         return None
-    if join == "and" and not place.follows(_between_before):
+    if join == "and" and not place.follows(r"\bbetween "):
         return None
     mark = "X" if "tens" in place else ""
     return Stretch((first,), (last + 9 * len(mark),), marks=("", mark + "~" * ("near" in place)))
@@ -109,7 +97,7 @@ def decade(place: Place) -> Stretch | None:
     """The 1950s, the ’50s, the fifties; the 1800s are a century, as the 19th."""
     first = place.year
     if "tens" in place:
-        if "nineteen" not in place and not place.follows(_decade_before):
+        if "nineteen" not in place and not place.follows(r"\b(?:the|early|mid|late)(?: |-)"):
             return None
         tens = DECADES[place["tens"]]
         first = 1900 + tens if "nineteen" in place else place.anchor.nearest_century(tens)
@@ -130,7 +118,11 @@ def season(place: Place) -> Stretch | None:
     stretch = season_of(place["season"])
     if "year" in place:
         return stretch.in_year(place.year)
-    return stretch if place.follows(_season_before) or place.precedes(_season_after) else None
+    return (
+        stretch
+        if place.follows(r"\b(?:{TIME}|over|towards?)[\s-](?:the )?") or place.precedes(_SEASON_AFTER)
+        else None
+    )
 
 
 @reads(

@@ -9,11 +9,9 @@ from .periods import fiscal_year
 _WHICH = "(?P<which>last|past|this|current|present|next|coming)"
 _MORE = "(?: (?P<which>past|coming))?"  # this past summer
 _ADVERB = r"(?=[.,;:\)]| (?:in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
-_next_before = compiled(r"\bthe \Z")
-_stretching_before = compiled(r"\b(?:over|during|in|for|within|throughout) the \Z")
-_part_before = compiled(
+_PART_BEFORE = (
     r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|days?|weeks?|months?|course) (?:of|in) the"
-    r"|(?:early|late|earlier|later) in the|mid)(?: |-)\Z"
+    r"|(?:early|late|earlier|later) in the|mid)(?: |-)"
 )
 
 
@@ -30,16 +28,16 @@ def which_unit(place: Place) -> Stretch | None:
 
     What is counted from a time told of (the previous, the same, the next day) has no value.
     """
-    which, unit, the = place["which"], place["unit"].replace("-", ""), place.follows(_next_before)
+    which, unit, the = place["which"], place["unit"].replace("-", ""), place.follows(r"\bthe ")
     if "further" in place:
         return place.anchor.unit(unit, 2 * DIRECTION[place["further"]])
     if not which and "told" not in place:
-        return place.anchor.unit(unit, 0) if place.follows(_part_before) else None
+        return place.anchor.unit(unit, 0) if place.follows(_PART_BEFORE) else None
     if "told" in place or (the and which == "next" and unit != "decade"):
         return UNKNOWN
     if (
         which == "past"
-        or (which == "last" and place.follows(_stretching_before))
+        or (which == "last" and place.follows(r"\b(?:over|during|in|for|within|throughout) the "))
         or (the and which == "next")
     ):
         return place.anchor.span(-1 if which == "next" else 1, unit)
@@ -120,8 +118,6 @@ _AMOUNT = (
 _HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 _STEPS = {"ago": 1, "since": 1, "hence": -1, "from now": -1, "in": -1, "within": -1}
 _PAST = r"\b(?:was|were|had|did|been|[a-z]{2,}ed|came|went|took|made|built|fell|rose|left|met|lost|won|saw|gave|got)\b"
-_past_before = compiled(rf"{_PAST}[^.!?;\n]*\Z|\b(?:times?|once|twice|[a-z]+est|only) \Z")
-_past_after = compiled(rf"[^.!?;\n]{{0,60}}{_PAST}")
 
 
 @reads(
@@ -145,7 +141,8 @@ def so_many_units(place: Place) -> Stretch | None:
     way, unit = place["way"], place["unit"].replace("ies", "y").rstrip("s")
     step = _STEPS.get(way) or -DIRECTION.get(way, 0)
     if way in ("in", "within"):
-        past = place.follows(_past_before) or place.precedes(_past_after)
+        past = place.follows(rf"{_PAST}[^.!?;\n]*|\b(?:times?|once|twice|[a-z]+est|only) ")
+        past = past or place.precedes(rf"[^.!?;\n]{{0,60}}{_PAST}")
         if not place.anchor or "most" in place or (past and not place.looks_ahead()):
             return None
     counts = [int(COUNTS.get(place[name], place[name])) for name in ("count", "most") if name in place]
