@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..dates import find_dates
+from ..finders.dates import find_dates
 from . import masks
 from .claims import Claim, read_claim
 from .words import SEED
