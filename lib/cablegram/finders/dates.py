@@ -312,4 +312,5 @@ def _framed(text: str, low: int, date: Found) -> Found:
     if text.startswith("'s", date.end) or _measured_before.search(text, max(low, start - 14), start):
         return date  # before last year’s harvest
     ends = (None, stretch.high) if word == "until" else (stretch.low, None)
-    return Found(start, date.end, Stretch(*ends, marks=stretch.marks), _wide_kind(date))
+    near = "~" * stretch.marks[0].endswith("~")
+    return Found(start, date.end, Stretch(*ends, marks=(near, near)), _wide_kind(date))

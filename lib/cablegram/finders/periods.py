@@ -188,10 +188,8 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch:
         )
         return Stretch(first.low, last.high, stretch.floating)  # mid- to late May
     kind, months = unit.rstrip("s"), _points(stretch, "month")
-    if (count is None and unit in ("day", "days", "weeks", "months", "quarters", "years")) or (
-        count,
-        kind,
-    ) == ("ten", "day"):
+    unnumbered = count is None and unit in ("day", "days", "weeks", "months", "quarters", "years")
+    if unnumbered or (kind == "day" and count in ("ten", "10") and nth > 0):
         edge = kind in ("day", "week") and len(months) > 1 and nth in (1, -1)  # the last days of 1960
         return _between(months[:1] if nth == 1 else months[-1:], stretch) if edge else piece(stretch, nth, 3)
     points = _points(stretch, {"week": "day", "quarter": "month"}.get(kind, kind))
