@@ -42,7 +42,7 @@ def marked_sentences():
 
 
 def is_edtf(value):
-    """Whether a parser of others reads the value; it knows no interval of a decade with an end that is near."""
+    """Whether a parser of others reads the value; it knows no interval of a decade and a near end."""
     return parse_edtf(value.replace("~", "") if re.search(r"\dX~?/|/\d+X", value) else value)
 
 
@@ -320,7 +320,7 @@ def test_no_form_is_lost_for_want_of_its_first_word():
 # Text made to be hard: time grows with its length and not with the square of it.
 _HARD = """
     1| 1/|3, |1961-|May |May 3, |the |the first |in three days |by about |a-| |[|"1" |and |between 3 and
-    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of
+    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of |May and 
 """
 
 
@@ -331,13 +331,13 @@ def test_the_time_grows_with_the_length_of_strange_text(piece):
     def seconds(size):
         text = (piece * size)[:size]
         times = []
-        for _ in range(3):
+        for _ in range(2):
             start = time.process_time()
             find_dates(text, WRITTEN)
             times.append(time.process_time() - start)
         return min(times)
 
-    assert seconds(16_000) < 10 * max(seconds(4_000), 0.002)  # sixteen times where it grew with the square
+    assert seconds(12_000) < 10 * max(seconds(3_000), 0.002)  # sixteen times where it grew with the square
 
 
 # Properties: of any text, and of text made of the words of dates.

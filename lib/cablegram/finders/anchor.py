@@ -8,7 +8,11 @@ from datetime import date, timedelta
 from ..edtf import Stretch, is_real
 
 UNKNOWN = Stretch(None, None)
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the month each begins with
+# The three months of each, of a year still to be found; a winter ends in the next.
+SEASONS = {
+    name: Stretch((0, first), ((first + 1) // 12, (first + 1) % 12 + 1), floating=True)
+    for name, first in (("spring", 3), ("summer", 6), ("autumn", 9), ("fall", 9), ("winter", 12))
+}
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
 
@@ -35,7 +39,7 @@ class Anchor:
     @property
     def middle(self) -> date:
         """One day to measure distances from: the day itself, or the middle of the month or year."""
-        return date(*self.point, *((6, 15) if len(self.point) == 1 else (15,))[: 3 - len(self.point)])
+        return date(*self.point, *(6, 15)[len(self.point) - 1 :])
 
     @property
     def year(self) -> int:
@@ -101,7 +105,7 @@ class Anchor:
         """Last (-1), this (0) or next (1) spring, summer, autumn, winter."""
         if not self:
             return UNKNOWN
-        seasons = [season(name).in_year(year) for year in range(self.year - 2, self.year + 3)]
+        seasons = [SEASONS[name].in_year(year) for year in range(self.year - 2, self.year + 3)]
         if len(self.point) == 1:
             return seasons[2 + direction]
         if direction < 0:
@@ -135,12 +139,6 @@ class Anchor:
             return two_digits + (1900 if two_digits >= 30 else 2000)
         year = self.year // 100 * 100 + two_digits
         return min((year - 100, year, year + 100), key=lambda each: abs(each - self.year))
-
-
-def season(name: str) -> Stretch:
-    """The three months of a season, of a year still to be found; a winter ends in the next."""
-    first = SEASONS[name]
-    return Stretch((0, first), ((first + 1) // 12, (first + 1) % 12 + 1), floating=True)
 
 
 def moved(day: date, offset: int) -> Stretch:

@@ -34,7 +34,8 @@ def days_behind(year: int) -> int:
 _DAY_FIRST = (
     r"(?P<days>{SMALL})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
     r"|(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}Z?)(?:{MONTH_GAP}(?:day )?(?:of )?|-)"
-    r"(?:(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})(?![0-9]|[:.,][0-9]| {MONTH})"
+    r"(?:(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})"
+    r"(?![0-9]|[:.,][0-9]| {MONTH})"
     r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(?:\s*\n|$))"  # 6 November 57, where a line ends
     r"|(?P<month>{MONTH}){YEAR_TAIL}?|\[(?P<month>{MONTH})(?: (?P<year>{YEAR}))?\])"
 )
@@ -48,6 +49,7 @@ _FOOTNOTED = (
     r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
     r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
 )
+_PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?"
 
 
 @reads(
@@ -64,21 +66,19 @@ def days_of_month(place: Place) -> Stretch | None:
         return None  # the last third of May
     if year is None and place.follows(r"\b(?:in|during) ") and place.precedes("{COUNTED}"):
         return None  # in May 20 people
-    if place.text[place.start].isdigit() and place.follows(
-        r"(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?"
-    ):
+    if place.text[place.start].isdigit() and place.follows(_PAPER_BEFORE):
         return None  # GM 62-10 November 1962, copy Nº 5
     if place.text.startswith(str(year), place.start) and place.follows(DOCUMENT):
         return None  # telegram 1955 December 26
     if "holiday" in place:
         return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
-    points = [(year or 0, place.month, day) for day in place.days]
-    if not points or not all(map(is_real, points)):
-        return Stretch.at(year or 0, place.month, floating=year is None)  # 31 June 1961
-    apart = points[-1][2] - points[0][2]
-    if "/" in days and apart == days_behind(year or (*place.anchor.point, 0)[0]):
-        points = points[-1:]  # 11/23 June 1899
-    return stretch_of(points, days, floating=year is None)
+    numbers, month = place.days, (year or 0, place.month)
+    if "/" in days and numbers[-1] - numbers[0] == days_behind(year or (*place.anchor.point, 0)[0]):
+        numbers = numbers[-1:]  # 11/23 June 1899
+    real = all(is_real((*month, number)) for number in numbers)  # else the month: 31 June 1961
+    return stretch_of(
+        [(*month, number) for number in numbers if real] or [month], days, floating=year is None
+    )
 
 
 _TIME_BEFORE = (
@@ -105,9 +105,9 @@ def month(place: Place) -> Stretch | None:
     Dec. 61 is a month where the year is near the anchor; else the 61 is a day and the number of a footnote.
     """
     if "year" in place:
-        near = abs(place.year - place.anchor.year) <= 15 if place.anchor else "short" not in place
+        far = "short" in place and not (place.anchor and abs(place.year - place.anchor.year) <= 15)
         counted = place.year < 1800 and place.precedes("{COUNTED}")  # in May 1500 people
-        return None if counted or ("short" in place and not near) else Stretch.at(place.year, place.month)
+        return None if far or counted else Stretch.at(place.year, place.month)
     name = re.sub("[^A-Za-z.]", "", place.parts["month"])
     spelled, named = name.title() in MONTHS, place.precedes(r"\x20(?-i:[A-Z][a-z])")  # April Glaspie
     if place.follows(_TIME_BEFORE):
@@ -115,9 +115,9 @@ def month(place: Place) -> Stretch | None:
     else:
         sure = spelled and not name.islower() and name.title() not in ("May", "March")
         meant = sure and (not named or place.follows(r"\b(?:the|this|that|our|their|its|an?) "))
-    no_month = place.follows(_NO_MONTH_BEFORE) or place.precedes(r" (?:revolution|socialist|uprising)\b")
-    meant = (meant or place.precedes(_TIME_AFTER)) and not no_month
-    return Stretch.at(0, place.month, floating=True) if meant else None
+    if place.follows(_NO_MONTH_BEFORE) or place.precedes(r" (?:revolution|socialist|uprising)\b"):
+        return None
+    return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_TIME_AFTER) else None
 
 
 # ---- days in numbers
@@ -153,35 +153,31 @@ def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretc
 
 @reads(
     "(?=[0-9])",
-    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}(?:\)|\s*\n)))(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
+    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}(?:\)|\s*\n)))"
+    r"(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
     r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(?:%|per cent|[a-z]*illion|thousand|hundred)| (?:of|an?)\b)",
 )
 def two_numbers(place: Place) -> Stretch | None:
-    """28/VII; 27.10 or 31/8 after a word of time, 7/9 and 2.10 only after “on”; 6/62 in the title of a file."""
+    """28/VII; 31/8 after a word of time, 7/9 and 27.10 only after “on”; 6/62 in the title of a file."""
     one, two, dot = int(place["one"]), place["two"].upper(), place["dot"]
     if two in ROMAN:
         return None if place.follows(DOCUMENT) else stretch_of([(0, ROMAN[two], one)], floating=True)
     if int(two) > (12 if dot == "." else 31):
         titled = dot == "/" and place.follows(r"[,(;]\s?|[0-9]/[0-9]{2}-")
         return stretch_of([(place.year, one)]) if titled else None
-    if place.follows(r"\b(?:on|dated|\w+day,?) ") or (
-        one > 12 and dot == "/" and place.follows(r"\b(?:{TIME}|and) ")
-    ):
-        return _in_order(0, one, int(two), place.month_first[dot])
-    return None
+    signs = r"on|dated|\w+day,?" + "|and|{TIME}" * (one > 12 and dot == "/")
+    return _in_order(0, one, int(two), place.month_first[dot]) if place.follows(rf"\b(?:{signs}) ") else None
 
 
 # ---- days whose month is not named
 
 # Which one, counted from the anchor.
 DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ult."), -1)
-DIRECTION |= dict.fromkeys(
-    ("this", "the", "current", "present", "the current", "the present", "instant", "inst."), 0
-)
+DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst."), 0)
 DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox."), 1)
 _ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|or|to|through|till|until) (?:the )?|-){ORDINAL_FIGURE})?"
 _INSTANT = r"(?P<which>instant|inst\.|ultimo|ult\.|proximo|prox\.)"
-_OF_MONTH = r"\[?of (?P<which>this|last|next|the(?: current| present| same)?|that) month\b\]?"
+_OF_MONTH = r"\[?of (?:the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
     r"\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
     r"|\b(?:letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
@@ -218,16 +214,11 @@ def bare_days(place: Place) -> Stretch | None:
 
     Or the next, where the sentence looks ahead.
     """
-    weekday, days, anchor = place.weekday if "weekday" in place else None, place.days, place.anchor
-    if max(days) > 31 or not min(days) or (weekday is None and not place.follows(_DATE_BEFORE)):
+    named, days, anchor = "weekday" in place, place.days, place.anchor
+    if max(days) > 31 or not min(days) or not (named or place.follows(_DATE_BEFORE)):
         return None
     last = place.previous
-    if (
-        last
-        and weekday is None
-        and last.kind != "relative"
-        and not _far.search(place.text, last.end, place.start)
-    ):
+    if last and last.kind != "relative" and not (named or _far.search(place.text, last.end, place.start)):
         told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
         points = [(*(told.low or ())[:2], day) for day in days]
         past = not anchor or points[-1] <= anchor.point
@@ -237,6 +228,10 @@ def bare_days(place: Place) -> Stretch | None:
     for months in range(12 if len(anchor.point) == 3 else 0):
         points = [(*anchor.unit("month", step * months).low, day) for day in days]
         on_side = points[-1] > anchor.point if step > 0 else points[-1] <= anchor.point
-        if on_side and all(map(is_real, points)) and weekday in (None, date(*points[-1]).weekday()):
+        if (
+            on_side
+            and all(map(is_real, points))
+            and (not named or date(*points[-1]).weekday() == place.weekday)
+        ):
             return stretch_of(points, place["days"]) or UNKNOWN
     return UNKNOWN

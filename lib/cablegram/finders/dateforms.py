@@ -89,14 +89,8 @@ ROMAN = _in_order("I II III IV V VI VII VIII IX X XI XII")
 DECADES = {f"{ten.removesuffix('y')}ies": number for ten, number in TENS.items()}
 DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 31}
 COUNTS = ONES | TEENS | TENS | {"a": 1, "an": 1, "a hundred": 100, "hundred": 100}
-HOLIDAYS = {
-    "may day": (5, 1),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-}
+HOLIDAYS = {"may day": (5, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25)}
+HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 # Found only where they are asked for; found, and never given a value.
 NOW = ("now", "right now", "soon", "presently", "at present")
 VAGUE = (
@@ -227,8 +221,7 @@ class Found(NamedTuple):
 class Place:
     """Where a pattern matched, the words of its parts, and what else its reader may look at.
 
-    `month_first` says by the sign between the numbers (`/` `.`) whether this document writes the month first:
-    None where it does not show.
+    `month_first` says by the sign between two numbers whether the month is the first, None where unknown.
     """
 
     text: str
@@ -278,7 +271,7 @@ class Place:
         return looks_ahead(self.text, self.start, self.end)
 
 
-# A reader says what stretch the words name: one without ends where it is unknown, None where they are no date.
+# What stretch the words name: one without ends where it is unknown, None where they are no date.
 Reader = Callable[[Place], Stretch | None]
 FORMS: list[tuple[re.Pattern, re.Pattern, Reader, str]] = []
 

@@ -1,10 +1,10 @@
 """Every date expression of an English text, with its value in EDTF."""
 
-import html
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
+from html import escape
 
 from ..edtf import Stretch, write
 from .anchor import Anchor, looks_ahead, read_anchor
@@ -36,22 +36,20 @@ class DateExpressions(list):
 
     def _repr_html_(self) -> str:
         heads = "".join(f'<th scope="col">{name}</th>' for name in DateExpression.__match_args__)
-        rows = (
-            "".join(f"<td>{html.escape(str(value))}</td>" for value in vars(each).values()) for each in self
-        )
-        body = "".join(f"<tr>{row}</tr>" for row in rows)
-        return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        cells = ("".join(f"<td>{escape(str(value))}</td>" for value in vars(date).values()) for date in self)
+        rows = "".join(f"<tr>{row}</tr>" for row in cells)
+        return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def find_dates(
     text: str, written: object = None, spoken: object = None, vague: bool = False
-) -> list[DateExpression]:
+) -> DateExpressions:
     """Every date expression of the text in order, none overlapping another.
 
     Relative dates and dates without a year count from `spoken` if given, else from `written`: a date, a
     datetime, or an ISO string that may stop at the month or the year. Without either a date without a
     year keeps an unknown one (`XXXX-11-06`) and a relative one has no value. Vague words (recently, in due
-    course) and recurring ones (every day) never have one; *now*, *soon*, *presently* and *at present* are given
+    course) and recurring ones (every day) never have one; *now*, *soon*, *presently*, *at present* are given
     only with `vague`. What words such as “mid-” or “winter” cover is told in `finders.dateforms`.
     Raises `ValueError` where `written` or `spoken` is no date.
 
@@ -225,7 +223,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         return Found(first.start, last.end, stretch, kind) if one.low <= two.high else None
     points = [*(one.listed or (one.low,)), two.low]
     single = months and two.low == two.high and (one.listed or one.low == one.high)
-    one_year = two.floating or points[0][0] == two.low[0]
+    one_year = (two.floating or points[0][0] == two.low[0]) and len(points) <= 12
     if single and one_year and _list.fullmatch(gap) and (first.kind == last.kind or last.kind != "relative"):
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
     return None
@@ -272,16 +270,17 @@ def _placed(text: str, low: int, date: Found, anchor: Anchor) -> Found:
 
 
 _words_before = compiled(
-    r"(?:\b(?:(?P<since>(?:ever )?since|as from|not? earlier than|after|on or after)|(?P<over>more than|over|at least)"
-    r"|(?P<nearly>nearly|almost|some|roughly|just)|(?P<about>(?:on or )?about)|(?P<circa>around|approximately|circa)"
-    r"|(?P<until>(?:up )?until|till|up to(?: and including)?|(?<!all\s)through|by|not? later than|on or before"
-    r"|before|prior to)|(?P<from>from)|(?P<between>between)) |(?P<circa>\b(?-i:ca?)\. ?))\Z"
+    r"(?:\b(?:(?P<since>(?:ever )?since|as from|not? earlier than|(?:on or )?after)|(?P<over>more than|over)"
+    r"|(?P<nearly>nearly|almost|some|roughly|just)|(?P<about>(?:on or )?about)|(?P<from>from)"
+    r"|(?P<until>(?:up )?until|till|up to(?: and including)?|(?<!all\s)through|by|not? later than|prior to"
+    r"|(?:on or )?before)|(?P<between>between)|(?P<circa>around|approximately|circa)) "
+    r"|(?P<circa>\b(?-i:ca?)\. ?))\Z"
 )
 _onward = compiled(r" (?:on(?:wards?)?|forward)\b(?! the\b)")
 _range_within = compiled(r".*(?:-|\b(?:to|until|till|through|and)\b)")
 # “two days before 3 May”, “not until 1960”, “the day after 3 May”
 _measured_before = compiled(
-    r"\b(?:days?|weeks?|months?|years?|not|shortly|just|immediately|soon|long|even|hours?) \Z"
+    r"\b(?:(?:day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) \Z"
 )
 
 
@@ -292,13 +291,9 @@ def _framed(text: str, low: int, date: Found) -> Found:
         return date
     word, stretch, start = match.lastgroup.rstrip("0123456789"), date.stretch, match.start()
     ago = text[date.start : date.end].lower().endswith("ago")
-    if (
-        word in ("about", "circa", "nearly")
-        and not stretch.floating
-        and (ago or word == "circa" or date.kind != "relative")
-    ):
-        if word != "nearly" or ago:  # he spoke about last week
-            return _framed(text, low, date._replace(start=start, stretch=stretch.near()))
+    near = word == "circa" or (word == "about" and date.kind != "relative")  # he spoke about last week
+    if not stretch.floating and (near or (ago and word in ("about", "nearly"))):
+        return _framed(text, low, date._replace(start=start, stretch=stretch.near()))
     if word == "over" and ago:
         return date._replace(start=start, stretch=Stretch(None, stretch.high))
     if word == "from" and not stretch.floating and (onward := _onward.match(text, date.end)):

@@ -5,16 +5,15 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from ..edtf import Point, Stretch
-from .anchor import UNKNOWN
-from .anchor import season as season_of
+from .anchor import SEASONS, UNKNOWN
 from .calendar import DOCUMENT
 from .dateforms import COUNTS, DECADES, Place, compiled, named_parts, reads
 from .numerals import ORDINALS, either
 
 _SIGN_BEFORE = (
     r"\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|Q[1-4]|circa|ca?\."
-    r"|compar(?:ed|ison) (?:to|with)|it(?:'s| is| was)|at (?:least|latest)|as (?:early|late) as)[\s-]+(?:the year )?"
-    r"|[(\[]|(?:date|year)\w*['\"]? ?[:=] ?['\"]?"
+    r"|compar(?:ed|ison) (?:to|with)|it(?:'s| is| was)|at (?:least|latest)|as (?:early|late) as)[\s-]+"
+    r"(?:the year )?|[(\[]|(?:date|year)\w*['\"]? ?[:=] ?['\"]?"
 )
 _WEAK_SIGN_BEFORE = r"\b(?:{TIME}|against|with|prior to|including|to the|vs\.)[\s-]+(?:all of )?"
 _AMOUNT_BEFORE = (
@@ -29,16 +28,10 @@ _SEASON_AFTER = (
 # What stands before and after a number of four digits that is a year without a word of time.
 _STANDS = (
     # the 1957 level, Kim’s 1984 visit
-    (
-        r"(?:\b(?:the|a|its|their|our|this|his|her|my|your)|'s) ",
-        r"(?:'s)?\s(?!(?:of|to|and|or|from)\b)[a-z(]",
-    ),
+    (r"(?:\b(?:the|a|its|their|our|this|his|her|my)|'s) ", r"(?:'s)?\s(?!(?:of|to|and|or|from)\b)[a-z(]"),
     # 1957 was hard; the cell of a table
-    (
-        r"(?:\A|[\n\t|]\s?|[.!?;] )",
-        r" (?:was|saw|is|will|has|had|brought|marked)\b|[^\S\n\t]?(?:[\n\t|]|\Z)",
-    ),
-    # a title and its year: “Pyongyang 1957”; “Elections (General): 1967.”; “Pyongyang, 1957.”; “(treaty of Kang-hua, 1876)”
+    (r"(?:\A|[\n\t|]\s?|[.!?;] )", r" (?:was|saw|is|will|has|had|brought)\b|[^\S\n\t]?(?:[\n\t|]|\Z)"),
+    # “Oldport 1957”, “Elections (General): 1967.”; “Oldport, 1957.”; “(the peace of Oldport, 1876)”
     (r"(?:(?-i:\b[A-Z][a-z]+)|\):?) ", r"\.?[^\S\n]?(?:\n|\Z)|\. (?-i:[A-Z])"),
     (r"(?-i:[A-Z])[a-z]+, ", r"[).;,]|\s?(?:\n|\Z)"),
     (r"(?-i:[a-z]{2}), ", r"\)"),
@@ -115,7 +108,7 @@ def decade(place: Place) -> Stretch | None:
 )
 def season(place: Place) -> Stretch | None:
     """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
-    stretch = season_of(place["season"])
+    stretch = SEASONS[place["season"]]
     if "year" in place:
         return stretch.in_year(place.year)
     return (
@@ -165,8 +158,9 @@ part_before = compiled(
     r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late|end)"
     r"(?: ?- ?| (?:in (?:the )?|the )?)|year(?:-|'s )(?P<nth>end) (?:of )?"
     rf"|(?:the )?(?:very )?(?P<nth>beginning|start|middle|end|close)(?! in\b){_OF}"
-    rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<unit>{either(_PIECES)})|(?P<nth>(?P<quarter>Q)[1-4]))(?:{_OF}| )"
-    rf"|(?:the )?(?P<nth>{either(_NTH)}) (?:(?P<count>{either(set(COUNTS) - {'a', 'an'})}|[0-9]+)(?: |-)|few )?"
+    rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<unit>{either(_PIECES)})|(?P<nth>(?P<quarter>Q)[1-4]))"
+    rf"(?:{_OF}| )|(?:the )?(?P<nth>{either(_NTH)}) "
+    rf"(?:(?P<count>{either(set(COUNTS) - {'a', 'an'})}|[0-9]+)(?: |-)|few )?"
     rf"(?P<unit>days?|weeks?|months?|quarters?|years?)(?: period)?{_OF}"
     r"|(?:the )?(?P<nth>first|second|third|fourth) (?P<unit>week) "
     r"|(?:the )?week (?P<week>of|beginning|starting|ending|ended) (?:the )?)\Z"
