@@ -134,11 +134,12 @@ class Anchor:
         return future if direction >= 0 and ahead <= near and ahead < self.distance(past) else past
 
     def nearest_century(self, two_digits: int) -> int:
-        """The year ending in these two digits that is nearest; without an anchor one of 1930 to 2029."""
+        """The nearest year that ends so, at most 25 years ahead; without an anchor one of 1930 to 2029."""
         if not self:
             return two_digits + (1900 if two_digits >= 30 else 2000)
         year = self.year // 100 * 100 + two_digits
-        return min((year - 100, year, year + 100), key=lambda each: abs(each - self.year))
+        years = [each for each in (year - 100, year, year + 100) if each <= self.year + 25]
+        return min(years, key=lambda each: abs(each - self.year))
 
 
 def moved(day: date, offset: int) -> Stretch:

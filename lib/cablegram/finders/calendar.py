@@ -33,7 +33,8 @@ def days_behind(year: int) -> int:
 
 _DAY_FIRST = (
     r"(?P<days>{SMALL})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
-    r"|(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}Z?)(?:{MONTH_GAP}(?:day )?(?:of )?|-)"
+    r"|(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(?:Z| ?GMT)?)"
+    r"(?:{MONTH_GAP}(?:day )?(?:of )?|-)"
     r"(?:(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})"
     r"(?![0-9]|[:.,][0-9]| {MONTH})"
     r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(?:\s*\n|$))"  # 6 November 57, where a line ends
@@ -96,7 +97,7 @@ _NO_MONTH_BEFORE = r"\b(?:great|red|black|long|mr\.|mrs\.|miss|general|theresa|e
 @reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
 @reads(
     "(?={MONTH_STARTS})",
-    r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9:%]|[.,][0-9])",
+    r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9%]|[:.,][0-9])",
 )
 @reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})")
 def month(place: Place) -> Stretch | None:
@@ -135,7 +136,8 @@ def numbered_day(place: Place) -> Stretch | None:
     roman = ROMAN.get(two.upper())
     if len(one) == 4:
         return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
-    if len(three) == 1 or (len(three) == 2 and (dot == "-" or (dot != "/" and int(three) < 30))):
+    near = place.anchor and abs(place.year - place.anchor.year) <= 15
+    if len(three) == 1 or (len(three) == 2 and (dot == "-" or (dot != "/" and int(three) < 30 and not near))):
         return None
     days = [int(day) for day in re.findall("[0-9]+", one)]
     if roman or len(days) > 1:
@@ -172,11 +174,11 @@ def two_numbers(place: Place) -> Stretch | None:
 # ---- days whose month is not named
 
 # Which one, counted from the anchor.
-DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ult."), -1)
-DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst."), 0)
-DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox."), 1)
+DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ulto", "ult"), -1)
+DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst"), 0)
+DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox"), 1)
 _ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|or|to|through|till|until) (?:the )?|-){ORDINAL_FIGURE})?"
-_INSTANT = r"(?P<which>instant|inst\.|ultimo|ult\.|proximo|prox\.)"
+_INSTANT = r"(?:(?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
 _OF_MONTH = r"\[?of (?:the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
     r"\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"

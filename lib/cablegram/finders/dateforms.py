@@ -35,8 +35,9 @@ last year, the last year, the past year
     the order that the document itself shows by a number above 12; else with strokes as it spells its dates,
     with dots the day first. Where strokes show none, one of the two: `[1961-03-08,1961-08-03]`.
 ’57, 16 Sep 57
-    the year nearest the anchor; without one, of 1930 to 2029 (this edition). “May 61” is a month where the
-    year lies within fifteen years of the anchor, else the number of a footnote stands at the day.
+    the year nearest the anchor, but not more than 25 ahead of it; without one, of 1930 to 2029 (this edition).
+    “May 61” is a month where the year lies within fifteen years of the anchor, else the number of a footnote
+    stands at the day.
 the 8th
     of the month that its sentence has named before it; else the last one up to the anchor, or the next where
     the sentence looks ahead (this edition).
@@ -94,7 +95,15 @@ HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 # Found only where they are asked for; found, and never given a value.
 NOW = ("now", "right now", "soon", "presently", "at present")
 VAGUE = (
-    *("recently", "until recently", "lately", "of late", "in the recent past", "these days", "nowadays"),
+    *(
+        "recently",
+        "until recently",
+        "lately",
+        r"of late(?! (?:{MONTH}|{SEASON}|[0-9]))",
+        "in the recent past",
+        "these days",
+        "nowadays",
+    ),
     *("currently", "by now", "till now", "until now", "up (?:to|until) now", "from now on", "at the moment"),
     *(
         "at this time",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from html import escape
 
-from ..edtf import Stretch, write
+from ..edtf import Stretch, shifted, write
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
 from .dateforms import FOLDED, FORMS, Found, Place, compiled, named_parts
@@ -216,11 +216,14 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
     next_day = months and not one.listed and two.first - one.last == timedelta(1)
     between = _between_before.search(text, max(0, first.start - 14), first.start)
     if ranged or (_and.fullmatch(gap) and (next_day or between)):
-        if "/" in gap and one.low[0] and (two.first - one.first).days == days_behind(one.low[0]) > 0:
+        year = one.low[0] or (*anchor.point, 0)[0]
+        if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
             return last._replace(start=first.start)  # 27 January/9 February 1904
         near = two.near() if ranged and ranged[1] else two
-        stretch = Stretch(one.low, two.high, one.floating, marks=(one.marks[0], near.marks[1]))
-        return Found(first.start, last.end, stretch, kind) if one.low <= two.high else None
+        over = one.floating and one.low > two.high  # 20 December to 3 January
+        marks = (one.marks[0], near.marks[1])
+        stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
+        return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
     points = [*(one.listed or (one.low,)), two.low]
     single = months and two.low == two.high and (one.listed or one.low == one.high)
     one_year = (two.floating or points[0][0] == two.low[0]) and len(points) <= 12
@@ -291,7 +294,8 @@ def _framed(text: str, low: int, date: Found) -> Found:
         return date
     word, stretch, start = match.lastgroup.rstrip("0123456789"), date.stretch, match.start()
     ago = text[date.start : date.end].lower().endswith("ago")
-    near = word == "circa" or (word == "about" and date.kind != "relative")  # he spoke about last week
+    topic = date.kind == "relative" and not re.search("[0-9]", text[date.start : date.end])
+    near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
     if not stretch.floating and (near or (ago and word in ("about", "nearly"))):
         return _framed(text, low, date._replace(start=start, stretch=stretch.near()))
     if word == "over" and ago:

@@ -155,8 +155,8 @@ _PIECES = {
 _OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = compiled(
-    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late|end)"
-    r"(?: ?- ?| (?:in (?:the )?|the )?)|year(?:-|'s )(?P<nth>end) (?:of )?"
+    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late)"
+    r"(?: ?- ?| (?:in (?:the )?|the )?)|(?P<nth>end)(?: ?- ?| )|year(?:-|'s )(?P<nth>end) (?:of )?"
     rf"|(?:the )?(?:very )?(?P<nth>beginning|start|middle|end|close)(?! in\b){_OF}"
     rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<unit>{either(_PIECES)})|(?P<nth>(?P<quarter>Q)[1-4]))"
     rf"(?:{_OF}| )|(?:the )?(?P<nth>{either(_NTH)}) "

@@ -71,7 +71,7 @@ _PAPER = r"(?! (?:Evening )?(?:Post|Times|Telegraph|Express|Herald|Review|News|M
     rf"{_WHICH}|(?={{WEEKDAY}})",
     rf"(?:{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! ?\(?(?:{{MONTH}} [0-9]|[0-9]{{1,2}} {{MONTH}}))"
     rf"(?: (?:(?P<which>last|next){_ADVERB}|of (?P<week>last|this|next) week\b"
-    r"|(?:morning|afternoon|evening|night)\b))?",
+    r"|(?:morning|afternoon|evening|night)\b|(?P<further>week|fortnight)\b))?",
 )
 def weekday(place: Place) -> Stretch | None:
     """Last Monday, Friday next, Monday night, Friday of last week."""
@@ -79,6 +79,8 @@ def weekday(place: Place) -> Stretch | None:
     dated = last and last.kind != "relative" and len(last.stretch.low or ()) == 3
     if dated and place.text[last.end : place.start].strip(" ,(") == "":
         return None  # 3 May (Monday)
+    if "further" in place:
+        return UNKNOWN  # on Monday week: before or after
     if "week" in place:
         week = place.anchor.unit("week", DIRECTION[place["week"]])
         return week and moved(week.first, place.weekday)
