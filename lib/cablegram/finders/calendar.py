@@ -44,6 +44,11 @@ _MONTH_FIRST = (
     r"(?P<month>{MONTH}){MONTH_GAP}(?:the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
     r"(?:{YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?"
 )
+# The later of 24 January (6 February) 1911, by two calendars.
+_TWICE = (
+    r"(?:{DAY} {MONTH} \((?P<days>{DAY}) (?P<month>{MONTH})"
+    r"|{MONTH} {DAY} \((?P<month>{MONTH}) (?P<days>{DAY}))\),? (?P<year>1[5-9][0-9]{2})"
+)
 _YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
 # A day, and the number of a footnote: January 33.
 _FOOTNOTED = (
@@ -56,7 +61,7 @@ _PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?"
 @reads(
     r"(?={WEEKDAY}|{SHORT_WEEKDAY}|{MONTH_STARTS}|{ORDINAL_STARTS}|[0-9\[\"])",
     r"(?:(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
-    rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
+    rf"(?:{_TWICE}|{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
 )
 @reads("(?={MONTH_STARTS})", _FOOTNOTED)
 @reads(f"(?={first_words(HOLIDAYS)})", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
@@ -177,14 +182,14 @@ def two_numbers(place: Place) -> Stretch | None:
 DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ulto", "ult"), -1)
 DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst"), 0)
 DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox"), 1)
-_ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|or|to|through|till|until) (?:the )?|-){ORDINAL_FIGURE})?"
+_ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|&|or|to|through|until|till) (?:the )?|-){ORDINAL_FIGURE})?"
 _INSTANT = r"(?:(?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
 _OF_MONTH = r"\[?of (?:the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
     r"\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
     r"|\b(?:letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
-    r"|conversation|morning|afternoon|evening|night|date) (?:of|dated) (?:the )?"
-    r"|[0-9],? of the |day, the |[ap]\. ?m\.,? "
+    r"|conversation|reply|answer|favou?r|yours|mine|morning|afternoon|evening|night|date) "
+    r"(?:of|dated) (?:the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "
 )
 _far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 

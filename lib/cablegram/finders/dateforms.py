@@ -35,9 +35,9 @@ last year, the last year, the past year
     the order that the document itself shows by a number above 12; else with strokes as it spells its dates,
     with dots the day first. Where strokes show none, one of the two: `[1961-03-08,1961-08-03]`.
 ’57, 16 Sep 57
-    the year nearest the anchor, but not more than 25 ahead of it; without one, of 1930 to 2029 (this edition).
-    “May 61” is a month where the year lies within fifteen years of the anchor, else the number of a footnote
-    stands at the day.
+    the year nearest the anchor, at most 25 ahead of it; without one, of 1930 to 2029 (this edition). “May 61”
+    is a month where the year lies within fifteen years of the anchor, else the number of a footnote stands
+    at the day.
 the 8th
     of the month that its sentence has named before it; else the last one up to the anchor, or the next where
     the sentence looks ahead (this edition).

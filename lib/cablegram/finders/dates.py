@@ -112,19 +112,21 @@ def _scan(text: str, anchor: Anchor) -> list[Found]:
     month_first, at = _month_first(text), 0
     while word := _word.search(text, at):
         last = found[-1] if found else None
-        if not (date := _longest(text, word, anchor, month_first, last)):
-            at = word.start() + 1
+        date = _longest(text, word, anchor, month_first, last)
+        at = date.end if date else word.start() + 1
+        if not date:
             continue
-        at = date.end
-        date = _with_part(text, last.end if last else 0, date)
-        if (
-            last
-            and last.stretch.floating
-            and _names_year(text, date)
-            and _of_year.fullmatch(text, last.end, date.start)
-        ):
+        # “mid-November”, “the end of 1961”, “the first ten days of July”
+        part = part_before.search(text, max(last.end if last else 0, date.start - 60), date.start)
+        if part and date.kind != "recurring":
+            closing = "[" in part[0] and text.startswith("]", date.end)  # the 1st half [of 1960]
+            stretch = date.stretch and part_of(date.stretch, part)
+            date = Found(part.start(), date.end + closing, stretch, _wide_kind(date))
+        low, high = date.stretch.low, date.stretch.high
+        named = low == high and len(low) == 1 if date.stretch else text.endswith("year", date.start, date.end)
+        if last and last.stretch.floating and named and _of_year.fullmatch(text, last.end, date.start):
             # “of the same year”, or no anchor: the year stays unknown, and no anchor may supply it
-            stretch = last.stretch.in_year(date.stretch.low[0]) if date.stretch else last.stretch
+            stretch = last.stretch.in_year(low[0]) if date.stretch else last.stretch
             kind = "relative" if date.kind == "relative" else _kind_of(stretch)
             date = Found(found.pop().start, date.end, stretch, kind)
         found.append(date)
@@ -143,24 +145,6 @@ def _longest(
             if (stretch := reader(place)) is not None:
                 best = Found(*match.span(), stretch, kind or _kind_of(stretch))
     return best
-
-
-def _with_part(text: str, low: int, date: Found) -> Found:
-    """“mid-November”, “the end of 1961”, “the first ten days of July”."""
-    match = part_before.search(text, max(low, date.start - 60), date.start)
-    if not match or date.kind == "recurring":
-        return date
-    closing = "[" in match[0] and text.startswith("]", date.end)  # the 1st half [of 1960]
-    return Found(
-        match.start(), date.end + closing, date.stretch and part_of(date.stretch, match), _wide_kind(date)
-    )
-
-
-def _names_year(text: str, date: Found) -> bool:
-    """Whether it is one year: 1961, last year, the same year."""
-    if date.stretch:
-        return len(date.stretch.low or ()) == 1 and date.stretch.low == date.stretch.high
-    return text.endswith("year", date.start, date.end)
 
 
 def _kind_of(stretch: Stretch) -> str:

@@ -69,7 +69,8 @@ _PAPER = r"(?! (?:Evening )?(?:Post|Times|Telegraph|Express|Herald|Review|News|M
 
 @relative(
     rf"{_WHICH}|(?={{WEEKDAY}})",
-    rf"(?:{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! ?\(?(?:{{MONTH}} [0-9]|[0-9]{{1,2}} {{MONTH}}))"
+    rf"(?:{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! of (?:every|each) )"
+    r"(?! ?\(?(?:{MONTH} [0-9]|[0-9]{1,2} {MONTH}))"
     rf"(?: (?:(?P<which>last|next){_ADVERB}|of (?P<week>last|this|next) week\b"
     r"|(?:morning|afternoon|evening|night)\b|(?P<further>week|fortnight)\b))?",
 )
@@ -126,7 +127,7 @@ _PAST = (
     "(?P<way>last|past|next|coming|following|previous|preceding)",
     rf" (?:{_AMOUNT}|few|several|couple of) {_UNITS}\b(?! of (?!this|that))",
 )
-@relative("(?P<way>in|within)", rf" {_AMOUNT} {_UNITS}(?:' time)?\b(?! of\b)")
+@relative("(?P<way>in|within)", rf"(?P<near> about| some)? {_AMOUNT} {_UNITS}(?:' time)?\b(?! of\b)")
 def so_many_units(place: Place) -> Stretch | None:
     """Three days ago, in three days; a stretch from or to the anchor: the past two months, within two years.
 
@@ -151,7 +152,8 @@ def so_many_units(place: Place) -> Stretch | None:
     if way in DIRECTION or way == "within":
         return place.anchor.span(step * counts[0], unit) if len(counts) == 1 else UNKNOWN
     ends = [place.anchor.back(step * count, unit) for count in counts]
-    return stretch_of(sorted(end.low for end in ends if end), place["join"] or "or") or UNKNOWN
+    stretch = stretch_of(sorted(end.low for end in ends if end), place["join"] or "or") or UNKNOWN
+    return stretch.near() if "near" in place else stretch
 
 
 # ---- vague and recurring
