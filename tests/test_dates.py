@@ -353,7 +353,17 @@ _WORDS = """
     31 30 29 0 99 61 3d 5th instant ſ ı İ K laſt Feb-\nruary in within circa c. 11/23 Octr the present will
     1959-61 8/11/61 8.XI.61 1961-11-08 XII May March MAY Nov. first ten days
 """
-_VOCABULARY = [*MONTHS, *DAY_ORDINALS, *COUNTS, *DECADES, *SEASONS, *NOW, *_WORDS.split(), "\n", "\n\n"]
+_VOCABULARY = [
+    *MONTHS,
+    *DAY_ORDINALS,
+    *COUNTS,
+    *DECADES,
+    *SEASONS,
+    *NOW.split("|"),
+    *_WORDS.split(),
+    "\n",
+    "\n\n",
+]
 _anchors = st.dates(date(1000, 1, 1), date(2999, 12, 31)) | st.sampled_from((None, "1961", "1961-12"))
 _texts = st.text() | st.lists(st.sampled_from(_VOCABULARY)).map(" ".join)
 

@@ -75,9 +75,8 @@ class Anchor:
         """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
         if unit in ("day", "week"):
             return self.day(-count * (7 if unit == "week" else 1))
-        return (
-            self.unit("month", -count) if unit == "month" else self.unit("year", -count * _MONTHS[unit] // 12)
-        )
+        months = -count * _MONTHS[unit]
+        return self.unit("month", months) if _MONTHS[unit] < 12 else self.unit("year", months // 12)
 
     def span(self, count: int, unit: str) -> Stretch:
         """From so many units ago until the anchor, or on from it where the count is negative.

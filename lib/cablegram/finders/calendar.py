@@ -234,11 +234,8 @@ def bare_days(place: Place) -> Stretch | None:
     step = 1 if place.looks_ahead() else -1
     for months in range(12 if len(anchor.point) == 3 else 0):
         points = [(*anchor.unit("month", step * months).low, day) for day in days]
-        on_side = points[-1] > anchor.point if step > 0 else points[-1] <= anchor.point
-        if (
-            on_side
-            and all(map(is_real, points))
-            and (not named or date(*points[-1]).weekday() == place.weekday)
-        ):
+        fits = points[-1] > anchor.point if step > 0 else points[-1] <= anchor.point
+        fits = fits and all(map(is_real, points))
+        if fits and (not named or date(*points[-1]).weekday() == place.weekday):
             return stretch_of(points, place["days"]) or UNKNOWN
     return UNKNOWN

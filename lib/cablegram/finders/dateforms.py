@@ -69,7 +69,7 @@ from .numerals import ONES, ORDINALS, TEENS, TENS, either
 
 
 def first_words(phrases: Iterable[str]) -> str:
-    """The first words of the phrases, as a pattern."""
+    """A pattern of the first words of phrases."""
     return "|".join(dict.fromkeys(phrase.split()[0] for phrase in phrases))
 
 
@@ -93,42 +93,16 @@ COUNTS = ONES | TEENS | TENS | {"a": 1, "an": 1, "a hundred": 100, "hundred": 10
 HOLIDAYS = {"may day": (5, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25)}
 HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 # Found only where they are asked for; found, and never given a value.
-NOW = ("now", "right now", "soon", "presently", "at present")
+NOW = "now|right now|soon|presently|at present"
 VAGUE = (
-    *(
-        "recently",
-        "until recently",
-        "lately",
-        r"of late(?! (?:{MONTH}|{SEASON}|[0-9]))",
-        "in the recent past",
-        "these days",
-        "nowadays",
-    ),
-    *("currently", "by now", "till now", "until now", "up (?:to|until) now", "from now on", "at the moment"),
-    *(
-        "at this time",
-        "at (?:the )?(?:present|current) (?:time|moment)",
-        "for (?:the )?time being",
-        "in due course",
-    ),
-    *(
-        "thus far",
-        "so far",
-        "to date",
-        "to this day",
-        "up to the present(?: (?:day|time))?",
-        "to the present(?: (?:day|time))?",
-        "until the present",
-    ),
-    *("some time ago", "a (?:long|short) time ago", "not long ago", "the other day", "that (?:same )?year"),
-    *(
-        "near future",
-        "nearest future",
-        "immediate future",
-        "distant future",
-        "in the (?:near|immediate) future",
-    ),
-    *(f"{which} (?:morning|afternoon|evening|night)" for which in ("next", "following", "previous", "same")),
+    "recently|until recently|lately|of late(?! {MONTH})(?! (?:{SEASON}))(?! [0-9])|in the recent past"
+    "|these days|nowadays|currently|by now|till now|until now|up to now|up until now|from now on|at the moment"
+    "|at this time|at present time|at the present time|at the present moment|at the current time"
+    "|at the current moment|for time being|for the time being|in due course|thus far|so far|to date|to this day"
+    "|until the present|up to the present(?: day)?(?: time)?|to the present(?: day)?(?: time)?|some time ago"
+    "|a long time ago|a short time ago|not long ago|the other day|that year|that same year|near future"
+    "|nearest future|immediate future|distant future|in the near future|in the immediate future"
+    "|in the distant future"
 )
 # Words after which a month or a year is a date.
 TIME = (

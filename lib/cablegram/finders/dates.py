@@ -71,7 +71,7 @@ def find_dates(
 
 # ---- the dates of the text, one after another
 
-_now = compiled("|".join(NOW))
+_now = compiled(NOW)
 _in_numbers = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
     r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
@@ -133,15 +133,13 @@ def _scan(text: str, anchor: Anchor) -> list[Found]:
     return found
 
 
-def _longest(
-    text: str, word: re.Match, anchor: Anchor, month_first: dict, last: Found | None
-) -> Found | None:
+def _longest(text: str, word: re.Match, anchor: Anchor, order: dict, last: Found | None) -> Found | None:
     """The longest date that begins with a word."""
     best = None
     for pattern, reader, kind in _forms_at(word[0]):
         match = pattern.match(text, word.start())
         if match and (not best or match.end() > best.end):
-            place = Place(text, *match.span(), named_parts(match), anchor, month_first, last)
+            place = Place(text, *match.span(), named_parts(match), anchor, order, last)
             if (stretch := reader(place)) is not None:
                 best = Found(*match.span(), stretch, kind or _kind_of(stretch))
     return best

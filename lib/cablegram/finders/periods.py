@@ -108,14 +108,10 @@ def decade(place: Place) -> Stretch | None:
 )
 def season(place: Place) -> Stretch | None:
     """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
-    stretch = SEASONS[place["season"]]
     if "year" in place:
-        return stretch.in_year(place.year)
-    return (
-        stretch
-        if place.follows(r"\b(?:{TIME}|over|towards?)[\s-](?:the )?") or place.precedes(_SEASON_AFTER)
-        else None
-    )
+        return SEASONS[place["season"]].in_year(place.year)
+    meant = place.follows(r"\b(?:{TIME}|over|towards?)[\s-](?:the )?") or place.precedes(_SEASON_AFTER)
+    return SEASONS[place["season"]] if meant else None
 
 
 @reads(
@@ -139,19 +135,8 @@ _NTH = {word: number for word, number in ORDINALS.items() if number <= 31}
 _NTH |= {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NTH |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4, "mid": 2, "middle": 2}
 _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
-_NTH |= dict.fromkeys(
-    ("late", "later", "latter", "closing", "end", "close", "final", "concluding", "last"), -1
-)
-_PIECES = {
-    "half": 2,
-    "halves": 2,
-    "fortnight": 2,
-    "semester": 2,
-    "third": 3,
-    "trimester": 3,
-    "part": 3,
-    "quarter": 4,
-}
+_NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
+_PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4}
 _OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = compiled(
@@ -176,11 +161,9 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     if "quarter" in parts or (unit == "part" and nth == 2):  # the second part is a half
         return piece(stretch, nth, 4 if "quarter" in parts else 2)
     if unit in _PIECES:
-        first, last = (
-            piece(stretch, _NTH.get(parts.get("outset"), nth), _PIECES[unit]),
-            piece(stretch, nth, _PIECES[unit]),
-        )
-        return Stretch(first.low, last.high, stretch.floating)  # mid- to late May
+        last = piece(stretch, nth, _PIECES[unit])
+        first = piece(stretch, _NTH[parts["outset"]], 3) if "outset" in parts else last  # mid- to late May
+        return Stretch(first.low, last.high, stretch.floating)
     kind, months = unit.rstrip("s"), _points(stretch, "month")
     unnumbered = count is None and unit in ("day", "days", "weeks", "months", "quarters", "years")
     if unnumbered or (kind == "day" and count in ("ten", "10") and nth > 0):

@@ -160,13 +160,14 @@ def so_many_units(place: Place) -> Stretch | None:
 
 
 @relative("last|past|next|coming", r" (?:day|week|month|year) or (?:two|so)\b")
+@relative("next|following|previous|same", r" (?:morning|afternoon|evening|night)\b")
 @relative(
     "recent|previous|preceding|past|last|coming",
     r" (?:days|weeks|months|years|decades|times)\b(?! of\b)",
 )
 @relative(
-    f"(?={first_words(VAGUE + NOW)})",
-    rf"(?<!up\s)(?:{'|'.join(VAGUE + NOW)})(?:\b|(?=[1-9][0-9]?\b))"
+    f"(?={first_words(f'{VAGUE}|{NOW}'.split('|'))})",
+    rf"(?<!up\s)(?:{VAGUE}|{NOW})(?:\b|(?=[1-9][0-9]?\b))"
     r"(?!-| (?:as|levels?|rates?|prices?)\b| and (?:then|again)\b)",
 )
 @recurs(
