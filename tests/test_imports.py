@@ -71,6 +71,11 @@ def test_every_part_of_the_library_has_its_layer():
     assert {module.partition("/")[0] for module in MODULES} == set(LAYER)
 
 
+@pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("finders/")])
+def test_the_finders_import_nothing_of_the_library_but_edtf(module):
+    assert {"edtf", "finders"} >= imported(module, MODULES[module])
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_imports_run_downward_only(module):
     assert [] == upward(module, MODULES[module])

@@ -35,6 +35,10 @@ class Stretch:
     def __bool__(self) -> bool:
         return bool(self.low or self.high)
 
+    @property
+    def closed(self) -> bool:
+        return bool(self.low and self.high)
+
     def in_year(self, year: int) -> "Stretch":
         """This floating stretch with its year found; the end of February has 28 days where the year has."""
         low, high = shifted(self.low, year), shifted(self.high, year)

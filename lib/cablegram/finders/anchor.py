@@ -45,20 +45,22 @@ class Anchor:
     def year(self) -> int:
         return self.point[0]
 
-    def day(self, offset: int) -> Stretch:
-        """The day so many days away; an imprecise anchor knows only the month or year of today."""
-        if len(self.point) == 3:
-            return moved(self.middle, offset)
-        return Stretch.at(*self.point) if self.point and not offset else UNKNOWN
-
     def unit(self, unit: str, offset: int) -> Stretch:
-        """The whole day, week, weekend, month or longer unit so many away from the anchor's own."""
-        if unit == "day":
-            return self.day(offset)
-        if unit in ("week", "weekend"):
-            monday = 7 * offset - self.middle.weekday() if len(self.point) == 3 else 0
-            first, last = self.day(monday + 5 * (unit == "weekend")), self.day(monday + 6)
-            return Stretch(first.low, last.high) if len(self.point) == 3 and first and last else UNKNOWN
+        """The whole day, week, weekend, month or longer unit so many away from the anchor's own.
+
+        An imprecise anchor knows only the month or year of today.
+        """
+        if unit in ("day", "week", "weekend"):
+            if len(self.point) < 3:
+                return Stretch.at(*self.point) if unit == "day" and self and not offset else UNKNOWN
+            monday = 7 * offset - self.middle.weekday()
+            ends = {
+                "day": (offset, offset),
+                "week": (monday, monday + 6),
+                "weekend": (monday + 5, monday + 6),
+            }
+            first, last = (moved(self.middle, days) for days in ends[unit])
+            return Stretch(first.low, last.high) if first and last else UNKNOWN
         size = _MONTHS[unit]
         if len(self.point) < 1 + (size < 12):
             return UNKNOWN
@@ -74,7 +76,7 @@ class Anchor:
     def back(self, count: int, unit: str) -> Stretch:
         """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
         if unit in ("day", "week"):
-            return self.day(-count * (7 if unit == "week" else 1))
+            return self.unit("day", -count * (7 if unit == "week" else 1))
         months = -count * _MONTHS[unit]
         return self.unit("month", months) if _MONTHS[unit] < 12 else self.unit("year", months // 12)
 
@@ -97,8 +99,8 @@ class Anchor:
             return UNKNOWN
         today = self.middle.weekday()
         if direction > 0:
-            return self.day((weekday - today - 1) % 7 + 1)
-        return self.day(-((today - weekday - (direction < 0)) % 7) - (direction < 0))
+            return self.unit("day", (weekday - today - 1) % 7 + 1)
+        return self.unit("day", -((today - weekday - (direction < 0)) % 7) - (direction < 0))
 
     def season(self, name: str, direction: int) -> Stretch:
         """Last (-1), this (0) or next (1) spring, summer, autumn, winter."""
@@ -107,11 +109,10 @@ class Anchor:
         seasons = [SEASONS[name].in_year(year) for year in range(self.year - 2, self.year + 3)]
         if len(self.point) == 1:
             return seasons[2 + direction]
-        if direction < 0:
-            return [past for past in seasons if past.last < self.middle][-1]
-        if direction > 0:
-            return next(coming for coming in seasons if coming.first > self.middle)
-        return min(seasons, key=self.distance) if name == "winter" else seasons[2]
+        if not direction:
+            return min(seasons, key=self.distance) if name == "winter" else seasons[2]
+        past = [each for each in seasons if each.last < self.middle]
+        return past[-1] if direction < 0 else next(each for each in seasons if each.first > self.middle)
 
     def distance(self, stretch: Stretch) -> timedelta:
         """How far the anchor lies outside a stretch; nothing where it lies inside."""

@@ -139,10 +139,12 @@ def numbered_day(place: Place) -> Stretch | None:
     """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
     one, two, three, dot = (place[name] for name in ("one", "two", "year", "dot"))
     roman = ROMAN.get(two.upper())
-    if len(one) == 4:
+    if len(one) == 4 and one.isdigit():
         return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
+    if len(three) == 1 or (len(three) == 2 and dot == "-"):
+        return None
     near = place.anchor and abs(place.year - place.anchor.year) <= 15
-    if len(three) == 1 or (len(three) == 2 and (dot == "-" or (dot != "/" and int(three) < 30 and not near))):
+    if len(three) == 2 and dot != "/" and int(three) < 30 and not near:
         return None
     days = [int(day) for day in re.findall("[0-9]+", one)]
     if roman or len(days) > 1:

@@ -190,7 +190,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         present = _space.fullmatch(gap) and _until_present.match(text, last.start, last.end)
         point = anchor.point if one.low and one.low <= anchor.point else None
         return Found(first.start, last.end, Stretch(one.low, point), "period") if present else None
-    if not one.low or not two.high or one.floating != two.floating or (one.listed and ranged):
+    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
         return None
     kinds = {first.kind, last.kind}
     kind = "relative" if "relative" in kinds else "partial" if kinds == {"partial"} else "period"
@@ -220,7 +220,7 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     known = two.high if one.floating else one.low
     of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
     relative = first.kind == "relative" or (last.kind == "relative" and not of_year)
-    if not one or not two or one.floating == two.floating or relative or len(known or ()) < 2:
+    if not (one.closed and two.closed) or one.floating == two.floating or relative or len(known) < 2:
         return first, last
     if one.floating:
         stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
@@ -288,7 +288,7 @@ def _framed(text: str, low: int, date: Found) -> Found:
         ranged = stretch.low != stretch.high and _range_within.match(text, date.start, date.end)
         if ranged or (word == "between" and stretch.listed):
             return Found(start, date.end, replace(stretch, listed=(), one_of=False), _wide_kind(date))
-    if word not in ("since", "until") or stretch.floating or None in (stretch.low, stretch.high):
+    if word not in ("since", "until") or stretch.floating or not stretch.closed:
         return date  # the telegram from 3 May
     if text.startswith("'s", date.end) or _measured_before.search(text, max(low, start - 14), start):
         return date  # before last year’s harvest

@@ -163,7 +163,7 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     if unit in _PIECES:
         last = piece(stretch, nth, _PIECES[unit])
         first = piece(stretch, _NTH[parts["outset"]], 3) if "outset" in parts else last  # mid- to late May
-        return Stretch(first.low, last.high, stretch.floating)
+        return first and last and Stretch(first.low, last.high, stretch.floating)
     kind, months = unit.rstrip("s"), _points(stretch, "month")
     unnumbered = count is None and unit in ("day", "days", "weeks", "months", "quarters", "years")
     if unnumbered or (kind == "day" and count in ("ten", "10") and nth > 0):

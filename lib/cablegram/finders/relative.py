@@ -39,7 +39,7 @@ def which_unit(place: Place) -> Stretch | None:
     if "told" in place or (the and which == "next" and unit != "decade"):
         return UNKNOWN
     ends_now = which == "last" and place.follows(r"\b(?:over|during|in|for|within|throughout) the ")
-    if ends_now or which == "past" or (the and which == "next"):
+    if unit != "weekend" and (ends_now or which == "past" or (the and which == "next")):
         return place.anchor.span(-1 if which == "next" else 1, unit)
     return place.anchor.unit(unit, DIRECTION[which])
 
@@ -101,7 +101,7 @@ _DAYS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomo
 )
 def day_word(place: Place) -> Stretch:
     """Yesterday, this morning, last night, the day before yesterday; not the newspaper USA Today."""
-    return place.anchor.day(_DAYS[place["word"].replace("-", "")] * (1 + ("further" in place)))
+    return place.anchor.unit("day", _DAYS[place["word"].replace("-", "")] * (1 + ("further" in place)))
 
 
 # ---- so many units
