@@ -96,12 +96,13 @@ HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 NOW = "now|right now|soon|presently|at present"
 VAGUE = (
     "recently|until recently|lately|of late(?! {MONTH})(?! (?:{SEASON}))(?! [0-9])|in the recent past"
-    "|these days|nowadays|currently|by now|till now|until now|up to now|up until now|from now on|at the moment"
-    "|at this time|at present time|at the present time|at the present moment|at the current time|at the current moment"
-    "|for time being|for the time being|in due course|thus far|so far|to date|to this day|until the present"
-    "|up to the present(?: day)?(?: time)?|to the present(?: day)?(?: time)?|some time ago|a long time ago"
-    "|a short time ago|not long ago|the other day|that year|that same year|near future|nearest future"
-    "|immediate future|distant future|in the near future|in the immediate future|in the distant future"
+    "|these days|nowadays|currently|by now|till now|until now|up to now|up until now|from now on"
+    "|at the moment|at this time|at present time|at the present time|at the present moment"
+    "|at the current time|at the current moment|for time being|for the time being|in due course|thus far"
+    "|so far|to date|to this day|until the present|up to the present(?: day)?(?: time)?"
+    "|to the present(?: day)?(?: time)?|some time ago|a long time ago|a short time ago|not long ago"
+    "|the other day|that year|that same year|near future|nearest future|immediate future|distant future"
+    "|in the near future|in the immediate future|in the distant future"
 )
 # Words after which a month or a year is a date.
 TIME = (
