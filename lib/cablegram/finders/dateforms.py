@@ -148,7 +148,7 @@ YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 # The number of a footnote may be glued to a year; a comma and three digits make it another number.
 YEAR_END = r"(?=[0-9]{0,2}(?![0-9]))(?!,[0-9]{3}(?![0-9]))"
 YEAR_TAIL = (
-    r"(?:(?: ?, ?|{MONTH_GAP}|(?<=[a-z])(?=[0-9]{4}))(?:of )?(?:the year )?"
+    r"(?:(?: ?, ?|{MONTH_GAP}|(?<=[a-z])(?=[0-9]{4}))(?:of |in )?(?:the year )?"
     r"(?P<year>{YEAR}{YEAR_END}(?! (?:hours|hrs))|'[0-9]{2}(?![0-9])|\[{YEAR}\]|\({YEAR}\)))"
 )
 # A day is no day where it goes on as 20,517 or 4:30, nor after a dash as 8 a.m.

@@ -80,6 +80,8 @@ def weekday(place: Place) -> Stretch | None:
     dated = last and last.kind != "relative" and len(last.stretch.low or ()) == 3
     if dated and place.text[last.end : place.start].strip(" ,(") == "":
         return None  # 3 May (Monday)
+    if place.follows(r"\b(?:easter|palm|whit|good|ash|maundy|black|bloody) "):
+        return None
     if "further" in place:
         return UNKNOWN  # on Monday week: before or after
     if "week" in place:
