@@ -13,7 +13,8 @@ PACKAGE = Path(cablegram.__file__).parent
 # From the foundation up: a part imports from its own line and from those before it.
 LAYERS = (
     ("text", "files", "parts", "edtf", "bounds", "addresses", "base_map"),
-    ("segments", "finders", "dates"),
+    ("finders",),
+    ("segments",),
     ("registers", "wording", "readings", "voices", "places"),
     ("measures",),
     ("results",),
@@ -68,6 +69,11 @@ def running(node: ast.AST) -> Iterator[ast.AST]:
 
 def test_every_part_of_the_library_has_its_layer():
     assert {module.partition("/")[0] for module in MODULES} == set(LAYER)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("finders/")])
+def test_the_finders_import_nothing_of_the_library_but_edtf(module):
+    assert {"edtf", "finders"} >= imported(module, MODULES[module])
 
 
 @pytest.mark.parametrize("module", MODULES)
