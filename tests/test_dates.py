@@ -2,12 +2,14 @@
 
 import csv
 import re
+import time
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from cablegram.dates import DateExpression, find_dates
-from cablegram.dates.words import DECADES, MONTHS, NUMBERS, ORDINALS, SEASONS, VAGUE
+from cablegram.finders.anchor import SEASONS
+from cablegram.finders.dateforms import COUNTS, DAY_ORDINALS, DECADES, FORMS, MONTHS, NOW, reads
+from cablegram.finders.dates import DateExpression, find_dates
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,35 +41,9 @@ def marked_sentences():
             yield family, re.sub(r"⟦([^|⟧]*)\|[^⟧]*⟧", r"\1", row), dates
 
 
-def public_passages():
-    """(written, spoken, words, {(start, end): (value, kind)}) for each passage of `dates-public.txt`."""
-    head = []
-    for row in (Path(__file__).parent / "data" / "dates-public.txt").read_text(encoding="utf-8").splitlines():
-        if row.startswith("@ "):
-            head = [part.strip() or None for part in row.split("|")[1:]]
-        elif row and not row.startswith("#"):
-            yield (*head, None)[:2], *_unmarked(row.replace("¶", "\n"))
-
-
-def _unmarked(row):
-    words, expected, place = "", {}, 0
-    for mark in re.finditer(r"⟦([^|⟧]*)\|([^|⟧]*)\|([^⟧]*)⟧", row):
-        words += row[place : mark.start()] + mark[1]
-        value = None if mark[2] == "-" else mark[2]
-        expected[len(words) - len(mark[1]), len(words)] = value, mark[3]
-        place = mark.end()
-    return words + row[place:], expected
-
-
-def test_public_passages_are_read_nearly_without_fault():
-    wanted = right = found = 0
-    for (written, spoken), words, expected in public_passages():
-        got = {(date.start, date.end): (date.edtf, date.kind) for date in find_dates(words, written, spoken)}
-        wanted, found = wanted + len(expected), found + len(got)
-        right += len(expected.items() & got.items())
-    assert wanted >= 890
-    assert right / wanted >= 0.97
-    assert right / found >= 0.97
+def is_edtf(value):
+    """Whether a parser of others reads the value; it knows no interval of a decade and a near end."""
+    return parse_edtf(value.replace("~", "") if re.search(r"\dX~?/|/\d+X", value) else value)
 
 
 @pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
@@ -79,7 +55,7 @@ def test_each_example_gives_its_dates_and_no_other(family, sentence, dates):
 @pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
 def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others(family, sentence, dates):
     for _, value in dates:
-        assert value == "-" or parse_edtf(value), family
+        assert value == "-" or is_edtf(value), family
 
 
 # The kind says how an expression tells its time: the same for every row of one family.
@@ -234,13 +210,46 @@ def test_on_the_cable_the_finder_and_the_register_agree(clock, spoken):
     for row in register():
         starts = [match.start() for match in re.finditer(re.escape(row["quote"]), CABLE)]
         places[starts[int(row["nth"] or 1) - 1]] = row
-    expressions = {expression.start: expression for expression in find_dates(CABLE, WRITTEN, spoken)}
+    expressions = {date.start: date for date in find_dates(CABLE, WRITTEN, spoken, vague=True)}
     assert set(NOT_FOUND) == {row["id"] for start, row in places.items() if start not in expressions}
     assert not set(expressions) - set(places)
     for start, expression in expressions.items():
         row = places[start]
         assert row["quote"] == expression.text
         assert (None if row["id"] in NOT_VALUED else row[clock] or None) == expression.edtf, row["id"]
+
+
+# Every date of the cable: its kind, and its value without an anchor, from the paper's day, from the talk's.
+ON_THE_CABLE = [
+    ("December 2, 1961", "absolute", "1961-12-02", "1961-12-02", "1961-12-02"),
+    ("November 10", "partial", "XXXX-11-10", "1961-11-10", "1961-11-10"),
+    ("Now", "relative", None, None, None),
+    ("November 8", "partial", "XXXX-11-08", "1961-11-08", "1961-11-08"),
+    ("November 8", "partial", "XXXX-11-08", "1961-11-08", "1961-11-08"),
+    ("the first half of last year", "relative", None, "1960-01/1960-06", "1960-01/1960-06"),
+    ("thus far", "relative", None, None, None),
+    ("Up to the present", "relative", None, None, None),
+    ("July and August", "partial", "XXXX-07/XXXX-08", "1961-07/1961-08", "1961-07/1961-08"),
+    ("Recently", "relative", None, None, None),
+    ("At present", "relative", None, None, None),
+    ("recently", "relative", None, None, None),
+    ("every day", "recurring", None, None, None),
+    ("Recently", "relative", None, None, None),
+    ("Now", "relative", None, None, None),
+    ("this winter", "relative", None, "1961-12/1962-02", "1961-12/1962-02"),
+    ("mid-November", "partial", "XXXX-11-11/XXXX-11-20", "1961-11-11/1961-11-20", "1961-11-11/1961-11-20"),
+    ("December 2, 1961", "absolute", "1961-12-02", "1961-12-02", "1961-12-02"),
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken", "column"),
+    [(None, None, 2), (WRITTEN, None, 3), (None, SPOKEN, 4), (WRITTEN, SPOKEN, 4)],
+)
+def test_the_dates_of_the_cable_are_these_by_every_clock(written, spoken, column):
+    expected = [(row[0], row[1], row[column]) for row in ON_THE_CABLE]
+    found = find_dates(CABLE, written, spoken, vague=True)
+    assert expected == [(date.text, date.kind, date.edtf) for date in found]
 
 
 def test_the_comma_after_november_8_does_not_draw_the_number_in():
@@ -253,14 +262,108 @@ def test_no_break_spaces_and_line_ends_of_every_kind_stand_inside_a_date():
         assert [(f"November{gap}8, 1961", "1961-11-08")] == found(f"on November{gap}8, 1961.")
 
 
+# What is only sure beside another anchor, or without one.
+@pytest.mark.parametrize(
+    ("words", "written", "dates"),
+    [
+        # a month that its sentence sets ahead
+        ("in September, at the lake, the summit will meet", "1997-05-12", [("September", "1997-09")]),
+        ("in September the mayors will meet", "1997-05", [("September", "1997-09")]),
+        ("in September, he said, it will rain", "1997-05-12", [("September", "1996-09")]),
+        # a short year after a stroke
+        ("Feb 12/66", "1866-03-01", [("Feb 12/66", "1866-02-12")]),
+        ("Mar. 3/71, he sailed", "1871-06", [("Mar. 3/71", "1871-03-03")]),
+        ("Feb 12/26", "1926-03-01", [("Feb 12/26", "1926-02-12/1926-02-26")]),
+        # a short year with dots, and one that lies too far ahead
+        ("by 17.12.17", "1917-10-30", [("by 17.12.17", "../1917-12-17")]),
+        ("version 17.12.17", "1961-10-30", []),
+        ("in '31", "1998-06-20", [("'31", "1931")]),
+        ("until 8/15/99", "1979-08-16", [("until 8/15/99", "../1999-08-15")]),
+        # two days that are one, in the year of the anchor
+        ("May 30/June 11", "1898-07-12", [("May 30/June 11", "1898-06-11")]),
+        ("June 11/23", "1899-09-01", [("June 11/23", "1899-06-23")]),
+        ("May 3/16", "1905-09-01", [("May 3/16", "1905-05-16")]),
+        ("June 11/23", None, [("June 11/23", "XXXX-06-11/XXXX-06-23")]),
+        # so far ahead: a date only where there is a day to count from
+        ("in three days", None, []),
+        ("within two years", "1961-12", [("within two years", "1961-12/1963-12")]),
+        # the present lies before what began
+        ("from 1958 to the present", "1957", [("from 1958 to the present", "1958/..")]),
+        ("since 1958", "1957", [("since 1958", "1958/..")]),
+    ],
+)
+def test_what_an_anchor_makes_of_the_words(words, written, dates):
+    assert dates == found(words, written)
+
+
+@pytest.mark.parametrize("words", ["now", "right now", "soon", "presently", "at present", "At Present"])
+def test_now_and_soon_are_given_only_where_they_are_asked_for(words):
+    text = f"The boats are {words} in the harbour."
+    assert [] == find_dates(text, WRITTEN)
+    assert [(words, None, "relative")] == [
+        (d.text, d.edtf, d.kind) for d in find_dates(text, WRITTEN, vague=True)
+    ]
+
+
+def test_the_list_of_dates_shows_itself_as_a_table():
+    shown = find_dates("on <3 May 1961> & yesterday")._repr_html_()
+    assert '<th scope="col">edtf</th>' in shown
+    assert "<td>1961-05-03</td>" in shown
+    assert shown.count("<tr>") == 3
+
+
+def test_the_words_a_form_begins_with_are_one_word():
+    with pytest.raises(ValueError, match="one word at most: 'last year'"):
+        reads("last year")
+
+
+def test_no_form_is_lost_for_want_of_its_first_word():
+    assert [] == [
+        pattern.pattern for first, pattern, _, _ in FORMS if first.match("") or first.match("zebra ")
+    ]
+
+
+# Text made to be hard: time grows with its length and not with the square of it.
+_HARD = """
+    1| 1/|3, |1961-|May |May 3, |the |the first |in three days |by about |a-| |[|"1" |and |between 3 and
+    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of |May and 
+"""
+
+
+@pytest.mark.parametrize(
+    "piece", [piece.lstrip("\n").replace("⏎", "\n") or " " for piece in _HARD.split("|")]
+)
+def test_the_time_grows_with_the_length_of_strange_text(piece):
+    def seconds(size):
+        text = (piece * size)[:size]
+        times = []
+        for _ in range(2):
+            start = time.process_time()
+            find_dates(text, WRITTEN)
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert seconds(12_000) < 10 * max(seconds(3_000), 0.002)  # sixteen times where it grew with the square
+
+
 # Properties: of any text, and of text made of the words of dates.
 _WORDS = """
     the of and or to - – / , . ( ) [ ] ’ ' in on since until by before after between from about last next this
     early mid- late end half quarter days ago week month year years yesterday today Monday FY 1961 1957 8
-    31 30 29 0 99 61 3d 5th instant 1959-61 8/11/61 8.XI.61 1961-11-08 XII May March MAY Nov. first ten days
+    31 30 29 0 99 61 3d 5th instant ſ ı İ K laſt Feb-\nruary in within circa c. 11/23 Octr the present will
+    1959-61 8/11/61 8.XI.61 1961-11-08 XII May March MAY Nov. first ten days
 """
-_VOCABULARY = [*MONTHS, *ORDINALS, *NUMBERS, *DECADES, *SEASONS, *VAGUE, *_WORDS.split(), "\n", "\n\n"]
-_VOCABULARY += [month.title() for month in MONTHS]
+_VOCABULARY = [
+    *MONTHS,
+    *DAY_ORDINALS,
+    *COUNTS,
+    *DECADES,
+    *SEASONS,
+    *NOW.split("|"),
+    *_WORDS.split(),
+    "\n",
+    "\n\n",
+]
 _anchors = st.dates(date(1000, 1, 1), date(2999, 12, 31)) | st.sampled_from((None, "1961", "1961-12"))
 _texts = st.text() | st.lists(st.sampled_from(_VOCABULARY)).map(" ".join)
 
@@ -274,5 +377,5 @@ def test_every_text_gives_spans_in_order_and_values_that_parse(text, written, sp
         assert end <= expression.start < expression.end <= len(text)
         assert text[expression.start : expression.end] == expression.text == expression.text.strip()
         assert expression.kind in ("absolute", "partial", "relative", "period", "recurring")
-        assert expression.edtf is None or parse_edtf(expression.edtf)
+        assert expression.edtf is None or is_edtf(expression.edtf)
         end = expression.end

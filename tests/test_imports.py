@@ -14,7 +14,7 @@ PACKAGE = Path(cablegram.__file__).parent
 FLOORS = (
     ("text", "files", "edtf", "bounds", "addresses", "readings", "places", "base_map"),
     ("wording", "measures"),
-    ("registers", "finders", "numbers", "dates", "segments"),
+    ("registers", "finders", "segments"),
     ("document",),
     ("results",),
     ("figures", "display"),
@@ -28,7 +28,7 @@ MODULES = {
     if path != PACKAGE / "__init__.py"
 }
 # What a finder may import of the library: they read any document, and know nothing of this one.
-WALL = {"edtf", "finders", "numbers", "dates", "segments"}
+WALL = {"edtf", "finders", "segments"}
 
 
 def imported(module: str, source: str) -> Iterator[str]:
@@ -72,7 +72,7 @@ def test_imports_run_downward_only(module):
 
 
 def test_no_parts_import_each_other():
-    finders = {"finders", "numbers", "dates", "segments"}  # one part of the house
+    finders = {"finders", "segments"}  # one part of the house
     assert [] == [part for part in circles(MODULES) if part not in finders]
 
 

@@ -172,6 +172,10 @@ def test_any_text_has_a_description(text):
         ("16 Sep 57", None),
         ("3/4/61", None),
         ("soon", None),
+        ("1961-13-40", None),
+        ("29 February 1900", None),
+        ("June 31, 1961", None),
+        ("31.6.1961", None),
     ],
 )
 def test_a_date_that_parses_plainly_is_given_in_iso(words, expected):

@@ -203,7 +203,7 @@ class Document:
 
         Relative ones count from `spoken`, else from the document's date; `ValueError` where it is no date.
         """
-        from .dates import DateExpression, find_dates
+        from .finders.dates import DateExpression, find_dates
 
         found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken)
         return self._found(found, DateExpression)

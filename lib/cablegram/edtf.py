@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -16,7 +16,8 @@ class Stretch:
 
     A `floating` stretch names no year: its years count from a year still to be found (0 that year,
     1 the next, as in a winter). Members of `listed` are the points of an enumeration: all of them are meant,
-    or one of them (`one_of`).
+    or one of them (`one_of`). `marks` are written after low and high: `~` for an end that is near, `X` or
+    `XX` for one that is known to the decade or century. A stretch without ends is unknown, and false.
     """
 
     low: Point | None
@@ -24,25 +25,32 @@ class Stretch:
     floating: bool = False
     listed: tuple[Point, ...] = ()
     one_of: bool = False
-    about: bool = False
+    marks: tuple[str, str] = ("", "")
 
     @classmethod
     def at(cls, *point: int, floating: bool = False) -> "Stretch":
         """The stretch of one year, month or day."""
         return cls(point, point, floating)
 
+    def __bool__(self) -> bool:
+        return bool(self.low or self.high)
+
+    @property
+    def closed(self) -> bool:
+        return bool(self.low and self.high)
+
     def in_year(self, year: int) -> "Stretch":
         """This floating stretch with its year found; the end of February has 28 days where the year has."""
         low, high = shifted(self.low, year), shifted(self.high, year)
         if low and high and high[1:] == (2, 29) and low[2:] < (24,) and not is_real(high):
             high = (high[0], 2, 28)
-        return Stretch(
-            low,
-            high,
-            listed=tuple(shifted(point, year) for point in self.listed),
-            one_of=self.one_of,
-            about=self.about,
-        )
+        listed = tuple(shifted(point, year) for point in self.listed)
+        return replace(self, low=low, high=high, floating=False, listed=listed)
+
+    def near(self) -> "Stretch":
+        """This stretch marked approximate."""
+        low, high = (mark.removesuffix("~") + "~" for mark in self.marks)
+        return replace(self, marks=(low, high))
 
     @property
     def first(self) -> date | None:
@@ -60,7 +68,7 @@ def shifted(point: Point | None, years: int) -> Point | None:
 
 def is_real(point: Point) -> bool:
     """Whether the calendar has such a year, month or day (of a floating year: 29 February too)."""
-    year, month, day = (*point, 1, 1)[:3] if len(point) < 3 else point
+    year, month, day = (*point, 1, 1)[:3]
     leap = year if year > 1 else 2000
     return 0 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(leap, month)[1]
 
@@ -71,7 +79,7 @@ def first_day(point: Point) -> date:
 
 
 def last_day(point: Point) -> date:
-    year, month = min(max(point[0], 1), 9999), point[1] if len(point) > 1 else 12
+    year, month = min(max(point[0], 1), 9999), (*point, 12)[1]
     return date(year, month, point[2] if len(point) > 2 else monthrange(year, month)[1])
 
 
@@ -88,13 +96,12 @@ def write(stretch: Stretch) -> str | None:
         return None
     if not stretch.floating and any(point[0] < 1 for point in ends):
         return None
-    mark = "~" if stretch.about and not stretch.floating else ""
     if stretch.listed and (stretch.one_of or not _without_gap(stretch.listed)):
         members = ",".join(_write_point(point, stretch.floating) for point in stretch.listed)
         return f"[{members}]" if stretch.one_of else f"{{{members}}}"
-    if stretch.low == stretch.high:
-        return _write_point(stretch.low, stretch.floating) + mark
-    return _write_decade(stretch) or _write_interval(stretch, mark)
+    low = _write_point(stretch.low, stretch.floating, stretch.marks[0])
+    high = _write_point(stretch.high, stretch.floating, stretch.marks[1])
+    return low if low == high else f"{low}/{high}"
 
 
 def _without_gap(points: tuple[Point, ...]) -> bool:
@@ -103,38 +110,18 @@ def _without_gap(points: tuple[Point, ...]) -> bool:
     return all(after[0] - before[1] == timedelta(1) for before, after in pairwise(days))
 
 
-def _write_point(point: Point, floating: bool) -> str:
-    year, *rest = point
-    return "-".join(["XXXX" if floating else f"{year:04d}", *(f"{number:02d}" for number in rest)])
+def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
+    if not point:
+        return ".."
+    unknown = mark.removesuffix("~")
+    year = "XXXX" if floating else f"{point[0]:04d}"[: 4 - len(unknown)] + unknown
+    written = "-".join([year, *(f"{number:02d}" for number in point[1:])])
+    return written if floating else written + mark.removeprefix(unknown)
 
 
-def _write_decade(stretch: Stretch) -> str | None:
-    """`195X` and `18XX` for a whole decade or century."""
-    if stretch.low and stretch.high and len(stretch.low) == len(stretch.high) == 1:
-        for span, mark in ((10, "X"), (100, "XX")):
-            if stretch.low[0] % span == 0 and stretch.high[0] == stretch.low[0] + span - 1:
-                return f"{stretch.low[0] // span:0{4 - len(mark)}d}{mark}"
-    return None
-
-
-def _write_interval(stretch: Stretch, mark: str) -> str:
-    low, high = (
-        _write_point(point, stretch.floating) + mark if point else ".."
-        for point in (stretch.low, stretch.high)
-    )
-    return f"{low}/{high}"
-
-
-# First and last month of the two-digit codes that stand where a month does (ISO 8601-2, 4.8). The winter
-# of a year begins in its December.
-_CODES = {
-    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14),
-    25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14),
-    29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8),
-    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),
-    37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12),
-}  # fmt: skip
-
+# First and last month of the codes of seasons and half-years, which stand where a month does (ISO 8601-2,
+# 4.8). The winter of a year begins in its December.
+_CODES = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 40: (1, 6), 41: (7, 12)}
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _NO_YEAR = re.compile(r"XXXX(?:-(?:[0-9]{2}|XX)){0,2}")
 
@@ -142,8 +129,9 @@ _NO_YEAR = re.compile(r"XXXX(?:-(?:[0-9]{2}|XX)){0,2}")
 def bounds(edtf: str | None) -> tuple[date | None, date | None]:
     """First and last day an EDTF value allows; None for an end that is open, unknown, or of an unknown year.
 
-    Reads what `find_dates` and the registers write: days, months, seasons, years, decades, intervals, sets,
-    and the marks `~ ? %`. None in gives `(None, None)`. Raises `ValueError` for anything else.
+    Reads what `find_dates` and the registers write: days, months, seasons, half-years, years, decades,
+    intervals, sets, and the marks `~ ? %`. None in gives `(None, None)`. Raises `ValueError` for anything
+    else, a day that no calendar has among it.
 
     >>> bounds("1960-01/1960-06")
     (datetime.date(1960, 1, 1), datetime.date(1960, 6, 30))
@@ -151,45 +139,37 @@ def bounds(edtf: str | None) -> tuple[date | None, date | None]:
     if edtf is None:
         return None, None
     if edtf[:1] + edtf[-1:] in ("{}", "[]"):
-        return _hull(edtf)
+        members = [bounds(member.strip().replace("..", "/")) for member in edtf[1:-1].split(",")]
+        firsts, lasts = zip(*members, strict=True)
+        return None if None in firsts else min(firsts), None if None in lasts else max(lasts)
     low, slash, high = edtf.partition("/")
-    first = _day_range(low, edtf)[0]
-    last = _day_range(high if slash else low, edtf)[1]
+    first, last = _days(low, edtf)[0], _days(high if slash else low, edtf)[1]
     if first and last and first > last:
         raise ValueError(f"{edtf!r} ends before it begins")
     return first, last
 
 
-def _hull(edtf: str) -> tuple[date | None, date | None]:
-    """From the earliest to the latest day of a set such as `{1961-07,1961-08}` or `[1960..1962]`."""
-    members = [bounds(member.strip().replace("..", "/")) for member in edtf[1:-1].split(",")]
-    firsts, lasts = [first for first, _ in members], [last for _, last in members]
-    return None if None in firsts else min(firsts), None if None in lasts else max(lasts)
-
-
-def _day_range(words: str, edtf: str) -> tuple[date | None, date | None]:
+def _days(words: str, edtf: str) -> tuple[date | None, date | None]:
+    """First and last day of one end of an EDTF value."""
     plain = re.sub("[~?%]", "", words)
-    if plain in ("", "..") and edtf.strip("./"):
+    if (plain in ("", "..") and edtf.strip("./")) or _NO_YEAR.fullmatch(plain):
         return None, None
-    if _NO_YEAR.fullmatch(plain):
-        return None, None
-    match = _POINT.fullmatch(plain)
-    if not match:
+    if not (match := _POINT.fullmatch(plain)):
         raise ValueError(f"{edtf!r} is not an EDTF date this edition writes")
-    try:
-        return _days(match[1], match[2], match[3])
-    except ValueError as reason:
-        raise ValueError(f"{edtf!r} is no day of the calendar") from reason
-
-
-def _days(year: str, month: str | None, day: str | None) -> tuple[date, date]:
-    first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if not month:
-        return date(max(first_year, 1), 1, 1), date(last_year, 12, 31)
-    if int(month) in _CODES and not day:
-        start, end = _CODES[int(month)]
-        end_year, end_month = last_year + (end - 1) // 12, (end - 1) % 12 + 1
-        return date(first_year, start, 1), last_day((end_year, end_month))
-    if not day:
-        return date(first_year, int(month), 1), last_day((last_year, int(month)))
-    return date(first_year, int(month), int(day)), date(last_year, int(month), int(day))
+    first_year, last_year = max(int(match[1].replace("X", "0")), 1), int(match[1].replace("X", "9"))
+    month, day = int(match[2] or 0), int(match[3] or 0)
+    if not match[2]:
+        return date(first_year, 1, 1), date(max(last_year, 1), 12, 31)
+    if month in _CODES and not match[3]:
+        start, end = _CODES[month]
+        return date(first_year, start, 1), last_day((last_year + (end - 1) // 12, (end - 1) % 12 + 1))
+    if not 1 <= month <= 12:
+        raise ValueError(
+            f"{edtf!r} is no month of the calendar: write 01 to 12, 21 to 24 for spring to winter, "
+            "40 or 41 for half a year"
+        )
+    if not match[3]:
+        return date(first_year, month, 1), last_day((last_year, month))
+    if not is_real((last_year, month, day)):
+        raise ValueError(f"{edtf!r} is no day of the calendar")
+    return date(first_year, month, day), date(last_year, month, day)

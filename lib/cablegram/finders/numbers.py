@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import nan
 
-from ..dates import find_dates
+from .dates import find_dates
 from .numerals import GAP, PARTS, SCALES, SMALL, Numeral, either, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from ..edtf import is_real
 from .forms import FIELDS, HEADINGS
 from .kinds import plain
 from .sentences import split
@@ -142,31 +143,32 @@ def _date(rows: list["Segment"]) -> str | None:
     for row in rows:
         if row.kind in ("date", "dateline") and (found := re.search(DATE, row.text, re.IGNORECASE)):
             return iso(found[0])
-    return _front_matter(rows, "doc_date") or _front_matter(rows, "date")
+    return iso(_front_matter(rows, "doc_date") or _front_matter(rows, "date") or "")
 
 
 def iso(words: str) -> str | None:
-    """A date in ISO 8601, as exact as the words are; `None` for what does not parse plainly.
+    """A date in ISO 8601, as exact as the words are; `None` for what does not parse plainly or cannot be.
 
     >>> iso("December 2, 1961"), iso("5 March 1961"), iso("June 1947"), iso("3/4/61")
     ('1961-12-02', '1961-03-05', '1947-06', None)
     """
-    if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", words):
-        return words
+    if match := re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", words):
+        return words if is_real(tuple(int(part) for part in match.groups() if part)) else None
     if re.fullmatch(
         r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", words
     ):  # day first, as in every language that writes it so
         day, month, year = re.findall(r"\d+", words)
-        return (
-            f"{year}-{int(month):02}-{int(day):02}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None
-        )
+        real = is_real((int(year), int(month), int(day)))
+        return f"{year}-{int(month):02}-{int(day):02}" if real else None
     name = re.search(MONTH, words, re.IGNORECASE)
     year = re.search(r"\b1[6-9]\d\d\b|\b20\d\d\b", words)
     if not (name and year):
         return None
-    month = f"{year[0]}-{_MONTHS.index(name[0][:3].casefold()) + 1:02}"
+    month = _MONTHS.index(name[0][:3].casefold()) + 1
     day = re.search(r"\b\d{1,2}(?!\d)", words.replace(year[0], ""))
-    return f"{month}-{int(day[0]):02}" if day and 1 <= int(day[0]) <= 31 else None if day else month
+    if not day:
+        return f"{year[0]}-{month:02}"
+    return f"{year[0]}-{month:02}-{int(day[0]):02}" if is_real((int(year[0]), month, int(day[0]))) else None
 
 
 def _front_matter(rows: list["Segment"], name: str) -> str | None:

@@ -1,0 +1,297 @@
+"""Every date expression of an English text, with its value in EDTF."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import lru_cache
+from html import escape
+
+from ..edtf import Stretch, shifted, write
+from .anchor import Anchor, looks_ahead, read_anchor
+from .calendar import days_behind, stretch_of
+from .dateforms import FOLDED, FORMS, Found, Place, compiled, named_parts
+from .numerals import plain
+from .periods import part_before, part_of
+from .relative import NOW
+
+
+@dataclass(frozen=True)
+class DateExpression:
+    """`text[start:end]`, its value as EDTF (None where it is vague or cannot be resolved), and its kind.
+
+    `absolute` names its year, `partial` lacks it, `relative` counts from the time of writing or speaking,
+    `period` is a stretch or has an open end, `recurring` comes again. A partial or relative stretch is
+    called partial or relative.
+    """
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None
+    kind: str
+
+
+class DateExpressions(list):
+    """A list of dates that a notebook shows as a table."""
+
+    def _repr_html_(self) -> str:
+        heads = "".join(f'<th scope="col">{name}</th>' for name in DateExpression.__match_args__)
+        cells = ("".join(f"<td>{escape(str(value))}</td>" for value in vars(date).values()) for date in self)
+        rows = "".join(f"<tr>{row}</tr>" for row in cells)
+        return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def find_dates(
+    text: str, written: object = None, spoken: object = None, vague: bool = False
+) -> DateExpressions:
+    """Every date expression of the text in order, none overlapping another.
+
+    Relative dates and dates without a year count from `spoken` if given, else from `written`: a date, a
+    datetime, or an ISO string that may stop at the month or the year. Without either a date without a
+    year keeps an unknown one (`XXXX-11-06`) and a relative one has no value. Vague words (recently, in due
+    course) and recurring ones (every day) never have one; *now*, *soon*, *presently*, *at present* are given
+    only with `vague`. What words such as “mid-” or “winter” cover is told in `finders.dateforms`.
+    Raises `ValueError` where `written` or `spoken` is no date.
+
+    >>> find_dates("the first half of last year", written="1961-12-02")[0].edtf
+    '1960-01/1960-06'
+    """
+    folded, anchor = plain(text).translate(FOLDED), read_anchor(written, spoken)
+    found, end = DateExpressions(), 0
+    for date in _joined(folded, _scan(folded, anchor), anchor):
+        if folded.startswith("that ", date.start):
+            continue  # of “December of that year” it is a part, alone it points to what was told
+        date = _framed(folded, end, _placed(folded, end, date, anchor))
+        end = date.end
+        words = text[date.start : date.end]
+        if vague or not _now.fullmatch(words):
+            found.append(DateExpression(date.start, date.end, words, write(date.stretch), date.kind))
+    return found
+
+
+# ---- the dates of the text, one after another
+
+_now = compiled(NOW)
+_in_numbers = re.compile(
+    r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
+    r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
+)
+_month_then_day = compiled(r"\b{MONTH} [0-9]{1,2}(?![0-9])")
+_day_then_month = compiled(r"(?<![0-9])[0-9]{1,2} {MONTH}")
+
+
+def _month_first(text: str) -> dict[str, bool | None]:
+    """The order of 3/8/61 and of 3.8.61 in this document, as its own plain cases show.
+
+    Without a plain case 3/8/61 has the order in which the document spells its dates.
+    """
+    shown = {"/": [], ".": []}
+    for parts in _in_numbers.findall(text):
+        one, sign, two = filter(None, parts)
+        shown[sign].append((int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two)))
+    order = sum(shown["/"])
+    if shown["/"] and not order:
+        order = len(_month_then_day.findall(text)) - len(_day_then_month.findall(text))
+    slashed = order > 0 if order else None
+    return {"/": slashed, "-": slashed, ".": sum(shown["."]) > 0}
+
+
+_word = re.compile(r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)(?:[A-Za-z]+.?|[0-9'\"\[])")
+_of_year = compiled(r",? (?:(?:of|in) (?:the )?)?")
+
+
+@lru_cache(10_000)
+def _forms_at(word: str) -> list[tuple]:
+    """The forms that begin with a word, which has the character behind it."""
+    return [form for first, *form in FORMS if first.match(word)]
+
+
+def _scan(text: str, anchor: Anchor) -> list[Found]:
+    """Every date in order, with the part of it that is meant, and with the year that follows it."""
+    found: list[Found] = []
+    month_first, at = _month_first(text), 0
+    while word := _word.search(text, at):
+        last = found[-1] if found else None
+        date = _longest(text, word, anchor, month_first, last)
+        at = date.end if date else word.start() + 1
+        if not date:
+            continue
+        # “mid-November”, “the end of 1961”, “the first ten days of July”
+        part = part_before.search(text, max(last.end if last else 0, date.start - 60), date.start)
+        if part and date.kind != "recurring":
+            closing = "[" in part[0] and text.startswith("]", date.end)  # the 1st half [of 1960]
+            stretch = date.stretch and part_of(date.stretch, part)
+            date = Found(part.start(), date.end + closing, stretch, _wide_kind(date))
+        low, high = date.stretch.low, date.stretch.high
+        named = low == high and len(low) == 1 if date.stretch else text.endswith("year", date.start, date.end)
+        if last and last.stretch.floating and named and _of_year.fullmatch(text, last.end, date.start):
+            # “of the same year”, or no anchor: the year stays unknown, and no anchor may supply it
+            stretch = last.stretch.in_year(low[0]) if date.stretch else last.stretch
+            kind = "relative" if date.kind == "relative" else _kind_of(stretch)
+            date = Found(found.pop().start, date.end, stretch, kind)
+        found.append(date)
+    return found
+
+
+def _longest(text: str, word: re.Match, anchor: Anchor, order: dict, last: Found | None) -> Found | None:
+    """The longest date that begins with a word."""
+    best = None
+    for pattern, reader, kind in _forms_at(word[0]):
+        match = pattern.match(text, word.start())
+        if match and (not best or match.end() > best.end):
+            place = Place(text, *match.span(), named_parts(match), anchor, order, last)
+            if (stretch := reader(place)) is not None:
+                best = Found(*match.span(), stretch, kind or _kind_of(stretch))
+    return best
+
+
+def _kind_of(stretch: Stretch) -> str:
+    if stretch.floating:
+        return "partial"
+    return "absolute" if stretch.low == stretch.high or stretch.listed else "period"
+
+
+def _wide_kind(date: Found) -> str:
+    return "period" if date.kind == "absolute" else date.kind
+
+
+# ---- join: from July to August, July and August
+
+_range = compiled(
+    r"(?: ?[-/] ?|,? (?:(?:up )?to|through|thru|until|till) )(?:the )?((?:about|circa|ca?\.) )?(?:the )?"
+)
+_list = compiled(r", ?|,? (?:and|or|and/or|&) (?:(?:on|in|of) (?:the )?)?")
+_and = compiled(r" and (?:the )?")
+_space = compiled(",? ")
+_between_before = compiled(r"\bbetween (?:the )?\Z")
+_until_present = compiled("(?:up|to|until|till) ")
+
+
+def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
+    """Ranges and lists made one expression; the year of one member shared with the other."""
+    joined: list[Found] = []
+    for date in found:
+        if joined and date.start - joined[-1].end <= 30:
+            gap = text[joined[-1].end : date.start]
+            first, second = _with_one_year(text, joined[-1], date)
+            if whole := _as_one(text, gap, first, second, anchor):
+                joined.pop()
+                date = whole
+            elif _list.fullmatch(gap):
+                joined[-1], date = first, second
+        joined.append(date)
+    return joined
+
+
+def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
+    """Two neighbours as one expression, where what stands between makes them one."""
+    one, two, ranged = first.stretch, last.stretch, _range.fullmatch(gap)
+    if one and not two and not one.floating:
+        present = _space.fullmatch(gap) and _until_present.match(text, last.start, last.end)
+        point = anchor.point if one.low and one.low <= anchor.point else None
+        return Found(first.start, last.end, Stretch(one.low, point), "period") if present else None
+    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
+        return None
+    kinds = {first.kind, last.kind}
+    kind = "relative" if "relative" in kinds else "partial" if kinds == {"partial"} else "period"
+    months = len(one.low) == len(two.high) == 2
+    next_day = months and not one.listed and two.first - one.last == timedelta(1)
+    between = _between_before.search(text, max(0, first.start - 14), first.start)
+    if ranged or (_and.fullmatch(gap) and (next_day or between)):
+        year = one.low[0] or (*anchor.point, 0)[0]
+        if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
+            return last._replace(start=first.start)  # 27 January/9 February 1904
+        near = two.near() if ranged and ranged[1] else two
+        over = one.floating and one.low > two.high  # 20 December to 3 January
+        marks = (one.marks[0], near.marks[1])
+        stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
+        return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
+    points = [*(one.listed or (one.low,)), two.low]
+    single = months and two.low == two.high and (one.listed or one.low == one.high)
+    one_year = (two.floating or points[0][0] == two.low[0]) and len(points) <= 12
+    if single and one_year and _list.fullmatch(gap) and (first.kind == last.kind or last.kind != "relative"):
+        return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
+    return None
+
+
+def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
+    """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
+    one, two = first.stretch, last.stretch
+    known = two.high if one.floating else one.low
+    of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
+    relative = first.kind == "relative" or (last.kind == "relative" and not of_year)
+    if not (one.closed and two.closed) or one.floating == two.floating or relative or len(known) < 2:
+        return first, last
+    if one.floating:
+        stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
+        return first._replace(stretch=stretch, kind="relative" if of_year else _kind_of(stretch)), last
+    stretch = two.in_year(one.high[0] + (two.low[1:] < one.high[1:] and len(one.high) > 1))
+    return first, last._replace(stretch=stretch, kind=_kind_of(stretch))
+
+
+# ---- place: the year of a date without one; frame: what stands before a date and belongs to it
+
+# “the 1st of March next”, “in May last”
+_told_after = compiled(r" (next|last)(?=[.,;:)]| (?:I|and|he|at|by|from|in|of|on|the|to|we|when)\b|\s*$)")
+_article_before = compiled(r"\b(?:the|these) \Z")
+# not the 16 October conversation, the May plenum, the 1957 level
+_without_article = compiled(
+    r"{MONTH}|{WEEKDAY}|{HOLIDAY}|Q[1-4]|FY|CY|[0-9']+(?![0-9']|s\b|st\b|[nr]?d\b|th\b)"
+)
+
+
+def _placed(text: str, low: int, date: Found, anchor: Anchor) -> Found:
+    """A date with its article, and without a year in the year that fits the anchor."""
+    article = _article_before.search(text, max(low, date.start - 8), date.start)
+    if article and not _without_article.match(text, date.start):
+        date = date._replace(start=article.start())
+    if not anchor or not date.stretch.floating or date.kind == "relative":
+        return date
+    if told := _told_after.match(text, date.end):
+        direction = 1 if told[1].lower() == "next" else -1
+        return Found(date.start, told.end(), anchor.place(date.stretch, direction), "relative")
+    ahead = looks_ahead(text, date.start, date.end)
+    return date._replace(stretch=anchor.place(date.stretch, int(ahead)))
+
+
+_words_before = compiled(
+    r"(?:\b(?:(?P<since>(?:ever )?since|as from|not? earlier than|(?:on or )?after)|(?P<over>more than|over)"
+    r"|(?P<nearly>nearly|almost|some|roughly|just)|(?P<about>(?:on or )?about)|(?P<from>from)"
+    r"|(?P<until>(?:up )?until|till|up to(?: and including)?|(?<!all\s)through|by|not? later than|prior to"
+    r"|(?:on or )?before)|(?P<between>between)|(?P<circa>around|approximately|circa)) "
+    r"|(?P<circa>\b(?-i:ca?)\. ?))\Z"
+)
+_onward = compiled(r" (?:on(?:wards?)?|forward)\b(?! the\b)")
+_range_within = compiled(r".*(?:-|\b(?:to|until|till|through|and)\b)")
+# “two days before 3 May”, “not until 1960”, “the day after 3 May”
+_measured_before = compiled(
+    r"\b(?:(?:day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) \Z"
+)
+
+
+def _framed(text: str, low: int, date: Found) -> Found:
+    """“since 1958”, “until the end of May”, “between 3 and 9 May”, “about 1950”, “over a year ago”."""
+    match = _words_before.search(text, max(low, date.start - 26), date.start)
+    if not match or not date.stretch:
+        return date
+    word, stretch, start = match.lastgroup.rstrip("0123456789"), date.stretch, match.start()
+    ago = text[date.start : date.end].lower().endswith("ago")
+    topic = date.kind == "relative" and not re.search("[0-9]", text[date.start : date.end])
+    near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
+    if not stretch.floating and (near or (ago and word in ("about", "nearly"))):
+        return _framed(text, low, date._replace(start=start, stretch=stretch.near()))
+    if word == "over" and ago:
+        return date._replace(start=start, stretch=Stretch(None, stretch.high))
+    if word == "from" and not stretch.floating and (onward := _onward.match(text, date.end)):
+        return Found(start, onward.end(), Stretch(stretch.low, None), _wide_kind(date))
+    if word in ("from", "between"):
+        ranged = stretch.low != stretch.high and _range_within.match(text, date.start, date.end)
+        if ranged or (word == "between" and stretch.listed):
+            return Found(start, date.end, replace(stretch, listed=(), one_of=False), _wide_kind(date))
+    if word not in ("since", "until") or stretch.floating or not stretch.closed:
+        return date  # the telegram from 3 May
+    if text.startswith("'s", date.end) or _measured_before.search(text, max(low, start - 14), start):
+        return date  # before last year’s harvest
+    ends = (None, stretch.high) if word == "until" else (stretch.low, None)
+    near = "~" * stretch.marks[0].endswith("~")
+    return Found(start, date.end, Stretch(*ends, marks=(near, near)), _wide_kind(date))
