@@ -35,9 +35,8 @@ class Bounds:
         low_closed, high_closed = self.low_closed and finite(low), self.high_closed and finite(high)
         if low == inf or high == -inf or low > high or (low == high and not (low_closed and high_closed)):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
-        settled = {"low": low, "high": high, "low_closed": low_closed, "high_closed": high_closed}
-        for name, value in settled.items():
-            object.__setattr__(self, name, value)
+        ends = {"low": low, "high": high, "low_closed": low_closed, "high_closed": high_closed}
+        self.__dict__.update(ends)  # frozen for everybody else
 
     def __str__(self) -> str:
         """Interval notation, an approximate one behind a tilde: `(700, ∞)`, `[7, 8]`, `~500`."""
@@ -68,13 +67,12 @@ class Bounds:
 
     def __add__(self, other: "Number | Bounds") -> "Bounds":
         other = as_bounds(other)
-        return Bounds(
-            _sum(self.low, other.low),
-            _sum(self.high, other.high),
-            self.low_closed and other.low_closed,
-            self.high_closed and other.high_closed,
-            self.approximate or other.approximate,
+        low, high = (
+            mine + yours if finite(mine) and finite(yours) else mine if not finite(mine) else yours
+            for mine, yours in ((self.low, other.low), (self.high, other.high))
         )
+        closed = self.low_closed and other.low_closed, self.high_closed and other.high_closed
+        return Bounds(low, high, *closed, self.approximate or other.approximate)
 
     def __neg__(self) -> "Bounds":
         return Bounds(-self.high, -self.low, self.high_closed, self.low_closed, self.approximate)
@@ -85,7 +83,8 @@ class Bounds:
     def __mul__(self, other: "Number | Bounds") -> "Bounds":
         """The product; scaling where `other` is a plain number."""
         other = as_bounds(other)
-        corners = [_product(mine, yours) for mine in _ends(self) for yours in _ends(other)]
+        ends = [((each.low, each.low_closed), (each.high, each.high_closed)) for each in (self, other)]
+        corners = [_product(mine, yours) for mine in ends[0] for yours in ends[1]]
         low, high = min(corners)[0], max(corners)[0]
         return Bounds(
             low, high, (low, True) in corners, (high, True) in corners, self.approximate or other.approximate
@@ -133,11 +132,6 @@ class Bounds:
             return "yes" if self.low == other.low else "no"
         return "no" if meet(self, other) is None else "undetermined"
 
-    def widened(self, fraction: Number) -> "Bounds":
-        """The caller's own band round an approximate number (0.1: a tenth either way), now taken as meant."""
-        spread = [abs(end) * _end(fraction) if finite(end) else 0 for end in (self.low, self.high)]
-        return Bounds(self.low - spread[0], self.high + spread[1], self.low_closed, self.high_closed)
-
 
 def finite(end: Number) -> bool:
     """Whether the end is a number; by comparison, since a fraction may be beyond what a float holds."""
@@ -152,16 +146,8 @@ def more_than(number: Number) -> Bounds:
     return Bounds(low=number, low_closed=False)
 
 
-def at_least(number: Number) -> Bounds:
-    return Bounds(low=number)
-
-
 def less_than(number: Number) -> Bounds:
     return Bounds(high=number, high_closed=False)
-
-
-def at_most(number: Number) -> Bounds:
-    return Bounds(high=number)
 
 
 def about(number: Number) -> Bounds:
@@ -219,16 +205,6 @@ def _end(number: Number) -> Number:
     if number != number:
         raise ValueError("an end is a number, or infinite where nothing is said")
     return Fraction(str(number)) if finite(number) else float(number)
-
-
-def _ends(bounds: Bounds) -> list[tuple[Number, bool]]:
-    return [(bounds.low, bounds.low_closed), (bounds.high, bounds.high_closed)]
-
-
-def _sum(mine: Number, yours: Number) -> Number:
-    """The sum of two lower or of two upper ends."""
-    infinite = [end for end in (mine, yours) if not finite(end)]
-    return infinite[0] if infinite else mine + yours
 
 
 def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Number, bool]:

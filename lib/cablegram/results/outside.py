@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
-from ..bounds import about, at_least
+from ..bounds import Bounds, about
 from ..measures import Quantity
 from .evidence import Evidence
 
@@ -36,7 +36,7 @@ def rate_pak(evidence: Evidence) -> Quantity:
 def half_by_may(evidence: Evidence) -> Quantity:
     half = evidence.quantity("total").scaled(Fraction(1, 2))
     missing = half.minus(evidence.outside("pak-may-1961"), assuming=_ALIKE)
-    return replace(missing, bounds=at_least(ceil(missing.bounds.low)))
+    return replace(missing, bounds=Bounds(low=ceil(missing.bounds.low)))
 
 
 def crossed_jilin_1961(evidence: Evidence) -> Quantity:
