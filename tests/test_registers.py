@@ -457,8 +457,8 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         (
             OTHERS | {"notes.toml": NOTE + 'evidence = ["sentence 1.1.1"]'},
             f"notes.toml, line 1 (a): evidence says 'sentence 1.1.1'; {COLON} s:some-id; the kinds are s, q, "
-            "d, m, a, person, office, voice, result, assumption, crux, reading, place, candidate, note, "
-            "source, event, outside.",
+            "d, m, a, slip, person, office, voice, result, assumption, crux, reading, place, candidate, "
+            "note, source, event, outside.",
         ),
         (
             OTHERS | {"places.toml": PLACE + 'sources = ["atlas-1962"]'},

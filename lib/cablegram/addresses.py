@@ -31,6 +31,7 @@ KINDS = {
         Kind("d", "dates", "01-reading", "text", "date"),
         Kind("m", "mentions", "01-reading", "text", "mention"),
         Kind("a", "anomalies", "01-reading", "text", "slip or doubt"),
+        Kind("slip", "slips", "01-reading", "name", "group of slips"),
         Kind("person", "people", "01-reading", "name", "person"),
         Kind("office", "offices", "01-reading", "name", "office"),
         Kind("voice", "speakers", "01-reading", "name", "voice"),

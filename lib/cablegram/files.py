@@ -47,8 +47,8 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     at = next((n for n, byte in enumerate(data[:65536]) if byte in _CONTROL), -1)
     if at >= 0 and encoding == "utf-8":
         raise DocumentError(
-            f"{path} is a binary file, or text in another encoding (byte {at} is 0x{data[at]:02x}); save it as "
-            "UTF-8, or name what it is, as in encoding='utf-16-le'"
+            f"{path} is a binary file, or text in another encoding (byte {at} is 0x{data[at]:02x}); save it "
+            "as UTF-8, or name what it is, as in encoding='utf-16-le'"
         )
     try:
         return data.decode(encoding)

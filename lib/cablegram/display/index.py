@@ -76,13 +76,11 @@ def _voices(document: Document, register: str) -> list[dict]:
     """One row per chain of voices, with the sentences that come through it by their basis."""
     chains: dict[str, dict] = {}
     for row in _all(document, register):
-        found = chains.setdefault(
-            row["chain"],
-            {"chain": row["chain"], "explicit": [], "inherited": [], "inferred": [], "forms": {}},
-        )
+        empty = {"explicit": [], "inherited": [], "inferred": [], "forms": {}}
+        found = chains.setdefault(row["chain"], {"chain": row["chain"], **empty})
         found[row["basis"]].append(row["sentence"])
         found["forms"] |= {row["cue"]: None} if row["cue"] else {}
-    return [chains[chain] for chain in sorted(chains, key=list(chains).index)]
+    return list(chains.values())
 
 
 def _named_places(document: Document, register: str) -> list[dict]:

@@ -18,7 +18,8 @@ from .markup import linked, to_html
 _SHORT = 40  # characters of a passage that stand as the words of a link
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
 _OPENING = 10  # words of a long passage
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ENTITIES = [addresses.KINDS[prefix] for prefix in ("place", "person", "office")]
+_PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -42,37 +43,36 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
 
     def choose(match: re.Match) -> str:
         options = match[1].split("|")
-        return next((one for one in options if all(map(value, _PLACEHOLDER.findall(one)))), "")
+        return next((one for one in options if all(value(name) for name, _ in _PLACEHOLDER.findall(one))), "")
 
-    return _PLACEHOLDER.sub(lambda match: value(match[1]), _CHOICE.sub(choose, template))
+    chosen = _CHOICE.sub(choose, template)
+    return _PLACEHOLDER.sub(lambda match: "" if match[2] else value(match[1]), chosen)
 
 
 def _value(document: Document, register: str, row: dict, name: str) -> str:
+    """One value as HTML: computed, or a column shown as its schema says."""
     if name in _COMPUTED:
         return _COMPUTED[name](document, row)
-    column = (REGISTERS | EDITION_TABLES)[register].by_column.get(name) if register in _KNOWN else None
-    content = row[name]
-    if column is None or column.shown in ("text", "number", "flag", "list"):
-        words = ", ".join(content) if isinstance(content, list) else str(content)
-        return escape(words, quote=False)
-    if column.shown == "prose":
+    schema, content = (REGISTERS | EDITION_TABLES).get(register), row[name]
+    column = schema.by_column.get(name) if schema else None
+    shown = column.shown if column else "text"
+    if shown == "prose" and isinstance(content, list):
+        return "".join(f"<li>{to_html(one, document.pages)}</li>" for one in content)
+    if shown == "prose":
         return to_html(content, document.pages)
-    if column.shown == "reference":
-        several = content if isinstance(content, list) else [content]
+    if shown == "edtf":
+        return escape(wording.day(content))
+    if shown == "chain":
+        return escape(document.through(tuple(content.split(" > "))))
+    if shown == "anchors":
+        return "; ".join(quoted(document, span.text, span.sentence) for span in content)
+    if shown == "names":
+        return ", ".join(map(_in_script, content))
+    several = content if isinstance(content, list) else [content]
+    if shown == "reference":
         prefix = "" if column.prefixed else f"{addresses.OF_REGISTER[column.refers].prefix}-"
         return "; ".join(link(document, prefix + one) for one in several if one)
-    return _BY_KIND[column.shown](document, content)
-
-
-_KNOWN = {*REGISTERS, *EDITION_TABLES}
-_BY_KIND: dict[str, Callable[[Document, object], str]] = {
-    "edtf": lambda _, content: escape(wording.day(content)),
-    "chain": lambda document, content: escape(document.through(tuple(content.split(" > ")))),
-    "anchors": lambda document, content: "; ".join(
-        quoted(document, span.text, span.sentence) for span in content
-    ),
-    "names": lambda _, content: ", ".join(map(_in_script, content)),
-}
+    return ", ".join(escape(str(one), quote=False) for one in several if one is not False)
 
 
 def _in_script(name: dict) -> str:
@@ -112,10 +112,6 @@ def sentence_links(document: Document, sentences: list[str]) -> str:
 
 
 # ---- values that are no column of the row
-
-
-def _forms(_document: Document, row: dict) -> str:
-    return ", ".join(f"“{escape(form, quote=False)}”" for form in row["forms"])
 
 
 def _clocks(_document: Document, row: dict) -> str:
@@ -169,47 +165,21 @@ def _made_of(document: Document, row: dict) -> str:
 
 def _named(document: Document, row: dict) -> str:
     """How the text names a place, person or office, with the sentences of each form."""
-    entity = f":{row['id']}"
+    kind = next(kind for kind in _ENTITIES if document.rows(kind.register).get(row["id"]) is row)
     forms: dict[str, list[str]] = {}
     for mention in document.rows("mentions").values():
-        kind = addresses.KINDS[mention["entity"].partition(":")[0]]
-        if mention["entity"].endswith(entity) and document.rows(kind.register).get(row["id"]) is row:
+        if mention["entity"] == f"{kind.prefix}:{row['id']}":
             forms.setdefault(mention["text"], []).append(mention["sentence"])
     return "; ".join(
-        f"“{escape(form, quote=False)}” {sentence_links(document, sentences)}"
-        for form, sentences in sorted(forms.items(), key=lambda _: 0)
+        f"“{escape(form, quote=False)}” {sentence_links(document, forms[form])}" for form in forms
     )
 
 
-def _point(_document: Document, row: dict) -> str:
-    """Where a place lies on the map, and what lies opposite."""
-    point = "No point on the map."
-    if row["lat"] == row["lat"]:
-        point = f"{row['lat']:.3f}° N, {row['lon']:.3f}° E ({escape(row['coordinates_from'])})"
-    opposite = f" Opposite: {escape(row['opposite'])}." if row["opposite"] else ""
-    return point + ("." if opposite and point.endswith(")") else "") + opposite
-
-
 def _opening(_document: Document, row: dict) -> str:
+    """The first words of a long passage."""
     words = row["text"].split()
-    ellipsis = " …" if len(words) > _OPENING else ""
-    return escape(" ".join(words[:_OPENING]) + ellipsis if ellipsis else row["text"], quote=False)
-
-
-def _otherwise(document: Document, row: dict) -> str:
-    others = "".join(f"<li>{to_html(one, document.pages)}</li>" for one in row["alternatives"])
-    return f"<p>Otherwise:</p><ul>{others}</ul>" if others else ""
-
-
-def _work(_document: Document, row: dict) -> str:
-    title = f"<em>{escape(row['title'])}</em>" if row["title"] else ""
-    parts = (escape(row["author"]), title, escape(wording.day(row["date"])), escape(row["archive"]))
-    return ", ".join(part for part in parts if part)
-
-
-def _words_seen(_document: Document, row: dict) -> str:
-    lang = f' lang="{escape(row["lang"])}"' if row["lang"] not in ("", "en") else ""
-    return f"<q{lang}>{escape(row['words'], quote=False)}</q>"
+    opening = f"{' '.join(words[:_OPENING])} …" if len(words) > _OPENING else row["text"]
+    return escape(opening, quote=False)
 
 
 def _web(_document: Document, row: dict) -> str:
@@ -252,10 +222,6 @@ def _basis(document: Document, row: dict) -> str:
     return escape(document.rows("voices", "sentence").get(row["id"], {}).get("basis", ""))
 
 
-def _candidate(document: Document, row: dict) -> str:
-    return link(document, f"reading-{row['place']}-{row['option']}", row["name"])
-
-
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "quote": _quote,
     "sentence": _sentence,
@@ -265,30 +231,22 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "also": _also,
     "where": _where,
     "proposal": _proposal,
-    "argument_alone": lambda document, row: (
-        "" if row["slip"] or row["under"] else to_html(row["note"], document.pages)
-    ),
     "made_of": _made_of,
-    "held": lambda _, row: escape(
-        f"{row['readings']}; {row['certainty']}" if row["depends"] else row["certainty"]
-    ),
     "printed": lambda document, row: link(document, f"place-{row['place']}", row["place"].capitalize()),
-    "candidate": _candidate,
+    "candidate": lambda document, row: link(document, f"reading-{row['place']}-{row['option']}", row["name"]),
     "from_source": lambda document, row: link(document, f"source-{row['source']}", "source"),
     "outside_source": lambda document, row: (
         link(document, f"source-{row['source']}", "outside source") if row["source"] else ""
     ),
     "place": lambda document, row: link(document, f"place-{row['place']}") if row["place"] else "",
-    "forms": _forms,
+    "forms": lambda _, row: ", ".join(f"“{escape(form, quote=False)}”" for form in row["forms"]),
     "named": _named,
-    "point": _point,
+    "lat": lambda _, row: f"{row['lat']:.3f}" if row["lat"] == row["lat"] else "",
+    "lon": lambda _, row: f"{row['lon']:.3f}",
     "opening": _opening,
-    "otherwise": _otherwise,
-    "work": _work,
-    "words_seen": _words_seen,
+    "date": lambda _, row: escape(wording.day(row["date"])),
     "web": _web,
     "options": _options,
-    "default": lambda _, row: "the default" if row["default"] else "",
     "doubt": lambda document, row: link(document, f"crux-{row['crux']}"),
     "itself": lambda document, row: link(document, f"note-{row['id']}"),
     "voice": lambda document, row: escape(document.through(document.chain(row["id"]))),

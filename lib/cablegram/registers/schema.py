@@ -1,4 +1,4 @@
-"""What a register and a column are; `schema.toml` says of each what it holds, where it points, how it shows."""
+"""What a register and a column are; `schema.toml` says of each what it holds and where it points."""
 
 import tomllib
 from dataclasses import dataclass, field
