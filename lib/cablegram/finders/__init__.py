@@ -1,0 +1,1 @@
+"""Finders: segments, sentences, numbers and dates of any English document."""

@@ -1,0 +1,453 @@
+"""The partition of a document: every character in one segment, every segment of one kind, and their ids."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from . import sections
+from .footnotes import footnotes
+from .forms import BODY, FORM, KINDS, PAGE, UNDER, VALUES, Rule
+from .lines import Line, is_heading, is_sentence, read
+
+Kind = tuple[str, str]  # a kind and the reason for it; two empty strings where nothing is known
+_SHORT = 14  # words: a line that is no running text
+_NO_TITLE = ("date", "dateline", "addressee", "record-field")
+_NO_NEWS = ("addressee", "classification", "file-number", "record-field")
+_IN_A_HEAD = ("addressee", "date", "dateline", "heading", "record-field")
+_ABOVE_ADDRESS = ("date", "dateline", "file-number", "classification")
+_OWN_PARAGRAPH = re.compile(r"\b(?:we|our|I|my|us)\b|^\(?\d")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """`text[start:end]` of the document. All segments joined are the document.
+
+    `section` and `paragraph` say where a segment of the body stands; outside the body they are `""` and 0.
+    """
+
+    id: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    section: str = ""
+    paragraph: int = 0
+
+
+def segment(text: str) -> list[Segment]:
+    """One segment per line of the document, and one per stretch of white space between them (`blank`).
+
+    A paragraph that goes on after a page break is several segments of one section and paragraph.
+    """
+    return list(_partition(text, explain(text)))
+
+
+def explain(text: str) -> list[Line]:
+    """The lines of the document, each with its kind, the reason for it, its section and its paragraph."""
+    lines = read(text)
+    Reader(lines).read()
+    return sections.number(lines)
+
+
+def _partition(text: str, lines: list[Line]) -> Iterator[Segment]:
+    body = [n for n, line in enumerate(lines) if line.section]
+    taken: dict[str, int] = {}
+    reached = 0
+    for n, line in enumerate([*lines, Line(len(text), len(text), "")]):
+        if reached < line.start:
+            yield Segment(_fresh("blank", taken), "blank", reached, line.start, text[reached : line.start])
+        if line.text:
+            zone = "head" if not body or n < body[0] else "tail" if n > body[-1] else "body"
+            name = _fresh(_name(line) if line.section else f"{zone}.{line.kind}", taken)
+            yield Segment(name, line.kind, line.start, line.end, line.text, line.section, line.paragraph)
+        reached = line.end
+
+
+def _name(line: Line) -> str:
+    """`2.3` for a paragraph, `2.0` for the heading of a section, `2.4.0` for one above paragraph 2.4."""
+    if line.kind != "section-heading":
+        return f"{line.section}.{line.paragraph}"
+    return f"{line.section}.{line.paragraph + 1}.0" if line.paragraph else f"{line.section}.0"
+
+
+def _fresh(name: str, taken: dict[str, int]) -> str:
+    """The name the first time; then `2.3+2` for a second part, `tail.date.2` for a second date."""
+    taken[name] = count = taken.get(name, 0) + 1
+    mark = "." if name[:5] in ("head.", "body.", "tail.", "blank") else "+"
+    return name if count == 1 else f"{name}{mark}{count}"
+
+
+class Reader:
+    """Reads the lines in order and gives each its kind, once, with the reason for it.
+
+    `state` is where the reader is: in the `head`, `body` or `tail` of the document, among its `notes`, or on
+    the archive's `page` below it. `STEPS` has what a line is there. Looked up before is what lines say by
+    their own words (`said`), because it shows where the running text begins (`first`) and ends (`last`).
+    """
+
+    def __init__(self, lines: list[Line]):
+        self.lines = lines
+        self.front = _front_matter(lines)
+        self.said = _said(lines)
+        self.on_page = any(kind in ("furniture", "funder") for kind, _ in self.said[:5])
+        self.title = self._title()
+        self.first, self.last = self._running_text()
+        self.state = "head"
+        self.under = ""  # the kind of the lines below a label of the head
+        self.address = 0  # where the lines of an address end
+        self.listed = self.signing = False  # whether the line above is a receiver; whether it closes or signs
+
+    def read(self) -> None:
+        for n, line in enumerate(self.lines):
+            self.n, self.line, self.known = n, line, self.said[n][0]
+            self.above = self.lines[n - 1] if n else Line(0, 0, "")
+            self.below = self.lines[n + 1] if n + 1 < len(self.lines) else Line(0, 0, "")
+            self.state = self._state()
+            kind, reason = self._step(STEPS, self.state)
+            self.under = "" if self.known else self._under(kind)
+            self.listed = kind == "distribution" and bool(self.listed or FORM["receivers"].search(line.text))
+            self.signing = kind in ("closing", "signature") and n >= self.first
+            line.kind, line.reason = self._step(CORRECTIONS, kind) or (kind, reason)
+
+    def _state(self) -> str:
+        if self.n < self.last:
+            return "head" if self.n < self.first else "body"
+        if self.state == "page" or self.known in PAGE:
+            return "page"
+        return "notes" if self.known == "footnote" else "tail"
+
+    def _step(self, table: tuple, key: str) -> Kind | None:
+        """What the first row of a table gives whose keys hold the key and whose test fits."""
+        for keys, kind, reason, fits in table:
+            if key in keys and (found := fits(self)):
+                return (kind, reason) if kind else found
+        return None
+
+    # ---- looked up before
+
+    def _title(self) -> int:
+        """The number of the line that is the title, or -1: `# ...`, the first line of a page, the name of a
+        document as FRUS prints it; front matter may have it already.
+        """
+        given = any(line.text.startswith("title:") for line in self.lines[: self.front])
+        for n, line in enumerate(self.lines[:30]):
+            kind, marked = line.head.kind, line.text.startswith("# ")
+            named = marked or bool(FORM["document"].match(line.bare))
+            if self.said[n][0] or (self.on_page and not named and line.words <= 2 and self._is_menu(n)):
+                continue
+            may_be = (
+                line.words <= 70 and kind not in _NO_TITLE and (not line.is_prose or (self.on_page and named))
+            )
+            if may_be and (marked or (not given and (named or (self.on_page and kind != "heading")))):
+                return n
+            if not may_be and (kind == "addressee" or (line.is_prose and n)):
+                break
+        return -1
+
+    def _is_menu(self, n: int) -> bool:
+        """Whether a line below says what kind of document it is: then a word above it is of the page's menu."""
+        below = range(n + 1, min(n + 9, len(self.lines)))
+        return any(not self.said[m][0] and FORM["document"].match(self.lines[m].bare) for m in below)
+
+    def _running_text(self) -> tuple[int, int]:
+        """Where the running text begins and ends; a text without any has one line of it, if it has a phrase."""
+        lines, count = self.lines, len(self.lines)
+        bare = [n for n in range(self.front, count) if not self.said[n][0] and n != self.title]
+        prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in _IN_A_HEAD]
+        prose = prose or [n for n in bare if lines[n].words >= 3 and not lines[n].head.kind][:1]
+        if not prose:
+            return count, count
+        first, last = prose[0], prose[-1] + 1
+        while first and self._opens(first - 1):
+            first -= 1
+        while last < count and self._goes_on(last):
+            last += 1
+        return first, last
+
+    def _runs(self, n: int) -> bool:
+        """Whether a line is running text; one that a page mark cuts has no stop."""
+        line, below = self.lines[n], self.lines[n + 1 : n + 3]
+        if line.is_prose or not below:
+            return line.is_prose
+        words = line.text[:4000].split()
+        cut = below[0].inside or below[0].repeated or self.said[n + 1][0] == "page-break"
+        long = len(words) >= _SHORT or (len(words) >= 4 and below[-1].text[0].islower())
+        return cut and long and sum(word[0].islower() for word in words) * 2 > len(words)
+
+    def _opens(self, n: int) -> bool:
+        """Whether a line above the first running text is the heading of its section."""
+        line, kind = self.lines[n], self.said[n][0]
+        heads = line.label or (line.text.endswith(":") and is_heading(line.bare))
+        bare = not kind and n != self.title and not line.head.kind and not _names_receiver(line)
+        return kind == "section-heading" or bool(bare and heads)
+
+    def _goes_on(self, n: int) -> bool:
+        """Whether a line below the last running text still belongs to it."""
+        line, kind = self.lines[n], self.said[n][0]
+        under = self.lines[n - 1].label and line.text.endswith(".")
+        item = under or FORM["list"].match(line.text) or line.label or line.is_row
+        return kind in ("page-break", "section-heading") or bool(not kind and item)
+
+    # ---- tests of the steps
+
+    def is_in_contents(self) -> bool:
+        """Whether a line is a row of a table of contents, or heads one."""
+        row, line, below = FORM["page-reference"].match, self.line, self.below
+        if FORM["contents"].fullmatch(line.bare):
+            return bool(row(below.bare)) and not below.is_prose
+        listed = self.above.kind == "front-matter" and self.n > self.front and row(line.bare)
+        return bool(listed or FORM["leaders"].match(line.text))
+
+    def is_receiver(self) -> bool:
+        """Whether a line goes on with a list of receivers."""
+        line = self.line
+        if not self.listed or self.known not in ("", "classification", "distribution"):
+            return False
+        if line.words > _SHORT or line.is_prose or FORM["annex"].fullmatch(line.bare):
+            return False
+        return bool(FORM["receiver"].match(line.text)) or not (re.search(r"\d", line.text) and line.head.kind)
+
+    def is_headline(self) -> bool:
+        """Whether a line heads a newspaper report: a dateline without a year below, and nobody written to."""
+        if (
+            self.title >= 0
+            or self.first > 12
+            or self.line.words < 2
+            or FORM["no-headline"].search(self.line.bare)
+        ):
+            return False
+        head = range(min(self.first + 1, len(self.lines)))
+        kinds = [self.said[n][0] or self.lines[n].head.kind for n in head]
+        wired = any(FORM["wired"].match(self.lines[n].bare) for n in head[self.n + 1 :])
+        above = any(kind == "dateline" for kind in kinds[: self.n + 1])
+        return wired and not above and not any(kind in _NO_NEWS for kind in kinds)
+
+    def is_in_address(self) -> bool:
+        """Whether a line stands between the date and the salutation, eight lines below it at most."""
+        if self.n >= self.address and (self.above.kind in _ABOVE_ADDRESS or self.above.head.kind):
+            block = takewhile(self._may_be_address, range(self.n, min(self.n + 9, self.first)))
+            self.address = next((n for n in block if _greets(self.lines[n])), 0)
+        return self.n < self.address
+
+    def _may_be_address(self, n: int) -> bool:
+        line, kind = self.lines[n], self.lines[n].head.kind
+        if self.said[n][0] or n == self.title or line.by(UNDER).kind or FORM["list"].match(line.text):
+            return False
+        city = kind == "dateline" and not re.search(r"\d", line.text)
+        return city or kind == "addressee" or (not kind and line.words <= 8)
+
+    def _under(self, kind: str) -> str:
+        """The kind of the lines that follow a line of the head; empty where they stand for themselves."""
+        line, under = self.line, self.under if kind in (self.under, "list-item") else ""
+        if found := line.by(UNDER).kind:
+            return found
+        if line.text.isupper() and (under == "addressee" or re.match(r"(?:TO|INFO) ", line.bare)):
+            return "addressee"
+        return under if under == "list-item" or (under == "addressee" and line.bare[-1] in ",;") else ""
+
+    def is_under(self) -> Kind | None:
+        kind = self.line.head.kind
+        listed = self.under == "list-item" and kind not in ("record-field", "date")
+        return (self.under, "below its label") if self.under and (listed or not kind) else None
+
+    def is_signed(self, n: int) -> bool:
+        """Whether a line signs by its own words: a date with a name, or the end of a letter in quotation."""
+        if n >= self.last or self.said[n][0]:
+            return n < self.last and self.said[n][0] == "signature"
+        line = self.lines[n]
+        quoted = line.words <= 5 and line.text.endswith((".”", '."')) and line.text.istitle()
+        return quoted or bool(FORM["signed-on"].fullmatch(line.text))
+
+    def is_signature(self) -> bool:
+        """Whether a short line of the body stands below a closing or above an enclosure."""
+        annexed = self._is_open_below() and FORM["annex"].fullmatch(self.below.bare)
+        return bool(
+            (annexed or (self.signing and self.n > self.first))
+            and self.line.words <= 10
+            and self.line.head.kind not in ("date", "file-number")
+        )
+
+    def may_head(self) -> bool:
+        """Whether a line is a heading by its build, or a short phrase above running text."""
+        line, text = self.line, self.line.text
+        if line.words <= (30 if text.isupper() else _SHORT) and is_heading(line.bare):
+            return True
+        phrase = line.words <= 8 and text[0].isupper() and text[-1].isalnum() and not is_sentence(text)
+        return phrase and self._is_open_below() and self.below.is_prose
+
+    def may_sign(self) -> bool:
+        """Whether what may be a heading is the name above an office that signs."""
+        words = self.line.text.split()
+        name = len(words) <= 5 and all(word[0].isupper() for word in words) and words[-1][-1] != ":"
+        return name and self.is_signed(self.n + 1) and self.may_head()
+
+    def _is_open_below(self) -> bool:
+        return self.n + 1 < len(self.lines) and not self.said[self.n + 1][0]
+
+    def is_starred(self) -> bool:
+        above = self.above
+        called = above.kind == "table-row" or (above.kind in BODY and above.text.count("*") % 2)
+        return self.line.text[0] in "*†" and bool(called)
+
+    def goes_on(self, kind: str) -> bool:
+        return self.n > self.first and self.above.kind == kind
+
+    def is_plain(self) -> bool:
+        return not self.line.label and not self.line.text.startswith("#")
+
+    def form(self, *kinds: str) -> Kind | None:
+        """The kind of the form of heads that a line has, if it is one of these."""
+        return _ruled(self.line.head) if self.line.head.kind in kinds else None
+
+    def fits(self, name: str, whole: bool = False) -> bool:
+        return bool((FORM[name].fullmatch if whole else FORM[name].match)(self.line.bare))
+
+
+_ALL, _HEAD, _BODY = ("head", "body", "tail", "notes", "page"), ("head",), ("body",)
+_BELOW = ("tail", "notes", "page")
+# What a line is, by where it stands: the first row whose test fits. A row without a kind leaves it to the test.
+STEPS = (
+    (_ALL, "front-matter", "metadata at the very start", lambda r: r.n < r.front),
+    (_ALL, "running-head", "its words stand above another page number too", lambda r: r.line.repeated),
+    (_HEAD, "front-matter", "a table of contents", Reader.is_in_contents),
+    (_ALL, "distribution", "in a list of receivers", Reader.is_receiver),
+    (_ALL, "title", "names the document", lambda r: r.n == r.title),
+    (_ALL, "", "", lambda r: r.known and r.said[r.n]),
+    (_HEAD, "title", "the headline of a newspaper report", Reader.is_headline),
+    (_HEAD, "addressee", "between the date and the salutation", Reader.is_in_address),
+    (_HEAD, "record-field", "one of those present", lambda r: r.fits("present")),
+    (_HEAD, "", "", Reader.is_under),
+    (_HEAD, "", "", lambda r: r.form(*KINDS)),
+    (_BODY, "signature", "a date with a name, or the end of a quotation", lambda r: r.is_signed(r.n)),
+    (("body", *_BELOW), "heading", "begins an enclosure", lambda r: r.fits("annex", whole=True)),
+    (_BELOW, "heading", "begins the notes", lambda r: r.fits("notes", whole=True)),
+    (("body", *_BELOW), "table-row", "has cells", lambda r: r.line.is_row and r.line.words < 40),
+    (_ALL, "list-item", "begins with the mark of a list", lambda r: FORM["list"].match(r.line.text)),
+    (_HEAD, "table-row", "has cells", lambda r: r.line.is_row),
+    (_HEAD, "addressee", "names an office, with a colon", lambda r: _names_receiver(r.line)),
+    (
+        _HEAD,
+        "addressee",
+        "an office of the receiver",
+        lambda r: r.above.kind == "addressee" and r.fits("office-first"),
+    ),
+    (_BODY, "paragraph", "has a number", lambda r: r.line.label),
+    (_BODY, "paragraph", "running text", lambda r: r.line.is_prose),
+    (_BODY, "page-break", "a number alone in the text", lambda r: re.fullmatch(r"\d{1,3}", r.line.text)),
+    (_BODY, "signature", "below a closing or above an enclosure", Reader.is_signature),
+    (_BODY, "", "", lambda r: r.form("date", "dateline", "file-number", "addressee", "heading")),
+    (_BODY, "signature", "the name above an office that signs", Reader.may_sign),
+    (_BODY, "section-heading", "built as a heading", Reader.may_head),
+    (_BELOW, "", "", lambda r: r.form("date", "dateline", "file-number", "heading")),
+    (_ALL, "other", "has no letters", lambda r: not re.search(r"[^\W\d_]", r.line.text)),
+    (_HEAD, "heading", "words in the head", lambda r: True),
+    (_BODY, "paragraph", "words in the running text", lambda r: True),
+    (("tail", "notes"), "signature", "short, below the running text", lambda r: r.line.words <= _SHORT),
+    (_ALL, "other", "below the running text", lambda r: True),
+)
+# What the line above makes of a kind; a row begins with the kind that it changes.
+CORRECTIONS = (
+    (("list-item",), "footnote", "the text above has its star", Reader.is_starred),
+    (
+        ("signature",),
+        "closing",
+        "a salutation in it",
+        lambda r: r.goes_on("closing") and r.fits("salutation"),
+    ),
+    (("signature",), "addressee", "below an address", lambda r: r.goes_on("addressee")),
+    (("signature",), "addressee", "an address at the foot", lambda r: r.n > r.first and r.fits("address")),
+    (("signature",), "heading", "goes on with the heading", lambda r: r.goes_on("heading")),
+    (
+        ("section-heading",),
+        "heading",
+        "goes on with the heading",
+        lambda r: r.goes_on("heading") and r.is_plain(),
+    ),
+)
+
+
+def _greets(line: Line) -> bool:
+    return line.head.kind == "addressee" and bool(FORM["salutation"].match(line.bare))
+
+
+def _names_receiver(line: Line) -> bool:
+    """Whether a line names an office and ends with a colon: the receiver, as Chinese cables have it."""
+    named = line.words <= 25 and line.text.endswith(":") and not line.label
+    return named and bool(FORM["office"].search(line.text))
+
+
+def _ruled(rule: Rule) -> Kind:
+    return rule.kind, f"fits {rule.pattern.pattern[:40]}"
+
+
+# ---- what lines say by themselves
+
+
+def _front_matter(lines: list[Line]) -> int:
+    """How many lines of metadata a file begins with: between two `---`, or `key: value` one a line."""
+    if lines and lines[0].text in ("---", "+++"):
+        ends = (n for n, line in enumerate(lines[1:80], 2) if line.text in ("---", "...", "+++"))
+        return next(ends, 0)
+    keys = list(takewhile(lambda line: FORM["key"].match(line.text), lines[:80]))
+    return len(keys) if len(keys) > 1 or any(re.match(r"[a-z]+[_-]", line.text) for line in keys) else 0
+
+
+def _said(lines: list[Line]) -> list[Kind]:
+    """What each line says by its own words, or as the value of the page's label above it; notes, summaries."""
+    said = [_by_its_words(line) for line in lines]
+    funders = " ".join(line.text for line, (kind, _) in zip(lines, said, strict=True) if kind == "funder")
+    label = ""
+    for n, line in enumerate(lines):
+        kind, field = said[n][0], FORM["fields"].fullmatch(line.bare)
+        value = _value(label, line.bare) if label and kind in ("", "classification") else ""
+        if not kind and len(line.bare) < 80 and line.bare in funders:
+            said[n] = "funder", "named as the funder elsewhere"
+        elif value and not (value == "record-field" and line.is_prose):
+            said[n] = value, f"below the label {label}"
+        label = _label(line.bare) if field and kind in ("record-field", "furniture") else ""
+    for n in _summaries(lines, [kind for kind, _ in said]):
+        said[n] = "summary", "above a date at the top, or above the archive's record"
+    for n, reason in footnotes(lines, [kind for kind, _ in said]).items():
+        said[n] = "footnote", reason
+    return said
+
+
+def _by_its_words(line: Line) -> Kind:
+    """The kind of a line by Markdown, by the table, or as a label of the page, alone or with its value."""
+    if line.text.startswith("##"):
+        return "section-heading", "a heading of Markdown"
+    if line.text.endswith("↩"):
+        return "footnote", "leads back to the text"
+    if line.own.kind in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
+        label, value = _label(field[0]), line.bare[field.end() :].strip()
+        if kind := _value(label, value) if value and label != "date" else "" if value else "record-field":
+            return kind, f"the label {label} of a page"
+    return _ruled(line.own) if line.own.kind else ("", "")
+
+
+def _label(words: str) -> str:
+    return words.strip(" :•*-").casefold()
+
+
+def _value(label: str, words: str) -> str:
+    """The kind of what stands beside or below a label of the page; empty where it is no value of it."""
+    return next((rule.kind for rule in VALUES if rule.pattern.match(f"{label}: {words}")), "")
+
+
+def _summaries(lines: list[Line], kinds: list[str]) -> Iterator[int]:
+    """The archive's summaries: the first line, above a date, and the paragraph above the archive's record.
+
+    The latter may be the document's own last paragraph, so it must not speak in the first person.
+    """
+    shown = [n for n, kind in enumerate(kinds[:5]) if kind != "furniture"][:2]
+    if len(shown) == 2 and not kinds[shown[0]] and lines[shown[1]].head.kind == "date":
+        if lines[shown[0]].text.endswith(".") and lines[shown[0]].words >= 8:
+            yield shown[0]
+    records = (
+        n for n, line in enumerate(lines) if kinds[n] == "record-field" and FORM["record"].match(line.text)
+    )
+    n = next(records, 0) - 1
+    if n > 1 and not kinds[n] and lines[n].words >= 6 and lines[n].text[-1] in ".!?”\"'":
+        if "summary" not in kinds[5:] and not _OWN_PARAGRAPH.search(lines[n].text):
+            yield n

@@ -1,0 +1,173 @@
+"""Sentences: where they end in English prose, and what they are called in a document."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .forms import BODY
+
+if TYPE_CHECKING:
+    from .segments import Segment
+
+
+# After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
+_TITLE_WORDS = (
+    "mr mrs ms messrs dr prof st gen lt col maj capt sgt cpl adm brig cmdr comdr hon rev sen rep gov pres "
+    "amb min cde cdes com dep asst wm rs for.min nos nr vol vols pp para paras jan feb mar apr jun jul aug "
+    "sep sept oct nov dec i.e e.g cf vs viz approx ref fond op tel mt ft"
+)
+_SHORT_WORDS = (
+    "no p pg art sec ch fig col etc inc ltd co corp jr sr bros a.m p.m al ibid est dist dept depts doc "
+    "docs ed eds trans sub subj ca fol sect admin govt prov div regt bn"
+)
+_START_WORDS = (
+    "the a an in on at as for from by to of with he she they we i it you this that these those there his "
+    "her their our my its but and however if when while since after before during according such some "
+    "many most all both each no not then thus therefore moreover furthermore also finally later now "
+    "recently today so what where why how who another comrade mr please although because only one two "
+    "three four five six seven eight nine ten our under until despite nobody none nothing several few hence "
+    "yesterday tomorrow tonight every any everyone everything others among between through without even "
+    "still besides here nor over about"
+)
+_TITLES, _SHORT, _STARTS = (frozenset(words.split()) for words in (_TITLE_WORDS, _SHORT_WORDS, _START_WORDS))
+_END = re.compile(
+    r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
+)
+_TOKEN = re.compile(r"[\w.’'&-]*$")
+_WORD = re.compile(r"[\W_]*(\w*)")
+_INITIALS = re.compile(r"(?:[a-z]\.)*[a-z]")
+_ITEM = re.compile(r"[:;,]\s+\(?\d{1,2}$")  # three reasons: 1. Food
+_LABEL = re.compile(r"[\s\\(\[#*]*(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])(?:\.\d{1,2})*[\s\\.)\]*]*")
+
+
+def split(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence of a paragraph, without the white space between them.
+
+    A stop inside brackets, after an abbreviation, an initial or a label ends no sentence.
+
+    >>> text = "No. 3 (it came. Late) was sent at 5 p.m. Monday. Over."
+    >>> [text[start:end] for start, end in split(text)]
+    ['No. 3 (it came. Late) was sent at 5 p.m. Monday.', 'Over.']
+    """
+    brackets = _brackets(text)
+    outer = next(brackets, None)
+    start = _skip(text, 0)
+    for stop in _END.finditer(text):
+        while outer and outer[1] < stop.start():
+            outer = next(brackets, None)
+        inside = outer and outer[0] < stop.start() and stop.end() <= outer[1]
+        if stop.start() >= start and not inside and _closes(text, start, stop):
+            yield start, stop.end()
+            start = _skip(text, stop.end())
+    if start < len(text):
+        yield start, len(text.rstrip())
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between outermost brackets; one not closed within 1,500 characters is no bracket."""
+    opened: list[int] = []
+    spans: list[tuple[int, int]] = []
+    for mark in re.finditer(r"[()\[\]]", text):
+        if mark[0] in "([":
+            opened.append(mark.start())
+        elif opened and mark.start() - (start := opened.pop()) <= 1500:
+            while spans and spans[-1][0] > start:
+                spans.pop()
+            spans.append((start, mark.start()))
+    return iter(spans)
+
+
+def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a stop ends the sentence that begins at `start`."""
+    following = _WORD.match(text, stop.end(), stop.end() + 60)[1]
+    if following[:1].islower() or not any(map(str.isalnum, text[start : min(stop.start(), start + 80)])):
+        return False
+    if not following or stop[0][0] != ".":
+        return True
+    short = stop.end() - start <= 40
+    if (short and _LABEL.fullmatch(text, start, stop.end())) or (
+        text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
+    ):
+        return False
+    if _ITEM.search(text, max(start, stop.start() - 8), stop.start()):
+        return False
+    word = _TOKEN.search(text, max(start, stop.start() - 24), stop.start())[0].lstrip(".’'").casefold()
+    if word in _TITLES or (word == "no" and following[0].isdigit()):
+        return False
+    if word in _SHORT or _INITIALS.fullmatch(word):
+        return following.casefold() in _STARTS and not (
+            len(word) == 1 and following.istitle() and len(following) == 1
+        )
+    return True
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`text[start:end]` of the document; `kind` is body, heading or apparatus (whole segments).
+
+    A sentence that goes on after a page break holds the break and whatever stands at the foot of the page.
+    """
+
+    id: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    section: str = ""
+    paragraph: int = 0
+
+
+def sentences(segments: Iterable["Segment"]) -> list[Sentence]:
+    """One row per sentence of the body, per heading, and per segment with words outside it, in text order.
+
+    Ids: `section.paragraph.sentence` in the body, `section.0` for the heading of a section; elsewhere, the id
+    of the segment.
+    """
+    rows = list(segments)
+    found = [_whole(row) for row in rows if _has_words(row)]
+    for run in _paragraphs(rows):
+        found.extend(_in_paragraph(run))
+    return sorted(found, key=lambda sentence: (sentence.start, -sentence.end))
+
+
+def _has_words(row: "Segment") -> bool:
+    return not (row.section and row.kind in BODY) and row.kind != "blank" and any(map(str.isalnum, row.text))
+
+
+def _whole(row: "Segment") -> Sentence:
+    kind = "heading" if row.section else "apparatus"
+    return Sentence(row.id, kind, row.start, row.end, row.text, row.section, row.paragraph)
+
+
+def _paragraphs(rows: list["Segment"]) -> Iterator[list["Segment"]]:
+    """The segments from the first to the last of each paragraph, with the page breaks and notes between."""
+    place: dict[tuple[str, int], list[int]] = {}
+    for n, row in enumerate(rows):
+        if row.section and row.kind in BODY:
+            place.setdefault((row.section, row.paragraph), []).append(n)
+    return (rows[numbers[0] : numbers[-1] + 1] for numbers in place.values())
+
+
+def _in_paragraph(run: list["Segment"]) -> Iterator[Sentence]:
+    """The sentences of a paragraph; what interrupts it ends no sentence."""
+    first = run[0]
+    text = "".join(row.text for row in run)
+    prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
+    for number, (start, end) in enumerate(split(prose), 1):
+        name = f"{first.section}.{first.paragraph}.{number}"
+        yield Sentence(
+            name,
+            "body",
+            first.start + start,
+            first.start + end,
+            text[start:end],
+            first.section,
+            first.paragraph,
+        )
