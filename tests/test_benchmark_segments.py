@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.segments import segment
-from cablegram.segments.metadata import metadata
-from cablegram.segments.sentences import sentences
+from cablegram.finders.segments import segment
+from cablegram.finders.metadata import metadata
+from cablegram.finders.sentences import sentences
 
 CABLE = read(Path(__file__).parent.parent / "seeds" / "cable.txt")
 SHAPES = {

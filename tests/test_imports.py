@@ -13,7 +13,7 @@ PACKAGE = Path(cablegram.__file__).parent
 # From the foundation up: a part imports from its own line and from those before it.
 LAYERS = (
     ("text", "files", "parts", "edtf", "bounds", "addresses", "base_map"),
-    ("segments", "numbers", "dates"),
+    ("finders", "numbers", "dates"),
     ("registers", "wording", "readings", "voices", "places"),
     ("measures",),
     ("results",),
@@ -84,7 +84,7 @@ def test_imports_run_downward_only(module):
         ("figures/__init__", "from ..edition import build", ["edition"]),
         ("results/rates", "import cablegram.edition.build", ["edition"]),
         # the text and whatever is above it
-        ("text", "from .segments import segment", ["segments"]),
+        ("text", "from .finders.segments import segment", ["finders"]),
         ("text", "from . import bounds, cable", ["cable"]),
         ("text", "from cablegram import registers", ["registers"]),
         # downward, within a part, and for annotations alone

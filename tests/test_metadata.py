@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.segments import segment
-from cablegram.segments.metadata import iso, metadata
+from cablegram.finders.segments import segment
+from cablegram.finders.metadata import day_of, metadata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -169,10 +169,17 @@ def test_any_text_has_a_description(text):
         ("1961-12-02", "1961-12-02"),
         ("2.12.1961", "1961-12-02"),
         ("June 1947", "1947-06"),
+        ("HC Deb 4 June 1947 vol 438", "1947-06-04"),
+        ("Cablegram 330 CANBERRA, 6 June 1947, 3.40 [p.m.]", "1947-06-06"),
+        ("R 041200Z JUN 76 FM AMEMBASSY SEOUL", "1976-06-04"),
+        # a year of two digits may be of any century, a day that cannot be is none
         ("16 Sep 57", None),
         ("3/4/61", None),
+        ("1961-13-40", None),
+        ("29 February 1900", "1900-02"),
+        ("June to August 1961", None),
         ("soon", None),
     ],
 )
-def test_a_date_that_parses_plainly_is_given_in_iso(words, expected):
-    assert expected == iso(words)
+def test_a_day_is_given_in_iso_where_words_name_it_with_its_year(words, expected):
+    assert expected == day_of(words)

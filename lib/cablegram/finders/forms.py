@@ -43,7 +43,7 @@ def _rows(table: str) -> Iterator[tuple[str, str]]:
         yield word, re.sub(r"\{([A-Z]+)\}", lambda name: WORDS[name[1]], rest)
 
 
-def _rules(table: str) -> tuple[Rule, ...]:
+def rules(table: str) -> tuple[Rule, ...]:
     """One rule per row: its kind, the most words, the pattern."""
     rows = [(kind, *rest.split(None, 1)) for kind, rest in _rows(table)]
     return tuple(Rule(kind, int(most), re.compile(pattern, re.IGNORECASE)) for kind, most, pattern in rows)
@@ -84,7 +84,7 @@ HEADINGS (?:document information|{PARTS})
 """):
     WORDS[_word] = _pattern
 
-PAGE_BREAKS = _rules(r"""
+PAGE_BREAKS = rules(r"""
 page-break 12 PAGE \d+ +{POST}(?: \d\d OF \d\d)? \d{6}Z$
 page-break 1 \x0c+$
 page-break 4 [\[(]\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*[\])]$|
@@ -94,7 +94,7 @@ page-break 3 [-–—~=*]+\s*\d{1,4}\s*[-–—~=*]+$|<!--\s*page.*-->$
 page-break 6 \[\[/?(?:printed|stamped|page|end page|start page)\b[^\]]*\]\](?:\W*\d{1,4})?(?:\s*\[\[.*\]\])?$
 """)
 # What a web page or a PDF puts round the document.
-FURNITURE = _rules(r"""
+FURNITURE = rules(r"""
 furniture 30 [•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|home|log ?in|sign ?in|print|
     share|download|cite|citation share download|add search filter.*|get citation|share (?:this )?document|
     view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document| page)?|back to top|toggle navigation|
@@ -115,7 +115,7 @@ furniture 20 from wiki(?:source|pedia)\b.{0,40}$|jump to(?: navigation|:).{0,40}
     digitized by .{0,30}(?:google|archive)\b.{0,30}$|(?:page:)?[^ ]+\.(?:djvu|pdf)(?:/\d+)?$|
     (?:scan|image|transcription|transcribed)(?: of page)? \d+(?: of \d+)?$
 """)
-_RECORD = _rules(r"""
+_RECORD = rules(r"""
 rights 400 .*(?:welcomes reuse of|rights status|all rights reserved|retained by the rights holders|
     rights holders have been contacted|in the public domain|creative commons|crown copyright|©|
     \bcopyright (?:\d{4}|held|of|by)|may not be reproduced|
@@ -136,7 +136,7 @@ source-line 90 (?-i:\W{0,3}(?:PRC FMA|AMFA|AVPR?F?|APRF|RGASPI|RGANI|RGAE|GARF|T
 source-line 90 (?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|
     box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)
 """)
-_FORM = _rules(r"""
+_FORM = rules(r"""
 seal 40 \[.{0,40}\b(?:stamp|seal)\b|\W{0,2}(?:(?:round |official |rectangular |incoming )?(?:seal|stamp(?:ed)?)\b|l\.\s?s\.\))
 distribution 200 (?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?(?: to)?|
     (?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|sent to|also sent to|
@@ -170,7 +170,7 @@ note 60 \[(?:\s*[…. ]+\s*|(?!to\b|north\b|chinese\b|soviet\b)[^\]]*)\]\W*$
 """)
 ANYWHERE = PAGE_BREAKS + FURNITURE + _RECORD + _FORM
 # The head of a telegram as the teletype wrote it, which stands again on each of its pages.
-TELETYPE = _rules(r"""
+TELETYPE = rules(r"""
 classification 26 {MARKS}(?-i: (?:SECTION \d+ OF \d+ )?{POST})?$
 file-number 9 (?-i:{POST}(?: \d\d OF \d\d)? \d{6}Z$|-{6,}\s*\d{6}\b.*)
 dateline 60 (?-i:(?:[A-Z] ){1,3}\d{6}Z [A-Z]{3} \d\d(?: FM [A-Z].*)?$)
@@ -178,7 +178,7 @@ distribution 30 (?-i:(?:ACTION |INFO |ORIGIN )?(?:[A-Z]{1,5}-\d\d ?)+(?:/\d+ ?[R
 addressee 14 (?-i:(?:FM|TO|INFO|ACTION) [A-Z]{3,})
 """)
 # The head of a document: what stands above its running text.
-HEAD = TELETYPE + _rules(r"""
+HEAD = TELETYPE + rules(r"""
 date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$|
     {DATE}\s+{MARK}$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
@@ -221,7 +221,7 @@ record-field 80 (?:(?:\w+ )?participants?|\w+ side|recorders?|
 """)
 
 # What stands beside or below a label of the page: its kind, and what it must look like to be its value at all.
-VALUES = _rules(r"""
+VALUES = rules(r"""
 source-line 0 citation: .{25}|(?:source|original archive|translator): .{5}
 summary 0 get citation: .{40}|(?:summary|abstract|description): .{15}
 funder 0 credits: .{8}|donors: .{3}
@@ -265,8 +265,8 @@ label (?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point
 list (?-i:[-–—•*·▪◦‣●○]\s+(?:[\w(“"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|[ivx]{1,5})\)\s|
     [a-z]\.\s+\S|\(\d{1,2}\)\s)
 annex (?-i:(?=[A-Z]))(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|
-    encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?
-notes (?:foot|end)?notes?:?
+    encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?$
+notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|
     ^[|+:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|
@@ -302,6 +302,29 @@ present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S
 signed-on {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
+sender \W?(?:from|fm)\b
+copies (?:\w+ in )?\w+ copies\b
+reference ref(?:tel|erence)?s?\b
+no-secrecy (?:\W|and|most|extra|extremely|very|operational|highest|top|special|early|delivery|priority|routine|
+    immediate|urgent|flash|niact|rush|express|regular|important|declassified)+
+# the source of an edition, in its note or its line: before, after and within
+source \W*(?:\d+\W+)?source\s*:\s*([\s\S]*)
+after-source (?-i:\.\s+(?=(?i:{MARKS}|no classification)[;.,]|[A-Z]\w+ (?:by|to|at|in|on) ))
+before-source ^(?:\W*(?:source|citation|archive|original archive)\s*:\s*)?
+    (?:.*?(?:History and Public Policy Program|Wilson Center) Digital Archive,?\s*)?
+not-source (?:\.\s+|^|\s)(?=(?:document obtained|obtained|translat|provided|contributed|compiled by|https?:))
+translator \btranslat(?:ed|ion)(?: from [\w ]+?)?(?: for [\w ]+?)?(?: by| from)\s+|\btranslator\s*:?\s+
+headings {HEADINGS}
+parts {PARTS}
+# how footnotes begin to speak, and how the text calls them
+note (?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attached)|attached but|
+    drafted (?:by|on)|dated|printed (?:in|from|below|above)|reference (?:is|to)|text (?:in|of|printed|not)|
+    same as|quoted|brackets? in|in telegram|telegrams? \d|documents? \d|ante\b|post\b|department of state\b|
+    foreign relations\b|for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|
+    (?:omission|ellipsis|emphasis) in|handwritten|this (?:letter|memorandum|telegram|airgram|message) (?:was|is)|
+    a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b
+call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|
+    (?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
 contents (?:table of )?contents\W*
@@ -314,8 +337,25 @@ no-headline \b(?:ministry|department|embassy|legation|consulate|headquarters|cam
     herald|tribune|chronicle|observer|mercury|courier|advertiser|journal|news|correspondent|telegraph)\b|by\s
 """)
 }
+# What stands before the words that are asked for.
+LEADS = rules(r"""
+title 0 title\s*:\s*
+classification 0 (?:(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:|
+    (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
+file-number 0 (?:ref(?:erence)?s?\.?|file)\s*:\s*
+seal 0 [\[(]?\s*(?:(?:round |official )?(?:seal|stamp)(?:\s*:?\s*[\])]|\s*:|\s+of\s+the\b)?)\s*
+summary 0 (?:summary|abstract|description)\s*:\s*
+rights 0 rights\s*:\s*
+funder 0 (?:credits\s*:\s*)?(?:this )?(?:document|translation|publication|project)?\s*
+    (?:was |has been |is )?(?:made possible|supported|funded)\s+(?:with|by|through)\s+
+    (?:(?:the |a )?(?:generous )?(?:support|grant)s? (?:from|of)\s+)?(?:the )?
+distribution 0 (?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?|
+    cop(?:y|ies)(?: (?:also )?sent)? (?:to|for)|sent to|circulated to|copies|
+    \d{1,2}(?:st|nd|rd|th)?\s*[-–—](?: to)?|\d{1,2}[.)]|[-–•])\s*:?\s*
+addressee 0 \W?(?:(?:to|info|for|attention)\]?\s*:?\s+(?:transmit to )?(?:the )?|(?:my )?dear )
+""")
 # Under these labels of a head stand lines of the kind.
-UNDER = _rules(r"""
+UNDER = rules(r"""
 list-item 9 (?:(?:\w+ )?participants?|present|attend(?:ees|ance)|agenda)\W*$
 list-item 99 participants?: \S
 heading 9 subjects?\W*$

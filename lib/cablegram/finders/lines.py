@@ -5,8 +5,8 @@ A line here is one line of the file, or several of one hard-wrapped paragraph. O
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,9 +14,10 @@ from .forms import ANYWHERE, FORM, FURNITURE, HEAD, LITTLE_WORDS, NO_RULE, PAGE_
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE = re.compile(f"[^{_BREAKS}\x0c]+|\x0c+")
-# Invisible characters that `str.strip` leaves: byte order mark, zero-width space and joiners, soft hyphen.
-_WHITE_START = re.compile("[\\s\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad]*")
+_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+# White space, and what `str.strip` leaves: byte order mark, zero-width space and joiners, soft hyphen.
+_WHITE = "\\s\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+_LINE = re.compile(f"[^{_WHITE}](?:[^{_BREAKS}\x0c]*[^{_WHITE}])?|\x0c+")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>+\s*)*[*_~`\s]*|[*_`~\s]*$|\\(?=[.\-)\]*_#])")
 # A page mark inside a line: [Page 12]; at the beginning of one *12* too.
 _PAGE_MARK = re.compile(
@@ -34,6 +35,8 @@ _SHEET = re.compile(
 _SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
+_ALONE = PAGE_BREAKS + FURNITURE + TELETYPE
+_ANEW = ("list", "speaker", "key")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -47,13 +50,30 @@ class Label:
     length: int
 
 
+@dataclass(frozen=True)
+class Segment:
+    """`text[start:end]` of the document. All segments joined are the document.
+
+    `section` and `paragraph` say where a segment of the body stands; outside the body they are `""` and 0.
+    """
+
+    id: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    section: str = ""
+    paragraph: int = 0
+
+
 @dataclass
 class Line:
     """`text[start:end]`, without white space at its ends; `gap` counts the line ends before it.
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
     page mark), `repeated` where its words stand above another page number too. `kind` and the `reason` for it
-    are given by `segments`, section and paragraph by `sections`. The rest is worked out once, when asked for.
+    are given by `segments`, section and paragraph by `sections`. The rest it says of itself: `bare` is what
+    rules look at, `own` and `head` are the rules that fit, of those for any line and for lines of a head.
     """
 
     start: int
@@ -68,26 +88,13 @@ class Line:
     section: str = ""
     paragraph: int = 0
 
-    @cached_property
-    def bare(self) -> str:
-        return plain(self.text)
-
-    @cached_property
-    def words(self) -> int:
-        return len(self.text[:4000].split())
-
-    @cached_property
-    def label(self) -> Label | None:
-        return label(self.text)
-
-    @cached_property
-    def is_prose(self) -> bool:
-        return is_prose(self.text)
-
-    @cached_property
-    def is_row(self) -> bool:
-        """Whether it is the row of a table; a tab after a number alone makes none."""
-        return bool(FORM["row"].search(self.text[self.label.length if self.label else 0 : 400]))
+    def __post_init__(self) -> None:
+        self.bare = plain(self.text)
+        self.words = len(self.text[:4000].split())
+        self.label = label(self.text)
+        self.is_prose = is_prose(self.text)
+        # a tab after a number alone makes no row
+        self.is_row = bool(FORM["row"].search(self.text[self.label.length if self.label else 0 : 400]))
 
     @cached_property
     def own(self) -> Rule:
@@ -118,24 +125,21 @@ def read(text: str) -> list[Line]:
     """
     found = list(_lines(text))
     _mark_running_heads(found)
-    alone = [line.repeated or _stands_alone(line) for line in found]
-    starts = [
-        not n or line.gap != 1 or alone[n] or alone[n - 1] or _starts_anew(line)
-        for n, line in enumerate(found)
-    ]
-    joined: list[Line] = []
-    bracket = 0  # where a bracket of several lines ends
+    alone = [line.repeated or line.is_row or bool(line.by(_ALONE).kind) for line in found]
+    anew = [bool(line.label or any(FORM[name].match(line.text) for name in _ANEW)) for line in found]
+    starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
+    ends: dict[int, int] = {}  # of the joined lines, by the number of their first
+    first = bracket = 0  # where a bracket of several lines ends
     for n, (line, width) in enumerate(zip(found, _widths(found, starts), strict=True)):
-        if line.end <= bracket or not (starts[n] or not _continues(found[n - 1], line, width)):
-            first = joined[-1]
-            joined[-1] = Line(first.start, line.end, "", first.gap, first.indent, first.inside)
-            continue
-        joined.append(line)
-        if line.text[0] == "[" and (run := _BRACKET.match(text, line.start)) and "\x0c" not in run[0]:
-            bracket = run.end()
-    for line in joined:
-        line.text = text[line.start : line.end]
-    return joined
+        if line.start >= bracket and (starts[n] or not _continues(found[n - 1], line, width)):
+            run = _BRACKET.match(text, line.start)
+            first, bracket = n, run.end() if run and "\x0c" not in run[0] else 0
+        ends[first] = line.end
+    lines = ((found[n], end) for n, end in ends.items())
+    return [
+        line if line.end == end else replace(line, end=end, text=text[line.start : end])
+        for line, end in lines
+    ]
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -144,15 +148,10 @@ def _lines(text: str) -> Iterator[Line]:
     for line in _LINE.finditer(text):
         begun = False
         for start, end in pairwise(_cuts(text, *line.span())):
-            if "\x0c" not in line[0]:
-                start = min(_WHITE_START.match(text, start, end).end(), end)
-                while end > start and _WHITE_START.fullmatch(text[end - 1]):
-                    end -= 1
-            if start < end:
-                between = text[reached:start]
-                gap = sum(map(between.count, _BREAKS)) - between.count("\r\n")
-                yield Line(start, end, text[start:end], gap, start - line.start(), inside=begun)
-                reached = end
+            if part := _LINE.search(text, start, end):
+                above = _BREAK.split(text[reached : part.start()])
+                yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
+                reached = part.end()
                 begun = begun or not _PAGE_MARK.fullmatch(text, start, end)
 
 
@@ -162,21 +161,9 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
     for mark in _PAGE_MARK.finditer(text, start, end):
         cuts.update(mark.span())
     if sheet := _SHEET.match(text, start, end):
-        labels = _SHEET_LABEL.finditer(text, *sheet.span("record"))
-        cuts.update(label.start() for label in labels)
+        cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
         cuts.update((max(start, sheet.start("date")), sheet.start("title"), sheet.end()))
     return sorted(cuts)
-
-
-def _stands_alone(line: Line) -> bool:
-    if len(line.text) > 120:
-        return False
-    rules = PAGE_BREAKS + FURNITURE + (TELETYPE if line.text.isupper() else ())
-    return bool(line.is_row or line.by(rules).kind)
-
-
-def _starts_anew(line: Line) -> bool:
-    return bool(line.label or any(FORM[name].match(line.text) for name in ("list", "speaker", "key")))
 
 
 def _mark_running_heads(lines: list[Line]) -> None:
@@ -196,25 +183,25 @@ def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
     """
     shouts = [line.text.isupper() for line in lines]
     edges = [n for n in range(len(lines)) if starts[n] or shouts[n] != shouts[n - 1]]
-    blocks = list(pairwise([*edges, len(lines)]))
-    own = [_measure(list(pairwise(lines[start:end])), 4 / 5) for start, end in blocks]
+    blocks = [lines[start:end] for start, end in pairwise([*edges, len(lines)])]
+    own = [_measure(pairwise(block), 4 / 5) for block in blocks]
     close = [(above, line) for above, line in pairwise(lines) if line.gap == 1]
     width = (_measure(close, 1 / 2) if len(close) * 4 > len(lines) else 0) or max(own, default=0)
-    for (start, end), measure in zip(blocks, own, strict=True):
-        yield from [measure or width] * (end - start)
+    for block, measure in zip(blocks, own, strict=True):
+        yield from [measure or width] * len(block)
 
 
-def _measure(pairs: list[tuple[Line, Line]], share: float) -> int:
+def _measure(pairs: Iterable[tuple[Line, Line]], share: float) -> int:
     """The width of lines more than a share of which leave no room for the first word of the next one.
 
     Of running text at least a third of the lines begin with a small letter, or it is all capitals.
     """
-    pairs = [(a, b) for a, b in pairs if len(a.text) > 25]
-    lengths = sorted(len(a.text) for a, _ in pairs)
-    running = sum(b.text[0].islower() or b.text.isupper() for _, b in pairs) * 3 >= len(pairs)
-    if not running or len(lengths) < 2 or not 40 <= (width := lengths[len(lengths) * 9 // 10]) <= 150:
-        return 0
-    return width if sum(_is_full(a.text, b.text, width) for a, b in pairs) > len(pairs) * share else 0
+    pairs = [(a.text, b.text) for a, b in pairs if len(a.text) > 25]
+    lengths = sorted(len(a) for a, _ in pairs)
+    width = lengths[len(lengths) * 9 // 10] if len(lengths) > 1 else 0
+    runs = sum(b[0].islower() or b.isupper() for _, b in pairs) * 3 >= len(pairs)
+    full = sum(_is_full(a, b, width) for a, b in pairs) > len(pairs) * share
+    return width if runs and full and 40 <= width <= 150 else 0
 
 
 def _is_full(line: str, below: str, width: int) -> bool:

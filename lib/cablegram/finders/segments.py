@@ -2,37 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from . import sections
 from .footnotes import footnotes
 from .forms import BODY, FORM, KINDS, PAGE, UNDER, VALUES, Rule
-from .lines import Line, is_heading, is_sentence, read
+from .lines import Line, Segment, is_heading, is_sentence, read
 
 Kind = tuple[str, str]  # a kind and the reason for it; two empty strings where nothing is known
 _SHORT = 14  # words: a line that is no running text
-_NO_TITLE = ("date", "dateline", "addressee", "record-field")
-_NO_NEWS = ("addressee", "classification", "file-number", "record-field")
-_IN_A_HEAD = ("addressee", "date", "dateline", "heading", "record-field")
-_ABOVE_ADDRESS = ("date", "dateline", "file-number", "classification")
 _OWN_PARAGRAPH = re.compile(r"\b(?:we|our|I|my|us)\b|^\(?\d")
-
-
-@dataclass(frozen=True)
-class Segment:
-    """`text[start:end]` of the document. All segments joined are the document.
-
-    `section` and `paragraph` say where a segment of the body stands; outside the body they are `""` and 0.
-    """
-
-    id: str
-    kind: str
-    start: int
-    end: int
-    text: str
-    section: str = ""
-    paragraph: int = 0
 
 
 def segment(text: str) -> list[Segment]:
@@ -90,7 +69,6 @@ class Reader:
         self.lines = lines
         self.front = _front_matter(lines)
         self.said = _said(lines)
-        self.on_page = any(kind in ("furniture", "funder") for kind, _ in self.said[:5])
         self.title = self._title()
         self.first, self.last = self._running_text()
         self.state = "head"
@@ -99,10 +77,13 @@ class Reader:
         self.listed = self.signing = False  # whether the line above is a receiver; whether it closes or signs
 
     def read(self) -> None:
+        nothing = Line(0, 0, "")
         for n, line in enumerate(self.lines):
             self.n, self.line, self.known = n, line, self.said[n][0]
-            self.above = self.lines[n - 1] if n else Line(0, 0, "")
-            self.below = self.lines[n + 1] if n + 1 < len(self.lines) else Line(0, 0, "")
+            self.above = self.lines[n - 1] if n else nothing
+            self.below = (
+                self.lines[n + 1] if self._is_open(n + 1) else nothing
+            )  # nothing too where it is known
             self.state = self._state()
             kind, reason = self._step(STEPS, self.state)
             self.under = "" if self.known else self._under(kind)
@@ -126,40 +107,42 @@ class Reader:
 
     # ---- looked up before
 
+    def _is_open(self, n: int) -> bool:
+        """Whether nothing is known of a line before its surroundings are looked at."""
+        return self.front <= n < len(self.lines) and not self.said[n][0]
+
     def _title(self) -> int:
-        """The number of the line that is the title, or -1: `# ...`, the first line of a page, the name of a
-        document as FRUS prints it; front matter may have it already.
+        """The number of the line that is the title, -1 if none: `# ...`, the first line of a page, the name
+        of a document as FRUS prints it. Front matter may have it already.
         """
+        page = any(kind in ("furniture", "funder") for kind, _ in self.said[:5])
         given = any(line.text.startswith("title:") for line in self.lines[: self.front])
-        for n, line in enumerate(self.lines[:30]):
-            kind, marked = line.head.kind, line.text.startswith("# ")
-            named = marked or bool(FORM["document"].match(line.bare))
-            if self.said[n][0] or (self.on_page and not named and line.words <= 2 and self._is_menu(n)):
-                continue
-            may_be = (
-                line.words <= 70 and kind not in _NO_TITLE and (not line.is_prose or (self.on_page and named))
-            )
-            if may_be and (marked or (not given and (named or (self.on_page and kind != "heading")))):
+        for n in filter(self._is_open, range(30)):
+            line, kind = self.lines[n], self.lines[n].head.kind
+            marked, named = line.text.startswith("# "), bool(FORM["document"].match(line.bare))
+            below = (m for m in range(n + 1, n + 9) if self._is_open(m))
+            if page and line.words <= 2 and not named and any(map(self._names_document, below)):
+                continue  # a word of the page's menu
+            titles = line.words <= 70 and kind not in ("date", "dateline", "addressee", "record-field")
+            titles = titles and (not line.is_prose or (page and named))
+            if titles and (marked or (not given and (named or (page and kind != "heading")))):
                 return n
-            if not may_be and (kind == "addressee" or (line.is_prose and n)):
+            if not titles and (kind == "addressee" or (line.is_prose and n)):
                 break
         return -1
 
-    def _is_menu(self, n: int) -> bool:
-        """Whether a line below says what kind of document it is: then a word above it is of the page's menu."""
-        below = range(n + 1, min(n + 9, len(self.lines)))
-        return any(not self.said[m][0] and FORM["document"].match(self.lines[m].bare) for m in below)
+    def _names_document(self, n: int) -> bool:
+        return bool(FORM["document"].match(self.lines[n].bare))
 
     def _running_text(self) -> tuple[int, int]:
         """Where the running text begins and ends; a text without any has one line of it, if it has a phrase."""
         lines, count = self.lines, len(self.lines)
-        bare = [n for n in range(self.front, count) if not self.said[n][0] and n != self.title]
-        prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in _IN_A_HEAD]
+        bare = [n for n in range(count) if self._is_open(n) and n != self.title]
+        head = ("addressee", "date", "dateline", "heading", "record-field")
+        prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in head]
         prose = prose or [n for n in bare if lines[n].words >= 3 and not lines[n].head.kind][:1]
-        if not prose:
-            return count, count
-        first, last = prose[0], prose[-1] + 1
-        while first and self._opens(first - 1):
+        first, last = (prose[0], prose[-1] + 1) if prose else (count, count)
+        while 0 < first < count and self._opens(first - 1):
             first -= 1
         while last < count and self._goes_on(last):
             last += 1
@@ -177,36 +160,35 @@ class Reader:
 
     def _opens(self, n: int) -> bool:
         """Whether a line above the first running text is the heading of its section."""
-        line, kind = self.lines[n], self.said[n][0]
-        heads = line.label or (line.text.endswith(":") and is_heading(line.bare))
-        bare = not kind and n != self.title and not line.head.kind and not _names_receiver(line)
-        return kind == "section-heading" or bool(bare and heads)
+        line = self.lines[n]
+        bare = self._is_open(n) and n != self.title and not line.head.kind and not _names_receiver(line)
+        heads = bare and (line.label or (line.text.endswith(":") and is_heading(line.bare)))
+        return bool(heads) or self.said[n][0] == "section-heading"
 
     def _goes_on(self, n: int) -> bool:
         """Whether a line below the last running text still belongs to it."""
-        line, kind = self.lines[n], self.said[n][0]
-        under = self.lines[n - 1].label and line.text.endswith(".")
-        item = under or FORM["list"].match(line.text) or line.label or line.is_row
-        return kind in ("page-break", "section-heading") or bool(not kind and item)
+        line, under = self.lines[n], self.lines[n - 1].label and self.lines[n].text.endswith(".")
+        item = under or line.label or line.is_row or FORM["list"].match(line.text)
+        return bool(self._is_open(n) and item) or self.said[n][0] in ("page-break", "section-heading")
 
     # ---- tests of the steps
 
     def is_in_contents(self) -> bool:
         """Whether a line is a row of a table of contents, or heads one."""
-        row, line, below = FORM["page-reference"].match, self.line, self.below
-        if FORM["contents"].fullmatch(line.bare):
-            return bool(row(below.bare)) and not below.is_prose
-        listed = self.above.kind == "front-matter" and self.n > self.front and row(line.bare)
-        return bool(listed or FORM["leaders"].match(line.text))
+        row = FORM["page-reference"].match
+        if FORM["contents"].fullmatch(self.line.bare):
+            return any(row(line.bare) and not line.is_prose for line in self.lines[self.n + 1 : self.n + 2])
+        listed = self.above.kind == "front-matter" and self.n > self.front and row(self.line.bare)
+        return bool(listed or self.fits("leaders"))
 
     def is_receiver(self) -> bool:
         """Whether a line goes on with a list of receivers."""
         line = self.line
         if not self.listed or self.known not in ("", "classification", "distribution"):
             return False
-        if line.words > _SHORT or line.is_prose or FORM["annex"].fullmatch(line.bare):
+        if line.words > _SHORT or line.is_prose or self.fits("annex"):
             return False
-        return bool(FORM["receiver"].match(line.text)) or not (re.search(r"\d", line.text) and line.head.kind)
+        return self.fits("receiver") or not (line.head.kind and re.search(r"\d", line.text))
 
     def is_headline(self) -> bool:
         """Whether a line heads a newspaper report: a dateline without a year below, and nobody written to."""
@@ -219,20 +201,22 @@ class Reader:
             return False
         head = range(min(self.first + 1, len(self.lines)))
         kinds = [self.said[n][0] or self.lines[n].head.kind for n in head]
+        written = {"addressee", "classification", "file-number", "record-field"} & set(kinds)
         wired = any(FORM["wired"].match(self.lines[n].bare) for n in head[self.n + 1 :])
-        above = any(kind == "dateline" for kind in kinds[: self.n + 1])
-        return wired and not above and not any(kind in _NO_NEWS for kind in kinds)
+        return wired and not written and "dateline" not in kinds[: self.n + 1]
 
     def is_in_address(self) -> bool:
         """Whether a line stands between the date and the salutation, eight lines below it at most."""
-        if self.n >= self.address and (self.above.kind in _ABOVE_ADDRESS or self.above.head.kind):
+        dated = self.above.kind in ("date", "dateline", "file-number", "classification")
+        if self.n >= self.address and (dated or self.above.head.kind):
             block = takewhile(self._may_be_address, range(self.n, min(self.n + 9, self.first)))
-            self.address = next((n for n in block if _greets(self.lines[n])), 0)
+            greets = (n for n in block if FORM["salutation"].match(self.lines[n].bare))
+            self.address = next(greets, 0)
         return self.n < self.address
 
     def _may_be_address(self, n: int) -> bool:
         line, kind = self.lines[n], self.lines[n].head.kind
-        if self.said[n][0] or n == self.title or line.by(UNDER).kind or FORM["list"].match(line.text):
+        if not self._is_open(n) or n == self.title or line.by(UNDER).kind or FORM["list"].match(line.text):
             return False
         city = kind == "dateline" and not re.search(r"\d", line.text)
         return city or kind == "addressee" or (not kind and line.words <= 8)
@@ -251,22 +235,16 @@ class Reader:
         listed = self.under == "list-item" and kind not in ("record-field", "date")
         return (self.under, "below its label") if self.under and (listed or not kind) else None
 
-    def is_signed(self, n: int) -> bool:
+    def is_signed(self) -> bool:
         """Whether a line signs by its own words: a date with a name, or the end of a letter in quotation."""
-        if n >= self.last or self.said[n][0]:
-            return n < self.last and self.said[n][0] == "signature"
-        line = self.lines[n]
-        quoted = line.words <= 5 and line.text.endswith((".”", '."')) and line.text.istitle()
-        return quoted or bool(FORM["signed-on"].fullmatch(line.text))
+        text = self.line.text
+        quoted = self.line.words <= 5 and text.endswith((".”", '."')) and text.istitle()
+        return quoted or bool(FORM["signed-on"].fullmatch(text))
 
     def is_signature(self) -> bool:
         """Whether a short line of the body stands below a closing or above an enclosure."""
-        annexed = self._is_open_below() and FORM["annex"].fullmatch(self.below.bare)
-        return bool(
-            (annexed or (self.signing and self.n > self.first))
-            and self.line.words <= 10
-            and self.line.head.kind not in ("date", "file-number")
-        )
+        signs = (self.signing and self.n > self.first) or FORM["annex"].fullmatch(self.below.bare)
+        return bool(signs) and self.line.words <= 10 and self.line.head.kind not in ("date", "file-number")
 
     def may_head(self) -> bool:
         """Whether a line is a heading by its build, or a short phrase above running text."""
@@ -274,16 +252,7 @@ class Reader:
         if line.words <= (30 if text.isupper() else _SHORT) and is_heading(line.bare):
             return True
         phrase = line.words <= 8 and text[0].isupper() and text[-1].isalnum() and not is_sentence(text)
-        return phrase and self._is_open_below() and self.below.is_prose
-
-    def may_sign(self) -> bool:
-        """Whether what may be a heading is the name above an office that signs."""
-        words = self.line.text.split()
-        name = len(words) <= 5 and all(word[0].isupper() for word in words) and words[-1][-1] != ":"
-        return name and self.is_signed(self.n + 1) and self.may_head()
-
-    def _is_open_below(self) -> bool:
-        return self.n + 1 < len(self.lines) and not self.said[self.n + 1][0]
+        return phrase and self.below.is_prose
 
     def is_starred(self) -> bool:
         above = self.above
@@ -293,15 +262,12 @@ class Reader:
     def goes_on(self, kind: str) -> bool:
         return self.n > self.first and self.above.kind == kind
 
-    def is_plain(self) -> bool:
-        return not self.line.label and not self.line.text.startswith("#")
-
     def form(self, *kinds: str) -> Kind | None:
         """The kind of the form of heads that a line has, if it is one of these."""
         return _ruled(self.line.head) if self.line.head.kind in kinds else None
 
-    def fits(self, name: str, whole: bool = False) -> bool:
-        return bool((FORM[name].fullmatch if whole else FORM[name].match)(self.line.bare))
+    def fits(self, name: str) -> bool:
+        return bool(FORM[name].match(self.line.bare))
 
 
 _ALL, _HEAD, _BODY = ("head", "body", "tail", "notes", "page"), ("head",), ("body",)
@@ -319,25 +285,19 @@ STEPS = (
     (_HEAD, "record-field", "one of those present", lambda r: r.fits("present")),
     (_HEAD, "", "", Reader.is_under),
     (_HEAD, "", "", lambda r: r.form(*KINDS)),
-    (_BODY, "signature", "a date with a name, or the end of a quotation", lambda r: r.is_signed(r.n)),
-    (("body", *_BELOW), "heading", "begins an enclosure", lambda r: r.fits("annex", whole=True)),
-    (_BELOW, "heading", "begins the notes", lambda r: r.fits("notes", whole=True)),
-    (("body", *_BELOW), "table-row", "has cells", lambda r: r.line.is_row and r.line.words < 40),
+    (_BODY, "signature", "a date with a name, or the end of a quotation", Reader.is_signed),
+    ((*_BODY, *_BELOW), "heading", "begins an enclosure", lambda r: r.fits("annex")),
+    (_BELOW, "heading", "begins the notes", lambda r: r.fits("notes")),
+    ((*_BODY, *_BELOW), "table-row", "has cells", lambda r: r.line.is_row and r.line.words < 40),
     (_ALL, "list-item", "begins with the mark of a list", lambda r: FORM["list"].match(r.line.text)),
     (_HEAD, "table-row", "has cells", lambda r: r.line.is_row),
     (_HEAD, "addressee", "names an office, with a colon", lambda r: _names_receiver(r.line)),
-    (
-        _HEAD,
-        "addressee",
-        "an office of the receiver",
-        lambda r: r.above.kind == "addressee" and r.fits("office-first"),
-    ),
+    (_HEAD, "addressee", "an office of it", lambda r: r.above.kind == "addressee" and r.fits("office-first")),
     (_BODY, "paragraph", "has a number", lambda r: r.line.label),
     (_BODY, "paragraph", "running text", lambda r: r.line.is_prose),
     (_BODY, "page-break", "a number alone in the text", lambda r: re.fullmatch(r"\d{1,3}", r.line.text)),
     (_BODY, "signature", "below a closing or above an enclosure", Reader.is_signature),
     (_BODY, "", "", lambda r: r.form("date", "dateline", "file-number", "addressee", "heading")),
-    (_BODY, "signature", "the name above an office that signs", Reader.may_sign),
     (_BODY, "section-heading", "built as a heading", Reader.may_head),
     (_BELOW, "", "", lambda r: r.form("date", "dateline", "file-number", "heading")),
     (_ALL, "other", "has no letters", lambda r: not re.search(r"[^\W\d_]", r.line.text)),
@@ -358,17 +318,8 @@ CORRECTIONS = (
     (("signature",), "addressee", "below an address", lambda r: r.goes_on("addressee")),
     (("signature",), "addressee", "an address at the foot", lambda r: r.n > r.first and r.fits("address")),
     (("signature",), "heading", "goes on with the heading", lambda r: r.goes_on("heading")),
-    (
-        ("section-heading",),
-        "heading",
-        "goes on with the heading",
-        lambda r: r.goes_on("heading") and r.is_plain(),
-    ),
+    (("section-heading",), "heading", "goes on", lambda r: r.goes_on("heading") and not r.line.label),
 )
-
-
-def _greets(line: Line) -> bool:
-    return line.head.kind == "addressee" and bool(FORM["salutation"].match(line.bare))
 
 
 def _names_receiver(line: Line) -> bool:
@@ -421,7 +372,8 @@ def _by_its_words(line: Line) -> Kind:
         return "footnote", "leads back to the text"
     if line.own.kind in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
         label, value = _label(field[0]), line.bare[field.end() :].strip()
-        if kind := _value(label, value) if value and label != "date" else "" if value else "record-field":
+        kind = _value(label, value) if value else "record-field"
+        if kind not in ("", "date"):
             return kind, f"the label {label} of a page"
     return _ruled(line.own) if line.own.kind else ("", "")
 
@@ -441,13 +393,13 @@ def _summaries(lines: list[Line], kinds: list[str]) -> Iterator[int]:
     The latter may be the document's own last paragraph, so it must not speak in the first person.
     """
     shown = [n for n, kind in enumerate(kinds[:5]) if kind != "furniture"][:2]
-    if len(shown) == 2 and not kinds[shown[0]] and lines[shown[1]].head.kind == "date":
-        if lines[shown[0]].text.endswith(".") and lines[shown[0]].words >= 8:
-            yield shown[0]
+    dated = len(shown) == 2 and lines[shown[1]].head.kind == "date"
+    if dated and not kinds[shown[0]] and lines[shown[0]].words >= 8 and lines[shown[0]].text.endswith("."):
+        yield shown[0]
     records = (
-        n for n, line in enumerate(lines) if kinds[n] == "record-field" and FORM["record"].match(line.text)
+        n for n, kind in enumerate(kinds) if kind == "record-field" and FORM["record"].match(lines[n].text)
     )
     n = next(records, 0) - 1
-    if n > 1 and not kinds[n] and lines[n].words >= 6 and lines[n].text[-1] in ".!?”\"'":
-        if "summary" not in kinds[5:] and not _OWN_PARAGRAPH.search(lines[n].text):
-            yield n
+    ends = n > 1 and not kinds[n] and lines[n].words >= 6 and lines[n].text[-1] in ".!?”\"'"
+    if ends and "summary" not in kinds[5:] and not _OWN_PARAGRAPH.search(lines[n].text):
+        yield n
