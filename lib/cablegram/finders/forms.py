@@ -79,6 +79,7 @@ CITY (?:pyongyang|beijing|peking|moscow|washington(?:,? d\.?c\.?)?|seoul|tokyo|(
     panmunjom)
 NUMBER (?:(?:reg(?:istration)?|incoming|outgoing|cable|cablegram|telegram|copy|file|despatch|dispatch|
     airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*
+FIGURES ^(?:\d{4}|[^\d|]+)(?:\s+[-+$£]?\d+(?:[.,]\d+)*%?)+\s+[-+$£]?\d+[.,]\d+%?[\s.…]*$
 PARTS (?:scan of original(?: document)?|original scan|english translation|translation - english)
 HEADINGS (?:document information|{PARTS})
 """):
@@ -112,7 +113,7 @@ furniture 30 (?:wilson center )?digital archive$|
 furniture 20 from wiki(?:source|pedia)\b.{0,40}$|jump to(?: navigation|:).{0,40}$|
     [←→].{0,80}$|.{0,80}[←→]$|\[?edit\]?$|retrieved from\b.{0,120}$|categor(?:y|ies):.{0,160}$|
     sister projects\W.{0,80}$|(?:add|view) (?:topic|history|source)$|
-    digitized by .{0,30}(?:google|archive)\b.{0,30}$|(?:page:)?[^ ]+\.(?:djvu|pdf)(?:/\d+)?$|
+    digitized by .{0,30}(?:google|archive)\b.{0,30}$|(?:page:)?.{1,60}\.(?:djvu|pdf)(?:/\d+)?$|
     (?:scan|image|transcription|transcribed)(?: of page)? \d+(?: of \d+)?$
 """)
 _RECORD = rules(r"""
@@ -153,11 +154,15 @@ closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?:
 closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
     yours (?:sincerely|truly|faithfully)), (?-i:[A-Z])|
     your (?:lordship|excellency|majesty)[’']s\b.{0,40}servant|.{0,30}\bobedient servant
+closing 16 (?:i (?:have|am|remain)\b.{0,20}\W(?:&c|etc)\b.*|(?:ever |i am )?your(?:s)?,? (?:\w+ ){0,3}
+    (?:affectionate|obedient|humble|devoted|loving|obliged|faithful|friend|servant)\b.{0,40}|
+    (?:affectionately|devotedly|obediently|gratefully)(?: yours)?)[.,;:]*$
 closing 25 (?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|respects?|salute|
     wishes|assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$
 classification 14 [\[({*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|level|urgency)
     \s*:\s*|(?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram) )?
     {MARKS}[\])}*/ .;,!]*(?:\[[^\]]*\])?$
+classification 40 \W?this (?:document|paper) is the property of|(?:to be kept under lock|the circulation of this)\b
 footnote 400 \[\^?\d{1,3}\]:?\s+\S|/\d{1,3}/\s?\w|[¹²³⁰-⁹†‡]+\s*\S|\d{1,3}[.)/]?\s+(?:source:|see\b|supra\b|
     infra\b|ibid|not (?:printed|found)|attached but|drafted (?:by|on)|telegram \d|in telegram|document \d|
     reference is|printed (?:in|from))
@@ -181,9 +186,10 @@ addressee 14 (?-i:(?:FM|TO|INFO|ACTION) [A-Z]{3,})
 HEAD = TELETYPE + rules(r"""
 date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$|
     {DATE}\s+{MARK}$
+date 5 (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
-file-number 14 {NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?\s*:?\s*\S*\d
+file-number 14 {NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?\s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
 dateline 16 (?-i:(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via)[ ,–—-]+){1,8}?
     [\[(]?(?i:{DATE})[\])]?(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{2,4}\)?)?)?[.,]?\s*\[?\d{0,2}\]?$)
 dateline 14 (?-i:[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{0,25}$|
@@ -200,21 +206,22 @@ heading 14 \W?from (?:our|a|an|the) (?:own |special |\w+ )?correspondents?\W*$
 addressee 14 (?:from|action|info|fm|amembassy|secstate|usun|usmission|for)\s+(?-i:[A-Z][A-Z/ ]{3,})|
     from (?:the )?(?!journal|diary)(?-i:[A-Z]\S*(?: [A-Z]\S*){0,5}$)|
     (?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$
-addressee 14 \W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b.{2,70}[,:!]$
+addressee 14 \W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b(?:.{2,70}[,:!]|(?: (?-i:[A-Z])\S*){1,3})$
 addressee 14 \W?(?:(?:comrades?|your excellenc(?:y|ies)|his excellency|my lord|sirs?|madam|gentlemen)
     \b[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)|(?:cdes?|coms?|mr|mrs|dr|h\.\s?e)\.[^.;:]*[!,:])$
 file-number 12 (?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr|serial)\.?\s*\d+\S*$|
     [\w./() –—-]{0,30}\d[\w./() –—-]*:\s*(?:circular )?(?:telegram|airgram|despatch)$
-file-number 12 (?-i:(?:[A-Z\[(]\S*\s+){0,6}(?:No|NO|Nr|N[°º]|№)\.?\s*[A-Z(\d].{0,25}\d\S*$|
+file-number 12 (?-i:(?:[A-Z\[(]\S*\s+){0,6}(?:(?:No|NO|Nr)\b|N[°º]|№)\.?\s*[A-Z(\d].{0,25}\d\S*$|
     (?:[A-Z]\S*\s+){0,3}(?:Received|Incoming|Outgoing|Sent)\s+(?:[A-Z]\w+-)?\d[\w/-]*\W?$)
 file-number 9 (?!item|part|point|section|article)
     [A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}(?:[-–./ ]{1,2}(?:[A-Z]{0,2}\d+[A-Z]{0,2}|[A-Z]{1,3})){0,6}$|
     e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d|ref(?:tel)?s?\s*:\s*\S
+file-number 6 (?-i:(?:[A-Z][A-Z.]* ?)?(?:\(\d\d\) ?\d{1,4}|\d{1,4} ?\(\d\d\))(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?$)
 file-number 3 (?-i:[\[(][A-Z]{0,4} ?\d+(?:[/.–-]\w+)+[\])]$)
 file-number 9 (?-i:(?:[A-Z]\w*\s+)*(?:No|NO|Nr)\.\s?\d[\d./–-]*(?:/?\w*)$)
 heading 60 (?:subject|subj|re|topic|concerning|regarding|object|matter|theme|about)\s*[.:]\s*\S|subjects?:?$
 record-field 80 (?:(?:\w+ )?participants?|\w+ side|recorders?|
-    (?:also |members |those )?(?:present|participating|taking part|attending)|place|time|location|
+    (?:also |members |those )?(?:present|participating|taking part|attending)|secretariat|place|time|location|
     (?:drafted|prepared|approved|recorded|minutes|interpreted|translated) by|interpreters?|note[- ]?taker|
     chair(?:man)?|duration|author|agenda|order of the day)\s*:|(?:drafted|approved|cleared) by [A-Z]|
     date(?:(?: and|/| ?&) ?time)?\s*:$|(?:the )?(?:following|these) (?:were|being) (?:also )?present\W*$
@@ -240,12 +247,12 @@ FORM = {
 # the name of a document; a label of an archive's page; the beginning of its record
 document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |draft |circular |secret |
     top secret |excerpts? from (?:the )?|untitled )*(?:telegram|cable|cablegram|letter|memorandum|memo|
-    report|notes?|record|minutes|journal|dispatch|despatch|airgram|diary|information|protocol|resolution|
+    report|notes?|record|minutes|conclusions|journal|dispatch|despatch|airgram|diary|information|protocol|resolution|
     statement|conversation|stenograph\w+|transcript|directive|decision|editorial note|paper|
     aide[- ]m[ée]moire|message|national (?:security|intelligence)|summary (?:record|of)|intelligence|
     the (?:ambassador|secretary|chargé|minister|acting|consul|charge|president|under|assistant|deputy|
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
-    \b.* to )\b
+    \b.* to )\b|(?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:\d.*)?$)
 fields [•*-]?\s*(?:document information|(?:get )?citation|summary|abstract|credits?|original language|
     languages?|contents?|source|original archive|rights|original uploaded date|original classification|
     record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|
@@ -270,9 +277,10 @@ notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|
     ^[|+:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|
-    ^(?=.*\d[.,]\d)[^\d|]+(?:\s+[-+$£]?\d+(?:[.,]\d+)*%?){2,}[\s.…]*$
+    {FIGURES}
+figures {FIGURES}
 # running text: who speaks, how it stops, verbs that make a sentence of a line, orders of a telegram
-speaker (?-i:[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s)
+speaker §\s|(?-i:[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s)
 stopped (?:[.!?…:;]|:[-–—])["'’”)\[\]*_/\d]*$
 inner-stop (?-i:[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2})
 verb \b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|(?-i:may)|might|must|
@@ -297,11 +305,14 @@ salutation \W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?\W
 office \b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|office)\b
 office-first (?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}
     (?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$
-address (?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs
-present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S
+address (?:to )?(?:(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs)|
+    to (?:the|mr|mrs|dr|gen|general|col|colonel|capt|captain|lord|sir)\b
+present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|
+    (?:mr|mrs|miss|dr|sir|lord|lady|general|colonel|captain|professor)\.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
 signed-on {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
+head-label (?:to|subject|re|present|(?:\w+ )?participants?|those present)\s*:
 sender \W?(?:from|fm)\b
 copies (?:\w+ in )?\w+ copies\b
 reference ref(?:tel|erence)?s?\b
@@ -328,12 +339,12 @@ call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
 contents (?:table of )?contents\W*
-page-reference [^\W\d].*[\s.…]\(?(?:\d{1,4}|[ivxlc]{1,6})\)?$
+page-reference (?:\d{1,3}\.?\s+)?[^\W\d].*[\s.…]\(?(?:\d{1,4}|[ivxlc]{1,6})\)?$
 leaders ^[^\d$£]*[^\W\d][^\d$£]*(?:\. ?|… ?){4,}\s*\d{1,4}$
 # a newspaper's dateline, without a year (`RIGA, June 4.`) or run in with the text; what is no headline
 wired [^\d]+(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?\W*$|
-    (?-i:[A-Z][A-Z .’'-]+),? (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?(?:\s*\([^)]*\))?\s*[—–-]
-no-headline \b(?:ministry|department|embassy|legation|consulate|headquarters|camp|fort|office|gazette|times|
+    (?-i:[A-Z][A-Z .’'-]+),? (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?(?:\s*\([^)]*\)[.,]?)?\s*[—–-]
+no-headline .*\b(?:ministry|department|embassy|legation|consulate|headquarters|camp|fort|office|gazette|times|
     herald|tribune|chronicle|observer|mercury|courier|advertiser|journal|news|correspondent|telegraph)\b|by\s
 """)
 }

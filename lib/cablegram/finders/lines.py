@@ -20,8 +20,8 @@ _WHITE = "\\s\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 _LINE = re.compile(f"[^{_WHITE}](?:[^{_BREAKS}\x0c]*[^{_WHITE}])?|\x0c+")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>+\s*)*[*_~`\s]*|[*_`~\s]*$|\\(?=[.\-)\]*_#])")
 # A page mark inside a line: [Page 12]; at the beginning of one *12* too.
-_PAGE_MARK = re.compile(
-    rf"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{{1,6}}\s*\]|(?<![^{_BREAKS}\x0c])\*\d{{1,4}}\*(?=\s+\w)",
+PAGE_MARK = re.compile(
+    rf"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{{1,6}}\s*\]|(?<![^{_BREAKS}\x0c])\*\d{{1,4}}\*(?!\S)",
     re.IGNORECASE,
 )
 # A bracket of several lines: a stamp, a note by hand.
@@ -152,13 +152,13 @@ def _lines(text: str) -> Iterator[Line]:
                 above = _BREAK.split(text[reached : part.start()])
                 yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
                 reached = part.end()
-                begun = begun or not _PAGE_MARK.fullmatch(text, start, end)
+                begun = begun or not PAGE_MARK.fullmatch(text, start, end)
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where a line begins, is cut and ends: at page marks, and between the parts of an archive's sheet."""
     cuts = {start, end}
-    for mark in _PAGE_MARK.finditer(text, start, end):
+    for mark in PAGE_MARK.finditer(text, start, end):
         cuts.update(mark.span())
     if sheet := _SHEET.match(text, start, end):
         cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
@@ -168,11 +168,12 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
 
 def _mark_running_heads(lines: list[Line]) -> None:
     """Marks titles in capitals with a page number that return with another one: `216 THE LAST WAR`."""
-    shouted = [line for line in lines if line.text.isupper() and line.words <= 9 and not line.label]
+    shouted = [line for line in lines if line.text.isupper() and line.words <= 9]
     titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
     times = Counter(title for text, title in titles.items() if title != text and " " in title)
     for line in shouted:
-        line.repeated = times[titles[line.text]] > 1 and line.head.kind != "file-number"
+        labelled = line.head.kind == "file-number" or FORM["annex"].match(line.bare)
+        line.repeated = times[titles[line.text]] > 1 and not labelled
 
 
 def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
@@ -215,7 +216,7 @@ def _continues(above: Line, line: Line, width: int) -> bool:
         line.inside
         or "\x0c" in pair
         or "\t" in pair
-        or any(map(_PAGE_MARK.fullmatch, (above.text, line.text)))
+        or any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
     ):
         return False
     ended = bool(_TERMINAL.search(above.text))

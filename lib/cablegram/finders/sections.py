@@ -48,10 +48,10 @@ def _sections(lines: list[Line]) -> dict[int, Label]:
         heads = below and below[0].kind in BODY and below[0].is_prose
         if n in listed:
             line.kind, line.reason = "list-item", "in a numbered list"
-        elif alone and _NAME.fullmatch(line.text) and not heads:
-            line.kind, line.reason = "signature", "a lone initial with a name"
-        elif not alone and line.kind != "list-item":
+        elif line.kind != "list-item" and not alone:
             found[line.start] = mark
+        elif line.kind != "list-item" and _NAME.fullmatch(line.text) and not heads:
+            line.kind, line.reason = "signature", "a lone initial with a name"
     return found
 
 

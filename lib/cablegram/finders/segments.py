@@ -7,7 +7,7 @@ from itertools import takewhile
 from . import sections
 from .footnotes import footnotes
 from .forms import BODY, FORM, KINDS, PAGE, UNDER, VALUES, Rule
-from .lines import Line, Segment, is_heading, is_sentence, read
+from .lines import PAGE_MARK, Line, Segment, is_heading, is_sentence, read
 
 Kind = tuple[str, str]  # a kind and the reason for it; two empty strings where nothing is known
 _SHORT = 14  # words: a line that is no running text
@@ -138,9 +138,14 @@ class Reader:
         """Where the running text begins and ends; a text without any has one line of it, if it has a phrase."""
         lines, count = self.lines, len(self.lines)
         bare = [n for n in range(count) if self._is_open(n) and n != self.title]
-        head = ("addressee", "date", "dateline", "heading", "record-field")
+        head = ("addressee", "date", "dateline", "file-number", "heading", "record-field")
         prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in head]
-        prose = prose or [n for n in bare if lines[n].words >= 3 and not lines[n].head.kind][:1]
+        while len(prose) > 1 and self._stands_in_head(prose[0]):
+            prose.pop(0)
+        prose = (
+            prose
+            or [n for n in bare if lines[n].words >= 3 and not (lines[n].head.kind or lines[n].is_row)][:1]
+        )
         first, last = (prose[0], prose[-1] + 1) if prose else (count, count)
         while 0 < first < count and self._opens(first - 1):
             first -= 1
@@ -148,11 +153,18 @@ class Reader:
             last += 1
         return first, last
 
+    def _stands_in_head(self, n: int) -> bool:
+        """Whether a sentence is part of the head, because a label of heads stands soon below it."""
+        line, below = self.lines[n], self.lines[n + 1 : n + 6]
+        sentence = n < 12 and line.words <= 40 and not FORM["inner-stop"].search(line.text)
+        return sentence and any(FORM["head-label"].match(line.bare) for line in below)
+
     def _runs(self, n: int) -> bool:
         """Whether a line is running text; one that a page mark cuts has no stop."""
         line, below = self.lines[n], self.lines[n + 1 : n + 3]
-        if line.is_prose or not below:
-            return line.is_prose
+        goes_on = line.inside and line.text[0].islower()
+        if line.is_prose or goes_on or not below:
+            return line.is_prose or goes_on
         words = line.text[:4000].split()
         cut = below[0].inside or below[0].repeated or self.said[n + 1][0] == "page-break"
         long = len(words) >= _SHORT or (len(words) >= 4 and below[-1].text[0].islower())
@@ -161,7 +173,11 @@ class Reader:
     def _opens(self, n: int) -> bool:
         """Whether a line above the first running text is the heading of its section."""
         line = self.lines[n]
-        bare = self._is_open(n) and n != self.title and not line.head.kind and not _names_receiver(line)
+        bare = (
+            self._is_open(n)
+            and n != self.title
+            and not (line.head.kind or line.is_row or _names_receiver(line))
+        )
         heads = bare and (line.label or (line.text.endswith(":") and is_heading(line.bare)))
         return bool(heads) or self.said[n][0] == "section-heading"
 
@@ -192,18 +208,21 @@ class Reader:
 
     def is_headline(self) -> bool:
         """Whether a line heads a newspaper report: a dateline without a year below, and nobody written to."""
+        head = range(min(self.first + 1, len(self.lines), 12))
+        kinds = [self.said[n][0] or self.lines[n].head.kind for n in head]
         if (
             self.title >= 0
-            or self.first > 12
+            or self.n not in head
+            or kinds[self.n]
             or self.line.words < 2
-            or FORM["no-headline"].search(self.line.bare)
+            or self.fits("no-headline")
         ):
             return False
-        head = range(min(self.first + 1, len(self.lines)))
-        kinds = [self.said[n][0] or self.lines[n].head.kind for n in head]
         written = {"addressee", "classification", "file-number", "record-field"} & set(kinds)
         wired = any(FORM["wired"].match(self.lines[n].bare) for n in head[self.n + 1 :])
-        return wired and not written and "dateline" not in kinds[: self.n + 1]
+        if wired and not written and "dateline" not in kinds[: self.n]:
+            self.title = self.n
+        return self.title == self.n
 
     def is_in_address(self) -> bool:
         """Whether a line stands between the date and the salutation, eight lines below it at most."""
@@ -284,6 +303,7 @@ STEPS = (
     (_HEAD, "addressee", "between the date and the salutation", Reader.is_in_address),
     (_HEAD, "record-field", "one of those present", lambda r: r.fits("present")),
     (_HEAD, "", "", Reader.is_under),
+    (_HEAD, "table-row", "has numbers in columns", lambda r: r.fits("figures")),
     (_HEAD, "", "", lambda r: r.form(*KINDS)),
     (_BODY, "signature", "a date with a name, or the end of a quotation", Reader.is_signed),
     ((*_BODY, *_BELOW), "heading", "begins an enclosure", lambda r: r.fits("annex")),
@@ -356,6 +376,8 @@ def _said(lines: list[Line]) -> list[Kind]:
             said[n] = "funder", "named as the funder elsewhere"
         elif value and not (value == "record-field" and line.is_prose):
             said[n] = value, f"below the label {label}"
+        elif not kind and _interrupts(lines, n):
+            said[n] = "page-break", "a number alone in the middle of a sentence"
         label = _label(line.bare) if field and kind in ("record-field", "furniture") else ""
     for n in _summaries(lines, [kind for kind, _ in said]):
         said[n] = "summary", "above a date at the top, or above the archive's record"
@@ -370,12 +392,20 @@ def _by_its_words(line: Line) -> Kind:
         return "section-heading", "a heading of Markdown"
     if line.text.endswith("↩"):
         return "footnote", "leads back to the text"
+    if PAGE_MARK.fullmatch(line.text):
+        return "page-break", "a page mark"
     if line.own.kind in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
         label, value = _label(field[0]), line.bare[field.end() :].strip()
         kind = _value(label, value) if value else "record-field"
         if kind not in ("", "date"):
             return kind, f"the label {label} of a page"
     return _ruled(line.own) if line.own.kind else ("", "")
+
+
+def _interrupts(lines: list[Line], n: int) -> bool:
+    """Whether a line is a page number within a sentence, which goes on below with a small letter."""
+    inside = 0 < n < len(lines) - 1 and re.fullmatch(r"\d{1,4}", lines[n].text)
+    return bool(inside) and lines[n + 1].text[0].islower() and not FORM["stopped"].search(lines[n - 1].text)
 
 
 def _label(words: str) -> str:
