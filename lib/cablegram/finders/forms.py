@@ -139,16 +139,16 @@ source-line 90 (?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:
 """)
 _FORM = rules(r"""
 seal 40 \[.{0,40}\b(?:stamp|seal)\b|\W{0,2}(?:(?:round |official |rectangular |incoming )?(?:seal|stamp(?:ed)?)\b|l\.\s?s\.\))
-distribution 200 (?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?(?: to)?|
+distribution 200 (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\.?(?: to)?|
     (?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|sent to|also sent to|
     circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|
     mailing list)\s*:
 distribution 40 (?:b?cc|cop(?:y|ies) (?:sent )?to|sent to|repeated (?:to|info))\s+(?-i:[A-Z])
 distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?{COPIES} cop(?:y|ies)\b
 signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|
-    [\[(]?signed by\b|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
+    [\[(]?signed by\b|(?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?: (?:yours|submitted))?|
-    yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order of [^.]*|
+    yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|
     for the (?:minister|ambassador|secretary|director)|
     i (?:have the honou?r to (?:be|remain)|remain|am)\b[^.]*)[,.;:!]*$
 closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
@@ -189,7 +189,7 @@ date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|
 date 5 (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
-file-number 14 {NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?\s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
+file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?\s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
 dateline 16 (?-i:(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via)[ ,–—-]+){1,8}?
     [\[(]?(?i:{DATE})[\])]?(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{2,4}\)?)?)?[.,]?\s*\[?\d{0,2}\]?$)
 dateline 14 (?-i:[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{0,25}$|
@@ -252,7 +252,7 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     aide[- ]m[ée]moire|message|national (?:security|intelligence)|summary (?:record|of)|intelligence|
     the (?:ambassador|secretary|chargé|minister|acting|consul|charge|president|under|assistant|deputy|
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
-    \b.* to )\b|(?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:\d.*)?$)
+    \b.* to )\b|(?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
 fields [•*-]?\s*(?:document information|(?:get )?citation|summary|abstract|credits?|original language|
     languages?|contents?|source|original archive|rights|original uploaded date|original classification|
     record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|
@@ -271,7 +271,7 @@ label (?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point
     (?(word)(?P<named>\d{1,3}|(?-i:[IVX]{1,6}|[A-Z])):?(?=\s*$|\s+[–—-])|(?!)))[*_]{0,3}\s*
 list (?-i:[-–—•*·▪◦‣●○]\s+(?:[\w(“"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|[ivx]{1,5})\)\s|
     [a-z]\.\s+\S|\(\d{1,2}\)\s)
-annex (?-i:(?=[A-Z]))(?:attachments?|enclosures?|annex(?:es)?|appendix|appendices|addendum|supplement|
+annex (?-i:(?=[A-Z]))(?:attachments?|[ei]nclosures?(?: in)?|annex(?:es)?|appendix|appendices|addendum|supplement|
     encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?$
 notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
@@ -360,7 +360,7 @@ rights 0 rights\s*:\s*
 funder 0 (?:credits\s*:\s*)?(?:this )?(?:document|translation|publication|project)?\s*
     (?:was |has been |is )?(?:made possible|supported|funded)\s+(?:with|by|through)\s+
     (?:(?:the |a )?(?:generous )?(?:support|grant)s? (?:from|of)\s+)?(?:the )?
-distribution 0 (?:distribution(?: list)?|distributed to|received by|b?c\.?c\.?|
+distribution 0 (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\.?|
     cop(?:y|ies)(?: (?:also )?sent)? (?:to|for)|sent to|circulated to|copies|
     \d{1,2}(?:st|nd|rd|th)?\s*[-–—](?: to)?|\d{1,2}[.)]|[-–•])\s*:?\s*
 addressee 0 \W?(?:(?:to|info|for|attention)\]?\s*:?\s+(?:transmit to )?(?:the )?|(?:my )?dear )

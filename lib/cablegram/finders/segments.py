@@ -162,7 +162,7 @@ class Reader:
     def _runs(self, n: int) -> bool:
         """Whether a line is running text; one that a page mark cuts has no stop."""
         line, below = self.lines[n], self.lines[n + 1 : n + 3]
-        goes_on = line.inside and line.text[0].islower()
+        goes_on = n > 0 and not line.gap and line.text[0].islower()
         if line.is_prose or goes_on or not below:
             return line.is_prose or goes_on
         words = line.text[:4000].split()
@@ -183,7 +183,8 @@ class Reader:
 
     def _goes_on(self, n: int) -> bool:
         """Whether a line below the last running text still belongs to it."""
-        line, under = self.lines[n], self.lines[n - 1].label and self.lines[n].text.endswith(".")
+        line, closes = self.lines[n], n + 1 < len(self.lines) and self.said[n + 1][0] == "closing"
+        under = (closes or self.lines[n - 1].label) and line.text.endswith(".")
         item = under or line.label or line.is_row or FORM["list"].match(line.text)
         return bool(self._is_open(n) and item) or self.said[n][0] in ("page-break", "section-heading")
 
