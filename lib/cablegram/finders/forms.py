@@ -138,7 +138,8 @@ source-line 90 (?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:
     box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)
 """)
 _FORM = rules(r"""
-seal 40 \[.{0,40}\b(?:stamp|seal)\b|\W{0,2}(?:(?:round |official |rectangular |incoming )?(?:seal|stamp(?:ed)?)\b|l\.\s?s\.\))
+seal 40 \[.{0,40}\b(?:stamp|seal)\b|
+    \W{0,2}(?:(?:round |official |rectangular |incoming )?(?:seal|stamp(?:ed)?)\b|l\.\s?s\.\))
 distribution 200 (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\.?(?: to)?|
     (?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|sent to|also sent to|
     circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|
@@ -146,7 +147,8 @@ distribution 200 (?:distribution(?: list)?|distributed to|received by|herewith t
 distribution 40 (?:b?cc|cop(?:y|ies) (?:sent )?to|sent to|repeated (?:to|info))\s+(?-i:[A-Z])
 distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?{COPIES} cop(?:y|ies)\b
 signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|
-    [\[(]?signed by\b|(?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
+    [\[(]?signed by\b|(?-i:(?:[A-Z]\. ?){2,4}$)|
+    .*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?: (?:yours|submitted))?|
     yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|
     for the (?:minister|ambassador|secretary|director)|
@@ -162,7 +164,8 @@ closing 25 (?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|r
 classification 14 [\[({*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|level|urgency)
     \s*:\s*|(?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram) )?
     {MARKS}[\])}*/ .;,!]*(?:\[[^\]]*\])?$
-classification 40 \W?this (?:document|paper) is the property of|(?:to be kept under lock|the circulation of this)\b
+classification 40 \W?this (?:document|paper) is the property of|
+    (?:to be kept under lock|the circulation of this)\b
 footnote 400 \[\^?\d{1,3}\]:?\s+\S|/\d{1,3}/\s?\w|[¹²³⁰-⁹†‡]+\s*\S|\d{1,3}[.)/]?\s+(?:source:|see\b|supra\b|
     infra\b|ibid|not (?:printed|found)|attached but|drafted (?:by|on)|telegram \d|in telegram|document \d|
     reference is|printed (?:in|from))
@@ -189,7 +192,8 @@ date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|
 date 5 (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
-file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?\s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
+file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?
+    \s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
 dateline 16 (?-i:(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via)[ ,–—-]+){1,8}?
     [\[(]?(?i:{DATE})[\])]?(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{2,4}\)?)?)?[.,]?\s*\[?\d{0,2}\]?$)
 dateline 14 (?-i:[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{0,25}$|
@@ -206,7 +210,8 @@ heading 14 \W?from (?:our|a|an|the) (?:own |special |\w+ )?correspondents?\W*$
 addressee 14 (?:from|action|info|fm|amembassy|secstate|usun|usmission|for)\s+(?-i:[A-Z][A-Z/ ]{3,})|
     from (?:the )?(?!journal|diary)(?-i:[A-Z]\S*(?: [A-Z]\S*){0,5}$)|
     (?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$
-addressee 14 \W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b(?:.{2,70}[,:!]|(?: (?-i:[A-Z])\S*){1,3})$
+addressee 14 \W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b
+    (?:.{2,70}[,:!]|(?: (?-i:[A-Z])\S*){1,3})$
 addressee 14 \W?(?:(?:comrades?|your excellenc(?:y|ies)|his excellency|my lord|sirs?|madam|gentlemen)
     \b[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)|(?:cdes?|coms?|mr|mrs|dr|h\.\s?e)\.[^.;:]*[!,:])$
 file-number 12 (?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr|serial)\.?\s*\d+\S*$|
@@ -216,7 +221,8 @@ file-number 12 (?-i:(?:[A-Z\[(]\S*\s+){0,6}(?:(?:No|NO|Nr)\b|N[°º]|№)\.?\s*[
 file-number 9 (?!item|part|point|section|article)
     [A-ZА-Я]{0,6}[-–./ ]{0,2}\d[\d.]{0,8}(?:[-–./ ]{1,2}(?:[A-Z]{0,2}\d+[A-Z]{0,2}|[A-Z]{1,3})){0,6}$|
     e\.?o\.? ?\d|tags:|ls no|ref(?:tel)?s?\b.{0,3}\d|ref(?:tel)?s?\s*:\s*\S
-file-number 6 (?-i:(?:[A-Z][A-Z.]* ?)?(?:\(\d\d\) ?\d{1,4}|\d{1,4} ?\(\d\d\))(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?$)
+file-number 6 (?-i:(?:[A-Z][A-Z.]* ?)?(?:\(\d\d\) ?\d{1,4}|
+    \d{1,4} ?\(\d\d\))(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?$)
 file-number 3 (?-i:[\[(][A-Z]{0,4} ?\d+(?:[/.–-]\w+)+[\])]$)
 file-number 9 (?-i:(?:[A-Z]\w*\s+)*(?:No|NO|Nr)\.\s?\d[\d./–-]*(?:/?\w*)$)
 heading 60 (?:subject|subj|re|topic|concerning|regarding|object|matter|theme|about)\s*[.:]\s*\S|subjects?:?$
@@ -227,7 +233,7 @@ record-field 80 (?:(?:\w+ )?participants?|\w+ side|recorders?|
     date(?:(?: and|/| ?&) ?time)?\s*:$|(?:the )?(?:following|these) (?:were|being) (?:also )?present\W*$
 """)
 
-# What stands beside or below a label of the page: its kind, and what it must look like to be its value at all.
+# What stands beside or below a label of the page: its kind, and how it must look to be its value.
 VALUES = rules(r"""
 source-line 0 citation: .{25}|(?:source|original archive|translator): .{5}
 summary 0 get citation: .{40}|(?:summary|abstract|description): .{15}
@@ -237,8 +243,8 @@ classification 0 classification: .{3,40}$
 date 0 date: .{0,25}\d
 record-field 0 original uploaded date: .{0,14}\d{4}.{0,8}$|record id: \d+$|
     (?:original )?language: [A-Z][\w, ()]{2,40}$|contents: .
-record-field 0 (?!{HEADINGS}|citation|source|original|translat|get|summary|abstract|description|credits|donors|
-    rights|classification|date|record id|language).{3,40}: .{1,200}$
+record-field 0 (?!{HEADINGS}|citation|source|original|translat|get|summary|abstract|description|credits|
+    donors|rights|classification|date|record id|language).{3,40}: .{1,200}$
 """)
 # Single forms, by name.
 FORM = {
@@ -247,12 +253,13 @@ FORM = {
 # the name of a document; a label of an archive's page; the beginning of its record
 document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |draft |circular |secret |
     top secret |excerpts? from (?:the )?|untitled )*(?:telegram|cable|cablegram|letter|memorandum|memo|
-    report|notes?|record|minutes|conclusions|journal|dispatch|despatch|airgram|diary|information|protocol|resolution|
-    statement|conversation|stenograph\w+|transcript|directive|decision|editorial note|paper|
+    report|notes?|record|minutes|conclusions|journal|dispatch|despatch|airgram|diary|information|protocol|
+    resolution|statement|conversation|stenograph\w+|transcript|directive|decision|editorial note|paper|
     aide[- ]m[ée]moire|message|national (?:security|intelligence)|summary (?:record|of)|intelligence|
     the (?:ambassador|secretary|chargé|minister|acting|consul|charge|president|under|assistant|deputy|
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
-    \b.* to )\b|(?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
+    \b.* to )\b|
+    (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
 fields [•*-]?\s*(?:document information|(?:get )?citation|summary|abstract|credits?|original language|
     languages?|contents?|source|original archive|rights|original uploaded date|original classification|
     record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|
@@ -260,6 +267,7 @@ fields [•*-]?\s*(?:document information|(?:get )?citation|summary|abstract|cre
     collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
     classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
     \s*(?::|$)
+summary (?-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style
 label (?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point|paragraph)\s+)?
@@ -271,8 +279,8 @@ label (?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point
     (?(word)(?P<named>\d{1,3}|(?-i:[IVX]{1,6}|[A-Z])):?(?=\s*$|\s+[–—-])|(?!)))[*_]{0,3}\s*
 list (?-i:[-–—•*·▪◦‣●○]\s+(?:[\w(“"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|[ivx]{1,5})\)\s|
     [a-z]\.\s+\S|\(\d{1,2}\)\s)
-annex (?-i:(?=[A-Z]))(?:attachments?|[ei]nclosures?(?: in)?|annex(?:es)?|appendix|appendices|addendum|supplement|
-    encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?$
+annex (?-i:(?=[A-Z]))(?:attachments?|[ei]nclosures?(?: in)?|annex(?:es)?|appendix|appendices|addendum|
+    supplement|encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?$
 notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|
@@ -308,7 +316,8 @@ office-first (?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}
 address (?:to )?(?:(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs)|
     to (?:the|mr|mrs|dr|gen|general|col|colonel|capt|captain|lord|sir)\b
 present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|
-    (?:mr|mrs|miss|dr|sir|lord|lady|general|colonel|captain|professor)\.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
+    (?:mr|mrs|miss|dr|sir|lord|lady|general|colonel|captain|professor)
+    \.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
 signed-on {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
@@ -316,8 +325,8 @@ head-label (?:to|subject|re|present|(?:\w+ )?participants?|those present)\s*:
 sender \W?(?:from|fm)\b
 copies (?:\w+ in )?\w+ copies\b
 reference ref(?:tel|erence)?s?\b
-no-secrecy (?:\W|and|most|extra|extremely|very|operational|highest|top|special|early|delivery|priority|routine|
-    immediate|urgent|flash|niact|rush|express|regular|important|declassified)+
+no-secrecy (?:\W|and|most|extra|extremely|very|operational|highest|top|special|early|delivery|priority|
+    routine|immediate|urgent|flash|niact|rush|express|regular|important|declassified)+
 # the source of an edition, in its note or its line: before, after and within
 source \W*(?:\d+\W+)?source\s*:\s*([\s\S]*)
 after-source (?-i:\.\s+(?=(?i:{MARKS}|no classification)[;.,]|[A-Z]\w+ (?:by|to|at|in|on) ))
@@ -332,8 +341,8 @@ note (?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attach
     drafted (?:by|on)|dated|printed (?:in|from|below|above)|reference (?:is|to)|text (?:in|of|printed|not)|
     same as|quoted|brackets? in|in telegram|telegrams? \d|documents? \d|ante\b|post\b|department of state\b|
     foreign relations\b|for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|
-    (?:omission|ellipsis|emphasis) in|handwritten|this (?:letter|memorandum|telegram|airgram|message) (?:was|is)|
-    a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b
+    (?:omission|ellipsis|emphasis) in|handwritten|this (?:letter|memorandum|telegram|airgram|message)
+    (?: was| is)|a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b
 call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|
     (?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
@@ -343,7 +352,8 @@ page-reference (?:\d{1,3}\.?\s+)?[^\W\d].*[\s.…]\(?(?:\d{1,4}|[ivxlc]{1,6})\)?
 leaders ^[^\d$£]*[^\W\d][^\d$£]*(?:\. ?|… ?){4,}\s*\d{1,4}$
 # a newspaper's dateline, without a year (`RIGA, June 4.`) or run in with the text; what is no headline
 wired [^\d]+(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?\W*$|
-    (?-i:[A-Z][A-Z .’'-]+),? (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?(?:\s*\([^)]*\)[.,]?)?\s*[—–-]
+    (?-i:[A-Z][A-Z .’'-]+),? (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?
+    (?:\s*\([^)]*\)[.,]?)?\s*[—–-]
 no-headline .*\b(?:ministry|department|embassy|legation|consulate|headquarters|camp|fort|office|gazette|times|
     herald|tribune|chronicle|observer|mercury|courier|advertiser|journal|news|correspondent|telegraph)\b|by\s
 """)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import zip_longest
 
 from ..dates import find_dates
@@ -69,12 +68,9 @@ def _receivers(rows: list[Segment]) -> list[str]:
 def _classification(rows: list[Segment], note: str) -> str | None:
     """The first mark of secrecy, else of handling; else the marks an edition's note gives after the source."""
     marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
-    marks = [
-        *filter(_SECRET.search, marks),
-        *(text for text in marks if not FORM["no-secrecy"].fullmatch(text)),
-    ]
-    marks += [text for text in _MARKS.findall(note)[:1] if _SECRET.search(text)]
-    return marks[0] if marks else None
+    handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
+    noted = filter(_SECRET.search, _MARKS.findall(note)[:1])
+    return next(iter([*filter(_SECRET.search, marks), *handled, *noted]), None)
 
 
 def _lists(rows: list[Segment]) -> Iterator[str]:
@@ -100,7 +96,7 @@ def _parties(texts: Iterable[str]) -> list[str]:
 
 
 def _date(rows: list[Segment]) -> str | None:
-    """The day of the first dateline that names one; else of the front matter; else the only one in the head."""
+    """The day of the first dateline that names one, of the front matter, or else the only one in the head."""
     lines = [row.text for row in rows if row.kind in ("date", "dateline")]
     lines += [words for name in ("doc_date", "date") if (words := _front_matter(rows, name))]
     telling = ("title", "heading", "file-number", "record-field")
@@ -117,16 +113,9 @@ def day_of(words: str) -> str | None:
     """
     for found in find_dates(_TELETYPE_DAY.sub(r"\1 \2 19\3", words)):
         day = (found.edtf or "").rstrip("~")
-        if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text and _is_day(day):
+        if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text:
             return day
     return None
-
-
-def _is_day(day: str) -> bool:
-    try:
-        return bool(date.fromisoformat(f"{day}-01"[:10]))
-    except ValueError:
-        return False
 
 
 def _front_matter(rows: list[Segment], name: str) -> str | None:

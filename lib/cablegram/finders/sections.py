@@ -36,7 +36,8 @@ def _sections(lines: list[Line]) -> dict[int, Label]:
     listed = _listed(lines, set(marked))
     rounds = {n for n in marked if lines[n].label.style == "round" and lines[n].kind == "list-item"}
     bare = all(lines[n].words <= 14 and lines[n].text[-1] not in ".;,:!?" for n in rounds)
-    if len(rounds) > 1 and bare and not rounds & {n + 1 for n in rounds} and len(lines) - 1 not in rounds:
+    apart = not rounds & {len(lines) - 1, *(n + 1 for n in rounds)}
+    if len(rounds) > 1 and bare and apart:
         for n in rounds:
             lines[n].kind, lines[n].reason = "section-heading", "a number in brackets above other text"
     values = {(lines[n].label.style, lines[n].label.value) for n in marked}

@@ -11,7 +11,6 @@ from .lines import PAGE_MARK, Line, Segment, is_heading, is_sentence, read
 
 Kind = tuple[str, str]  # a kind and the reason for it; two empty strings where nothing is known
 _SHORT = 14  # words: a line that is no running text
-_OWN_PARAGRAPH = re.compile(r"\b(?:we|our|I|my|us)\b|^\(?\d")
 
 
 def segment(text: str) -> list[Segment]:
@@ -69,7 +68,7 @@ class Reader:
         self.lines = lines
         self.front = _front_matter(lines)
         self.said = _said(lines)
-        self.title = self._title()
+        self._find_title()
         self.first, self.last = self._running_text()
         self.state = "head"
         self.under = ""  # the kind of the lines below a label of the head
@@ -81,9 +80,7 @@ class Reader:
         for n, line in enumerate(self.lines):
             self.n, self.line, self.known = n, line, self.said[n][0]
             self.above = self.lines[n - 1] if n else nothing
-            self.below = (
-                self.lines[n + 1] if self._is_open(n + 1) else nothing
-            )  # nothing too where it is known
+            self.below = self.lines[n + 1] if self._is_open(n + 1) else nothing
             self.state = self._state()
             kind, reason = self._step(STEPS, self.state)
             self.under = "" if self.known else self._under(kind)
@@ -111,42 +108,36 @@ class Reader:
         """Whether nothing is known of a line before its surroundings are looked at."""
         return self.front <= n < len(self.lines) and not self.said[n][0]
 
-    def _title(self) -> int:
-        """The number of the line that is the title, -1 if none: `# ...`, the first line of a page, the name
-        of a document as FRUS prints it. Front matter may have it already.
+    def _find_title(self) -> None:
+        """The title is `# ...`, the first line of a page, or the name of a document as FRUS prints it.
+
+        Front matter may have it already; of a page's menu are words above the name of a document.
         """
+        names = [bool(FORM["document"].match(line.bare)) for line in self.lines[:39]]
         page = any(kind in ("furniture", "funder") for kind, _ in self.said[:5])
         given = any(line.text.startswith("title:") for line in self.lines[: self.front])
         for n in filter(self._is_open, range(30)):
-            line, kind = self.lines[n], self.lines[n].head.kind
-            marked, named = line.text.startswith("# "), bool(FORM["document"].match(line.bare))
-            below = (m for m in range(n + 1, n + 9) if self._is_open(m))
-            if page and line.words <= 2 and not named and any(map(self._names_document, below)):
-                continue  # a word of the page's menu
-            titles = line.words <= 70 and kind not in ("date", "dateline", "addressee", "record-field")
-            titles = titles and (not line.is_prose or (page and named))
-            if titles and (marked or (not given and (named or (page and kind != "heading")))):
-                return n
-            if not titles and (kind == "addressee" or (line.is_prose and n)):
-                break
-        return -1
-
-    def _names_document(self, n: int) -> bool:
-        return bool(FORM["document"].match(self.lines[n].bare))
+            line, kind, marked = self.lines[n], self.lines[n].head.kind, self.lines[n].text.startswith("# ")
+            first = page and kind != "heading" and (line.words > 2 or not any(names[n + 1 : n + 9]))
+            fits = kind not in ("date", "dateline", "addressee", "record-field") and line.words <= 70
+            fits = fits and (not line.is_prose or (page and names[n]))
+            if fits and (marked or (not given and (names[n] or first))):
+                self.said[n] = "title", "names the document"
+                return
+            if kind == "addressee" or (line.is_prose and n):
+                return
 
     def _running_text(self) -> tuple[int, int]:
-        """Where the running text begins and ends; a text without any has one line of it, if it has a phrase."""
+        """Where the running text begins and ends; in a text without any, the first line that is a phrase."""
         lines, count = self.lines, len(self.lines)
-        bare = [n for n in range(count) if self._is_open(n) and n != self.title]
+        bare = list(filter(self._is_open, range(count)))
         head = ("addressee", "date", "dateline", "file-number", "heading", "record-field")
         prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in head]
         while len(prose) > 1 and self._stands_in_head(prose[0]):
             prose.pop(0)
-        prose = (
-            prose
-            or [n for n in bare if lines[n].words >= 3 and not (lines[n].head.kind or lines[n].is_row)][:1]
-        )
-        first, last = (prose[0], prose[-1] + 1) if prose else (count, count)
+        phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head.kind or lines[n].is_row))
+        first = prose[0] if prose else next(phrases, count)
+        last = prose[-1] + 1 if prose else min(first + 1, count)
         while 0 < first < count and self._opens(first - 1):
             first -= 1
         while last < count and self._goes_on(last):
@@ -166,20 +157,17 @@ class Reader:
         if line.is_prose or goes_on or not below:
             return line.is_prose or goes_on
         words = line.text[:4000].split()
-        cut = below[0].inside or below[0].repeated or self.said[n + 1][0] == "page-break"
+        cut = below[0].inside or below[0].repeated or below[0].text.isdigit()
+        cut = cut or self.said[n + 1][0] == "page-break"
         long = len(words) >= _SHORT or (len(words) >= 4 and below[-1].text[0].islower())
         return cut and long and sum(word[0].islower() for word in words) * 2 > len(words)
 
     def _opens(self, n: int) -> bool:
         """Whether a line above the first running text is the heading of its section."""
         line = self.lines[n]
-        bare = (
-            self._is_open(n)
-            and n != self.title
-            and not (line.head.kind or line.is_row or _names_receiver(line))
-        )
-        heads = bare and (line.label or (line.text.endswith(":") and is_heading(line.bare)))
-        return bool(heads) or self.said[n][0] == "section-heading"
+        heads = line.label or (line.text.endswith(":") and is_heading(line.bare))
+        bare = self._is_open(n) and not (line.head.kind or line.is_row or _names_receiver(line))
+        return bool(heads and bare) or self.said[n][0] == "section-heading"
 
     def _goes_on(self, n: int) -> bool:
         """Whether a line below the last running text still belongs to it."""
@@ -210,20 +198,12 @@ class Reader:
     def is_headline(self) -> bool:
         """Whether a line heads a newspaper report: a dateline without a year below, and nobody written to."""
         head = range(min(self.first + 1, len(self.lines), 12))
-        kinds = [self.said[n][0] or self.lines[n].head.kind for n in head]
-        if (
-            self.title >= 0
-            or self.n not in head
-            or kinds[self.n]
-            or self.line.words < 2
-            or self.fits("no-headline")
-        ):
+        kinds = [self.lines[n].kind or self.said[n][0] or self.lines[n].head.kind for n in head]
+        written = {"title", "addressee", "classification", "file-number", "record-field"} & set(kinds)
+        if self.n not in head or kinds[self.n] or written or "dateline" in kinds[: self.n]:
             return False
-        written = {"addressee", "classification", "file-number", "record-field"} & set(kinds)
         wired = any(FORM["wired"].match(self.lines[n].bare) for n in head[self.n + 1 :])
-        if wired and not written and "dateline" not in kinds[: self.n]:
-            self.title = self.n
-        return self.title == self.n
+        return wired and self.line.words > 1 and not self.fits("no-headline")
 
     def is_in_address(self) -> bool:
         """Whether a line stands between the date and the salutation, eight lines below it at most."""
@@ -236,7 +216,7 @@ class Reader:
 
     def _may_be_address(self, n: int) -> bool:
         line, kind = self.lines[n], self.lines[n].head.kind
-        if not self._is_open(n) or n == self.title or line.by(UNDER).kind or FORM["list"].match(line.text):
+        if not self._is_open(n) or line.by(UNDER).kind or FORM["list"].match(line.text):
             return False
         city = kind == "dateline" and not re.search(r"\d", line.text)
         return city or kind == "addressee" or (not kind and line.words <= 8)
@@ -292,13 +272,12 @@ class Reader:
 
 _ALL, _HEAD, _BODY = ("head", "body", "tail", "notes", "page"), ("head",), ("body",)
 _BELOW = ("tail", "notes", "page")
-# What a line is, by where it stands: the first row whose test fits. A row without a kind leaves it to the test.
+# What a line is where it stands: the first row whose test fits. A row without a kind leaves it to the test.
 STEPS = (
     (_ALL, "front-matter", "metadata at the very start", lambda r: r.n < r.front),
     (_ALL, "running-head", "its words stand above another page number too", lambda r: r.line.repeated),
     (_HEAD, "front-matter", "a table of contents", Reader.is_in_contents),
     (_ALL, "distribution", "in a list of receivers", Reader.is_receiver),
-    (_ALL, "title", "names the document", lambda r: r.n == r.title),
     (_ALL, "", "", lambda r: r.known and r.said[r.n]),
     (_HEAD, "title", "the headline of a newspaper report", Reader.is_headline),
     (_HEAD, "addressee", "between the date and the salutation", Reader.is_in_address),
@@ -366,7 +345,7 @@ def _front_matter(lines: list[Line]) -> int:
 
 
 def _said(lines: list[Line]) -> list[Kind]:
-    """What each line says by its own words, or as the value of the page's label above it; notes, summaries."""
+    """What each line says by its own words or below a label of the page; and what is a note or a summary."""
     said = [_by_its_words(line) for line in lines]
     funders = " ".join(line.text for line, (kind, _) in zip(lines, said, strict=True) if kind == "funder")
     label = ""
@@ -377,8 +356,6 @@ def _said(lines: list[Line]) -> list[Kind]:
             said[n] = "funder", "named as the funder elsewhere"
         elif value and not (value == "record-field" and line.is_prose):
             said[n] = value, f"below the label {label}"
-        elif not kind and _interrupts(lines, n):
-            said[n] = "page-break", "a number alone in the middle of a sentence"
         label = _label(line.bare) if field and kind in ("record-field", "furniture") else ""
     for n in _summaries(lines, [kind for kind, _ in said]):
         said[n] = "summary", "above a date at the top, or above the archive's record"
@@ -403,12 +380,6 @@ def _by_its_words(line: Line) -> Kind:
     return _ruled(line.own) if line.own.kind else ("", "")
 
 
-def _interrupts(lines: list[Line], n: int) -> bool:
-    """Whether a line is a page number within a sentence, which goes on below with a small letter."""
-    inside = 0 < n < len(lines) - 1 and re.fullmatch(r"\d{1,4}", lines[n].text)
-    return bool(inside) and lines[n + 1].text[0].islower() and not FORM["stopped"].search(lines[n - 1].text)
-
-
 def _label(words: str) -> str:
     return words.strip(" :•*-").casefold()
 
@@ -424,13 +395,11 @@ def _summaries(lines: list[Line], kinds: list[str]) -> Iterator[int]:
     The latter may be the document's own last paragraph, so it must not speak in the first person.
     """
     shown = [n for n, kind in enumerate(kinds[:5]) if kind != "furniture"][:2]
-    dated = len(shown) == 2 and lines[shown[1]].head.kind == "date"
-    if dated and not kinds[shown[0]] and lines[shown[0]].words >= 8 and lines[shown[0]].text.endswith("."):
-        yield shown[0]
+    if len(shown) == 2 and lines[shown[1]].head.kind == "date" and not kinds[shown[0]]:
+        yield from shown[:1] if lines[shown[0]].words >= 8 and lines[shown[0]].text.endswith(".") else ()
     records = (
-        n for n, kind in enumerate(kinds) if kind == "record-field" and FORM["record"].match(lines[n].text)
+        n for n, kind in enumerate(kinds) if kind == "record-field" and FORM["record"].match(lines[n].bare)
     )
     n = next(records, 0) - 1
-    ends = n > 1 and not kinds[n] and lines[n].words >= 6 and lines[n].text[-1] in ".!?”\"'"
-    if ends and "summary" not in kinds[5:] and not _OWN_PARAGRAPH.search(lines[n].text):
-        yield n
+    if n > 1 and not kinds[n] and lines[n].words >= 6 and "summary" not in kinds[5:]:
+        yield from [n] if FORM["summary"].fullmatch(" ".join(lines[n].text.split())) else ()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from .forms import BODY
 from .lines import Segment
 
-
 # After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
 _TITLE_WORDS = (
     "mr mrs ms messrs dr prof st gen lt col maj capt sgt cpl adm brig cmdr comdr hon rev sen rep gov pres "
