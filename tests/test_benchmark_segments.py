@@ -38,6 +38,14 @@ STRANGE = {
     "marks of secrecy": "SECRET KOREA AND 1234 \n",
     "page marks": "a [Page 3] ",
     "labels of a page": "Record ID\n",
+    "leaders": "a . . . . b ",
+    "contents": "a ...... 4\n",
+    "numbers in columns": "1 2.5 ",
+    "gaps": "a      ",
+    "running heads": "12 THE LAST WAR\n",
+    "brackets on brackets": "[[a\n",
+    "front matter": "a_b: c\n",
+    "datelines": "RIGA, June 4.\n",
 }
 
 

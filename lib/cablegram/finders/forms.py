@@ -79,7 +79,7 @@ CITY (?:pyongyang|beijing|peking|moscow|washington(?:,? d\.?c\.?)?|seoul|tokyo|(
     panmunjom)
 NUMBER (?:(?:reg(?:istration)?|incoming|outgoing|cable|cablegram|telegram|copy|file|despatch|dispatch|
     airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*
-FIGURES ^(?:\d{4}|[^\d|]+)(?:\s+[-+$£]?\d+(?:[.,]\d+)*%?)+\s+[-+$£]?\d+[.,]\d+%?[\s.…]*$
+FIGURES ^(?:\d{4}|[^\d|]*[^\d\s|])(?:\s+[-+$£]?\d+(?:[.,]\d+)*%?)+\s+[-+$£]?\d+[.,]\d+%?[\s.…]*$
 PARTS (?:scan of original(?: document)?|original scan|english translation|translation - english)
 HEADINGS (?:document information|{PARTS})
 """):
@@ -349,7 +349,7 @@ call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
 contents (?:table of )?contents\W*
 page-reference (?:\d{1,3}\.?\s+)?[^\W\d].*[\s.…]\(?(?:\d{1,4}|[ivxlc]{1,6})\)?$
-leaders ^[^\d$£]*[^\W\d][^\d$£]*(?:\. ?|… ?){4,}\s*\d{1,4}$
+leaders (?=\W*[^\W\d])[^\d$£]*[.…] ?[.…] ?[.…] ?[.…]\s*\d{1,4}$
 # a newspaper's dateline, without a year (`RIGA, June 4.`) or run in with the text; what is no headline
 wired [^\d]+(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?\W*$|
     (?-i:[A-Z][A-Z .’'-]+),? (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?

@@ -96,7 +96,7 @@ def _parties(texts: Iterable[str]) -> list[str]:
 
 
 def _date(rows: list[Segment]) -> str | None:
-    """The day of the first dateline that names one, of the front matter, or else the only one in the head."""
+    """The day of the first dateline that names one, or of the front matter; else the only one in the head."""
     lines = [row.text for row in rows if row.kind in ("date", "dateline")]
     lines += [words for name in ("doc_date", "date") if (words := _front_matter(rows, name))]
     telling = ("title", "heading", "file-number", "record-field")
@@ -125,9 +125,8 @@ def _front_matter(rows: list[Segment], name: str) -> str | None:
 
 def _reference(sources: str) -> str | None:
     """The source line without who obtained and translated it and without the archive's own page."""
-    return (
-        FORM["not-source"].split(FORM["before-source"].sub("", sources, count=1))[0].strip(" .,;[]_") or None
-    )
+    words = FORM["before-source"].sub("", sources, count=1)
+    return FORM["not-source"].split(words)[0].strip(" .,;[]_") or None
 
 
 def _translator(sources: str) -> str | None:

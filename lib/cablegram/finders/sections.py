@@ -57,7 +57,7 @@ def _sections(lines: list[Line]) -> dict[int, Label]:
 
 
 def _listed(lines: list[Line], marked: set[int]) -> set[int]:
-    """The lines of numbered lists: after a line that ends with a colon, short phrases, or short close lines."""
+    """The lines of numbered lists: below a line that ends with a colon, short phrases, short close lines."""
     between = ("note", "page-break", "footnote", "running-head")
     loose = sum(line.gap > 1 for line in lines) * 2 > len(lines)
     found: set[int] = set()

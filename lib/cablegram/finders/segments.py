@@ -309,12 +309,7 @@ STEPS = (
 # What the line above makes of a kind; a row begins with the kind that it changes.
 CORRECTIONS = (
     (("list-item",), "footnote", "the text above has its star", Reader.is_starred),
-    (
-        ("signature",),
-        "closing",
-        "a salutation in it",
-        lambda r: r.goes_on("closing") and r.fits("salutation"),
-    ),
+    (("signature",), "closing", "greets", lambda r: r.goes_on("closing") and r.fits("salutation")),
     (("signature",), "addressee", "below an address", lambda r: r.goes_on("addressee")),
     (("signature",), "addressee", "an address at the foot", lambda r: r.n > r.first and r.fits("address")),
     (("signature",), "heading", "goes on with the heading", lambda r: r.goes_on("heading")),
