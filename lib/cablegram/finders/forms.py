@@ -85,7 +85,9 @@ HEADINGS (?:document information|{PARTS})
 """):
     WORDS[_word] = _pattern
 
-PAGE_BREAKS = rules(r"""
+# A line of any part of a document: page marks, what a web page or a PDF puts round the document, the archive's
+# record of it, and the forms that its parts have.
+ANYWHERE = rules(r"""
 page-break 12 PAGE \d+ +{POST}(?: \d\d OF \d\d)? \d{6}Z$
 page-break 1 \x0c+$
 page-break 4 [\[(]\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*[\])]$|
@@ -93,9 +95,6 @@ page-break 4 [\[(]\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*
 page-break 8 [-–—=*~ ]*(?:doc ?id\W*\d+\W+)?\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?[-–—=*~ ]*$
 page-break 3 [-–—~=*]+\s*\d{1,4}\s*[-–—~=*]+$|<!--\s*page.*-->$
 page-break 6 \[\[/?(?:printed|stamped|page|end page|start page)\b[^\]]*\]\](?:\W*\d{1,4})?(?:\s*\[\[.*\]\])?$
-""")
-# What a web page or a PDF puts round the document.
-FURNITURE = rules(r"""
 furniture 30 [•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|home|log ?in|sign ?in|print|
     share|download|cite|citation share download|add search filter.*|get citation|share (?:this )?document|
     view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document| page)?|back to top|toggle navigation|
@@ -115,8 +114,6 @@ furniture 20 from wiki(?:source|pedia)\b.{0,40}$|jump to(?: navigation|:).{0,40}
     sister projects\W.{0,80}$|(?:add|view) (?:topic|history|source)$|
     digitized by .{0,30}(?:google|archive)\b.{0,30}$|(?:page:)?.{1,60}\.(?:djvu|pdf)(?:/\d+)?$|
     (?:scan|image|transcription|transcribed)(?: of page)? \d+(?: of \d+)?$
-""")
-_RECORD = rules(r"""
 rights 400 .*(?:welcomes reuse of|rights status|all rights reserved|retained by the rights holders|
     rights holders have been contacted|in the public domain|creative commons|crown copyright|©|
     \bcopyright (?:\d{4}|held|of|by)|may not be reproduced|
@@ -136,8 +133,6 @@ source-line 90 (?-i:\W{0,3}(?:PRC FMA|AMFA|AVPR?F?|APRF|RGASPI|RGANI|RGAE|GARF|T
     [A-Z]\w+ (?:\w+ )?Library)[ ,:].*\d)
 source-line 90 (?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:is|\.))\s*\d+|\d+\.\s*doboz|
     box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)
-""")
-_FORM = rules(r"""
 seal 40 \[.{0,40}\b(?:stamp|seal)\b|
     \W{0,2}(?:(?:round |official |rectangular |incoming )?(?:seal|stamp(?:ed)?)\b|l\.\s?s\.\))
 distribution 200 (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\.?(?: to)?|
@@ -176,7 +171,6 @@ dateline 14 \[(?:received|sent|dispatched)\b[^\]]*\d[^\]]*\]$
 distribution 25 (?:sent|repeated) (?-i:[A-Z])\w+(?: as)? \d+\b
 note 60 \[(?:\s*[…. ]+\s*|(?!to\b|north\b|chinese\b|soviet\b)[^\]]*)\]\W*$
 """)
-ANYWHERE = PAGE_BREAKS + FURNITURE + _RECORD + _FORM
 # The head of a telegram as the teletype wrote it, which stands again on each of its pages.
 TELETYPE = rules(r"""
 classification 26 {MARKS}(?-i: (?:SECTION \d+ OF \d+ )?{POST})?$
@@ -260,7 +254,7 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
     \b.* to )\b|
     (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
-fields [•*-]?\s*(?:document information|(?:get )?citation|summary|abstract|credits?|original language|
+fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstract|credits?|original language|
     languages?|contents?|source|original archive|rights|original uploaded date|original classification|
     record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|
     publisher|geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|
@@ -318,7 +312,7 @@ address (?:to )?(?:(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|
 present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|
     (?:mr|mrs|miss|dr|sir|lord|lady|general|colonel|captain|professor)
     \.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
-signed-on {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+)
+signed {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+$)|(?-i:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*\.[”"]$)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
 head-label (?:to|subject|re|present|(?:\w+ )?participants?|those present)\s*:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from .forms import ANYWHERE, FORM, FURNITURE, HEAD, LITTLE_WORDS, NO_RULE, PAGE_BREAKS, TELETYPE, Rule
+from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, NO_RULE, TELETYPE, Rule
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -35,7 +35,7 @@ _SHEET = re.compile(
 _SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
-_ALONE = PAGE_BREAKS + FURNITURE + TELETYPE
+_ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
 _ANEW = ("list", "speaker", "key")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

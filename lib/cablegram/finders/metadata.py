@@ -140,10 +140,9 @@ def _empty(rows: list[Segment]) -> Iterator[str]:
     """Labels of the page that stand alone and have nothing under them that is their value."""
     shown = [row for row in rows if row.kind != "blank"]
     for row, below in zip_longest(shown, shown[1:]):
-        name = plain(row.text).strip(" :•*-")
-        alone = row.kind == "record-field" and FORM["fields"].fullmatch(plain(row.text))
-        if alone and not FORM["headings"].fullmatch(name) and not (below and _is_value(below)):
-            yield name
+        field = FORM["fields"].fullmatch(plain(row.text)) if row.kind == "record-field" else None
+        if field and not FORM["headings"].fullmatch(field["label"]) and not (below and _is_value(below)):
+            yield field["label"]
 
 
 def _is_value(row: Segment) -> bool:

@@ -66,10 +66,12 @@ def _listed(lines: list[Line], marked: set[int]) -> set[int]:
         mark, above = line.label, lines[over] if over >= 0 else None
         if above and n in marked:
             step = mark.value - above.label.value if last == over and above.label.style == mark.style else 0
+            opens = above.kind == "paragraph" and mark.value == 1 and above.text.endswith(":")
+            nested = above.kind == "list-item" and mark.style in ("round", "square")
             phrases = not (above.is_prose or line.is_prose) or (loose and line.gap == 1)
             if step == 1 and over not in found and phrases and max(above.words, line.words) <= 20:
                 found.update((over, n))
-            elif (step > 0 and over in found) or (_introduces(above, mark) and not _heads_text(lines, n)):
+            elif (step > 0 and over in found) or ((opens or nested) and not _heads_text(lines, n)):
                 found.add(n)
         last = n if n in marked else last
         over = over if line.kind in between else n
@@ -81,13 +83,6 @@ def _heads_text(lines: list[Line], n: int) -> bool:
     below = lines[n + 1 : n + 2]
     opens = below and below[0].kind == "paragraph" and not below[0].label and below[0].is_prose
     return bool(opens) and not lines[n].is_prose and lines[n].words <= 20
-
-
-def _introduces(above: Line, mark: Label) -> bool:
-    """Whether what stands above a numbered line makes it an item of a list."""
-    if above.kind == "paragraph":
-        return mark.value == 1 and above.text.endswith(":")
-    return above.kind == "list-item" and mark.style in ("round", "square")
 
 
 def _headings_apart(lines: list[Line], labels: dict[int, Label]) -> Iterator[Line]:

@@ -230,17 +230,6 @@ class Reader:
             return "addressee"
         return under if under == "list-item" or (under == "addressee" and line.bare[-1] in ",;") else ""
 
-    def is_under(self) -> Kind | None:
-        kind = self.line.head.kind
-        listed = self.under == "list-item" and kind not in ("record-field", "date")
-        return (self.under, "below its label") if self.under and (listed or not kind) else None
-
-    def is_signed(self) -> bool:
-        """Whether a line signs by its own words: a date with a name, or the end of a letter in quotation."""
-        text = self.line.text
-        quoted = self.line.words <= 5 and text.endswith((".”", '."')) and text.istitle()
-        return quoted or bool(FORM["signed-on"].fullmatch(text))
-
     def is_signature(self) -> bool:
         """Whether a short line of the body stands below a closing or above an enclosure."""
         signs = (self.signing and self.n > self.first) or FORM["annex"].fullmatch(self.below.bare)
@@ -271,7 +260,7 @@ class Reader:
 
 
 _ALL, _HEAD, _BODY = ("head", "body", "tail", "notes", "page"), ("head",), ("body",)
-_BELOW = ("tail", "notes", "page")
+_BELOW, _NO_ITEM = ("tail", "notes", "page"), ("record-field", "date")
 # What a line is where it stands: the first row whose test fits. A row without a kind leaves it to the test.
 STEPS = (
     (_ALL, "front-matter", "metadata at the very start", lambda r: r.n < r.front),
@@ -282,10 +271,11 @@ STEPS = (
     (_HEAD, "title", "the headline of a newspaper report", Reader.is_headline),
     (_HEAD, "addressee", "between the date and the salutation", Reader.is_in_address),
     (_HEAD, "record-field", "one of those present", lambda r: r.fits("present")),
-    (_HEAD, "", "", Reader.is_under),
+    (_HEAD, "list-item", "below its label", lambda r: r.under == "list-item" and not r.form(*_NO_ITEM)),
+    (_HEAD, "", "", lambda r: not r.line.head.kind and r.under and (r.under, "below its label")),
     (_HEAD, "table-row", "has numbers in columns", lambda r: r.fits("figures")),
     (_HEAD, "", "", lambda r: r.form(*KINDS)),
-    (_BODY, "signature", "a date with a name, or the end of a quotation", Reader.is_signed),
+    (_BODY, "signature", "a date with a name, or the end of a quotation", lambda r: r.fits("signed")),
     ((*_BODY, *_BELOW), "heading", "begins an enclosure", lambda r: r.fits("annex")),
     (_BELOW, "heading", "begins the notes", lambda r: r.fits("notes")),
     ((*_BODY, *_BELOW), "table-row", "has cells", lambda r: r.line.is_row and r.line.words < 40),
@@ -351,7 +341,7 @@ def _said(lines: list[Line]) -> list[Kind]:
             said[n] = "funder", "named as the funder elsewhere"
         elif value and not (value == "record-field" and line.is_prose):
             said[n] = value, f"below the label {label}"
-        label = _label(line.bare) if field and kind in ("record-field", "furniture") else ""
+        label = field["label"].casefold() if field and kind in ("record-field", "furniture") else ""
     for n in _summaries(lines, [kind for kind, _ in said]):
         said[n] = "summary", "above a date at the top, or above the archive's record"
     for n, reason in footnotes(lines, [kind for kind, _ in said]).items():
@@ -368,15 +358,11 @@ def _by_its_words(line: Line) -> Kind:
     if PAGE_MARK.fullmatch(line.text):
         return "page-break", "a page mark"
     if line.own.kind in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
-        label, value = _label(field[0]), line.bare[field.end() :].strip()
+        label, value = field["label"].casefold(), line.bare[field.end() :].strip()
         kind = _value(label, value) if value else "record-field"
         if kind not in ("", "date"):
             return kind, f"the label {label} of a page"
     return _ruled(line.own) if line.own.kind else ("", "")
-
-
-def _label(words: str) -> str:
-    return words.strip(" :•*-").casefold()
 
 
 def _value(label: str, words: str) -> str:
