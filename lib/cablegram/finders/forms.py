@@ -85,8 +85,8 @@ HEADINGS (?:document information|{PARTS})
 """):
     WORDS[_word] = _pattern
 
-# A line of any part of a document: page marks, what a web page or a PDF puts round the document, the archive's
-# record of it, and the forms that its parts have.
+# Lines of any part of a document: page marks, what a web page or a PDF puts round it, the archive's record of
+# it, and the forms that its parts have.
 ANYWHERE = rules(r"""
 page-break 12 PAGE \d+ +{POST}(?: \d\d OF \d\d)? \d{6}Z$
 page-break 1 \x0c+$
@@ -151,9 +151,10 @@ closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?:
 closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
     yours (?:sincerely|truly|faithfully)), (?-i:[A-Z])|
     your (?:lordship|excellency|majesty)[’']s\b.{0,40}servant|.{0,30}\bobedient servant
-closing 16 (?:i (?:have|am|remain)\b.{0,20}\W(?:&c|etc)\b.*|(?:ever |i am )?your(?:s)?,? (?:\w+ ){0,3}
-    (?:affectionate|obedient|humble|devoted|loving|obliged|faithful|friend|servant)\b.{0,40}|
-    (?:affectionately|devotedly|obediently|gratefully)(?: yours)?)[.,;:]*$
+closing 16 i (?:have|am|remain)\b.{0,20}\W(?:&c|etc)\b.*|your\b(?: \w+){0,3} (?:obedient|humble)\b.{0,40}$|
+    (?:ever |i am )?yours?(?: \w+){0,3}
+    \s(?:affectionate|devoted|loving|faithful|obliged|friend|servant)\b.{0,12}(?<!\.)$|
+    (?:affectionately|devotedly|obediently|gratefully)(?: yours)?[.,;:]*$
 closing 25 (?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|respects?|salute|
     wishes|assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$
 classification 14 [\[({*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|level|urgency)
@@ -354,13 +355,11 @@ no-headline .*\b(?:ministry|department|embassy|legation|consulate|headquarters|c
 }
 # What stands before the words that are asked for.
 LEADS = rules(r"""
-title 0 title\s*:\s*
 classification 0 (?:(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:|
     (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
-file-number 0 (?:ref(?:erence)?s?\.?|file)\s*:\s*
+title/summary/rights/file-number 0 (?:title|summary|abstract|description|rights|file|ref(?:erence)?s?\.?)
+    \s*:\s*
 seal 0 [\[(]?\s*(?:(?:round |official )?(?:seal|stamp)(?:\s*:?\s*[\])]|\s*:|\s+of\s+the\b)?)\s*
-summary 0 (?:summary|abstract|description)\s*:\s*
-rights 0 rights\s*:\s*
 funder 0 (?:credits\s*:\s*)?(?:this )?(?:document|translation|publication|project)?\s*
     (?:was |has been |is )?(?:made possible|supported|funded)\s+(?:with|by|through)\s+
     (?:(?:the |a )?(?:generous )?(?:support|grant)s? (?:from|of)\s+)?(?:the )?

@@ -49,7 +49,7 @@ def _texts(rows: list[Segment], kind: str) -> Iterator[str]:
     """The words of the segments of a kind, on one line each, without the label they begin with."""
     for row in rows:
         words = " ".join(plain(row.text[:500]).split() + row.text[500:].split()) if row.kind == kind else ""
-        lead = next((rule.pattern.match(words) for rule in LEADS if rule.kind == kind), None)
+        lead = next((rule.pattern.match(words) for rule in LEADS if kind in rule.kind.split("/")), None)
         if words := words[lead.end() if lead else 0 :]:
             yield words
 
@@ -66,7 +66,7 @@ def _receivers(rows: list[Segment]) -> list[str]:
 
 
 def _classification(rows: list[Segment], note: str) -> str | None:
-    """The first mark of secrecy, else of handling; else the marks an edition's note gives after the source."""
+    """The first mark of secrecy, else of handling; else the marks that an edition's note gives."""
     marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
     handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
     noted = filter(_SECRET.search, _MARKS.findall(note)[:1])
