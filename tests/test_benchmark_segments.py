@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.finders.segments import segment
 from cablegram.finders.metadata import metadata
+from cablegram.finders.segments import segment
 from cablegram.finders.sentences import sentences
 
 CABLE = read(Path(__file__).parent.parent / "seeds" / "cable.txt")

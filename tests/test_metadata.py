@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.finders.segments import segment
 from cablegram.finders.metadata import day_of, metadata
+from cablegram.finders.segments import segment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

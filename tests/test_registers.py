@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
+from cablegram.finders.sentences import Sentence
 from cablegram.registers import FOLDER, REGISTERS, RegisterError, empty_registers, load_registers
 from cablegram.results import CATALOGUE
-from cablegram.finders.sentences import Sentence
 
 TEXT = (
     "On 3 May over 700 people came to the town. "

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.finders.segments import segment
 from cablegram.finders.forms import KINDS
+from cablegram.finders.segments import segment
 from cablegram.finders.sentences import sentences
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""What documents of other centuries and trades look like: letters, minutes, debates, newspapers, books, pages.
+"""What documents of other centuries and trades look like: letters, minutes, debates, newspapers, books.
 
 Each row is a text and the kinds of its lines, `kind*n` for n in a row; all are invented.
 """
@@ -46,7 +46,7 @@ PRESENT = [  # those present, and what is no addressee
         "record-field*4 paragraph",
     ),
     (
-        "CONCLUSIONS of a Meeting held in the town hall on Tuesday, 4th June, 1947, at 11 a.m.\n\nPresent:\n\n"
+        "CONCLUSIONS of a Meeting held in the hall on Tuesday, 4th June, 1947, at 11 a.m.\n\nPresent:\n\n"
         "Lord SAMPLE (in the Chair).\n\nThe following were also present:\n\nDr. D. PERSON, Surgeon.\n\n"
         "Secretariat:\n\nMiss E. EXAMPLE." + PROSE,
         "heading record-field*6 paragraph",
@@ -58,7 +58,7 @@ PRESENT = [  # those present, and what is no addressee
 LABELS = [  # a label with its value below
     ("DATE AND TIME:\nMonday, May 6, 1974", "record-field date"),
     (
-        "PARTICIPANTS:\nMr. Example\nMr. Sample\nDATE AND TIME:\nMonday, May 6, 1974\n9:30 a.m.\nPLACE:\nOval Office"
+        "PARTICIPANTS:\nMr. Example\nMr. Sample\nDATE AND TIME:\nMonday, May 6, 1974\n9:30 a.m.\nPLACE:\nHall"
         + PROSE,
         "record-field list-item*2 record-field date dateline record-field*2 paragraph",
     ),
@@ -83,11 +83,11 @@ DATELINES = [  # heads with dates
     ("Cablegram 330 CANBERRA, 6 June 1947, 3.40 [p.m.]" + PROSE, "dateline paragraph"),
     ("Telegram 12 RIGA, 3 May 1939, 10.15 a.m." + PROSE, "dateline paragraph"),
     (
-        "R 041200Z JUN 76 FM AMEMBASSY RIGA TO SECSTATE WASHDC 1234\n\nTHE STORES WERE COUNTED AND FOUND SHORT.\n",
+        "R 041200Z JUN 76 FM AMEMBASSY RIGA TO SECSTATE WASHDC 1234\n\nSTORES WERE COUNTED AND FOUND SHORT.\n",
         "dateline paragraph",
     ),
     (
-        "O P 120930Z MAY 74\nFM AMCONSUL EXAMPLE\n\nTHE STORES WERE COUNTED AND FOUND SHORT.\n",
+        "O P 120930Z MAY 74\nFM AMCONSUL EXAMPLE\n\nSTORES WERE COUNTED AND FOUND SHORT.\n",
         "dateline addressee paragraph",
     ),
     ("Philadelphia June 4th. 1778\n\nDear Sir" + PROSE, "dateline addressee paragraph"),

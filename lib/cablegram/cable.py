@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from .display import Shown
     from .display.passage import Passage
     from .figures.publish import Published
-    from .results import Result
     from .finders.segments import Segment
     from .finders.sentences import Sentence
+    from .results import Result
 
 
 class Cable:
@@ -38,7 +38,7 @@ class Cable:
 
     @cached_property
     def _segments(self) -> "list[Segment]":
-        from .finders.segments import segment  # its rules take longer to compile than all else that loading does
+        from .finders.segments import segment  # its rules take longest to compile of all that loading does
 
         return segment(self.text)
 
