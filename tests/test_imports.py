@@ -101,6 +101,15 @@ def test_an_import_against_the_direction_is_seen(module, source, expected):
     assert expected == upward(module, source)
 
 
+@pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("finders/")])
+def test_a_finder_imports_the_standard_library_finders_and_edtf_only(module):
+    assert imported(module, MODULES[module]) <= {"finders", "edtf", "dates"}
+    for node in ast.walk(ast.parse(MODULES[module])):
+        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level):
+            names = [node.module] if isinstance(node, ast.ImportFrom) else [name.name for name in node.names]
+            assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+
+
 def test_no_module_of_the_core_brings_tables_or_pictures_when_it_is_imported():
     names = [name.removesuffix("/__init__").replace("/", ".") for name in MODULES]
     core = [f"cablegram.{name}" for name in names if not name.startswith("edition")]

@@ -83,7 +83,7 @@ DATELINES = [  # heads with dates
     ("Cablegram 330 CANBERRA, 6 June 1947, 3.40 [p.m.]" + PROSE, "dateline paragraph"),
     ("Telegram 12 RIGA, 3 May 1939, 10.15 a.m." + PROSE, "dateline paragraph"),
     (
-        "R 041200Z JUN 76 FM AMEMBASSY RIGA TO SECSTATE WASHDC 1234\n\nSTORES WERE COUNTED AND FOUND SHORT.\n",
+        "R 041200Z JUN 76 FM AMEMBASSY RIGA TO SECSTATE WASHDC 12\n\nSTORES WERE COUNTED AND FOUND SHORT.\n",
         "dateline paragraph",
     ),
     (
