@@ -160,6 +160,12 @@ OLD_LETTERS = [  # closings and addresses of other centuries
         "Sir," + PROSE + "\nYour most obedient servant\n\nG. Example\n\nTo His Excellency\nGeneral Sample\n",
         "addressee paragraph closing signature addressee*2",
     ),
+    (
+        "Camp near Example, Va., Feb, the 25, 1864\n\nTo my dear wife, Anna,"
+        + PROSE
+        + "\nYour loving husband\nJ. Sample\n",
+        "dateline addressee paragraph closing signature",
+    ),
     ("330 Example to Sample" + PROSE + "\n§ Mr. Sample Yes, Sir.\n", "title paragraph*2"),
 ]
 EXAMPLES = [*TABLES, *REFERENCES, *PRESENT, *LABELS, *MARKS, *DATELINES, *WEB, *NEWS, *BOOKS, *OLD_LETTERS]

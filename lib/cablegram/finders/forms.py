@@ -54,7 +54,7 @@ MONTH (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:
     oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
 DAY [“\"«]?\d{1,2}(?:st|nd|rd|th|d)?\.?(?:[/–-]\d{1,2})?[”\"»]?
 DATE (?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?
-    (?:{MONTH}\s+(?:the\s+)?{DAY}(?:\s*,\s*|\s+)\d{4}|
+    (?:{MONTH},?\s+(?:the\s+)?{DAY}(?:\s*,\s*|\s+)\d{4}|
     (?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{2,4}|{MONTH},?\s+\d{4}|\d{4}-\d\d(?:-\d\d)?|
     \d{1,2}[./-]\s?(?:\d{1,2}|[IVX]{1,4})[./-]\s?\d{2,4}|{MONTH}\s+{DAY}|{DAY}\s+{MONTH}))
 TIME (?:\d{1,2}(?:[:.]\d\d)?(?:\s*[–—-]\s*\d{1,2}(?:[:.]\d\d)?)?
@@ -189,7 +189,7 @@ date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
 file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?
     \s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
-dateline 16 (?-i:(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via)[ ,–—-]+){1,8}?
+dateline 16 (?-i:(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via|near|off|somewhere in)[ ,–—-]+){1,8}?
     [\[(]?(?i:{DATE})[\])]?(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{2,4}\)?)?)?[.,]?\s*\[?\d{0,2}\]?$)
 dateline 14 (?-i:[\[(]?(?i:{DATE}[\s,;–—-]+(?:at )?{TIME}).{0,25}$|
     (?:[A-Z][^\s.;:,–—-]*[ ,–—-]+){1,4}(?i:{TIME})[.,]?$|(?i:received|sent|dispatched|rec[’']d|transcribed|
@@ -205,7 +205,7 @@ heading 14 \W?from (?:our|a|an|the) (?:own |special |\w+ )?correspondents?\W*$
 addressee 14 (?:from|action|info|fm|amembassy|secstate|usun|usmission|for)\s+(?-i:[A-Z][A-Z/ ]{3,})|
     from (?:the )?(?!journal|diary)(?-i:[A-Z]\S*(?: [A-Z]\S*){0,5}$)|
     (?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$
-addressee 14 \W?(?:my |most )?(?:dear|esteemed|respected|honou?red)\b
+addressee 14 \W?(?:to )?(?:(?:my|own|most|very|ever) )*(?:dear(?:est)?|beloved|esteemed|respected|honou?red)\b
     (?:.{2,70}[,:!]|(?: (?-i:[A-Z])\S*){1,3})$
 addressee 14 \W?(?:(?:comrades?|your excellenc(?:y|ies)|his excellency|my lord|sirs?|madam|gentlemen)
     \b[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)|(?:cdes?|coms?|mr|mrs|dr|h\.\s?e)\.[^.;:]*[!,:])$
@@ -304,7 +304,8 @@ relative (?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*
 # "3. Your 286. Agree." has no heading
 refers (?:your|my|our|re|ref)\b
 # who is written to, who signs, who was there
-salutation \W?(?:my |most )?(?:dear|esteemed|respected|honou?red|my lord|sirs?\W)
+salutation \W?(?:my lord|sirs?\W|
+    (?:to )?(?:(?:my|own|most|very|ever) )*(?:dear|beloved|esteemed|respected|honou?red))
 office \b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|office)\b
 office-first (?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}
     (?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$
