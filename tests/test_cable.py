@@ -89,7 +89,7 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
 
 
 def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
-    late = ["pandas", "cablegram.segments", "cablegram.display", "cablegram.results"]
+    late = ["pandas", "cablegram.finders.segments", "cablegram.display", "cablegram.results"]
     code = f"import cablegram\ncablegram.load()\nprint([name for name in {late} if name in sys.modules])"
     assert "[]" == python(code, tmp_path)
 

@@ -14,7 +14,6 @@ PACKAGE = Path(cablegram.__file__).parent
 LAYERS = (
     ("text", "files", "parts", "edtf", "bounds", "addresses", "base_map"),
     ("finders",),
-    ("segments",),
     ("registers", "wording", "readings", "voices", "places"),
     ("measures",),
     ("results",),
@@ -90,7 +89,7 @@ def test_imports_run_downward_only(module):
         ("figures/__init__", "from ..edition import build", ["edition"]),
         ("results/rates", "import cablegram.edition.build", ["edition"]),
         # the text and whatever is above it
-        ("text", "from .segments import segment", ["segments"]),
+        ("text", "from .finders.segments import segment", ["finders"]),
         ("text", "from . import bounds, cable", ["cable"]),
         ("text", "from cablegram import registers", ["registers"]),
         # downward, within a part, and for annotations alone
@@ -105,6 +104,15 @@ def test_imports_run_downward_only(module):
 )
 def test_an_import_against_the_direction_is_seen(module, source, expected):
     assert expected == upward(module, source)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("finders/")])
+def test_a_finder_imports_the_standard_library_finders_and_edtf_only(module):
+    assert imported(module, MODULES[module]) <= {"finders", "edtf", "dates"}
+    for node in ast.walk(ast.parse(MODULES[module])):
+        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level):
+            names = [node.module] if isinstance(node, ast.ImportFrom) else [name.name for name in node.names]
+            assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
 
 
 def test_no_module_of_the_core_brings_tables_or_pictures_when_it_is_imported():

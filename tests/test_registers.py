@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
+from cablegram.finders.sentences import Sentence
 from cablegram.registers import (
     EDITION_TABLES,
     FOLDER,
@@ -15,7 +16,6 @@ from cablegram.registers import (
     load_registers,
 )
 from cablegram.results import catalogue
-from cablegram.segments.sentences import Sentence
 
 TEXT = (
     "On 3 May over 700 people came to the town. "

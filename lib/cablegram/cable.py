@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from .display import Shown
     from .display.passage import Passage
     from .figures.publish import Published
+    from .finders.segments import Segment
+    from .finders.sentences import Sentence
     from .results import Result
-    from .segments import Segment
-    from .segments.sentences import Sentence
 
 
 class Cable:
@@ -38,27 +38,27 @@ class Cable:
 
     @cached_property
     def _segments(self) -> "list[Segment]":
-        from .segments import segment  # its rules take longer to compile than all else that loading does
+        from .finders.segments import segment  # its rules take longest to compile of all that loading does
 
         return segment(self.text)
 
     @cached_property
     def _sentences(self) -> "list[Sentence]":
-        from .segments.sentences import sentences
+        from .finders.sentences import sentences
 
         return sentences(self._segments)
 
     @cached_property
     def segments(self) -> "DataFrame":
         """One row per piece of the partition; joined together the `text` column is the file again."""
-        from .segments import Segment
+        from .finders.segments import Segment
 
         return parts.frame(self._segments, Segment)
 
     @cached_property
     def sentences(self) -> "DataFrame":
         """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
-        from .segments.sentences import Sentence
+        from .finders.sentences import Sentence
 
         table = parts.frame(self._sentences, Sentence)
         table.insert(5, "sentence", table.id)
@@ -78,7 +78,7 @@ class Cable:
     @cached_property
     def meta(self) -> dict:
         """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
-        from .segments.metadata import metadata
+        from .finders.metadata import metadata
 
         return metadata(self._segments)
 

@@ -9,7 +9,7 @@ from ..wording import day_in_words
 
 if TYPE_CHECKING:
     from ..cable import Cable
-    from ..segments import Segment
+    from ..finders.segments import Segment
 
 
 _SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)

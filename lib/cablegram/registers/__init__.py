@@ -23,7 +23,7 @@ from .sheets import Refused, RegisterError, Row, check_columns, files, read_rows
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from ..segments.sentences import Sentence
+    from ..finders.sentences import Sentence
 
 FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]
