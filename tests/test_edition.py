@@ -1,36 +1,28 @@
 """The edition: what the exporter makes of any notebook, what the build keeps, what it says when it fails."""
 
 import json
-import multiprocessing
-import os
 import re
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from cablegram import citations, export, load
-from cablegram.edition import build as building
 from cablegram.edition import pdf
 from cablegram.edition.answers import Answers
 from cablegram.edition.backlinks import cited, with_ways_back
-from cablegram.edition.cache import Cache, fingerprint
 from cablegram.edition.expand import Expansion
-from cablegram.edition.forking import can_fork, run_forked
 from cablegram.edition.headings import order_headings
 from cablegram.edition.languages import mark_scripts
 from cablegram.edition.outline import Outline
 from cablegram.edition.outputs import settle_ids, tidy_output
 from cablegram.edition.pages import css_string, set_page, set_single
-from cablegram.edition.running import run_notebooks
 from cablegram.edition.sheets import style, used
 from cablegram.edition.site import Page, Site
-from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
+from cablegram.edition.sources import BuildError
 from cablegram.edition.tables import mend_tables
 from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
 from cablegram.edition.units import keep_together
-from cablegram.figures.publish import FOLDER_VARIABLE
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
@@ -72,18 +64,6 @@ def exported(*cells: tuple) -> str:
     from cablegram.edition.exporter import EditionExporter
 
     return EditionExporter().from_notebook_node(nbformat.from_dict(notebook(*cells)))[0]
-
-
-def write(folder: Path, **notebooks: dict) -> Folders:
-    """Notebooks in a folder as the build finds them; `n01_reading` is written `01-reading.ipynb`."""
-    folders = Folders(folder)
-    folders.notebooks.mkdir(parents=True, exist_ok=True)
-    for name, content in notebooks.items():
-        path = folders.notebooks / f"{name.removeprefix('n').replace('_', '-')}.ipynb".replace(
-            "idex", "index"
-        )
-        path.write_text(json.dumps(content), encoding="utf-8")
-    return folders
 
 
 # ---- the exporter
@@ -490,187 +470,6 @@ def test_the_single_file_has_every_link_inside_and_every_id_once(site):
     assert "#02-quantities--clip .a{}" in page
     assert 'for="01-reading--cg1-x"' in page
     assert page.count("<h1") == 1
-
-
-# ---- running, cache, build
-
-FORKS = pytest.mark.skipif(not can_fork(), reason="processes are copied on Linux only; kernels run here")
-RUNNERS = pytest.mark.parametrize("runner", [run_notebooks, pytest.param(run_forked, marks=FORKS)])
-
-
-@FORKS
-def test_the_quick_way_gives_what_kernels_give(monkeypatch, tmp_path):
-    """Every output of every notebook, figures included; only the random prefixes of ids differ."""
-    sources = read_sources(Folders().notebooks)
-    given = []
-    for runner in (run_notebooks, run_forked):
-        figures = tmp_path / runner.__name__
-        monkeypatch.setenv(FOLDER_VARIABLE, str(figures))
-        outputs = json.dumps(runner(sources), sort_keys=True)
-        pictures = {path.name: path.read_bytes() for path in figures.iterdir()}
-        given.append((re.sub(r"\bcg[0-9a-f]{8}-", "cg-", outputs), pictures))
-    assert given[0] == given[1]
-
-
-@FORKS
-def test_streams_displays_results_and_pictures_come_as_from_a_kernel(tmp_path):
-    code = (
-        "import sys\nfrom IPython.display import display, HTML, Image\n"
-        "print('a'); print('b', end=''); print('e', file=sys.stderr); display(HTML('<b>x</b>'))\n"
-        "display(Image(b'\\x89PNG\\r\\n\\x1a\\n')); 1 + 1"
-    )
-    pandas = "import pandas\npandas.DataFrame({'a': range(70), 'b': ['long words ' * 20] * 70})"
-    folders = write(tmp_path, one=notebook(("code", code), ("code", ""), ("code", "None"), ("code", pandas)))
-    sources = read_sources(folders.notebooks)
-    assert run_forked(sources) == run_notebooks(sources)
-
-
-@FORKS
-def test_a_notebook_that_raises_ends_those_still_at_work(tmp_path):
-    """A long output that nobody reads any more would hold its process, and this one at its end."""
-    folders = write(
-        tmp_path,
-        raises=notebook(("code", "1 / 0")),
-        speaks=notebook(("code", "import time; time.sleep(1); print('x' * 1_000_000)")),
-    )
-    with pytest.raises(BuildError, match="ZeroDivisionError"):
-        run_forked(read_sources(folders.notebooks))
-    assert multiprocessing.active_children() == []
-
-
-@FORKS
-def test_a_process_that_dies_is_named(tmp_path):
-    folders = write(tmp_path, one=notebook(("code", "import os\nos._exit(1)")))
-    with pytest.raises(BuildError, match=r"one\.ipynb could not be run: its process died"):
-        run_forked(read_sources(folders.notebooks))
-
-
-@RUNNERS
-def test_a_cell_that_raises_is_named_in_one_sentence(tmp_path, runner):
-    folders = write(tmp_path, one=notebook(("markdown", "# T"), ("code", "x = 1\n1 / 0")))
-    with pytest.raises(BuildError) as caught:
-        runner(read_sources(folders.notebooks))
-    assert str(caught.value) == "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"
-
-
-@RUNNERS
-def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path, runner):
-    folders = write(tmp_path, one=notebook(("code", "print(2)", [result("<p>old</p>")])))
-    before = (folders.notebooks / "one.ipynb").read_bytes()
-    source = read_source(folders.notebooks / "one.ipynb")
-    outputs = runner([source])["one"]
-    assert [output["text"] for output in outputs[0]] == ["2\n"]
-    assert (folders.notebooks / "one.ipynb").read_bytes() == before
-    assert b"old" not in source.bytes
-
-
-def test_a_file_that_is_no_notebook_is_named(tmp_path):
-    (tmp_path / "bad.ipynb").write_text("{", encoding="utf-8")
-    with pytest.raises(BuildError, match=r"bad\.ipynb is not a notebook"):
-        read_source(tmp_path / "bad.ipynb")
-
-
-def test_index_comes_first():
-    names = [source.name for source in read_sources(Folders().notebooks)]
-    assert names == ["index", "01-reading", "02-quantities", "03-stations", "04-commentary", "05-reuse"]
-
-
-def test_a_cache_entry_holds_for_one_key_and_a_damaged_one_for_none(tmp_path):
-    cache = Cache(tmp_path, "pages")
-    cache.put("one", "key", ["value"])
-    assert (cache.get("one", "key"), cache.get("one", "other"), cache.get("two", "key")) == (
-        ["value"],
-        None,
-        None,
-    )
-    (tmp_path / "pages" / "one.json").write_text("{", encoding="utf-8")
-    assert cache.get("one", "key") is None
-
-
-def test_fingerprints_tell_parts_apart():
-    assert (
-        len({fingerprint("ab", "c"), fingerprint("a", "bc"), fingerprint("abc"), fingerprint(["ab"], "c")})
-        == 4
-    )
-
-
-@pytest.fixture
-def folders(tmp_path, monkeypatch) -> Folders:
-    """A small edition whose prose is not in question."""
-    monkeypatch.setattr(building, "check_prose", lambda *_: None)
-    return write(
-        tmp_path,
-        index=notebook(("markdown", "# Small\n\nAn edition of two pages.\n\n[Text](01-reading.ipynb)")),
-        n01_reading=notebook(
-            ("markdown", "# Text\n\nThe text."), ("code", "import random\nprint(random.Random(1).random())")
-        ),
-    )
-
-
-def test_two_builds_give_the_same_bytes_and_the_second_does_nothing(folders, capsys):
-    building.build(folders)
-    first = {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()}
-    building.build(folders)
-    assert "Nothing has changed" in capsys.readouterr().out
-    for path in (*folders.cache.rglob("*.json"), *first):
-        path.unlink()
-    building.build(folders)
-    assert {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()} == first
-
-
-@pytest.mark.parametrize("before", [None, "elsewhere"])
-def test_figures_are_written_to_the_folder_of_the_build_while_notebooks_run_and_no_longer(
-    tmp_path, monkeypatch, before
-):
-    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
-    if before:
-        monkeypatch.setenv(FOLDER_VARIABLE, before)
-    with pytest.raises(BuildError), building.figures_into(tmp_path):
-        assert str(tmp_path) == os.environ[FOLDER_VARIABLE]
-        raise BuildError("a cell raised")
-    assert before == os.environ.get(FOLDER_VARIABLE)
-
-
-def test_a_build_leaves_no_folder_named_for_figures(folders, monkeypatch):
-    named = []
-    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
-    monkeypatch.setattr(building, "run", lambda *_: named.append(os.environ[FOLDER_VARIABLE]) or {})
-    building.outputs_of(
-        read_sources(folders.notebooks), "", Cache(folders.cache, "runs"), folders.figures, False
-    )
-    assert ([str(folders.figures)], None) == (named, os.environ.get(FOLDER_VARIABLE))
-
-
-def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
-    building.build(folders)
-    path = folders.notebooks / "01-reading.ipynb"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("The text.", "The whole text."), encoding="utf-8"
-    )
-    capsys.readouterr()
-    building.build(folders)
-    assert "Running" not in capsys.readouterr().out
-    assert "The whole text." in (folders.html / "01-reading.html").read_text(encoding="utf-8")
-    path.write_text(path.read_text(encoding="utf-8").replace("Random(1)", "Random(2)"), encoding="utf-8")
-    building.build(folders)
-    assert "Running 1 of 2 notebooks" in capsys.readouterr().out
-
-
-def test_a_page_that_was_tampered_with_is_written_again(folders):
-    building.build(folders)
-    page = folders.html / "index.html"
-    before = page.read_bytes()
-    page.write_bytes(b"something else")
-    (folders.html / "stray.html").write_bytes(b"left over")
-    building.build(folders)
-    assert page.read_bytes() == before
-    assert not (folders.html / "stray.html").exists()
-
-
-def test_false_prose_stops_the_build(tmp_path):
-    folders = write(tmp_path, index=notebook(("markdown", "# Small\n\nThere were 700 people.")))
-    with pytest.raises(BuildError, match=r"index\.ipynb, cell 1: “700”"):
-        building.build(folders)
 
 
 # ---- citations and data

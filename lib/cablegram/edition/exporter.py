@@ -4,23 +4,18 @@ import base64
 from html import escape
 from pathlib import Path
 
-from . import spare_the_grammars
+from jinja2 import pass_context
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML, strip_ansi
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
+from traitlets import default
 
-spare_the_grammars()  # before nbconvert brings nbformat in, hence the imports below it
-
-from jinja2 import pass_context  # noqa: E402
-from nbconvert.exporters import HTMLExporter, TemplateExporter  # noqa: E402
-from nbconvert.filters import Highlight2HTML, strip_ansi  # noqa: E402
-from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter  # noqa: E402
-from traitlets import default  # noqa: E402
-
-from .languages import mark_scripts  # noqa: E402
-from .markdown import render  # noqa: E402
-from .outline import Outline  # noqa: E402
-from .outputs import picture_alt, settle_ids, tidy_output  # noqa: E402
-from .pages import set_page  # noqa: E402
-from .site import Page, Site, part_in, parts_of  # noqa: E402
-from .sources import tags  # noqa: E402
+from .languages import mark_scripts
+from .markdown import render
+from .outline import Outline
+from .outputs import picture_alt, settle_ids, tidy_output
+from .pages import set_page
+from .site import Page, Site, part_in, parts_of
 
 HERE = Path(__file__).parent
 SHOWN_FIRST = (
@@ -70,7 +65,7 @@ class EditionExporter(HTMLExporter):
         cell, known = context.get("cell", {}), len(self._outline.headings)
         path = context.get("resources", {}).get("metadata", {}).get("path", "")
         html = render(source, self._outline, cell.get("attachments", {}), path)
-        self._outline.set_apart(part_in(tags(cell)), known)
+        self._outline.set_apart(part_in(cell.get("metadata", {}).get("tags", [])), known)
         return html
 
     def from_notebook_node(self, nb, resources=None, **kw):
