@@ -114,15 +114,14 @@ def test_a_cache_that_cannot_be_used_is_done_without(folders, capsys):
 
 
 def test_an_entry_of_the_cache_holds_for_one_key_and_a_damaged_one_for_none(tmp_path):
-    cache = building.Cache(tmp_path)
-    cache.put("one", "key", ["value"])
+    building.remember(tmp_path, "one", "key", ["value"])
     assert [["value"], None, None] == [
-        cache.get("one", "key"),
-        cache.get("one", "x"),
-        cache.get("two", "key"),
+        building.recall(tmp_path, "one", "key"),
+        building.recall(tmp_path, "one", "x"),
+        building.recall(tmp_path, "two", "key"),
     ]
     (tmp_path / "one.json").write_text("{", encoding="utf-8")
-    assert cache.get("one", "key") is None
+    assert building.recall(tmp_path, "one", "key") is None
 
 
 def test_what_is_hashed_cannot_run_into_each_other():
@@ -135,7 +134,7 @@ def test_what_is_hashed_cannot_run_into_each_other():
 def ran(folders: Folders, *names: str, seconds: int = 60) -> dict[str, list]:
     """The outputs of these notebooks, run in this order by one kernel."""
     sources = [read_source(folders.notebooks / f"{name}.ipynb") for name in names]
-    with running(sources, folders.figures, seconds) as finished:
+    with running(sources, folders, "", seconds) as finished:
         return {source.name: outputs for source, outputs in finished}
 
 
@@ -204,7 +203,7 @@ def test_no_process_outlives_a_build_whichever_signal_ends_it(folders, name):
     assert children
     process.send_signal(getattr(signal, name))
     process.wait(timeout=30)
-    assert eventually(lambda: not any(map(psutil.Process.is_running, children)))
+    assert eventually(lambda: not any(child.is_running() for child in children))
     assert b"Traceback" not in process.stderr.read()
 
 

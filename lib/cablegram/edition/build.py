@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ..cable import Cable
 
 PACKAGE = Path(__file__).resolve().parent.parent
+CABLE = CHECKOUT / "seeds" / "cable.txt"
 SINGLE = "edition.html"
 CELL_SECONDS = 600
 AT_ONCE = 2  # kernels; each takes one notebook after the other, so that pandas is imported twice
@@ -42,58 +44,44 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     restore(folders.html)
     if fix:
         fix_prose(folders)
-    library = digest(
-        digest_of(PACKAGE, skip="edition"),
-        digest_of(CHECKOUT / "seeds", ".txt"),
-        *versions(),
-    )
-    texts = [folders.root / "README.md", *sorted(folders.notebooks.glob("*.ipynb"))]
-    state = digest(library, digest_of(PACKAGE / "edition"), *(read_bytes(path) for path in texts))
-    cache, first = Cache(folders.cache), folders.html / f"{FIRST}.html"
-    if cache.get("edition", state) == [digest_of(folders.html, *WRITTEN), digest_of(folders.figures)]:
+    library, setting = fingerprints()
+    state = digest(library, setting, folders.readme, *sorted(folders.notebooks.glob("*.ipynb")))
+    if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
-        return first
-    with replacing(folders.html) as folder:
-        files = make(folders, library, cache, cell_seconds)
-        with writing(folders.html):
-            for name, content in files.items():
-                (folder / name).parent.mkdir(exist_ok=True)
-                (folder / name).write_bytes(content)
-    cache.put("edition", state, [digest_of(folders.html, *WRITTEN), digest_of(folders.figures)])
-    return first
+    else:
+        with replacing(folders.html) as folder:
+            files = make(folders, library, cell_seconds)
+            with writing(folders.html):
+                for name, content in files.items():
+                    (folder / name).parent.mkdir(exist_ok=True)
+                    (folder / name).write_bytes(content)
+        remember(folders.cache, "edition", state, written(folders))
+    return folders.html / f"{FIRST}.html"
 
 
-def make(folders: Folders, library: str, cache: "Cache", cell_seconds: int) -> dict[str, bytes]:
-    """Every file of the edition by its name. While the kernels run, the prose is checked."""
+def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
+    """Every file of the edition by its name. While the kernels run, prose is checked and pages are read."""
     from ..citations import edition
-    from ..export import data_files
-    from .backlinks import with_ways_back
-    from .downloads import downloads
+    from ..export import downloads
     from .exporter import EditionExporter
-    from .pages import set_page, set_single
-    from .site import Site
+    from .page import Site, set_page, set_single
 
-    sources, outputs = read_sources(folders.notebooks), {}
-    for source in sources:
-        outputs[source.name] = kept(source, library, cache, folders.figures)
-    stale = [source for source in sources if outputs[source.name] is None]
-    with running(stale, folders.figures, cell_seconds) as finished:
-        answers, exporter, parts = Answers(load_cable()), EditionExporter(), {}
+    sources = read_sources(folders.notebooks)
+    before = [(source, kept(source, folders, library)) for source in sources]
+    known = [(source, outputs) for source, outputs in before if outputs is not None]
+    stale = [source for source, outputs in before if outputs is None]
+    with running(stale, folders, library, cell_seconds) as finished:
+        answers, exporter, pages = Answers(load_cable()), EditionExporter(), {}
         with step("Checked the prose"):
             check_prose(sources, answers, folders)
-        for source, new in finished:
-            outputs[source.name] = new
-            figures = figures_of(new, folders.figures)
-            cache.put(source.name, digest(library, *source.code), {"outputs": new, "figures": figures})
+        for source, outputs in chain(known, finished):
+            pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
     with step("Set the pages"):
-        for source in sources:
-            resources = {"metadata": {"name": source.name, "path": str(source.path.parent)}}
-            parts[source.name] = exporter.pages(with_outputs(source, outputs[source.name]), resources)
-        pages = with_ways_back([page for source in sources for page in parts[source.name]])
-        site = Site(pages, downloads(sources, data_files(answers.cable)), edition(), answers)
-        files = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
-        files[SINGLE] = set_single(site).encode()
-    return files | {file.href: file.content for file in site.files}
+        files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
+        site = Site([page for source in sources for page in pages[source.name]], files, edition(), answers)
+        made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
+        made[SINGLE] = set_single(site).encode()
+    return made | {file.href: file.content for file in files}
 
 
 @contextmanager
@@ -125,7 +113,7 @@ def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> No
     from .gather import all_prose
     from .prose import check
 
-    problems = check(all_prose(sources, answers, folders.root / "README.md"), facts_of(answers))
+    problems = check(all_prose(sources, answers, folders.readme), facts_of(answers))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(
@@ -140,7 +128,7 @@ def fix_prose(folders: Folders) -> None:
     from .fix import fix_files
 
     registers = sorted(path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv"))
-    readme = [path for path in (folders.root / "README.md",) if path.is_file()]
+    readme = [folders.readme] if folders.readme.is_file() else []
     sources, facts = read_sources(folders.notebooks), facts_of(Answers(load_cable()))
     for name, count in fix_files(sources, registers + readme, facts).items():
         print(f"  {name}: {count} computed words rewritten")
@@ -162,31 +150,37 @@ del os, sys
 
 
 @contextmanager
-def running(sources: list[Source], figures: Path, cell_seconds: int) -> Iterator[Iterator]:
-    """Real kernels at work, which give each notebook with its outputs as it is done, and end with the block.
+def running(
+    sources: list[Source], folders: Folders, library: str, cell_seconds: int
+) -> Iterator[Iterator[tuple[Source, Outputs]]]:
+    """Kernels at work, which give each notebook with its outputs as it is done, and end with the block.
 
     Raises `BuildError` with notebook, cell and error where a cell raises or does not end.
     """
+    from nbclient import NotebookClient
+    from nbformat.v4 import new_notebook
+    from traitlets.config import Config
+
     from ..figures.publish import FOLDER_VARIABLE
 
-    if not sources:
-        yield iter(())
-        return
-    print(f"Running {len(sources)} notebooks", flush=True)
     # What draws takes longest, and is begun first.
     waiting = deque(sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code)))
     finished: SimpleQueue = SimpleQueue()
-    clients: list[NotebookClient] = []
-    environment = os.environ | {FOLDER_VARIABLE: str(figures.resolve())}
+    environment = os.environ | {FOLDER_VARIABLE: str(folders.figures.resolve())}
+    # Without this every kernel warns on the terminal that it talks to us in plain text.
+    private = Config({"KernelManager": {"transport_encryption": "auto"}})
+    settings = {"config": private, "kernel_name": "python3", "shutdown_kernel": "immediate"}
+    clients = [NotebookClient(new_notebook(), timeout=cell_seconds, **settings) for _ in sources[:AT_ONCE]]
 
-    def work() -> None:
+    def work(client: NotebookClient) -> None:
         try:
-            clients.append(client := new_client(cell_seconds))
             with client.setup_kernel(env=environment):
                 while waiting:
                     source = waiting.popleft()
                     with step(f"Ran {source.name}"):
                         outputs = run(source, client)
+                    entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
+                    remember(folders.cache, source.name, digest(library, *source.code), entry)
                     finished.put((source, outputs))
         except Exception as error:
             finished.put(error)
@@ -199,31 +193,20 @@ def running(sources: list[Source], figures: Path, cell_seconds: int) -> Iterator
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         try:
-            for _ in range(min(AT_ONCE, len(sources))):
-                pool.submit(work)
+            for client in clients:
+                pool.submit(work, client)
             yield results()
         finally:
             waiting.clear()
-            for client in clients:
-                kill(client)
-
-
-def new_client(cell_seconds: int) -> "NotebookClient":
-    import nbformat
-    from nbclient import NotebookClient
-    from traitlets.config import Config
-
-    # Without this every kernel warns on the terminal that it talks to us in plain text.
-    private = Config({"KernelManager": {"transport_encryption": "auto"}})
-    notebook = nbformat.v4.new_notebook()
-    return NotebookClient(
-        notebook, config=private, timeout=cell_seconds, kernel_name="python3", shutdown_kernel="immediate"
-    )
+            for client in clients:  # one in the middle of a cell would go on; one that has ended stays so
+                if client.km and client.km.provisioner and client.km.provisioner.process:
+                    client.km.provisioner.process.kill()
 
 
 def run(source: Source, client: "NotebookClient") -> Outputs:
     """The outputs of every code cell; the file itself is not touched."""
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+    from nbconvert.filters import strip_ansi
     from nbformat import v4
 
     cell = v4.new_code_cell(AFRESH.format(folder=str(source.path.parent.resolve())))
@@ -234,81 +217,30 @@ def run(source: Source, client: "NotebookClient") -> Outputs:
     for number, cell in enumerate(notebook.cells, 1):
         try:
             client.execute_cell(cell, number - 1)
+            continue
         except CellExecutionError as error:
-            message = f"{error.ename}: {plain(error.evalue)}"
-            raise BuildError(f"{place(source, number, cell.source)}: {message}") from error
-        except CellTimeoutError as error:
-            message = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
-            raise BuildError(f"{place(source, number, cell.source)}: {message}") from error
-        except DeadKernelError as error:
-            raise BuildError(f"{place(source, number, cell.source)}: its kernel died") from error
+            problem = f"{error.ename}: {strip_ansi(error.evalue)}"
+        except CellTimeoutError:
+            problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
+        except DeadKernelError:
+            problem = "its kernel died"
+        line = cell.source.strip().partition("\n")[0]
+        raise BuildError(f"{source.path.name}, cell {number} ({line}): {problem}")
     return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
-
-
-def place(source: Source, number: int, code: str) -> str:
-    return f"{source.path.name}, cell {number} ({code.strip().partition(chr(10))[0]})"
-
-
-def plain(message: str) -> str:
-    """A message without the codes that colour it on a terminal."""
-    return re.sub(r"\x1b\[[0-9;]*m", "", message)
-
-
-def kill(client: "NotebookClient") -> None:
-    """End a kernel that may be in the middle of a cell; one that has ended stays so."""
-    provisioner = client.km and client.km.provisioner
-    if provisioner and provisioner.process:
-        provisioner.process.kill()
-
-
-def with_outputs(source: Source, outputs: Outputs):
-    """The notebook as nbformat holds it, with these outputs in its code cells."""
-    import nbformat
-
-    notebook = source.notebook()
-    code = (cell for cell in notebook.cells if cell.cell_type == "code")
-    for number, (cell, given) in enumerate(zip(code, outputs, strict=True), 1):
-        cell.execution_count = number
-        cell.outputs = [nbformat.from_dict(output) for output in given]
-    return notebook
 
 
 # ---- what is kept of former builds
 
-WRITTEN = (".html", ".csv", ".json", ".geojson", ".bib", ".ris", ".zip", ".ipynb")
 
-
-class Cache:
-    """One JSON file a name, good for one key. The edition can do without: what cannot be read counts as
-    absent, and what cannot be written is not kept."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def get(self, name: str, key: str):
-        """What was put under this name, if it was put with this key; else None."""
-        try:
-            entry = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
-            return entry["value"] if entry["key"] == key else None
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
-
-    def put(self, name: str, key: str, value) -> None:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            entry = json.dumps({"key": key, "value": value}, ensure_ascii=False)
-            (self.folder / f"{name}.json").write_text(entry, encoding="utf-8", newline="\n")
-        except OSError as error:
-            print(f"  {self.folder} cannot be used ({error.strerror}), so the next build runs {name} again.")
-
-
-def kept(source: Source, library: str, cache: Cache, folder: Path) -> Outputs | None:
+def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
     """The outputs of the last run, if neither code nor library changed since, nor a figure that it drew."""
-    entry = cache.get(source.name, digest(library, *source.code))
-    if entry is None or entry["figures"] == figures_of(entry["outputs"], folder):
+    if not source.code:
+        return []
+    entry = recall(folders.cache, source.name, digest(library, *source.code))
+    if entry is None or entry["figures"] == figures_of(entry["outputs"], folders.figures):
         return entry and entry["outputs"]
     for name in entry["figures"]:  # a damaged one is drawn anew
-        (folder / name).unlink(missing_ok=True)
+        (folders.figures / name).unlink(missing_ok=True)
     return None
 
 
@@ -316,45 +248,57 @@ def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
     """The files of the figures in the outputs, each with a hash of what is there."""
     names = re.findall(r'id=\\"figure-([\w-]+)\\"', json.dumps(outputs))
     paths = [folder / f"{name}.{kind}" for name in names for kind in ("svg", "png")]
-    return {path.name: digest(read_bytes(path)) for path in paths}
+    return {path.name: digest(path) for path in paths}
 
 
-def digest(*parts: str | bytes) -> str:
-    """A hash of texts and bytes, which cannot run into each other."""
+def recall(folder: Path, name: str, key: str):
+    """What was remembered under this name with this key, else None; a damaged file counts as absent."""
+    try:
+        entry = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        return entry["value"] if entry["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(folder: Path, name: str, key: str, value) -> None:
+    """Keep the value in a JSON file; where that cannot be written the edition does without."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        entry = json.dumps({"key": key, "value": value}, ensure_ascii=False)
+        (folder / f"{name}.json").write_text(entry, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"  {folder} cannot be used ({error.strerror}), so the next build makes {name} again.")
+
+
+def written(folders: Folders) -> list[str]:
+    """Hashes of what the last build left: pages and downloads, but no PDF, which is made of them; figures."""
+    pages = [path for path in files_of(folders.html) if path.suffix != ".pdf"]
+    return [digest(*pages), digest(*files_of(folders.figures))]
+
+
+def fingerprints() -> tuple[str, str]:
+    """Hashes of all that outputs depend on beside their cells, and of what sets the pages."""
+    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    package = [path for path in files_of(PACKAGE) if "__pycache__" not in path.parts]
+    setting = [path for path in package if path.is_relative_to(PACKAGE / "edition")]
+    library = [path for path in package if path not in setting]
+    return digest(*library, CABLE, sysconfig.get_python_version(), *installed), digest(*setting)
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def digest(*parts: str | Path) -> str:
+    """A hash of texts and of files, by path and content, none of which can run into each other."""
     made = hashlib.sha256()
     for part in parts:
-        content = part.encode() if isinstance(part, str) else part
-        made.update(len(content).to_bytes(8, "big") + content)
+        contents = [str(part).encode()]
+        if isinstance(part, Path):
+            contents.append(part.read_bytes() if os.access(part, os.R_OK) else b"")
+        for content in contents:
+            made.update(len(content).to_bytes(8, "big") + content)
     return made.hexdigest()
-
-
-def digest_of(folder: Path, *suffixes: str, skip: str = "__pycache__") -> str:
-    """A hash of the names and bytes of all files below the folder, or of some kinds."""
-    left_out = {"__pycache__", skip}
-    paths = [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        and not left_out & set(path.relative_to(folder).parts)
-        and (not suffixes or path.suffix in suffixes)
-    ]
-    return digest(
-        *(part for path in paths for part in (path.relative_to(folder).as_posix(), read_bytes(path)))
-    )
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, none where it is not there or cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
-
-
-def versions() -> list[str]:
-    """Python's version, and what is installed beside this package by name and version."""
-    site = Path(sysconfig.get_path("purelib"))
-    return [sysconfig.get_python_version(), *sorted(path.name for path in site.glob("*.dist-info"))]
 
 
 # ---- pages that appear whole

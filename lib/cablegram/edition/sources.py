@@ -12,27 +12,13 @@ class BuildError(RuntimeError):
     """The build cannot go on; the message is one sentence for the reader of the terminal."""
 
 
-@dataclass(frozen=True)
 class Folders:
     """Where the build reads and writes; by default the checkout this package lies in."""
 
-    root: Path = CHECKOUT
-
-    @property
-    def notebooks(self) -> Path:
-        return self.root / "notebooks"
-
-    @property
-    def html(self) -> Path:
-        return self.notebooks / "html"
-
-    @property
-    def figures(self) -> Path:
-        return self.root / "figures"
-
-    @property
-    def cache(self) -> Path:
-        return self.root / ".cache"
+    def __init__(self, root: Path = CHECKOUT) -> None:
+        self.root, self.readme = root, root / "README.md"
+        self.notebooks, self.html = root / "notebooks", root / "notebooks" / "html"
+        self.figures, self.cache = root / "figures", root / ".cache"
 
 
 @dataclass(frozen=True)
@@ -57,11 +43,16 @@ class Source:
         """The source of each code cell, in order: all that a run depends on."""
         return [words(cell) for cell in self.cells if cell["cell_type"] == "code"]
 
-    def notebook(self):
-        """The notebook as nbformat holds it, to be run and exported."""
+    def notebook(self, outputs: list[list[dict]] | None = None):
+        """The notebook as nbformat holds it, its code cells with these outputs."""
         import nbformat
 
-        return nbformat.reads(self.bytes.decode(), as_version=4)
+        notebook = nbformat.reads(self.bytes.decode(), as_version=4)
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        for number, (cell, given) in enumerate(zip(code, outputs or [[]] * len(code), strict=True), 1):
+            cell.execution_count = number
+            cell.outputs = [nbformat.from_dict(output) for output in given]
+        return notebook
 
 
 def words(cell: dict) -> str:
@@ -71,7 +62,7 @@ def words(cell: dict) -> str:
 
 
 def read_sources(folder: Path) -> list[Source]:
-    """Every notebook of the folder, `index` first and the others by name. Raises `BuildError`."""
+    """Every notebook of the folder, the front page first and the others by name. Raises `BuildError`."""
     paths = sorted(folder.glob("*.ipynb"), key=lambda path: (path.stem != FIRST, path.stem))
     if not paths or paths[0].stem != FIRST:
         raise BuildError(
@@ -90,7 +81,8 @@ def read_source(path: Path) -> Source:
         if content["nbformat"] != 4:
             raise ValueError(f"its format is {content['nbformat']}, and not 4")
         for error in iter_validate(content):
-            raise ValueError(f"{'/'.join(map(str, error.absolute_path))}: {error.message[:120]}")
+            if error.message != "'id' is a required property":  # older programs write none to cells
+                raise ValueError(f"{'/'.join(map(str, error.absolute_path))}: {error.message[:120]}")
         for cell in content["cells"]:
             if cell["cell_type"] == "code":
                 cell |= {"outputs": [], "execution_count": None}
@@ -98,11 +90,7 @@ def read_source(path: Path) -> Source:
         source.bytes.decode()  # half a pair of surrogates can stand in JSON, and in no file
         return source
     except OSError as error:
-        raise BuildError(
-            f"{path} cannot be read: {error.strerror}. Make it readable, or restore it with `git checkout`."
-        ) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BuildError(
-            f"{path.name} is not a notebook that can be read: {error or type(error).__name__}. "
-            "Save it again from JupyterLab, or restore it with `git checkout`."
-        ) from error
+        problem = f"{path} cannot be read: {error.strerror}. Make it readable"
+    except (ValueError, KeyError, TypeError) as error:
+        problem = f"{path.name} is not a notebook that can be read: {error}. Save it again from JupyterLab"
+    raise BuildError(f"{problem}, or restore it with `git checkout`.")
