@@ -5,36 +5,17 @@ import signal
 import sys
 import time
 
+from .answers import Answers
+from .build import CELL_SECONDS, SINGLE, build, check_prose, load_cable
+from .pdf import print_pdf
 from .sources import BuildError, Folders, read_sources
-
-# jsonschema, which nbformat brings, checks addresses in scripts other than Latin by a grammar that takes
-# longer to compile than all pages to set; notebooks have none, and it goes on where the grammar is absent.
-sys.modules.setdefault("rfc3987_syntax", None)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code; a failure is one sentence on the error stream."""
-    options = read_arguments(arguments)
-    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # kernels are ended on the way
-    start = time.perf_counter()
-    try:
-        done = check() if options.command == "check" else build(options)
-    except BuildError as error:
-        print(f"\n{error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped; the edition is as it was before.", file=sys.stderr)
-        return 130
-    print(f"Done in {time.perf_counter() - start:.1f} s. {done}")
-    return 0
-
-
-def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
-    from .build import CELL_SECONDS
-
+    # jsonschema, which nbformat brings, checks addresses in scripts other than Latin by a grammar that takes
+    # longer to compile than all pages to set. Notebooks have none; it goes on where the grammar is absent.
+    sys.modules.setdefault("rfc3987_syntax", None)
     parser = argparse.ArgumentParser(prog="python -m cablegram.edition", description=__doc__)
     parser.add_argument(
         "command", choices=["build", "check"], help="check only holds the prose against the data"
@@ -44,27 +25,28 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--cell-seconds", type=int, default=CELL_SECONDS, help="how long a cell may take (%(default)s)"
     )
-    return parser.parse_args(arguments)
-
-
-def check() -> str:
-    from .answers import Answers
-    from .build import check_prose, load_cable
-
-    check_prose(read_sources(Folders().notebooks), Answers(load_cable()), Folders())
-    return "The prose says what the data say."
-
-
-def build(options: argparse.Namespace) -> str:
-    """Build, and say where the result is."""
-    from .build import SINGLE, build
-    from .pdf import print_pdf
-
-    first = build(fix=options.fix, cell_seconds=options.cell_seconds)
-    if not options.pdf:
-        return f"The edition begins at {first}"
-    pdf = print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
-    return f"The edition begins at {first}, and its PDF is {pdf}"
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # kernels are ended on the way
+    start = time.perf_counter()
+    try:
+        if options.command == "check":
+            check_prose(read_sources(Folders().notebooks), Answers(load_cable()), Folders())
+            print("The prose says what the data say.")
+            return 0
+        first = build(fix=options.fix, cell_seconds=options.cell_seconds)
+        pdf = options.pdf and print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
+    except BuildError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped; the edition is as it was before.", file=sys.stderr)
+        return 130
+    where = f"The edition begins at {first}" + (f", and its PDF is {pdf}" if pdf else "")
+    print(f"Done in {time.perf_counter() - start:.1f} s. {where}")
+    return 0
 
 
 if __name__ == "__main__":

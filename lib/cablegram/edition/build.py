@@ -49,12 +49,16 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
     else:
-        with replacing(folders.html) as folder:
-            files = make(folders, library, cell_seconds)
-            with writing(folders.html):
-                for name, content in files.items():
+        try:
+            with replacing(folders.html) as folder:
+                for name, content in make(folders, library, cell_seconds).items():
                     (folder / name).parent.mkdir(exist_ok=True)
                     (folder / name).write_bytes(content)
+        except OSError as error:
+            raise BuildError(
+                f"The edition cannot be written: {error}. Make the folder writable, and see that there is "
+                "room; the pages that were there are untouched."
+            ) from error
         remember(folders.cache, "edition", state, written(folders))
     return folders.html / f"{FIRST}.html"
 
@@ -306,36 +310,20 @@ def digest(*parts: str | Path) -> str:
 
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
-    """An empty folder, which takes the place of this one when the block has ended; until then that stays.
-
-    Raises `BuildError` where nothing can be written.
-    """
+    """An empty folder, which takes the place of this one when the block has ended; until then that stays."""
     new, old = beside(folder)
+    if folder.exists() and not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
     try:
-        with writing(folder):
-            if folder.exists() and not os.access(folder, os.W_OK):
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-            shutil.rmtree(new, ignore_errors=True)
-            new.mkdir(parents=True)
         yield new
-        with writing(folder):
-            if folder.exists():
-                folder.rename(old)
-            new.rename(folder)
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
         restore(folder)
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise BuildError(
-            f"The pages cannot be written to {folder} ({error.strerror}): make it and {folder.parent} "
-            "writable, and see that there is room; what was there before is untouched."
-        ) from error
 
 
 def restore(folder: Path) -> None:

@@ -5,7 +5,7 @@ Values switch without a script: the page holds them all, and its style shows tho
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bs4 import Tag
 
@@ -32,10 +32,11 @@ class Readings:
     rules: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def together(cls, answers: Answers, pages: "Iterable[Readings]") -> "Readings":
+    def together(cls, pages: "Iterable[Readings]") -> "Readings":
         """Those of several pages that stand in one file."""
-        whole = cls(answers)
-        for page in pages:
+        first, *others = pages
+        whole = replace(first)
+        for page in others:
             whole.cards |= page.cards
             whole.cruxes |= page.cruxes
             whole.rules |= page.rules

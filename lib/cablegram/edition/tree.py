@@ -1,7 +1,7 @@
 """The tree of a page: a notebook's HTML is parsed once, changed by the small functions here, and written."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.dammit import EntitySubstitution
@@ -122,6 +122,17 @@ def drop_repeated_ids(tree: Tag, taken: set[str]) -> None:
             del tag["id"]
         else:
             taken.add(tag["id"])
+
+
+def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
+    """(id, words) of each heading of a level that has an address, itself or for the sentence in it."""
+    for heading in tree(level):
+        place = heading if "id" in heading.attrs else heading.find("span", id=True, recursive=False)
+        if place:
+            bare = parse(write(heading))
+            for mark in bare.select("button, .cg-voice, .cg-proposed"):
+                mark.extract()
+            yield place["id"], words(bare)
 
 
 def order_headings(tree: Tag, lower: int = 0) -> None:
