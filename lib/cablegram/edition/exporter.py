@@ -10,7 +10,7 @@ from nbconvert.filters import Highlight2HTML
 from traitlets import default
 from traitlets.config import Config
 
-from .markdown import Markdown
+from .markdown import render
 from .page import Page, Site, pages_of, set_page
 from .tree import read
 
@@ -61,7 +61,7 @@ class EditionExporter(HTMLExporter):
     @pass_context
     def markdown2html(self, context, source):
         path = context["resources"].get("metadata", {}).get("path", "")
-        return self._markdown.render(source, context["cell"].get("attachments", {}), path)
+        return render(source, context["cell"].get("attachments", {}), path)
 
     def from_notebook_node(self, nb, resources=None, **kw):
         html, resources = self._html(nb, resources, **kw)
@@ -76,7 +76,6 @@ class EditionExporter(HTMLExporter):
 
     def _html(self, nb, resources, **kw) -> tuple[str, dict]:
         """The cells as HTML. `HTMLExporter` itself would parse it and write it again."""
-        self._markdown = Markdown()
         return TemplateExporter.from_notebook_node(self, nb, resources, **kw)
 
 

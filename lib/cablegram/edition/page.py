@@ -199,7 +199,9 @@ def set_single(site: Site) -> str:
         contents = [(renamed[address], text) for address, text in page.contents]
         html = trees.write(page.tree)
         parts.append({"name": page.name, "title": page.title, "html": html, "contents": contents})
-    readings = Readings.together(page.readings for page in site.pages) if site.answers else None
+    readings = (
+        Readings.together(site.answers, (page.readings for page in site.pages)) if site.answers else None
+    )
     return document("single.html.j2", site.pages[0], site, readings, single=True, parts=parts)
 
 

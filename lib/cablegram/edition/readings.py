@@ -5,7 +5,7 @@ Values switch without a script: the page holds them all, and its style shows tho
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bs4 import Tag
 
@@ -32,11 +32,10 @@ class Readings:
     rules: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def together(cls, pages: "Iterable[Readings]") -> "Readings":
+    def together(cls, answers: Answers, pages: "Iterable[Readings]") -> "Readings":
         """Those of several pages that stand in one file."""
-        first, *others = pages
-        whole = replace(first)
-        for page in others:
+        whole = cls(answers)
+        for page in pages:
             whole.cards |= page.cards
             whole.cruxes |= page.cruxes
             whole.rules |= page.rules
@@ -44,10 +43,10 @@ class Readings:
 
     def expand(self, tree: Tag) -> None:
         """Expand every link whose words are a result's wording; other links stay."""
-        for tag in having(tree, "data-when"):
-            self.cruxes |= {
-                crux: None for crux in self.answers.options if tag["data-when"].startswith(f"{crux}-")
-            }
+        shown = {tag["data-when"] for tag in having(tree, "data-when")}
+        for crux, options in self.answers.options.items():
+            if shown & {option.id for option in options}:
+                self.cruxes[crux] = None
         for link in tree("a"):
             href = link.get("href", "")
             if target := _RESULT.fullmatch(href):
@@ -77,12 +76,9 @@ class Readings:
             spans = [span(value, number, shown) for number, value in enumerate(values)]
             link.clear()
             link.append(element("span", {"class": f"by-reading {mark}"}, *spans))
-        label = f"How do we know: {shown}?"
-        link.insert_after(
-            element("button", {"class": "how", "popovertarget": f"how-{name}", "aria-label": label}, "?")
-        )
+        named = {"class": "how", "popovertarget": f"how-{name}", "aria-label": f"How do we know: {shown}?"}
+        link.insert_after(button := element("button", named, "?"))
         if len(shown) <= ON_ONE_LINE:
-            button = link.next_sibling
             link.wrap(element("span", {"class": "kept"})).append(button)
 
     @property
@@ -105,10 +101,9 @@ def span(value: str, number: int, shown: str) -> Tag:
     attributes = {"class": f"v v{number}"}
     if value == "does not hold":
         return element("span", attributes, element("s", {}, shown), " (does not hold so)")
-    capital = shown[:1].isupper() and value[:1].islower()
-    return element(
-        "span", attributes, shown if number == 0 else value[0].upper() + value[1:] if capital else value
-    )
+    if shown[:1].isupper() and value[:1].islower():
+        value = value[0].upper() + value[1:]
+    return element("span", attributes, value if number else shown)
 
 
 def rule(mark: str, choice: Choice, number: int) -> str:

@@ -177,8 +177,8 @@ def add_way_back(tag: Tag, pages: Iterable[tuple[str, str]]) -> None:
     for number, (notebook, label) in enumerate(pages):
         target = f"{notebook}.ipynb#{USES}{tag['id']}"
         line.extend([", "] * bool(number) + [element("a", {"href": target}, label)])
-    place = tag if tag.name in ("span", "p") else tag.find_next(["th", "caption", *HEADINGS])
-    place.append(line)
+    head = None if tag.name in ("span", "p") else tag.find(["th", "caption", *HEADINGS])
+    (head or tag).append(line)
 
 
 # ---- tables
@@ -296,8 +296,8 @@ _NAMING = ("id", "for", "popovertarget", "headers", "aria-labelledby", "aria-des
 def prefix_ids(tree: Tag, page: str, own: dict[str, str]) -> None:
     """Rename the ids of a page and whatever names them; `own` holds the new by the old."""
 
-    def in_url(value: str) -> str:
-        return re.sub(r"url\(#([^)]+)\)", lambda match: f"url(#{own.get(match[1], match[1])})", value)
+    def renamed(text: str) -> str:
+        return re.sub(r"#([\w.-]+)", lambda match: f"#{own.get(match[1], match[1])}", text)
 
     for tag in tree(True):
         for name, value in tag.attrs.items():
@@ -305,9 +305,7 @@ def prefix_ids(tree: Tag, page: str, own: dict[str, str]) -> None:
                 tag[name] = " ".join(own.get(word, word) for word in value.split())
             elif name == "name" and not value.startswith("reading-"):
                 tag[name] = f"{page}--{value}"
-            elif name == "xlink:href":
-                tag[name] = f"#{own.get(value[1:], value[1:])}"
-            elif "url(#" in value:
-                tag[name] = in_url(value)
+            elif name == "xlink:href" or "url(#" in value:
+                tag[name] = renamed(value)
         if tag.name == "style" and tag.string:
-            tag.string = re.sub(r"#([\w-]+)", lambda match: f"#{own.get(match[1], match[1])}", tag.string)
+            tag.string = renamed(tag.string)
