@@ -12,7 +12,9 @@ from pathlib import Path
 import psutil
 import pytest
 from cablegram.edition import build as building
-from cablegram.edition.build import build, running
+from cablegram.edition import kernels
+from cablegram.edition.build import build
+from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
 
 # ---- small editions
@@ -134,13 +136,13 @@ def test_what_is_hashed_cannot_run_into_each_other():
 def ran(folders: Folders, *names: str, seconds: int = 60) -> dict[str, list]:
     """The outputs of these notebooks, run in this order by one kernel."""
     sources = [read_source(folders.notebooks / f"{name}.ipynb") for name in names]
-    with running(sources, folders, "", seconds) as finished:
+    with running(sources, folders.figures, seconds) as finished:
         return {source.name: outputs for source, outputs in finished}
 
 
 def test_the_order_of_notebooks_does_not_change_what_they_give(tmp_path, monkeypatch):
     """One kernel runs several; each finds no name, folder, setting or picture of another."""
-    monkeypatch.setattr(building, "AT_ONCE", 1)
+    monkeypatch.setattr(kernels, "AT_ONCE", 1)
     code = (
         "import os, matplotlib, matplotlib.pyplot as plt\n"
         "print([name for name in globals() if name.startswith('left')], os.getcwd() == os.environ['HERE'])\n"

@@ -6,7 +6,8 @@ import sys
 import time
 
 from .answers import Answers
-from .build import CELL_SECONDS, SINGLE, build, check_prose, load_cable
+from .build import SINGLE, build, check_prose, load_cable
+from .kernels import CELL_SECONDS
 from .pdf import print_pdf
 from .sources import BuildError, Folders, read_sources
 

@@ -8,30 +8,22 @@ import re
 import shutil
 import sysconfig
 import time
-from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from .answers import Answers
+from .kernels import CELL_SECONDS, Outputs, running
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Source, read_sources
 
 if TYPE_CHECKING:
-    from nbclient import NotebookClient
-
     from ..cable import Cable
 
 PACKAGE = Path(__file__).resolve().parent.parent
 CABLE = CHECKOUT / "seeds" / "cable.txt"
 SINGLE = "edition.html"
-CELL_SECONDS = 600
-AT_ONCE = 2  # kernels; each takes one notebook after the other, so that pandas is imported twice
-
-Outputs = list[list[dict]]  # what each code cell of a notebook gave, in order
 
 
 def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int = CELL_SECONDS) -> Path:
@@ -65,20 +57,24 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
 
 def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
     """Every file of the edition by its name. While the kernels run, prose is checked and pages are read."""
-    from ..citations import edition
-    from ..export import downloads
-    from .exporter import EditionExporter
-    from .page import Site, set_page, set_single
-
     sources = read_sources(folders.notebooks)
     before = [(source, kept(source, folders, library)) for source in sources]
     known = [(source, outputs) for source, outputs in before if outputs is not None]
     stale = [source for source, outputs in before if outputs is None]
-    with running(stale, folders, library, cell_seconds) as finished:
+    with running(stale, folders.figures, cell_seconds) as finished:
+        # What takes long to import is imported while the kernels start.
+        from ..citations import edition
+        from ..export import downloads
+        from .exporter import EditionExporter
+        from .page import Site, set_page, set_single
+
         answers, exporter, pages = Answers(load_cable()), EditionExporter(), {}
         with step("Checked the prose"):
             check_prose(sources, answers, folders)
         for source, outputs in chain(known, finished):
+            if source in stale:
+                print(f"  Ran {source.name}", flush=True)
+            keep(source, outputs, folders, library)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
     with step("Set the pages"):
         files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
@@ -138,101 +134,6 @@ def fix_prose(folders: Folders) -> None:
         print(f"  {name}: {count} computed words rewritten")
 
 
-# ---- kernels
-
-# What a kernel is told before each notebook, so that none sees what was done in another.
-AFRESH = """\
-get_ipython().reset(new_session=True)
-import os, sys
-os.chdir({folder!r})
-if "matplotlib" in sys.modules:
-    sys.modules["matplotlib"].rc_file_defaults()
-if "matplotlib.pyplot" in sys.modules:
-    sys.modules["matplotlib.pyplot"].close("all")
-del os, sys
-"""
-
-
-@contextmanager
-def running(
-    sources: list[Source], folders: Folders, library: str, cell_seconds: int
-) -> Iterator[Iterator[tuple[Source, Outputs]]]:
-    """Kernels at work, which give each notebook with its outputs as it is done, and end with the block.
-
-    Raises `BuildError` with notebook, cell and error where a cell raises or does not end.
-    """
-    from nbclient import NotebookClient
-    from nbformat.v4 import new_notebook
-    from traitlets.config import Config
-
-    from ..figures.publish import FOLDER_VARIABLE
-
-    # What draws takes longest, and is begun first.
-    waiting = deque(sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code)))
-    finished: SimpleQueue = SimpleQueue()
-    environment = os.environ | {FOLDER_VARIABLE: str(folders.figures.resolve())}
-    # Without this every kernel warns on the terminal that it talks to us in plain text.
-    private = Config({"KernelManager": {"transport_encryption": "auto"}})
-    settings = {"config": private, "kernel_name": "python3", "shutdown_kernel": "immediate"}
-    clients = [NotebookClient(new_notebook(), timeout=cell_seconds, **settings) for _ in sources[:AT_ONCE]]
-
-    def work(client: NotebookClient) -> None:
-        try:
-            with client.setup_kernel(env=environment):
-                while waiting:
-                    source = waiting.popleft()
-                    with step(f"Ran {source.name}"):
-                        outputs = run(source, client)
-                    entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
-                    remember(folders.cache, source.name, digest(library, *source.code), entry)
-                    finished.put((source, outputs))
-        except Exception as error:
-            finished.put(error)
-
-    def results() -> Iterator[tuple[Source, Outputs]]:
-        for _ in sources:
-            if isinstance(result := finished.get(), Exception):
-                raise result
-            yield result
-
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        try:
-            for client in clients:
-                pool.submit(work, client)
-            yield results()
-        finally:
-            waiting.clear()
-            for client in clients:  # one in the middle of a cell would go on; one that has ended stays so
-                if client.km and client.km.provisioner and client.km.provisioner.process:
-                    client.km.provisioner.process.kill()
-
-
-def run(source: Source, client: "NotebookClient") -> Outputs:
-    """The outputs of every code cell; the file itself is not touched."""
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-    from nbconvert.filters import strip_ansi
-    from nbformat import v4
-
-    cell = v4.new_code_cell(AFRESH.format(folder=str(source.path.parent.resolve())))
-    client.nb = v4.new_notebook(cells=[cell])
-    client.execute_cell(cell, 0, store_history=False)
-    notebook = client.nb = source.notebook()
-    client.reset_execution_trackers()
-    for number, cell in enumerate(notebook.cells, 1):
-        try:
-            client.execute_cell(cell, number - 1)
-            continue
-        except CellExecutionError as error:
-            problem = f"{error.ename}: {strip_ansi(error.evalue)}"
-        except CellTimeoutError:
-            problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
-        except DeadKernelError:
-            problem = "its kernel died"
-        line = cell.source.strip().partition("\n")[0]
-        raise BuildError(f"{source.path.name}, cell {number} ({line}): {problem}")
-    return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
-
-
 # ---- what is kept of former builds
 
 
@@ -246,6 +147,11 @@ def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
     for name in entry["figures"]:  # a damaged one is drawn anew
         (folders.figures / name).unlink(missing_ok=True)
     return None
+
+
+def keep(source: Source, outputs: Outputs, folders: Folders, library: str) -> None:
+    entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
+    remember(folders.cache, source.name, digest(library, *source.code), entry)
 
 
 def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
