@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import sysconfig
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -61,6 +60,7 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
     before = [(source, kept(source, folders, library)) for source in sources]
     known = [(source, outputs) for source, outputs in before if outputs is not None]
     stale = [source for source, outputs in before if outputs is None]
+    print("Making the edition", flush=True)
     with running(stale, folders.figures, cell_seconds) as finished:
         # What takes long to import is imported while the kernels start.
         from ..citations import edition
@@ -69,27 +69,17 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         from .page import Site, set_page, set_single
 
         answers, exporter, pages = Answers(load_cable()), EditionExporter(), {}
-        with step("Checked the prose"):
-            check_prose(sources, answers, folders)
+        check_prose(sources, answers, folders)
+        print("  Checked the prose", flush=True)
         for source, outputs in chain(known, finished):
-            if source in stale:
-                print(f"  Ran {source.name}", flush=True)
+            print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
             keep(source, outputs, folders, library)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
-    with step("Set the pages"):
-        files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
-        site = Site([page for source in sources for page in pages[source.name]], files, edition(), answers)
-        made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
-        made[SINGLE] = set_single(site).encode()
+    files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
+    site = Site([page for source in sources for page in pages[source.name]], files, edition(), answers)
+    made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
+    made[SINGLE] = set_single(site).encode()
     return made | {file.href: file.content for file in files}
-
-
-@contextmanager
-def step(what: str) -> Iterator[None]:
-    """Say what was done, and how long it took."""
-    start = time.perf_counter()
-    yield
-    print(f"  {what}, {time.perf_counter() - start:.1f} s", flush=True)
 
 
 # ---- prose

@@ -38,7 +38,8 @@ def running(
 ) -> Iterator[Iterator[tuple[Source, Outputs]]]:
     """Kernels at work, which give each notebook with its outputs as it is done, and end with the block.
 
-    Raises `BuildError` with notebook, cell and error where a cell raises or does not end.
+    Raises `BuildError` with notebook, cell and error where a cell raises or does not end, or with what keeps
+    kernels from starting.
     """
     from nbclient import NotebookClient
     from nbformat.v4 import new_notebook
@@ -61,12 +62,14 @@ def running(
             with client.setup_kernel(env=environment):
                 while source := waiting.popleft():
                     finished.put((source, run(source, client)))
-        except Exception as error:
+        except BuildError as error:
             finished.put(error)
+        except Exception as error:
+            finished.put(BuildError(f"The notebooks could not be run: {error or type(error).__name__}"))
 
     def results() -> Iterator[tuple[Source, Outputs]]:
         for _ in sources:
-            if isinstance(result := finished.get(), Exception):
+            if isinstance(result := finished.get(), BuildError):
                 raise result
             yield result
 

@@ -148,27 +148,17 @@ def order_headings(tree: Tag, lower: int = 0) -> None:
 # ---- links that cite, and the way back
 
 USES = "uses-"  # the id of a link in prose, before the address it leads to
-_ADDRESS = re.compile(rf"#((?:{'|'.join(HOMES)})-[^#\s]+?)(?:--\w+)?")
-
-
-def cited(url: str) -> str:
-    """The public address that a link of a notebook leads to, empty for other links.
-
-    >>> cited("02-quantities.ipynb#result-rate-stay--range")
-    'result-rate-stay'
-    """
-    match = _ADDRESS.fullmatch(url[url.find("#") :]) if "#" in url else None
-    return match[1] if match else ""
+_CITED = re.compile(rf"[^#:]*#((?:{'|'.join(HOMES)})-[^#\s]+?)(?:--\w+)?")
 
 
 def mark_citations(tree: Tag) -> None:
     """Give the first link of the prose to each public address an id, for its target to lead back to."""
     seen: set[str] = set()
     for link in tree("a"):
-        address = cited(link.get("href", ""))
-        if address and address not in seen and is_prose(link):
-            seen.add(address)
-            link["id"] = f"{USES}{address}"
+        match = _CITED.fullmatch(link.get("href", ""))
+        if match and match[1] not in seen and is_prose(link):
+            seen.add(match[1])
+            link["id"] = f"{USES}{match[1]}"
 
 
 def add_way_back(tag: Tag, pages: Iterable[tuple[str, str]]) -> None:
