@@ -195,7 +195,8 @@ def digest(*parts: str | Path) -> str:
     for part in parts:
         contents = [str(part).encode()]
         if isinstance(part, Path):
-            contents.append(part.read_bytes() if os.access(part, os.R_OK) else b"")
+            readable = part.is_file() and os.access(part, os.R_OK)
+            contents.append(part.read_bytes() if readable else b"")
         for content in contents:
             made.update(len(content).to_bytes(8, "big") + content)
     return made.hexdigest()
