@@ -140,22 +140,17 @@ class Site:
         if not match or (match["name"] and len(self.pages) > 1 and match["name"] not in self.notebooks):
             return link
         address = unquote(match["id"] or "")
-        alone = len(self.pages) == 1 and address in page.ids  # it shows its document itself
-        if match["name"] and not alone:
-            name = self.holder(match["name"], address)
-        elif address in page.ids:
+        # A notebook exported alone shows its document itself.
+        if address in page.ids and (not match["name"] or len(self.pages) == 1):
             name = page.name
         else:
-            home = home_of(address)
-            name = self.holder(home if home in self.notebooks else page.home, address)
+            home = match["name"] or home_of(address)
+            notebook = home if match["name"] or home in self.notebooks else page.home
+            name = self.holders.get((notebook, address), notebook)
         if single:
             return f"#{self.address_in_single(name, address)}"
         fragment = f"#{address}" if address else ""
         return fragment if name == page.name and address else f"{name}.html{fragment}"
-
-    def holder(self, notebook: str, address: str) -> str:
-        """The page of the notebook that has an address, its first one where none has."""
-        return self.holders.get((notebook, address), notebook)
 
     def address_in_single(self, name: str, address: str) -> str:
         """Public addresses stay, a page's own ids are prefixed with its name, a bare link means its start."""
