@@ -236,8 +236,9 @@ def is_wide(table: Tag) -> bool:
 
 # ---- words
 
-_KANA, _HANGUL, _HAN = "\u3040-\u30ff", "\uac00-\ud7a3", "\u3400-\u9fff"
-_SCRIPT = rf"[{_HAN}{_HANGUL}{_KANA}]+"
+# Japanese where there is kana, Korean where there is Hangul, else Chinese, as the document is.
+LETTERS = {"ja": "\u3040-\u30ff", "ko": "\uac00-\ud7a3", "zh": "\u3400-\u9fff"}
+_SCRIPT = f"[{''.join(LETTERS.values())}]+"
 _RUN = re.compile(rf"{_SCRIPT}(?:[ \d·:()-]*{_SCRIPT})*")
 _KEPT = re.compile(rf"(?<![\w.,])\d[\d,.]* (?:%|(?:km|{'|'.join(MONTHS)})\b)")
 
@@ -248,10 +249,7 @@ def mark_languages(tree: Tag) -> None:
 
 
 def language(run: str) -> str:
-    """Japanese where there is kana, Korean where there is Hangul, else Chinese, as the document is."""
-    if re.search(f"[{_KANA}]", run):
-        return "ja"
-    return "ko" if re.search(f"[{_HANGUL}]", run) else "zh"
+    return next(name for name, letters in LETTERS.items() if re.search(f"[{letters}]", run))
 
 
 def keep_together(tree: Tag) -> None:
