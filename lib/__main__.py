@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ USAGE = """\
 python3 lib build [--fix] [--pdf]   run the notebooks and write the HTML edition to notebooks/html/
                                     --fix first rewrites the computed numbers in the prose
                                     --pdf also prints the edition as one PDF (needs Chromium)
+                                    --cell-seconds N lets a cell take so long (600)
 python3 lib test [pytest options]   check the style and run every test
 python3 lib lab                     open the notebooks in JupyterLab
 
@@ -70,6 +72,7 @@ def lab(options):
 def run(*arguments):
     """The exit code of Python in the environment, with the repository as its folder."""
     with subprocess.Popen([str(python()), *arguments], cwd=str(ROOT)) as child:
+        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
         while True:
             try:
                 return child.wait()

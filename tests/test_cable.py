@@ -88,7 +88,7 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
 
 
 def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
-    late = ["pandas", "cablegram.segments", "cablegram.display", "cablegram.results"]
+    late = ["pandas", "cablegram.finders.segments", "cablegram.display", "cablegram.results"]
     code = f"import cablegram\ncablegram.load()\nprint([name for name in {late} if name in sys.modules])"
     assert "[]" == python(code, tmp_path)
 
@@ -120,7 +120,7 @@ def test_another_document_cites_what_it_says_of_itself(letter):
     assert "12 May 1962" in load(letter).cite()
 
 
-@pytest.mark.parametrize("day", ["1961-13-40", "roughly  1961-11-20", "29 February 1900", "31 June 1961"])
+@pytest.mark.parametrize("day", ["1961-13-40", "29 February 1900", "31 June 1961"])
 @pytest.mark.parametrize("head", ["Oldport, {}\n\nTo the Mayor:", "---\ndate: {}\n---", "{}\n\nA letter"])
 def test_a_date_in_the_head_that_cannot_be_is_not_read_and_harms_nothing(head, day):
     mine = Cable(f"{head.format(day)}\n\nWe left yesterday with over 40 people.\n", "mine")

@@ -64,6 +64,17 @@ def test_an_interrupted_command_lets_its_child_end_in_its_own_way():
         assert command.wait(timeout=30) == 7
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_command_that_is_ended_ends_its_child():
+    child = "import time\nprint('ready', flush=True)\ntime.sleep(60)"
+    code = f"{LOAD}commands.python = lambda: sys.executable\nsys.exit(commands.run('-c', {child!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as command:
+        command.stdout.readline()
+        command.terminate()
+        assert command.wait(timeout=30) != 0
+        assert command.stdout.read() == b""  # which ends when nobody holds it open any more
+
+
 def test_an_old_python_is_told_which_is_needed(commands):
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, and this is 3\.9"):
         commands.require_python((3, 9, 18))

@@ -312,6 +312,10 @@ def test_the_list_of_dates_shows_itself_as_a_table():
     assert shown.count("<tr>") == 3
 
 
+def test_a_word_said_over_and_over_is_no_trouble():
+    assert [("about 1950", "1950~")] == found("about " * 5_000 + "1950")
+
+
 def test_the_words_a_form_begins_with_are_one_word():
     with pytest.raises(ValueError, match="one word at most: 'last year'"):
         reads("last year")

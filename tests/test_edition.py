@@ -1,36 +1,21 @@
-"""The edition: what the exporter makes of any notebook, what the build keeps, what it says when it fails."""
+"""The edition: what a reader gets of a notebook, on its pages and in one file, on paper, as data."""
 
 import json
-import multiprocessing
-import os
 import re
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
+import nbformat
 import pytest
 from cablegram import export, load
-from cablegram.edition import build as building
 from cablegram.edition import pdf
 from cablegram.edition.answers import Answers
-from cablegram.edition.backlinks import cited, with_ways_back
-from cablegram.edition.cache import Cache, fingerprint
-from cablegram.edition.expand import Expansion
-from cablegram.edition.forking import can_fork, run_forked
-from cablegram.edition.headings import order_headings
-from cablegram.edition.languages import mark_scripts
-from cablegram.edition.outline import Outline
-from cablegram.edition.outputs import settle_ids, tidy_output
-from cablegram.edition.pages import css_string, set_page, set_single
-from cablegram.edition.running import run_notebooks
-from cablegram.edition.sheets import style, used
-from cablegram.edition.site import Page, Site
-from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
-from cablegram.edition.tables import mend_tables
-from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
-from cablegram.edition.units import keep_together
-from cablegram.figures.publish import FOLDER_VARIABLE
+from cablegram.edition.exporter import EditionExporter
+from cablegram.edition.page import Page, Site, css_string, set_page, set_single
+from cablegram.edition.readings import Readings
+from cablegram.edition.sources import BuildError
+from cablegram.edition.tree import keep_together, mark_languages, order_headings, parse, read, write
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
@@ -68,22 +53,24 @@ ERROR = {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["\x1
 
 def exported(*cells: tuple) -> str:
     """The page that the exporter makes of these cells."""
-    import nbformat
-    from cablegram.edition.exporter import EditionExporter
-
     return EditionExporter().from_notebook_node(nbformat.from_dict(notebook(*cells)))[0]
 
 
-def write(folder: Path, **notebooks: dict) -> Folders:
-    """Notebooks in a folder as the build finds them; `n01_reading` is written `01-reading.ipynb`."""
-    folders = Folders(folder)
-    folders.notebooks.mkdir(parents=True, exist_ok=True)
-    for name, content in notebooks.items():
-        path = folders.notebooks / f"{name.removeprefix('n').replace('_', '-')}.ipynb".replace(
-            "idex", "index"
-        )
-        path.write_text(json.dumps(content), encoding="utf-8")
-    return folders
+def shown(html: str, source: str = "") -> str:
+    """What becomes of HTML that a cell shows."""
+    page = exported(("markdown", "# T"), ("code", source, [result(html)]))
+    return page.partition('<div class="output">')[2].partition("</div>\n")[0]
+
+
+def ids_in(html: str) -> list[str]:
+    return [tag["id"] for tag in parse(html)(id=True)]
+
+
+def made_by(change, html: str) -> str:
+    """The HTML as one function of the tree leaves it."""
+    tree = parse(html)
+    change(tree)
+    return write(tree)
 
 
 # ---- the exporter
@@ -175,10 +162,8 @@ def test_code_is_folded_under_what_it_shows_and_set_up_is_left_out():
     assert "example_cell" in page.partition('<div class="code">')[2]
 
 
-def test_curly_quotes_and_footnotes_are_kept():
-    page = exported(("markdown", "“over 700”[^1]\n\n[^1]: One."), ("markdown", "More.[^a]\n\n[^a]: Two."))
-    assert "“over 700”" in page
-    assert [address for address in ids_in(page) if address.startswith("fn-")] == ["fn-1", "fn-2"]
+def test_curly_quotes_are_kept():
+    assert "“over 700”" in exported(("markdown", "“over 700”"))
 
 
 def test_nbconvert_and_jupyterlab_know_the_exporter_by_name(tmp_path):
@@ -203,30 +188,40 @@ def test_random_prefixes_are_counted_and_no_id_stands_twice():
         '<i id="cg0a1b2c3d-x"></i><i id="s-1.1.1"></i><b popovertarget="cgffffffff-x"></b>'
         '<i id="s-1.1.1" class="k"></i>'
     )
-    assert settle_ids(html) == (
+    assert write(read(html)) == (
         '<i id="cg1-x"></i><i id="s-1.1.1"></i><b popovertarget="cg2-x"></b><i class="k"></i>'
     )
 
 
 def test_styles_that_the_page_has_are_dropped_and_others_kept():
-    html = '<style class="cablegram-style">a{}</style><style scoped>b{}</style><style>c{}</style><p>x</p>'
-    assert tidy_output(html) == "<style>c{}</style><p>x</p>"
+    html = '<style class="cablegram-style">a{}</style><style scoped>b{}</style><style>c>d{}</style><p>x</p>'
+    assert write(read(html)) == "<style>c>d{}</style><p>x</p>"
+
+
+def test_a_picture_comes_through_as_it_was():
+    html = (
+        '<svg viewBox="0 0 1 1"><clipPath id="c"><path d="M0 0"/></clipPath><g clip-path="url(#c)"/></svg>'
+        "<p>a &lt; b &amp; c<br/><input checked/></p>"
+    )
+    assert write(read(html)) == html
 
 
 def test_links_in_a_map_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
-    shown = load().figure("map")._repr_html_()
+    shown_there = load().figure("map")._repr_html_()
     picture = re.compile(r"<svg.*</svg>", re.DOTALL)
-    assert 'xlink:href="#place-onsong"' in shown
-    assert not re.search(r"<a [^>]*\shref=", picture.search(shown)[0])
-    assert "xlink" not in tidy_output(shown)
-    assert re.search(r'<a [^>]*\shref="#place-onsong"', picture.search(tidy_output(shown))[0])
+    assert 'xlink:href="#place-onsong"' in shown_there
+    assert not re.search(r"<a [^>]*\shref=", picture.search(shown_there)[0])
+    shown_here = shown(shown_there)
+    assert "xlink:href" not in shown_here
+    assert re.search(r'<a [^>]*\shref="[^"]*#place-onsong"', picture.search(shown_here)[0])
 
 
 def test_tables_of_pandas_get_scopes_captions_and_aligned_numbers():
     from pandas import DataFrame
 
     frame = DataFrame({"text": ["over 700", "2.1.3"], "low": [700.5, float("nan")]}, index=["a", "b"])
-    table = mend_tables(frame.to_html())
+    table = shown(frame.to_html(), "x = 1\nframe if x < 2 else None")
+    assert "<caption><code>frame if x &lt; 2 else None</code></caption>" in table
     assert "<th></th>" not in table
     assert Counter(re.findall(r'<th scope="(\w+)"', table)) == {"col": 2, "row": 2}
     assert '<td class="number">700.5</td>' in table
@@ -237,7 +232,7 @@ def test_tables_of_pandas_get_scopes_captions_and_aligned_numbers():
 @pytest.mark.parametrize(("columns", "expected"), [(2, False), (12, True)])
 def test_only_a_table_that_may_need_scrolling_takes_the_keyboard(columns, expected):
     row = "".join(f"<td>word{number}</td>" for number in range(columns))
-    assert ("tabindex" in mend_tables(f"<table><caption>It</caption><tr>{row}</tr></table>")) == expected
+    assert expected == ('tabindex="0"' in shown(f"<table><caption>It</caption><tr>{row}</tr></table>"))
 
 
 @pytest.mark.parametrize(
@@ -254,27 +249,18 @@ def test_a_table_in_markdown_is_named_by_the_line_or_heading_above_it(markdown, 
     assert ("<p><em>Two things" in page) == (named == "<table>")
 
 
-def test_a_table_of_pandas_is_called_by_what_asked_for_it():
-    from pandas import DataFrame
-
-    shown = result(DataFrame({"a": [1]}).to_html())
-    page = exported(("code", "x = 1\nframe(x) if x < 2 else None", [shown]))
-    assert "<caption><code>frame(x) if x &lt; 2 else None</code></caption>" in page
-
-
 @pytest.mark.parametrize(
     ("written", "told"),
     [
         ("<h1>a</h1><h4>b</h4><h4>c</h4>", "<h1>a</h1><h2>b</h2><h2>c</h2>"),
         (
-            "<h1>a</h1><h3 id='x'>b</h3><h5>c</h5><h2>d</h2>",
-            "<h1>a</h1><h2 id='x'>b</h2><h3>c</h3><h2>d</h2>",
+            '<h1>a</h1><h3 id="x">b</h3><h5>c</h5><h2>d</h2>',
+            '<h1>a</h1><h2 id="x">b</h2><h3>c</h3><h2>d</h2>',
         ),
-        ("</h4><header>x</header><hr>", "</h4><header>x</header><hr>"),
     ],
 )
 def test_no_level_of_headings_is_skipped(written, told):
-    assert told == order_headings(written)
+    assert told == made_by(order_headings, written)
 
 
 @pytest.mark.parametrize(
@@ -283,66 +269,28 @@ def test_no_level_of_headings_is_skipped(written, told):
         ("the Cabinet (内阁)", 'the Cabinet (<span lang="zh">内阁</span>)'),
         ("<em>北 재일동포</em>", '<em><span lang="ko">北 재일동포</span></em>'),
         ("もの", '<span lang="ja">もの</span>'),
-        ('<q lang="ko">회령</q><br>회령', '<q lang="ko">회령</q><br><span lang="ko">회령</span>'),
+        ('<q lang="ko">회령</q><br/>회령', '<q lang="ko">회령</q><br/><span lang="ko">회령</span>'),
         ("<svg><g><title>회령</title></g></svg>", "<svg><g><title>회령</title></g></svg>"),
         ('<a title="회령">x</a>', '<a title="회령">x</a>'),
     ],
 )
 def test_words_in_other_scripts_carry_their_language(words, marked):
-    assert marked == mark_scripts(words)
+    assert marked == made_by(mark_languages, words)
 
 
-# ---- style sheets
-
-
-@pytest.mark.parametrize(
-    ("css", "kept"),
-    [
-        (".a{top:0}.b{top:0}", ".a{top:0}"),
-        (".a .b,p .a{top:0}", "p .a{top:0}"),
-        ("p:not(.b):has(.c){top:0}", "p:not(.b):has(.c){top:0}"),
-        (":is(.b,.c) p,.b{top:0}", ":is(.b,.c) p{top:0}"),
-        ("@supports (x:y){@media print{.b{top:0}}}", ""),
-        ("@supports (x:y){@media print{.a{top:0}}}", "@supports (x:y){@media print{.a{top:0}}}"),
-        ('[data-x="1"]{top:0}[data-y]{top:0}', '[data-x="1"]{top:0}'),
-        ("@page{margin:1.5mm;@top-left{content:none}}", "@page{margin:1.5mm;@top-left{content:none}}"),
-        (":root{--p:1;--q:var(--r);--r:2}.a{top:var(--p)}", ":root{--p:1}.a{top:var(--p)}"),
-    ],
-)
-def test_a_page_carries_the_rules_that_can_hold_on_it(css, kept):
-    assert kept == used(css, '<p class="a z" data-x="1">')
-
-
-def test_no_rule_that_holds_somewhere_on_a_page_is_left_out():
-    """Every class of a page that the whole sheet knows is known to the page's own sheet."""
-    page = exported(
-        ("markdown", "# T\n\nText.[^1]\n\n[^1]: Note."), ("code", "1", [result("<table></table>")])
-    )
-    sheet = page.partition("<style>")[2].partition("</style>")[0]
-    classes = {name for names in re.findall(r'class="([^"]*)"', page) for name in names.split()}
-    styled = {name for name in classes if re.search(rf"\.{name}(?![\w-])", style())}
-    assert styled and [name for name in styled if f".{name}" not in sheet] == []
-
-
-def test_a_box_that_names_itself_keeps_its_name():
-    box = '<div class="cg-scroll" tabindex="0" role="region" aria-label="Mine"><table></table></div>'
-    assert box == mend_tables(box)
-
-
-def test_start_tags_are_rewritten_in_place():
-    html = '<!-- <a href="x"> --><style>a>b{}</style><svg viewBox="0 0 1 1"/><a href=\'x&amp;"\' hidden>A</a>'
-    changed = rewrite(html, lambda name, found: found | {"class": "k"} if name == "a" else None)
-    assert changed == html.replace("<a href='x&amp;\"' hidden>A", '<a href="x&amp;&quot;" hidden class="k">A')
-    assert parse_attributes(""" a=1 b="2 3" c='4' d""") == {"a": "1", "b": "2 3", "c": "4", "d": None}
-    assert text_of("<p>a &lt; <b>b</b>\n c</p>") == "a < b c"
+def test_a_page_carries_the_rules_of_all_views_without_their_comments():
+    sheet = exported(("markdown", "# T")).partition("<style>")[2].partition("</style>")[0]
+    for expected in (".cg-text{", ".cg-figure", ".kept{white-space:nowrap}", "@media print{"):
+        assert expected in sheet
+    assert "/*" not in sheet
 
 
 def test_headings_are_addressed_as_jupyterlab_does_and_never_twice():
-    outline = Outline()
-    assert [outline.add(*heading) for heading in (("A title", 1), ("A title", 1), ("A title", 3))] == [
-        (1, "A-title"), (2, "A-title-2"), (3, "A-title-3"),
+    page = exported(("markdown", "# A title"), ("markdown", "# A title\n\n### A title"))
+    assert re.findall(r'<(h\d) id="([^"]*)"', page) == [
+        ("h1", "A-title"), ("h2", "A-title-2"), ("h3", "A-title-3"),
     ]  # fmt: skip
-    assert outline.contents == [("A-title-2", "A title")]
+    assert re.findall(r'<li><a href="#([^"]*)">', page) == ["A-title-2"]
 
 
 def test_a_title_cannot_leave_its_style_sheet():
@@ -359,40 +307,39 @@ PARTED = (
 )
 
 
-def pages_of(*cells: tuple, name: str = "01-reading") -> list[Page]:
-    import nbformat
-    from cablegram.edition.exporter import EditionExporter
-
-    resources = {"metadata": {"name": name}}
-    return EditionExporter().pages(nbformat.from_dict(notebook(*cells)), resources)
+def parted(*cells: tuple, name: str = "01-reading") -> list[Page]:
+    return EditionExporter().pages(nbformat.from_dict(notebook(*cells)), name, None)
 
 
 def test_a_section_set_apart_has_a_page_with_title_and_contents():
-    text, rows = pages_of(*PARTED)
+    text, rows = parted(*PARTED)
     assert [(page.name, page.title, page.home) for page in (text, rows)] == [
         ("01-reading", "Text", "01-reading"), ("01-rows", "Rows", "01-reading"),
     ]  # fmt: skip
-    assert text.contents == (("Last", "Last"),) and rows.contents == (("Dates", "Dates"),)
-    assert "All of them" in rows.html and rows.html.startswith('<h1 id="Rows">')
-    assert "The end" in text.html and "The end" not in rows.html
-    assert text_of(text.html.partition('class="part"')[2].partition("</p>")[0]).endswith("Rows All of them.")
+    assert text.contents == [("Last", "Last")] and rows.contents == [("Dates", "Dates")]
+    assert "All of them" in write(rows.tree) and write(rows.tree).startswith('<h1 id="Rows">')
+    assert "The end" in write(text.tree) and "The end" not in write(rows.tree)
+    assert text.tree.find(class_="part").get_text() == "Rows All of them."
 
 
 def test_links_find_the_page_of_a_part():
-    site = Site(pages_of(*PARTED))
+    site = Site(parted(*PARTED))
     page = set_page(site.pages[0], site)
     assert '<a href="01-rows.html#Rows">below</a>' in page
     assert '<a href="#Last">the last</a>' in page
-    assert 'href="01-rows.html#q-x">a row</a>' in page
+    assert '<a href="01-rows.html#q-x" id="uses-q-x">a row</a>' in page
     whole = set_single(site)
-    assert '<a href="#01-rows--Rows">below</a>' in whole and 'href="#q-x">a row</a>' in whole
+    assert (
+        '<a href="#01-rows--Rows">below</a>' in whole
+        and 'href="#q-x" id="01-reading--uses-q-x">a row</a>' in whole
+    )
     assert [address for address, count in Counter(ids_in(whole)).items() if count > 1] == []
 
 
 def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the_second_level():
     assert "All of them" in exported(*PARTED)
-    assert len(pages_of(("markdown", "# Text"), ("markdown", "### Deep", ["page-deep"]))) == 1
-    assert len(pages_of(("markdown", "# Text"), ("markdown", "No heading.", ["page-none"]))) == 1
+    assert len(parted(("markdown", "# Text"), ("markdown", "### Deep", ["page-deep"]))) == 1
+    assert len(parted(("markdown", "# Text"), ("markdown", "No heading.", ["page-none"]))) == 1
 
 
 def test_a_notebook_of_somebody_else_leads_to_what_it_shows_itself():
@@ -413,36 +360,36 @@ def test_a_notebook_of_somebody_else_leads_to_what_it_shows_itself():
         ("01-reading.ipynb#q-onsong", "q-onsong"),
         ("#result-rate-stay--range", "result-rate-stay"),
         ("#s-2.3.4", "s-2.3.4"),
-        ("#A-heading", ""),
-        ("https://example.org/#q-x y", ""),
-        ("01-reading.ipynb", ""),
     ],
 )
-def test_what_a_link_cites_is_read_off_its_address(url, address):
-    assert address == cited(url)
+def test_a_link_in_prose_to_a_public_address_can_be_led_back_to(url, address):
+    assert f'id="uses-{address}"' in exported(("markdown", f"# T\n\n[words]({url})"))
+
+
+@pytest.mark.parametrize("url", ["#A-heading", "https://example.org/#q-x", "01-reading.ipynb"])
+def test_another_link_gets_no_address(url):
+    assert "uses-" not in exported(("markdown", f"# T\n\n[words]({url})"))
 
 
 def test_what_prose_cites_says_where_and_leads_back():
-    text = pages_of(
+    text = parted(
         ("markdown", "# Text"),
         ("code", "1", [result('<p><span id="s-1.1.1">A <span id="q-x">x<b>y</b></span> B</span> C</p>')]),
         ("code", "2", [result('<table><tr id="q-y"><th>y</th><td>z</td></tr></table>')]),
     )
     prose = "[x](01-reading.ipynb#q-x), [x](01-reading.ipynb#q-x), [y](01-reading.ipynb#q-y)"
-    essay = pages_of(
-        ("markdown", f"# Essay: long\n\n{prose}, [s](01-reading.ipynb#s-1.1.1)"), name="04-essay"
-    )
-    reading, cites = with_ways_back([*text, *essay])
-    assert cites.html.count('id="uses-q-x"') == 1
+    essay = parted(("markdown", f"# Essay: long\n\n{prose}, [s](01-reading.ipynb#s-1.1.1)"), name="04-essay")
+    reading, cites = (write(page.tree) for page in Site([*text, *essay]).pages)
+    assert cites.count('id="uses-q-x"') == 1
     line = '<span class="back"> cited in <a href="04-essay.ipynb#uses-{}">Essay</a></span>'
-    assert f"x<b>y</b>{line.format('q-x')}</span> B{line.format('s-1.1.1')}</span> C" in reading.html
-    assert f">y{line.format('q-y')}</th>" in reading.html
+    assert f"x<b>y</b>{line.format('q-x')}</span> B{line.format('s-1.1.1')}</span> C" in reading
+    assert f">y{line.format('q-y')}</th>" in reading
 
 
 def test_an_address_cited_that_stands_elsewhere_too_leads_back_from_its_home_only():
-    other = pages_of(("markdown", "# Mine"), ("code", "1", [result('<p id="q-x">x</p>')]), name="05-reuse")
-    essay = pages_of(("markdown", "# Essay\n\n[x](01-reading.ipynb#q-x)"), name="04-essay")
-    assert "cited in" not in with_ways_back([*other, *essay])[0].html
+    other = parted(("markdown", "# Mine"), ("code", "1", [result('<p id="q-x">x</p>')]), name="05-reuse")
+    essay = parted(("markdown", "# Essay\n\n[x](01-reading.ipynb#q-x)"), name="04-essay")
+    assert "cited in" not in write(Site([*other, *essay]).pages[0].tree)
 
 
 # ---- links between pages, and within the single file
@@ -462,13 +409,7 @@ def site() -> Site:
         '<svg><clipPath id="clip"/><g clip-path="url(#clip)"><use xlink:href="#clip"/></g></svg>'
         "<style>#clip .a{}</style>"
     )
-    pages = [("01-reading", "Text", reading), ("02-quantities", "Numbers", numbers)]
-    return Site(
-        [
-            Page(name, title, "", html, (("More", "More"),), frozenset(ids_in(html)))
-            for name, title, html in pages
-        ]
-    )
+    return Site([Page("01-reading", parse(reading)), Page("02-quantities", parse(numbers))])
 
 
 def test_links_to_notebooks_become_links_to_pages(site):
@@ -490,187 +431,6 @@ def test_the_single_file_has_every_link_inside_and_every_id_once(site):
     assert "#02-quantities--clip .a{}" in page
     assert 'for="01-reading--cg1-x"' in page
     assert page.count("<h1") == 1
-
-
-# ---- running, cache, build
-
-FORKS = pytest.mark.skipif(not can_fork(), reason="processes are copied on Linux only; kernels run here")
-RUNNERS = pytest.mark.parametrize("runner", [run_notebooks, pytest.param(run_forked, marks=FORKS)])
-
-
-@FORKS
-def test_the_quick_way_gives_what_kernels_give(monkeypatch, tmp_path):
-    """Every output of every notebook, figures included; only the random prefixes of ids differ."""
-    sources = read_sources(Folders().notebooks)
-    given = []
-    for runner in (run_notebooks, run_forked):
-        figures = tmp_path / runner.__name__
-        monkeypatch.setenv(FOLDER_VARIABLE, str(figures))
-        outputs = json.dumps(runner(sources), sort_keys=True)
-        pictures = {path.name: path.read_bytes() for path in figures.iterdir()}
-        given.append((re.sub(r"\bcg[0-9a-f]{8}-", "cg-", outputs), pictures))
-    assert given[0] == given[1]
-
-
-@FORKS
-def test_streams_displays_results_and_pictures_come_as_from_a_kernel(tmp_path):
-    code = (
-        "import sys\nfrom IPython.display import display, HTML, Image\n"
-        "print('a'); print('b', end=''); print('e', file=sys.stderr); display(HTML('<b>x</b>'))\n"
-        "display(Image(b'\\x89PNG\\r\\n\\x1a\\n')); 1 + 1"
-    )
-    pandas = "import pandas\npandas.DataFrame({'a': range(70), 'b': ['long words ' * 20] * 70})"
-    folders = write(tmp_path, one=notebook(("code", code), ("code", ""), ("code", "None"), ("code", pandas)))
-    sources = read_sources(folders.notebooks)
-    assert run_forked(sources) == run_notebooks(sources)
-
-
-@FORKS
-def test_a_notebook_that_raises_ends_those_still_at_work(tmp_path):
-    """A long output that nobody reads any more would hold its process, and this one at its end."""
-    folders = write(
-        tmp_path,
-        raises=notebook(("code", "1 / 0")),
-        speaks=notebook(("code", "import time; time.sleep(1); print('x' * 1_000_000)")),
-    )
-    with pytest.raises(BuildError, match="ZeroDivisionError"):
-        run_forked(read_sources(folders.notebooks))
-    assert multiprocessing.active_children() == []
-
-
-@FORKS
-def test_a_process_that_dies_is_named(tmp_path):
-    folders = write(tmp_path, one=notebook(("code", "import os\nos._exit(1)")))
-    with pytest.raises(BuildError, match=r"one\.ipynb could not be run: its process died"):
-        run_forked(read_sources(folders.notebooks))
-
-
-@RUNNERS
-def test_a_cell_that_raises_is_named_in_one_sentence(tmp_path, runner):
-    folders = write(tmp_path, one=notebook(("markdown", "# T"), ("code", "x = 1\n1 / 0")))
-    with pytest.raises(BuildError) as caught:
-        runner(read_sources(folders.notebooks))
-    assert str(caught.value) == "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"
-
-
-@RUNNERS
-def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path, runner):
-    folders = write(tmp_path, one=notebook(("code", "print(2)", [result("<p>old</p>")])))
-    before = (folders.notebooks / "one.ipynb").read_bytes()
-    source = read_source(folders.notebooks / "one.ipynb")
-    outputs = runner([source])["one"]
-    assert [output["text"] for output in outputs[0]] == ["2\n"]
-    assert (folders.notebooks / "one.ipynb").read_bytes() == before
-    assert b"old" not in source.bytes
-
-
-def test_a_file_that_is_no_notebook_is_named(tmp_path):
-    (tmp_path / "bad.ipynb").write_text("{", encoding="utf-8")
-    with pytest.raises(BuildError, match=r"bad\.ipynb is not a notebook"):
-        read_source(tmp_path / "bad.ipynb")
-
-
-def test_index_comes_first():
-    names = [source.name for source in read_sources(Folders().notebooks)]
-    assert names == ["index", "01-reading", "02-quantities", "03-stations", "04-commentary", "05-reuse"]
-
-
-def test_a_cache_entry_holds_for_one_key_and_a_damaged_one_for_none(tmp_path):
-    cache = Cache(tmp_path, "pages")
-    cache.put("one", "key", ["value"])
-    assert (cache.get("one", "key"), cache.get("one", "other"), cache.get("two", "key")) == (
-        ["value"],
-        None,
-        None,
-    )
-    (tmp_path / "pages" / "one.json").write_text("{", encoding="utf-8")
-    assert cache.get("one", "key") is None
-
-
-def test_fingerprints_tell_parts_apart():
-    assert (
-        len({fingerprint("ab", "c"), fingerprint("a", "bc"), fingerprint("abc"), fingerprint(["ab"], "c")})
-        == 4
-    )
-
-
-@pytest.fixture
-def folders(tmp_path, monkeypatch) -> Folders:
-    """A small edition whose prose is not in question."""
-    monkeypatch.setattr(building, "check_prose", lambda *_: None)
-    return write(
-        tmp_path,
-        index=notebook(("markdown", "# Small\n\nAn edition of two pages.\n\n[Text](01-reading.ipynb)")),
-        n01_reading=notebook(
-            ("markdown", "# Text\n\nThe text."), ("code", "import random\nprint(random.Random(1).random())")
-        ),
-    )
-
-
-def test_two_builds_give_the_same_bytes_and_the_second_does_nothing(folders, capsys):
-    building.build(folders)
-    first = {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()}
-    building.build(folders)
-    assert "Nothing has changed" in capsys.readouterr().out
-    for path in (*folders.cache.rglob("*.json"), *first):
-        path.unlink()
-    building.build(folders)
-    assert {path: path.read_bytes() for path in folders.html.rglob("*") if path.is_file()} == first
-
-
-@pytest.mark.parametrize("before", [None, "elsewhere"])
-def test_figures_are_written_to_the_folder_of_the_build_while_notebooks_run_and_no_longer(
-    tmp_path, monkeypatch, before
-):
-    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
-    if before:
-        monkeypatch.setenv(FOLDER_VARIABLE, before)
-    with pytest.raises(BuildError), building.figures_into(tmp_path):
-        assert str(tmp_path) == os.environ[FOLDER_VARIABLE]
-        raise BuildError("a cell raised")
-    assert before == os.environ.get(FOLDER_VARIABLE)
-
-
-def test_a_build_leaves_no_folder_named_for_figures(folders, monkeypatch):
-    named = []
-    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
-    monkeypatch.setattr(building, "run", lambda *_: named.append(os.environ[FOLDER_VARIABLE]) or {})
-    building.outputs_of(
-        read_sources(folders.notebooks), "", Cache(folders.cache, "runs"), folders.figures, False
-    )
-    assert ([str(folders.figures)], None) == (named, os.environ.get(FOLDER_VARIABLE))
-
-
-def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
-    building.build(folders)
-    path = folders.notebooks / "01-reading.ipynb"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("The text.", "The whole text."), encoding="utf-8"
-    )
-    capsys.readouterr()
-    building.build(folders)
-    assert "Running" not in capsys.readouterr().out
-    assert "The whole text." in (folders.html / "01-reading.html").read_text(encoding="utf-8")
-    path.write_text(path.read_text(encoding="utf-8").replace("Random(1)", "Random(2)"), encoding="utf-8")
-    building.build(folders)
-    assert "Running 1 of 2 notebooks" in capsys.readouterr().out
-
-
-def test_a_page_that_was_tampered_with_is_written_again(folders):
-    building.build(folders)
-    page = folders.html / "index.html"
-    before = page.read_bytes()
-    page.write_bytes(b"something else")
-    (folders.html / "stray.html").write_bytes(b"left over")
-    building.build(folders)
-    assert page.read_bytes() == before
-    assert not (folders.html / "stray.html").exists()
-
-
-def test_false_prose_stops_the_build(tmp_path):
-    folders = write(tmp_path, index=notebook(("markdown", "# Small\n\nThere were 700 people.")))
-    with pytest.raises(BuildError, match=r"index\.ipynb, cell 1: “700”"):
-        building.build(folders)
 
 
 # ---- citations and data
@@ -747,44 +507,54 @@ def test_a_browser_that_cannot_print_is_quoted_and_an_old_pdf_does_not_pass_for_
     assert [path.name for path in tmp_path.iterdir()] == ["edition.html"]
 
 
-def test_a_browser_that_does_not_finish_is_named():
-    command = [sys.executable, "-c", "import time; time.sleep(60)"]
-    assert pdf.run(command, timeout=1) == "it did not finish within 1 seconds"
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows runs no script by its first line")
+def test_a_browser_that_does_not_finish_is_named(monkeypatch, tmp_path):
+    (tmp_path / "edition.html").write_text("<head></head>", encoding="utf-8")
+    browser = tmp_path / "browser"
+    browser.write_text("#!/bin/sh\nexec sleep 60\n")
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER_FOR_PDF", str(browser))
+    monkeypatch.setattr(pdf, "SECONDS", 0.2)
+    with pytest.raises(BuildError, match=r"browser could not print edition\.html: it did not finish within"):
+        pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
 
 
 # ---- cards and readings
 
 
+def expanded(html: str) -> tuple[Readings, str]:
+    """The HTML with its links to results made to answer, and what must stand on the page for it."""
+    readings = Readings(Answers(load()))
+    return readings, made_by(readings.expand, html)
+
+
 def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
-    expansion = Expansion(Answers(load()))
-    words = expansion.answers.wording("stations-remainder", "")
+    words = Answers(load()).wording("stations-remainder", "")
     link = f'<a href="02-quantities.ipynb#result-stations-remainder">{words}</a>'
-    html = expansion.expand(f'{link} <a href="#result-x">x</a>')
-    assert text_of(html).startswith(f"{words}{words} (does not hold so)")
+    readings, html = expanded(f'{link} <a href="#result-x">x</a>')
+    assert parse(html).get_text().startswith(f"{words}{words} (does not hold so)")
     assert 'popovertarget="how-stations-remainder"' in html
     assert html.endswith('<a href="#result-x">x</a>')
-    assert (expansion.cards, expansion.cruxes) == (["stations-remainder"], ["stations", "total"])
-    assert "body:has(#r-stations-flow:checked)" in expansion.style
+    assert (list(readings.cards), list(readings.cruxes)) == (["stations-remainder"], ["stations", "total"])
+    assert "body:has(#r-stations-flow:checked)" in readings.style
 
 
 def test_a_value_that_no_reading_changes_stays_one_value():
-    expansion = Expansion(Answers(load()))
-    words = expansion.answers.wording("shortage", "")
-    html = expansion.expand(f'<a href="#result-shortage">{words}</a>')
-    assert '<span class="by-reading' not in html
-    assert expansion.style == ""
+    words = Answers(load()).wording("shortage", "")
+    readings, html = expanded(f'<a href="#result-shortage">{words}</a>')
+    assert "by-shortage" not in html
+    assert readings.style == ""
 
 
 def test_a_quoted_number_says_on_paper_where_it_stands():
-    html = Expansion(Answers(load())).expand('<a href="01-reading.ipynb#q-onsong">over 700</a>')
+    html = expanded('<a href="01-reading.ipynb#q-onsong">over 700</a>')[1]
     assert html == '<a href="01-reading.ipynb#q-onsong" data-at="1.1.4">over 700</a>'
 
 
 def test_whatever_is_marked_with_a_reading_is_shown_with_it():
-    expansion = Expansion(Answers(load()))
-    expansion.expand('<b data-when="kyongsong-chongsong">Chongsong</b>')
-    assert expansion.cruxes == ["kyongsong"]
-    assert '[data-when="kyongsong-chongsong"]' in expansion.style.partition("{display:none}")[0]
+    readings, _html = expanded('<b data-when="kyongsong-chongsong">Chongsong</b>')
+    assert list(readings.cruxes) == ["kyongsong"]
+    assert '[data-when="kyongsong-chongsong"]' in readings.style.partition("{display:none}")[0]
 
 
 def test_every_crux_has_one_default_and_it_comes_first():
@@ -806,12 +576,6 @@ def test_every_crux_has_one_default_and_it_comes_first():
     ],
 )
 def test_a_number_keeps_its_unit_on_its_line(html, kept):
-    marked = keep_together(html)
+    marked = made_by(keep_together, html)
     assert re.findall(r'<span class="kept">([^<]*)</span>', marked) == kept
     assert re.sub(r'<span class="kept">|</span>', "", marked) == html
-
-
-def test_a_comma_within_brackets_of_brackets_does_not_divide_a_selector():
-    css = ".a:has(b:nth-child(5), i:nth-child(5)) u{top:0}"
-    assert used(css, '<p class="a">') == css
-    assert used(css, '<p class="b">') == ""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
+from cablegram.finders.sentences import Sentence
 from cablegram.registers import (
     EDITION_TABLES,
     FOLDER,
@@ -15,7 +16,6 @@ from cablegram.registers import (
     table,
 )
 from cablegram.results import catalogue
-from cablegram.segments.sentences import Sentence
 
 TEXT = (
     "On 3 May over 700 people came to the town. "
@@ -231,7 +231,11 @@ def test_a_mention_is_refused_with_its_place_and_the_cure(folder, row, expected)
             "700,700,,over,people,stock,8 Nov 1961,",
             f"as_of: '8 Nov 1961' is not an EDTF date this edition writes; {EDTF}",
         ),
-        ("700,700,,over,people,stock,1961-11-31,", f"as_of: '1961-11-31' is no day of the calendar; {EDTF}"),
+        (
+            "700,700,,over,people,stock,1961-11-31,",
+            "as_of: '1961-11-31' is no day or month of the calendar; after the year stand 01 to 12, or 21 to "
+            f"24 for spring to winter, 40 and 41 for half a year; {EDTF}",
+        ),
         (
             "700,700,,over,people,stock,,harbour",
             "place points at 'harbour', which is not in places.toml; it has town.",

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.segments import segment
-from cablegram.segments.kinds import KINDS
-from cablegram.segments.sentences import sentences
+from cablegram.finders.forms import KINDS
+from cablegram.finders.segments import segment
+from cablegram.finders.sentences import sentences
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -72,7 +72,7 @@ DOCUMENTS = {
         "signature heading paragraph footnote*2"
     ),
     "memcon-lists.md": (
-        "record-field*4 title classification section-heading paragraph list-item*3 "
+        "front-matter*4 title classification section-heading paragraph list-item*3 "
         "section-heading paragraph table-row*4 footnote"
     ),
     "wrapped.txt": (

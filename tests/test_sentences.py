@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.segments import segment
-from cablegram.segments.sentences import sentences, split
+from cablegram.finders.segments import segment
+from cablegram.finders.sentences import sentences, split
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -41,27 +41,27 @@ class Document:
 
     @cached_property
     def _segments(self) -> list:
-        from .segments import segment  # its rules take longer to compile than all else that loading does
+        from .finders.segments import segment  # its rules take longest to compile of all that loading does
 
         return segment(self.text)
 
     @cached_property
     def _sentences(self) -> list:
-        from .segments.sentences import sentences
+        from .finders.sentences import sentences
 
         return sentences(self._segments)
 
     @cached_property
     def segments(self) -> "DataFrame":
         """One row per piece of the partition; joined together the `text` column is the file again."""
-        from .segments import Segment
+        from .finders.segments import Segment
 
         return self._table([asdict(one) for one in self._segments], list(Segment.__dataclass_fields__))
 
     @cached_property
     def sentences(self) -> "DataFrame":
         """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
-        from .segments.sentences import Sentence
+        from .finders.sentences import Sentence
 
         names = list(Sentence.__dataclass_fields__)
         names.insert(5, "sentence")
@@ -88,7 +88,7 @@ class Document:
     @cached_property
     def meta(self) -> dict:
         """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
-        from .segments.metadata import metadata
+        from .finders.metadata import metadata
 
         return metadata(self._segments)
 

@@ -54,11 +54,17 @@ class Stretch:
 
     @property
     def first(self) -> date | None:
-        return first_day(self.low) if self.low else None
+        if not self.low:
+            return None
+        year, month, day = (*self.low, 1, 1)[:3]
+        return date(min(max(year, 1), 9999), month, day)
 
     @property
     def last(self) -> date | None:
-        return last_day(self.high) if self.high else None
+        if not self.high:
+            return None
+        year, month = min(max(self.high[0], 1), 9999), (*self.high, 12)[1]
+        return date(year, month, (*self.high, 0, 0)[2] or monthrange(year, month)[1])
 
 
 def shifted(point: Point | None, years: int) -> Point | None:
@@ -73,16 +79,6 @@ def is_real(point: Point) -> bool:
     return 0 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(leap, month)[1]
 
 
-def first_day(point: Point) -> date:
-    year, month, day = (*point, 1, 1)[:3]
-    return date(min(max(year, 1), 9999), month, day)
-
-
-def last_day(point: Point) -> date:
-    year, month = min(max(point[0], 1), 9999), (*point, 12)[1]
-    return date(year, month, point[2] if len(point) > 2 else monthrange(year, month)[1])
-
-
 def write(stretch: Stretch) -> str | None:
     """The stretch as EDTF: `1961-11-08`, `1960-01/1960-06`, `195X`, `1958/..`, `{1961-07,1961-09}`.
 
@@ -92,9 +88,8 @@ def write(stretch: Stretch) -> str | None:
     ends = [point for point in (stretch.low, stretch.high) if point]
     if not ends or not all(is_real(point) for point in (*ends, *stretch.listed)):
         return None
-    if stretch.floating and (len(ends) < 2 or stretch.high[0] or stretch.low > stretch.high):
-        return None
-    if not stretch.floating and any(point[0] < 1 for point in ends):
+    unplaced = len(ends) < 2 or stretch.high[0] or stretch.low > stretch.high
+    if unplaced if stretch.floating else any(point[0] < 1 for point in ends):
         return None
     if stretch.listed and (stretch.one_of or not _without_gap(stretch.listed)):
         members = ",".join(_write_point(point, stretch.floating) for point in stretch.listed)
@@ -106,8 +101,8 @@ def write(stretch: Stretch) -> str | None:
 
 def _without_gap(points: tuple[Point, ...]) -> bool:
     """Whether each point begins where the one before it ends: July and August are the stretch they fill."""
-    days = [(first_day(shifted(point, 2000)), last_day(shifted(point, 2000))) for point in points]
-    return all(after[0] - before[1] == timedelta(1) for before, after in pairwise(days))
+    stretches = [Stretch.at(*shifted(point, 2000)) for point in points]
+    return all(after.first - before.last == timedelta(1) for before, after in pairwise(stretches))
 
 
 def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
@@ -156,20 +151,17 @@ def _days(words: str, edtf: str) -> tuple[date | None, date | None]:
         return None, None
     if not (match := _POINT.fullmatch(plain)):
         raise ValueError(f"{edtf!r} is not an EDTF date this edition writes")
-    first_year, last_year = max(int(match[1].replace("X", "0")), 1), int(match[1].replace("X", "9"))
-    month, day = int(match[2] or 0), int(match[3] or 0)
-    if not match[2]:
-        return date(first_year, 1, 1), date(max(last_year, 1), 12, 31)
-    if month in _CODES and not match[3]:
-        start, end = _CODES[month]
-        return date(first_year, start, 1), last_day((last_year + (end - 1) // 12, (end - 1) % 12 + 1))
-    if not 1 <= month <= 12:
+    years = max(int(match[1].replace("X", "0")), 1), max(int(match[1].replace("X", "9")), 1)
+    rest = tuple(int(part) for part in match.groups()[1:] if part)
+    if len(rest) == 1 and rest[0] in _CODES:
+        first, last = _CODES[rest[0]]
+        over, last_month = divmod(last - 1, 12)
+        stretch = Stretch((years[0], first), (years[1] + over, last_month + 1))
+    elif is_real((years[1], *rest)):
+        stretch = Stretch((years[0], *rest), (years[1], *rest))
+    else:
         raise ValueError(
-            f"{edtf!r} is no month of the calendar: write 01 to 12, 21 to 24 for spring to winter, "
-            "40 or 41 for half a year"
+            f"{edtf!r} is no day or month of the calendar; after the year stand 01 to 12, or 21 to 24 for "
+            "spring to winter, 40 and 41 for half a year"
         )
-    if not match[3]:
-        return date(first_year, month, 1), last_day((last_year, month))
-    if not is_real((last_year, month, day)):
-        raise ValueError(f"{edtf!r} is no day of the calendar")
-    return date(first_year, month, day), date(last_year, month, day)
+    return stretch.first, stretch.last

@@ -1,8 +1,16 @@
-"""The tables of a cable as files others can read: CSV with a data-package description, places as GeoJSON."""
+"""The tables of a cable as files others can read: CSV with a data-package description, places as GeoJSON.
 
+And what a reader of the edition can take away: these, the citations, the notebooks, all of it in one archive.
+"""
+
+import base64
 import csv
 import io
 import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
@@ -107,3 +115,61 @@ def data_files(cable: Cable) -> dict[str, str]:
     if "places" in frames:
         files["places.geojson"] = gazetteer(cable)
     return files | citation_files()
+
+
+# ---- to take away
+
+TYPES = {
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".geojson": "application/geo+json",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".ipynb": "application/x-ipynb+json",
+    ".zip": "application/zip",
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file offered to the reader; `group` is citation, data, notebook or everything."""
+
+    name: str
+    content: bytes
+    group: str
+
+    @property
+    def size(self) -> str:
+        return f"{max(1, round(len(self.content) / 1000))} kB"
+
+    @property
+    def href(self) -> str:
+        return f"downloads/{self.name}"
+
+    @property
+    def data(self) -> str:
+        """The file as a `data:` address."""
+        kind = TYPES.get(Path(self.name).suffix, "application/octet-stream")
+        return f"data:{kind};base64,{base64.b64encode(self.content).decode()}"
+
+
+def downloads(cable: Cable, notebooks: Mapping[str, bytes]) -> list[Download]:
+    """Citations, tables, notebooks by their file names, and all of it as one archive."""
+    found = [
+        Download(name, text.encode(), "citation" if name.startswith("citation.") else "data")
+        for name, text in data_files(cable).items()
+    ]
+    found += [Download(name, content, "notebook") for name, content in notebooks.items()]
+    return [*found, Download("cablegram.zip", archive(found), "everything")]
+
+
+def archive(files: list[Download]) -> bytes:
+    """A ZIP of the files, the same bytes whenever the files are the same."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for file in files:
+            entry = zipfile.ZipInfo(f"cablegram/{file.group}/{file.name}", (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            bundle.writestr(entry, file.content)
+    return target.getvalue()

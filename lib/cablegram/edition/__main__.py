@@ -1,35 +1,22 @@
-"""python -m cablegram.edition build [--fix] [--pdf] [--kernels] | check"""
+"""python -m cablegram.edition build [--fix] [--pdf] [--cell-seconds N] | check"""
 
 import argparse
+import signal
 import sys
 import time
 
-from .sources import BuildError
-from .steps import step
+from .answers import Answers
+from .build import SINGLE, build, check_prose, load_cable
+from .kernels import CELL_SECONDS
+from .pdf import print_pdf
+from .sources import BuildError, Folders, read_sources
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code; a failure is one sentence on the error stream."""
-    options = read_arguments(arguments)
-    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    start = time.perf_counter()
-    try:
-        if options.command == "check":
-            return check()
-        where = build(options)
-    except BuildError as error:
-        print(f"\n{error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped; build again to complete the edition.", file=sys.stderr)
-        return 130
-    print(f"Done in {time.perf_counter() - start:.1f} s. {where}")
-    return 0
-
-
-def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
+    # jsonschema, which nbformat brings, checks addresses in scripts other than Latin by a grammar that takes
+    # longer to compile than all pages to set. Notebooks have none; it goes on where the grammar is absent.
+    sys.modules.setdefault("rfc3987_syntax", None)
     parser = argparse.ArgumentParser(prog="python -m cablegram.edition", description=__doc__)
     parser.add_argument(
         "command", choices=["build", "check"], help="check only holds the prose against the data"
@@ -37,33 +24,30 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--fix", action="store_true", help="first rewrite the computed numbers in the prose")
     parser.add_argument("--pdf", action="store_true", help="also print the edition as one PDF")
     parser.add_argument(
-        "--kernels", action="store_true", help="run the notebooks in Jupyter kernels everywhere"
+        "--cell-seconds", type=int, default=CELL_SECONDS, help="how long a cell may take (%(default)s)"
     )
-    return parser.parse_args(arguments)
-
-
-def check() -> int:
-    from .answers import Answers
-    from .build import check_prose, load_cable
-    from .sources import Folders, read_sources
-
-    check_prose(read_sources(Folders().notebooks), Answers(load_cable()), Folders())
-    print("The prose says what the data say.")
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # kernels are ended on the way
+    start = time.perf_counter()
+    try:
+        if options.command == "check":
+            check_prose(read_sources(Folders().notebooks), Answers(load_cable()), Folders())
+            print("The prose says what the data say.")
+            return 0
+        first = build(fix=options.fix, cell_seconds=options.cell_seconds)
+        pdf = options.pdf and print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
+    except BuildError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped; the edition is as it was before.", file=sys.stderr)
+        return 130
+    where = f"The edition begins at {first}" + (f", and its PDF is {pdf}" if pdf else "")
+    print(f"Done in {time.perf_counter() - start:.1f} s. {where}")
     return 0
-
-
-def build(options: argparse.Namespace) -> str:
-    """Build, and say where the result is."""
-    from .build import SINGLE, build
-
-    first = build(fix=options.fix, kernels=options.kernels)
-    if not options.pdf:
-        return f"The edition begins at {first}"
-    from .pdf import print_pdf
-
-    with step("Printing the PDF"):
-        pdf = print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
-    return f"The edition begins at {first}, and its PDF is {pdf}"
 
 
 if __name__ == "__main__":

@@ -1,67 +1,90 @@
-"""From the notebooks to the pages: check the prose, run what changed, set what changed, write it all."""
+"""From the notebooks to the pages: check the prose, run what changed, set the pages, put them in place."""
 
+import errno
+import hashlib
 import json
 import os
 import re
+import shutil
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
-from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .answers import Answers
-from .cache import Cache, fingerprint, fingerprint_files, fingerprint_versions
-from .site import Page, Site
-from .sources import CHECKOUT, BuildError, Folders, Outputs, Source, read_sources
-from .steps import step
+from .kernels import CELL_SECONDS, Outputs, running
+from .sources import CHECKOUT, FIRST, BuildError, Folders, Source, read_sources
 
 if TYPE_CHECKING:
     from ..cable import Cable
-    from .exporter import EditionExporter
+    from .prose import Prose
 
 PACKAGE = Path(__file__).resolve().parent.parent
+CABLE = CHECKOUT / "seeds" / "cable.txt"
 SINGLE = "edition.html"
 
 
-def build(folders: Folders | None = None, fix: bool = False, kernels: bool = False) -> Path:
+def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int = CELL_SECONDS) -> Path:
     """Write the edition; what comes back is the path of its first page.
 
-    Raises `BuildError` where prose is false or a cell raises. `fix` first rewrites the computed words;
-    `kernels` runs notebooks as Jupyter does even where a quicker way gives the same.
+    Raises `BuildError` where a notebook cannot be read, prose is false, or a cell raises or takes longer than
+    `cell_seconds`; the edition that was there then stays. `fix` first rewrites the computed words.
     """
     folders = folders or Folders()
+    restore(folders.html)
     if fix:
         fix_prose(folders)
-    sources = read_sources(folders.notebooks)
-    if not sources:
-        raise BuildError(f"There is no notebook in {folders.notebooks}.")
-    core = fingerprint(
-        fingerprint_files(PACKAGE, skip="edition"),
-        fingerprint_files(CHECKOUT / "seeds", suffixes=(".txt",)),
-        fingerprint_versions(),
-    )
-    setting = fingerprint(core, fingerprint_files(PACKAGE / "edition"), [source.bytes for source in sources])
-    whole, first = Cache(folders.cache, "edition"), folders.html / f"{sources[0].name}.html"
-    state = fingerprint(setting, readme_of(folders))
-    if whole.get("written", state) == fingerprint_folder(folders.html):
+    library, setting = fingerprints()
+    state = digest(library, setting, folders.readme, *sorted(folders.notebooks.glob("*.ipynb")))
+    if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
-        return first
-    make(sources, folders, core, kernels)
-    whole.put("written", state, fingerprint_folder(folders.html))
-    return first
+    else:
+        try:
+            with replacing(folders.html) as folder:
+                for name, content in make(folders, library, cell_seconds).items():
+                    (folder / name).parent.mkdir(exist_ok=True)
+                    (folder / name).write_bytes(content)
+        except OSError as error:
+            raise BuildError(
+                f"The edition cannot be written: {error}. Make the folder writable, and see that there is "
+                "room; the pages that were there are untouched."
+            ) from error
+        remember(folders.cache, "edition", state, written(folders))
+    return folders.html / f"{FIRST}.html"
 
 
-def make(sources: list[Source], folders: Folders, core: str, kernels: bool) -> None:
-    """Every step of a build in which something changed."""
-    with step("Loading the cable and its registers"):
-        answers = Answers(load_cable())
-    with step("Checking the prose"):
-        check_prose(sources, answers, folders)
-    outputs = outputs_of(sources, core, Cache(folders.cache, "runs"), folders.figures, kernels)
-    with step("Setting the pages"):
-        site = make_site(sources, outputs, answers, folders)
-        write_site(site, folders.html)
+def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
+    """Every file of the edition by its name. While the kernels run, prose is checked and pages are read."""
+    sources = read_sources(folders.notebooks)
+    before = [(source, kept(source, folders, library)) for source in sources]
+    known = [(source, outputs) for source, outputs in before if outputs is not None]
+    stale = [source for source, outputs in before if outputs is None]
+    print("Making the edition", flush=True)
+    with running(stale, folders.figures, cell_seconds) as finished:
+        # What takes long to import is imported while the kernels start.
+        from ..export import downloads
+        from .exporter import EditionExporter
+        from .page import Site, set_page, set_single
+        from .prose import uncited
+
+        answers, exporter, pages = Answers(load_cable()), EditionExporter(), {}
+        prose = check_prose(sources, answers, folders)
+        print("  Checked the prose", flush=True)
+        for source, outputs in chain(known, finished):
+            print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
+            keep(source, outputs, folders, library)
+            pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
+    files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
+    loose = uncited(prose, answers.cable, answers.found)
+    site = Site([page for source in sources for page in pages[source.name]], files, True, answers, loose)
+    made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
+    made[SINGLE] = set_single(site).encode()
+    return made | {file.href: file.content for file in files}
+
+
+# ---- prose
 
 
 def load_cable() -> "Cable":
@@ -71,41 +94,26 @@ def load_cable() -> "Cable":
     try:
         cable = load()
         cable.registers  # noqa: B018 - read on first asking
-    except (ValueError, LookupError) as error:
+    except (OSError, ValueError, LookupError) as error:
         raise BuildError(f"The cable or its registers cannot be read: {error}") from error
     return cable
 
 
-def readme_of(folders: Folders) -> bytes:
-    path = folders.root / "README.md"
-    return path.read_bytes() if path.is_file() else b""
-
-
-def fingerprint_folder(folder: Path) -> str:
-    """A hash of what was written, without a PDF, which is printed from it; empty where nothing was."""
-    return (
-        fingerprint_files(folder, suffixes=(".html", ".csv", ".json", ".zip", ".ipynb"))
-        if folder.is_dir()
-        else ""
-    )
-
-
-# ---- prose
-
-
-def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> None:
-    """Raise `BuildError` that lists what is false, if anything is."""
+def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> "list[Prose]":
+    """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
     from .facts import facts_of
     from .gather import all_prose
     from .prose import check
 
-    problems = check(all_prose(sources, answers, folders.root / "README.md"), facts_of(answers))
+    prose = all_prose(sources, answers, folders.readme)
+    problems = check(prose, facts_of(answers))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(
             f"The prose says {len(problems)} things that the data do not:\n{listed}\n"
             "`python3 lib build --fix` rewrites the computed words; the rest is for the writer."
         )
+    return prose
 
 
 def fix_prose(folders: Folders) -> None:
@@ -113,132 +121,120 @@ def fix_prose(folders: Folders) -> None:
     from .facts import facts_of
     from .fix import fix_files
 
-    with step("Rewriting the computed words"):
-        registers = sorted(
-            path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv")
-        )
-        readme = [path for path in (folders.root / "README.md",) if path.is_file()]
-        fixed = fix_files(
-            read_sources(folders.notebooks), registers + readme, facts_of(Answers(load_cable()))
-        )
-    for name, count in fixed.items():
-        print(f"  {name}: {count}")
+    registers = sorted(path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv"))
+    readme = [folders.readme] if folders.readme.is_file() else []
+    sources, facts = read_sources(folders.notebooks), facts_of(Answers(load_cable()))
+    for name, count in fix_files(sources, registers + readme, facts).items():
+        print(f"  {name}: {count} computed words rewritten")
 
 
-# ---- outputs and pages
+# ---- what is kept of former builds
 
 
-def outputs_of(
-    sources: list[Source], core: str, known: Cache, figures: Path, kernels: bool
-) -> dict[str, Outputs]:
-    """What the cells of each notebook give, from the cache where neither code nor library changed.
+def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
+    """The outputs of the last run, if neither code nor library changed since, nor a figure that it drew."""
+    if not source.code:
+        return []
+    entry = recall(folders.cache, source.name, digest(library, *source.code))
+    if entry is None or entry["figures"] == figures_of(entry["outputs"], folders.figures):
+        return entry and entry["outputs"]
+    for name in entry["figures"]:  # a damaged one is drawn anew
+        (folders.figures / name).unlink(missing_ok=True)
+    return None
 
-    A run also writes the figures it shows, so a notebook whose figures are missing runs again.
-    """
-    keys = {source.name: fingerprint(core, source.code) for source in sources}
-    outputs = {source.name: known.get(source.name, keys[source.name]) for source in sources}
-    stale = [source for source in sources if not has_figures(outputs[source.name], figures)]
-    if stale:
-        print(f"Running {len(stale)} of {len(sources)} notebooks", flush=True)
-        with figures_into(figures):
-            ran = run(stale, kernels)
-        for name, given in ran.items():
-            known.put(name, keys[name], given)
-        outputs |= ran
-    return outputs
+
+def keep(source: Source, outputs: Outputs, folders: Folders, library: str) -> None:
+    entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
+    remember(folders.cache, source.name, digest(library, *source.code), entry)
+
+
+def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
+    """The files of the figures in the outputs, each with a hash of what is there."""
+    names = re.findall(r'id=\\"figure-([\w-]+)\\"', json.dumps(outputs))
+    paths = [folder / f"{name}.{kind}" for name in names for kind in ("svg", "png")]
+    return {path.name: digest(path) for path in paths}
+
+
+def recall(folder: Path, name: str, key: str):
+    """What was remembered under this name with this key, else None; a damaged file counts as absent."""
+    try:
+        entry = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        return entry["value"] if entry["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(folder: Path, name: str, key: str, value) -> None:
+    """Keep the value in a JSON file; where that cannot be written the edition does without."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        entry = json.dumps({"key": key, "value": value}, ensure_ascii=False)
+        (folder / f"{name}.json").write_text(entry, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"  {folder} cannot be used ({error.strerror}), so the next build makes {name} again.")
+
+
+def written(folders: Folders) -> list[str]:
+    """Hashes of what the last build left: pages and downloads, but no PDF, which is made of them; figures."""
+    pages = [path for path in files_of(folders.html) if path.suffix != ".pdf"]
+    return [digest(*pages), digest(*files_of(folders.figures))]
+
+
+def fingerprints() -> tuple[str, str]:
+    """Hashes of all that outputs depend on beside their cells, and of what sets the pages."""
+    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    package = [path for path in files_of(PACKAGE) if "__pycache__" not in path.parts]
+    setting = [path for path in package if path.is_relative_to(PACKAGE / "edition")]
+    library = [path for path in package if path not in setting]
+    return digest(*library, CABLE, sysconfig.get_python_version(), *installed), digest(*setting)
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def digest(*parts: str | Path) -> str:
+    """A hash of texts and of files, by path and content, none of which can run into each other."""
+    made = hashlib.sha256()
+    for part in parts:
+        contents = [str(part).encode()]
+        if isinstance(part, Path):
+            readable = part.is_file() and os.access(part, os.R_OK)
+            contents.append(part.read_bytes() if readable else b"")
+        for content in contents:
+            made.update(len(content).to_bytes(8, "big") + content)
+    return made.hexdigest()
+
+
+# ---- pages that appear whole
 
 
 @contextmanager
-def figures_into(folder: Path) -> Iterator[None]:
-    """Figures that are published meanwhile are written to the folder, here and in every process begun."""
-    from ..figures.publish import FOLDER_VARIABLE
-
-    before = os.environ.get(FOLDER_VARIABLE)
-    os.environ[FOLDER_VARIABLE] = str(folder.resolve())
+def replacing(folder: Path) -> Iterator[Path]:
+    """An empty folder, which takes the place of this one when the block has ended; until then that stays."""
+    new, old = beside(folder)
+    if folder.exists() and not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
     try:
-        yield
+        yield new
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
     finally:
-        del os.environ[FOLDER_VARIABLE]
-        if before is not None:
-            os.environ[FOLDER_VARIABLE] = before
+        shutil.rmtree(new, ignore_errors=True)
+        restore(folder)
 
 
-def run(sources: list[Source], kernels: bool) -> dict[str, Outputs]:
-    """The outputs of the notebooks, by kernels or by the quicker way that is held against them."""
-    from .forking import can_fork, run_forked
-    from .running import run_notebooks
-
-    return run_forked(sources) if can_fork() and not kernels else run_notebooks(sources)
-
-
-def has_figures(outputs: Outputs | None, folder: Path) -> bool:
-    """Whether there are outputs, and every figure in them is in the folder too."""
-    if outputs is None:
-        return False
-    names = re.findall(r'id=\\"figure-([\w-]+)\\"', json.dumps(outputs))
-    return all((folder / f"{name}.svg").is_file() for name in names)
+def restore(folder: Path) -> None:
+    """Put back what a build had moved aside and was killed before it put its own there."""
+    _new, old = beside(folder)
+    if old.is_dir() and not folder.exists():
+        old.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
 
 
-def make_site(sources: list[Source], outputs: dict[str, Outputs], answers: Answers, folders: Folders) -> Site:
-    """The pages of all notebooks with what they cite and offer."""
-    from ..export import data_files
-    from .backlinks import with_uncited, with_ways_back
-    from .downloads import downloads
-    from .gather import all_prose
-    from .prose import uncited
-
-    setting, pages = (
-        fingerprint_files(PACKAGE / "edition") + fingerprint_versions(),
-        Cache(folders.cache, "pages"),
-    )
-    prose = all_prose(sources, answers, folders.root / "README.md")
-    made = [page for source in sources for page in pages_of(source, outputs[source.name], setting, pages)]
-    made = with_uncited(made, uncited(prose, answers.cable, answers.found), answers)
-    return Site(with_ways_back(made), downloads(sources, data_files(answers.cable)), True, answers)
-
-
-def pages_of(source: Source, outputs: Outputs, setting: str, pages: Cache) -> list[Page]:
-    """The notebook's pages, from the cache where neither its words, its outputs nor the setting changed."""
-    key = fingerprint(setting, source.bytes, json.dumps(outputs, sort_keys=True))
-    known = pages.get(source.name, key)
-    if known:
-        return [Page.from_dict(page) for page in known]
-    made = export_pages(source, outputs)
-    pages.put(source.name, key, [asdict(page) | {"ids": sorted(page.ids)} for page in made])
-    return made
-
-
-def export_pages(source: Source, outputs: Outputs) -> list[Page]:
-    from .running import with_outputs
-
-    resources = {"metadata": {"name": source.name, "path": str(source.path.parent)}}
-    return exporter().pages(with_outputs(source, outputs), resources)
-
-
-@cache
-def exporter() -> "EditionExporter":
-    """One exporter for all pages: its templates are read once."""
-    from .exporter import EditionExporter
-
-    return EditionExporter()
-
-
-def write_site(site: Site, folder: Path) -> None:
-    """Every page, the single file and the downloads; nothing else stays in the folder."""
-    from .pages import set_page, set_single
-
-    files = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
-    files[SINGLE] = set_single(site).encode()
-    files |= {file.href: file.content for file in site.files}
-    for name, content in files.items():
-        write(folder / name, content)
-    for stray in (path for path in folder.rglob("*") if path.is_file()):
-        if stray.relative_to(folder).as_posix() not in files:
-            stray.unlink()
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write the file where its bytes differ from what is there."""
-    if not path.is_file() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+def beside(folder: Path) -> tuple[Path, Path]:
+    """The names for a folder while it is written, and for the one that it replaces."""
+    return folder.with_name(f".{folder.name}-new"), folder.with_name(f".{folder.name}-old")

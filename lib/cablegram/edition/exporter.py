@@ -4,26 +4,18 @@ import base64
 from html import escape
 from pathlib import Path
 
-from . import spare_the_grammars
+from jinja2 import pass_context
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML
+from traitlets import default
+from traitlets.config import Config
 
-spare_the_grammars()  # before nbconvert brings nbformat in, hence the imports below it
-
-from jinja2 import pass_context  # noqa: E402
-from nbconvert.exporters import HTMLExporter, TemplateExporter  # noqa: E402
-from nbconvert.filters import Highlight2HTML, strip_ansi  # noqa: E402
-from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter  # noqa: E402
-from traitlets import default  # noqa: E402
-
-from .languages import mark_scripts  # noqa: E402
-from .markdown import render  # noqa: E402
-from .outline import Outline  # noqa: E402
-from .outputs import picture_alt, settle_ids, tidy_output  # noqa: E402
-from .pages import set_page  # noqa: E402
-from .site import Page, Site, part_in, parts_of  # noqa: E402
-from .sources import tags  # noqa: E402
+from .markdown import render
+from .page import Page, Site, pages_of, set_page
+from .tree import read
 
 HERE = Path(__file__).parent
-SHOWN_FIRST = (
+SHOWN_FIRST = [
     "text/html",
     "text/markdown",
     "image/svg+xml",
@@ -31,7 +23,7 @@ SHOWN_FIRST = (
     "image/jpeg",
     "text/latex",
     "text/plain",
-)
+]
 
 
 class EditionExporter(HTMLExporter):
@@ -52,45 +44,45 @@ class EditionExporter(HTMLExporter):
 
     @property
     def default_config(self):
-        config = super().default_config
-        config.NbConvertBase.display_data_priority = list(SHOWN_FIRST)
-        return config
+        own = Config(
+            NbConvertBase={"display_data_priority": SHOWN_FIRST},
+            TagRemovePreprocessor={"enabled": True, "remove_cell_tags": {"setup"}},
+        )
+        return Config(super().default_config, **own)
 
     def default_filters(self):
         yield from super().default_filters()
         yield "markdown2html", self.markdown2html
-        yield "tidy_output", tidy_output
-        yield "picture_alt", lambda output: escape(picture_alt(output))
+        yield "highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self)
+        yield "picture_alt", picture_alt
         yield "encode_svg", lambda svg: base64.b64encode(svg.encode()).decode()
         yield "one_line", lambda text: text.replace("\n", "")
-        yield "strip_ansi", strip_ansi
 
     @pass_context
     def markdown2html(self, context, source):
-        cell, known = context.get("cell", {}), len(self._outline.headings)
-        path = context.get("resources", {}).get("metadata", {}).get("path", "")
-        html = render(source, self._outline, cell.get("attachments", {}), path)
-        self._outline.set_apart(part_in(tags(cell)), known)
-        return html
+        path = context["resources"].get("metadata", {}).get("path", "")
+        return render(source, context["cell"].get("attachments", {}), path)
 
     def from_notebook_node(self, nb, resources=None, **kw):
-        name, html, resources = self._content(nb, resources, **kw)
-        page = Page.of(name, html, self._outline)
+        html, resources = self._html(nb, resources, **kw)
+        name = resources.get("metadata", {}).get("name") or "notebook"
+        (page,) = pages_of(name, read(html), whole=True)
         return set_page(page, Site([page])), resources
 
-    def pages(self, nb, resources=None, **kw) -> list[Page]:
-        """The notebook's content as one page for each of its parts, not yet linked to others."""
-        name, html, _resources = self._content(nb, resources, **kw)
-        return parts_of(name, html, self._outline)
+    def pages(self, nb, name: str, folder: Path) -> list[Page]:
+        """The notebook as one page for each of its parts, not yet linked to others."""
+        html, _resources = self._html(nb, {"metadata": {"name": name, "path": str(folder)}})
+        return pages_of(name, read(html))
 
-    def _content(self, nb, resources=None, **kw) -> tuple[str, str, dict]:
-        self._outline = Outline()
-        resources = self._init_resources(resources)
-        data_types = WidgetsDataTypeFilter(
-            notebook_metadata=self._nb_metadata, parent=self, resources=resources
-        )
-        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
-        self.register_filter("filter_data_type", data_types)
-        html, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
-        name = resources.get("metadata", {}).get("name") or "notebook"
-        return name, mark_scripts(settle_ids(html)), resources
+    def _html(self, nb, resources, **kw) -> tuple[str, dict]:
+        """The cells as HTML. `HTMLExporter` itself would parse it and write it again."""
+        return TemplateExporter.from_notebook_node(self, nb, resources, **kw)
+
+
+def picture_alt(output: dict) -> str:
+    """The words for a picture: its own, else what the kernel gave as plain text."""
+    metadata = output.get("metadata", {})
+    own = [values.get("alt") for values in metadata.values() if isinstance(values, dict)]
+    plain = output.get("data", {}).get("text/plain", "")
+    given = [metadata.get("alt"), *own, ("".join(plain)).strip("<>"), "A picture without words"]
+    return escape(next(filter(None, given)))

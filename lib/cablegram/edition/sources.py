@@ -5,36 +5,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[3]
-AT_ONCE = 2  # notebooks that run at a time
-
-Outputs = list[list[dict]]  # what each code cell of a notebook gave, in order
+FIRST = "index"
 
 
 class BuildError(RuntimeError):
     """The build cannot go on; the message is one sentence for the reader of the terminal."""
 
 
-@dataclass(frozen=True)
 class Folders:
     """Where the build reads and writes; by default the checkout this package lies in."""
 
-    root: Path = CHECKOUT
-
-    @property
-    def notebooks(self) -> Path:
-        return self.root / "notebooks"
-
-    @property
-    def html(self) -> Path:
-        return self.notebooks / "html"
-
-    @property
-    def figures(self) -> Path:
-        return self.root / "figures"
-
-    @property
-    def cache(self) -> Path:
-        return self.root / ".cache"
+    def __init__(self, root: Path = CHECKOUT) -> None:
+        self.root, self.readme = root, root / "README.md"
+        self.notebooks, self.html = root / "notebooks", root / "notebooks" / "html"
+        self.figures, self.cache = root / "figures", root / ".cache"
 
 
 @dataclass(frozen=True)
@@ -59,47 +43,54 @@ class Source:
         """The source of each code cell, in order: all that a run depends on."""
         return [words(cell) for cell in self.cells if cell["cell_type"] == "code"]
 
-    @property
-    def title(self) -> str:
-        """The first heading of the first level, or the file's name where there is none."""
-        for cell in self.cells:
-            if cell["cell_type"] == "markdown":
-                for line in words(cell).splitlines():
-                    if line.startswith("# "):
-                        return line[2:].strip()
-        return self.name
+    def notebook(self, outputs: list[list[dict]] | None = None):
+        """The notebook as nbformat holds it, its code cells with these outputs."""
+        import nbformat
+
+        notebook = nbformat.reads(self.bytes.decode(), as_version=4)
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        for number, (cell, given) in enumerate(zip(code, outputs or [[]] * len(code), strict=True), 1):
+            cell.execution_count = number
+            cell.outputs = [nbformat.from_dict(output) for output in given]
+        return notebook
 
 
 def words(cell: dict) -> str:
     """The source of a cell as one string; notebook files may hold it as a list of lines."""
-    source = cell.get("source", "")
+    source = cell["source"]
     return source if isinstance(source, str) else "".join(source)
 
 
-def tags(cell: dict) -> list[str]:
-    return cell.get("metadata", {}).get("tags", [])
-
-
-def sentence(name: str, number: int, code: str, error: str, message: str) -> str:
-    """What is said of a cell that raised."""
-    return f"{name}, cell {number} ({code.strip().partition(chr(10))[0]}): {error}: {message}"
-
-
-def without_outputs(cell: dict) -> dict:
-    return cell | {"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
+def read_sources(folder: Path) -> list[Source]:
+    """Every notebook of the folder, the front page first and the others by name. Raises `BuildError`."""
+    paths = sorted(folder.glob("*.ipynb"), key=lambda path: (path.stem != FIRST, path.stem))
+    if not paths or paths[0].stem != FIRST:
+        raise BuildError(
+            f"{folder / FIRST}.ipynb is missing, and with it the front page: "
+            "restore it (`git checkout notebooks` does) and build again."
+        )
+    return [read_source(path) for path in paths]
 
 
 def read_source(path: Path) -> Source:
-    """The notebook at `path`. Raises `BuildError` where the file is not a notebook."""
+    """The notebook at `path`. Raises `BuildError` that says what is wrong and how to mend it."""
+    from nbformat.validator import iter_validate
+
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        content["cells"] = [without_outputs(cell) for cell in content["cells"]]
-        return Source(path.stem, path, content)
+        if content["nbformat"] != 4:
+            raise ValueError(f"its format is {content['nbformat']}, and not 4")
+        for error in iter_validate(content):
+            if error.message != "'id' is a required property":  # older programs write none to cells
+                raise ValueError(f"{'/'.join(map(str, error.absolute_path))}: {error.message[:120]}")
+        for cell in content["cells"]:
+            if cell["cell_type"] == "code":
+                cell |= {"outputs": [], "execution_count": None}
+        source = Source(path.stem, path, content)
+        source.bytes.decode()  # half a pair of surrogates can stand in JSON, and in no file
+        return source
+    except OSError as error:
+        problem = f"{path} cannot be read: {error.strerror}. Make it readable"
     except (ValueError, KeyError, TypeError) as error:
-        raise BuildError(f"{path.name} is not a notebook that can be read: {error}") from error
-
-
-def read_sources(folder: Path) -> list[Source]:
-    """Every notebook of the folder, `index` first and the others by name."""
-    paths = sorted(folder.glob("*.ipynb"), key=lambda path: (path.stem != "index", path.stem))
-    return [read_source(path) for path in paths]
+        problem = f"{path.name} is not a notebook that can be read: {error}. Save it again from JupyterLab"
+    raise BuildError(f"{problem}, or restore it with `git checkout`.")

@@ -74,12 +74,17 @@ class Published:
         return small.getvalue()
 
     def write(self, folder: str | Path) -> list[Path]:
-        """`name.svg` and `name.png` in the folder, which is made; returns the two paths."""
+        """`name.svg` and `name.png` in the folder, which is made; returns the two paths.
+
+        A PNG takes long, and stays where the SVG beside it has not changed.
+        """
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         paths = [folder / f"{self.name}.svg", folder / f"{self.name}.png"]
-        paths[0].write_bytes(f"{self.svg}\n".encode())
-        paths[1].write_bytes(self.png)
+        picture = f"{self.svg}\n".encode()
+        if not all(path.is_file() for path in paths) or paths[0].read_bytes() != picture:
+            paths[1].write_bytes(self.png)
+            paths[0].write_bytes(picture)
         return paths
 
     def html(self) -> str:

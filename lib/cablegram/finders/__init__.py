@@ -1,1 +1,1 @@
-"""Finders: what reads segments, sentences, numbers and dates off any English document."""
+"""Finders: segments, sentences, numbers and dates of any English document."""

@@ -156,7 +156,7 @@ SMALL = "[0-3]?[0-9]"
 DAY_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|,[0-9]{3}(?![0-9])|:[0-9])"
 DAY = (
     r"(?:{DAY_NUMBER}|\[{1,2}{DAY_NUMBER}\]{1,2}|\"{DAY_NUMBER}\")"
-    r"(?: ?(?:st|nd|rd|th|d)\b|\.(?= ?(?:[/-]|{MONTH_STARTS}|{YEAR}(?![0-9]))))?"
+    r"(?: ?(?:st|nd|rd|th|d)\b)?(?:\.(?= ?(?:[/-]|{MONTH_STARTS}|{YEAR}(?![0-9]))))?"
 )
 DAYS = (
     r"(?:{DAY}(?:(?:, {DAY}){0,8},? (?:and|or|&) (?:the )?{DAY}(?!{COUNTED})"

@@ -278,7 +278,7 @@ def _framed(text: str, low: int, date: Found) -> Found:
     ago = text[date.start : date.end].lower().endswith("ago")
     topic = date.kind == "relative" and not re.search("[0-9]", text[date.start : date.end])
     near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
-    if not stretch.floating and (near or (ago and word in ("about", "nearly"))):
+    if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
         return _framed(text, low, date._replace(start=start, stretch=stretch.near()))
     if word == "over" and ago:
         return date._replace(start=start, stretch=Stretch(None, stretch.high))

@@ -67,7 +67,8 @@ def years(place: Place) -> Stretch | None:
     """1959-1961, 1957-61, 1960/61, between 1958 and 1960; 1961-2 where a word or a cell says so; 1961-11."""
     first, digits, join = place.year, place["last"], place["join"]
     last = first - first % 10 ** len(digits) + int(digits)
-    if len(digits) == 1 and not (last == first + 1 and (place.follows(_SIGN_BEFORE) or _stands_alone(place))):
+    meant = _stands_alone(place) or place.follows(rf"{_SIGN_BEFORE}|{_WEAK_SIGN_BEFORE}")
+    if len(digits) == 1 and not (last == first + 1 and meant):
         return None
     if len(digits) == 2 and first >= last and 1 <= int(digits) <= 12 and join == "-":
         return Stretch.at(first, int(digits))

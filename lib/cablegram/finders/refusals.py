@@ -7,7 +7,7 @@ import re
 
 from .numerals import ORDINALS, Numeral, either
 from .units import Unit
-from .vocabulary import COMPARED, DOTTED, STOPS, STREETS, STRONG, WEAK, pattern
+from .vocabulary import COMPARED, DOTTED, STOPS, STRONG, WEAK, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(
@@ -15,11 +15,10 @@ _EDITOR = pattern(
     r"|handwritten|pages?|folio|stamp(ed)?|sic|blank|printed|footnotes?|source text|follows|attachment)\b"
     r"|\[\d{1,3} (lines?|paragraphs?|words?|groups?)\b|\[ ?\^?[\divx*]{1,6} ?\]"
 )
-_REMARK = 80  # of a longer bracket only the opening: “[Here follows ... 468,000 refugees ...]”
 _AT_LINE_START = {
     "label": r"(?:[•●▪][ \t]{1,4})?(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}\\?[.)](?=-?\s|$)|\d{1,3},(?=\s[A-Z]))",
     "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
-    "heading": r"(?<=\n\n)(?:\d{1,3}[ \t]+[A-Z][A-Z ,’'&-]{4,60}|[A-Z][A-Z ,’'&-]{4,60} \d{1,3})(?=\n\n)",
+    "heading": r"(?<=\n\n)(?:\d{1,3}[ \t]+[A-Z][A-Z ,’'&-]{4,60}|[A-Z][A-Z ,’'&-]{4,60} \d{1,3})\.?(?=\n\n)",
     "copy": r"\d{1,2}\s?[-–—]\s?(?=(?:to|for|Cde|Com|Comr|Comrade|Mr|Gen)\b)",
     "page": r"[-–—=~*. ]+\d{1,4}[-–—=~*. ]+$|(?<=\n\n)\d{1,5}(?=\n\n)|(?<![\s\S])\d{1,3}(?=\r?\n\r?\n)",
     "contents": r".{3,80}(?:\.{4,}|(?: \.){4,})[ \t]?\d{1,3}(?=[ \t\r]*$)",
@@ -35,7 +34,7 @@ _ANYWHERE = {
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "file": r"(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)|(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
     "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d\d?(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
-    "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
+    "bearing": r"(?<!\d)\d{1,3} (?:[NS]\.,? \d{1,3} [EW]|degrees,?(?: \d+ minutes,?)? (?:north|south|ea|we))",
     "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)(?:[,:] \d+(?:[-–]\d+)?)?",
     "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?)(?: \d[\d,]{0,6})?\b",
@@ -62,7 +61,7 @@ _NAMED = {
     "weak": rf"\b(?=[a-z])({either(WEAK)})(e?s)?",
     "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
-    "street": rf"(?-i:{either(STREETS)})\b",
+    "street": r"(?-i:St|Street|Ave|Avenue|Road|Rd|Place|Square|Lane|Row|Court|Terrace|Gardens|Quay)\b",
 }
 # One row: name, what stands before the number and after it as phrases, the facts one of which lets it pass;
 # two spaces part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands
@@ -77,8 +76,10 @@ clock time  \b(at|until|till|since|before|after|up to|between|from) (about )?  <
 clock time  -  <hhmm> ?h(ou)?rs\b(?! (of|in|per|an?|each|to|for|were|was|over)\b)  words bounded
 clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit dozen
 clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
+clock time  \bat (about )?  (?<=\d\.[0-5]\d)([.,;)]| and\b)(?!\d)  words claimed dozen
+clock time  -  (?<=\d\.[0-5]\d) (train|boat|express)\b| in the (morning|afternoon|evening)\b  -
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
-calibre  -  [- ]?(mm|cm|inch|pdr|pounder|cal(iber|ibre)?)\.?[- ](?!<stop>\b)[a-z]|( and \d+)? ammo\b  words
+calibre  -  [- ]?(mm|cm|inch|pdr|pounder|caliber)\.?[- ](?!<stop>\b)(?-i:[a-z])|( and \d+)? ammo\b  words
 formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet|squadron)\b  words scaled
 formation  -  (?<!\b1) (plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
 code  -  -  words plain
@@ -97,7 +98,9 @@ note  (\A|\n|[.!?”"]\s)[*\s]*  \s(?-i:See|Cf|Ibid|Not|For|Printed|Text|Dated)\
 note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
 label  <strong>:? *  -  measure scaled
 label  <dotted>\.?:?\s*|\b(?-i:[A-Za-z])\.  -  words measure scaled
-label  \b(nos?|pp?|vols?)\.?:? *  -  words scaled
+label  \b(nos?|pp?|vols?)\.?:? *(\(\d+\) )?  -  words scaled
+label  [,.][”"’]\s  [.,;)]  words claimed
+label  \b(point|phase|stage|part|question|section|chapter|class|clause|item|step|line)\s  -  digits claimed
 label  (?<!\bthey\s)(?<!\bwho\s)\bnumbers?\s  -  measure scaled bounded
 label  <weak>:? *  -  words unit scaled
 label  <weak>\s  -  digits unit scaled lower
@@ -105,8 +108,7 @@ label  \b(?![AI]\b)<A>\s  -  words measure scaled
 label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.? *  -  words claimed shouted
 label  \bE\. ?O\.\s|\bref(tel)?s?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
 label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
-telegram  \b(your|my|our|re(ference)?|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
-telegram  \b(department|embassy|legation|consul|mission)\s|\b(?-i:[A-Z][A-Z.]+) ?\(\d\d\)\s  -  words claimed
+telegram  \b(your|my|our|re(ference)?|embassy|consul|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
 telegram  <strong>,? (numbered |\()  -  words claimed
 telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|<A>\S*|\d+),?){1,40}\s  -  words claimed
 telegram  -  \)?,?\x20((\d{1,2} )?<month> \d{1,4}|repeated|rptd|ci?ypher)\b  words claimed
@@ -119,7 +121,7 @@ compound  \w[-‐]  -  digits share
 compound  -  [-‐](way|sided?|faced|handed|edged|by|time|off|self|fifty)\b|[’']s\b  digits share
 indefinite  \b(several|few|many|couple( of)?|odd|per|hundreds? of|the|a)\s|\(  -  not-round
 pronoun  -  (?! (more )?\w+-[a-z])  not-one bounded unit
-pronoun  \b(no|any|every|each|this|that|which|some|another|such|what|whatever)\s|[-’']  -  not-one
+pronoun  \b(no|any|every|each|this|some|another|such|what|whatever)\s|[-’']  -  not-one
 pronoun  -  \s[a-z]*[^suif’'\W]s\b(?!-)  not-one bounded
 pronoun  (\A|[^\w\s]\s*|\b(?!(for|in|within|of|after|only|or|by)\b)\w+\s)  \sday\b(?! an?\b)  not-one bounded
 pronoun  \b(on|on the|for|at|in)\s  \s(hand|side|thing|time|point|stage|way)\b  not-one bounded
@@ -146,7 +148,7 @@ def regions(text: str) -> list[tuple[int, int]]:
     for match in _STRETCH.finditer(text):
         start, end = match.span()
         if text[start] == "[" and text[start + 1] != "[":
-            end = min(end, start + _REMARK)
+            end = min(end, start + 80)  # a longer one tells what the text says, after its opening
             if not _EDITOR.search(text, start, end):
                 continue
         near = max(0, start - 80), start
@@ -172,7 +174,7 @@ def _facts(text: str, number: Numeral, unit: Unit, bounded: bool) -> set[str]:
     letters = [letter for letter in before + text[number.end : number.end + 40] if letter.isalpha()]
     shouted = len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
     words = number.form in ("words", "share")
-    scaled = number.scale > 1 or bool(re.search(r",\s?\d{3}", written))
+    scaled = number.scale > 1 or bool(re.search(r",\s?\d{3}|[½⅓⅔¼¾⅛⅜⅝⅞]", written))
     # In “telegram 355.2 Ministers agreed” the mark of a note ends the sentence.
     counts = bool(unit.name) and not (re.fullmatch(r"\d+\.\d\d?", written) and unit.name[0].isupper())
     holds = {

@@ -2,14 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from .kinds import BODY
-
-if TYPE_CHECKING:
-    from . import Segment
-
+from .forms import BODY
+from .lines import Segment
 
 # After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
 _TITLE_WORDS = (
@@ -35,6 +30,7 @@ _END = re.compile(
     r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
 )
 _TOKEN = re.compile(r"[\w.’'&-]*$")
+_SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[\W_]*(\w*)")
 _INITIALS = re.compile(r"(?:[a-z]\.)*[a-z]")
 _ITEM = re.compile(r"[:;,]\s+\(?\d{1,2}$")  # three reasons: 1. Food
@@ -52,22 +48,16 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     """
     brackets = _brackets(text)
     outer = next(brackets, None)
-    start = _skip(text, 0)
+    start = _SPACE.match(text).end()
     for stop in _END.finditer(text):
         while outer and outer[1] < stop.start():
             outer = next(brackets, None)
         inside = outer and outer[0] < stop.start() and stop.end() <= outer[1]
         if stop.start() >= start and not inside and _closes(text, start, stop):
             yield start, stop.end()
-            start = _skip(text, stop.end())
+            start = _SPACE.match(text, stop.end()).end()
     if start < len(text):
         yield start, len(text.rstrip())
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
@@ -108,66 +98,38 @@ def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Segment):
     """`text[start:end]` of the document; `kind` is body, heading or apparatus (whole segments).
 
     A sentence that goes on after a page break holds the break and whatever stands at the foot of the page.
     """
 
-    id: str
-    kind: str
-    start: int
-    end: int
-    text: str
-    section: str = ""
-    paragraph: int = 0
 
-
-def sentences(segments: Iterable["Segment"]) -> list[Sentence]:
+def sentences(segments: Iterable[Segment]) -> list[Sentence]:
     """One row per sentence of the body, per heading, and per segment with words outside it, in text order.
 
     Ids: `section.paragraph.sentence` in the body, `section.0` for the heading of a section; elsewhere, the id
     of the segment.
     """
     rows = list(segments)
-    found = [_whole(row) for row in rows if _has_words(row)]
-    for run in _paragraphs(rows):
-        found.extend(_in_paragraph(run))
-    return sorted(found, key=lambda sentence: (sentence.start, -sentence.end))
-
-
-def _has_words(row: "Segment") -> bool:
-    return not (row.section and row.kind in BODY) and row.kind != "blank" and any(map(str.isalnum, row.text))
-
-
-def _whole(row: "Segment") -> Sentence:
-    kind = "heading" if row.section else "apparatus"
-    return Sentence(row.id, kind, row.start, row.end, row.text, row.section, row.paragraph)
-
-
-def _paragraphs(rows: list["Segment"]) -> Iterator[list["Segment"]]:
-    """The segments from the first to the last of each paragraph, with the page breaks and notes between."""
+    found: list[Sentence] = []
     place: dict[tuple[str, int], list[int]] = {}
     for n, row in enumerate(rows):
         if row.section and row.kind in BODY:
             place.setdefault((row.section, row.paragraph), []).append(n)
-    return (rows[numbers[0] : numbers[-1] + 1] for numbers in place.values())
+        elif row.kind != "blank" and any(map(str.isalnum, row.text)):
+            kind = "heading" if row.section else "apparatus"
+            found.append(Sentence(row.id, kind, row.start, row.end, row.text, row.section, row.paragraph))
+    for numbers in place.values():  # with the page breaks and notes between the parts of a paragraph
+        found.extend(_in_paragraph(rows[numbers[0] : numbers[-1] + 1]))
+    return sorted(found, key=lambda sentence: (sentence.start, -sentence.end))
 
 
-def _in_paragraph(run: list["Segment"]) -> Iterator[Sentence]:
+def _in_paragraph(run: list[Segment]) -> Iterator[Sentence]:
     """The sentences of a paragraph; what interrupts it ends no sentence."""
-    first = run[0]
+    section, paragraph, begin = run[0].section, run[0].paragraph, run[0].start
     text = "".join(row.text for row in run)
     prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
     for number, (start, end) in enumerate(split(prose), 1):
-        name = f"{first.section}.{first.paragraph}.{number}"
-        yield Sentence(
-            name,
-            "body",
-            first.start + start,
-            first.start + end,
-            text[start:end],
-            first.section,
-            first.paragraph,
-        )
+        name, words = f"{section}.{paragraph}.{number}", text[start:end]
+        yield Sentence(name, "body", begin + start, begin + end, words, section, paragraph)

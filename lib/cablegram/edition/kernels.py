@@ -1,0 +1,111 @@
+"""Kernels that run the notebooks: two at work, each taking one notebook after the other, afresh each time."""
+
+import os
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from .sources import BuildError, Source
+
+if TYPE_CHECKING:
+    from nbclient import NotebookClient
+
+AT_ONCE = 2  # so pandas and matplotlib are imported twice, and not once a notebook
+CELL_SECONDS = 600
+
+Outputs = list[list[dict]]  # what each code cell of a notebook gave, in order
+
+# What a kernel is told before each notebook, so that none sees what was done in another.
+AFRESH = """\
+get_ipython().reset(new_session=True)
+import os, sys
+os.chdir({folder!r})
+if "matplotlib" in sys.modules:
+    sys.modules["matplotlib"].rc_file_defaults()
+if "matplotlib.pyplot" in sys.modules:
+    sys.modules["matplotlib.pyplot"].close("all")
+del os, sys
+"""
+
+
+@contextmanager
+def running(
+    sources: list[Source], figures: Path, cell_seconds: int = CELL_SECONDS
+) -> Iterator[Iterator[tuple[Source, Outputs]]]:
+    """Kernels at work, which give each notebook with its outputs as it is done, and end with the block.
+
+    Raises `BuildError` with notebook, cell and error where a cell raises or does not end, or with what keeps
+    kernels from starting.
+    """
+    from nbclient import NotebookClient
+    from nbformat.v4 import new_notebook
+    from traitlets.config import Config
+
+    from ..figures.publish import FOLDER_VARIABLE
+
+    # What draws takes longest, and is begun first; a None at the end sends a kernel home.
+    drawing = sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code))
+    waiting = deque([*drawing, *[None] * AT_ONCE])
+    finished: SimpleQueue = SimpleQueue()
+    environment = os.environ | {FOLDER_VARIABLE: str(figures.resolve())}
+    # Without this every kernel warns on the terminal that it talks to us in plain text.
+    private = Config({"KernelManager": {"transport_encryption": "auto"}})
+    settings = {"config": private, "kernel_name": "python3", "shutdown_kernel": "immediate"}
+    clients = [NotebookClient(new_notebook(), timeout=cell_seconds, **settings) for _ in sources[:AT_ONCE]]
+
+    def work(client: NotebookClient) -> None:
+        try:
+            with client.setup_kernel(env=environment):
+                while source := waiting.popleft():
+                    finished.put((source, run(source, client)))
+        except BuildError as error:
+            finished.put(error)
+        except Exception as error:
+            finished.put(BuildError(f"The notebooks could not be run: {error or type(error).__name__}"))
+
+    def results() -> Iterator[tuple[Source, Outputs]]:
+        for _ in sources:
+            if isinstance(result := finished.get(), BuildError):
+                raise result
+            yield result
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        try:
+            for client in clients:
+                pool.submit(work, client)
+            yield results()
+        finally:
+            waiting.extendleft([None] * AT_ONCE)
+            for client in clients:  # one in the middle of a cell would go on; one that has ended stays so
+                if client.km and client.km.provisioner and client.km.provisioner.process:
+                    client.km.provisioner.process.kill()
+
+
+def run(source: Source, client: "NotebookClient") -> Outputs:
+    """The outputs of every code cell; the file itself is not touched."""
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+    from nbconvert.filters import strip_ansi
+    from nbformat import v4
+
+    cell = v4.new_code_cell(AFRESH.format(folder=str(source.path.parent.resolve())))
+    client.nb = v4.new_notebook(cells=[cell])
+    client.execute_cell(cell, 0, store_history=False)
+    notebook = client.nb = source.notebook()
+    client.reset_execution_trackers()
+    for number, cell in enumerate(notebook.cells, 1):
+        try:
+            client.execute_cell(cell, number - 1)
+            continue
+        except CellExecutionError as error:
+            problem = f"{error.ename}: {strip_ansi(error.evalue)}"
+        except CellTimeoutError:
+            problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
+        except DeadKernelError:
+            problem = "its kernel died"
+        line = cell.source.strip().partition("\n")[0]
+        raise BuildError(f"{source.path.name}, cell {number} ({line}): {problem}")
+    return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]

@@ -1,0 +1,258 @@
+"""Pages: what a notebook's tree becomes, with what a reader needs round it, alone and all in one file."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from textwrap import shorten
+from urllib.parse import quote, unquote
+
+from bs4 import Tag
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
+
+from .. import references
+from ..addresses import PAGES
+from ..export import Download
+from . import tree as trees
+from .answers import Answers
+from .readings import Readings
+from .tree import USES, element, having, words
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates" / "edition"
+SHEETS = (  # the views of a notebook bring the first two with them
+    HERE.parent / "display" / "display.css",
+    HERE.parent / "figures" / "figure.css",
+    TEMPLATES / "page.css",
+    TEMPLATES / "print.css",
+)
+
+
+@dataclass
+class Page:
+    """The content of one notebook, or of a part of it, which then names the `notebook` it stands in.
+
+    `contents` are the (id, text) of its main headings, `ids` all addresses in it, `links` its links as the
+    notebook has them.
+    """
+
+    name: str
+    tree: Tag
+    notebook: str = ""
+    readings: Readings | None = None
+
+    def __post_init__(self) -> None:
+        trees.order_headings(self.tree)
+        if not self.tree.h1:
+            self.tree.insert(0, element("h1", {}, self.name))
+        self.title = words(self.tree.h1)
+        first = self.tree.find(lambda tag: tag.name == "p" and not tag.attrs)
+        # 300 characters for search engines and link previews
+        self.description = shorten(words(first), 302, placeholder=" …") if first else ""
+        self.contents = list(trees.addressed(self.tree, "h2"))
+        self.ids = {tag["id"] for tag in having(self.tree, "id")}
+        self.links: list[tuple[Tag, str]] = []
+
+    @property
+    def home(self) -> str:
+        """The name of the notebook, by which links know the page."""
+        return self.notebook or self.name
+
+    @property
+    def label(self) -> str:
+        """The title as far as its colon, for the navigation."""
+        return "Front page" if self.name == "index" else self.title.partition(":")[0]
+
+
+def pages_of(name: str, tree: Tag, whole: bool = False) -> list[Page]:
+    """The pages of a notebook: its own, and one for each section set apart, to which a link stays behind.
+
+    A Markdown cell whose tag is `page-registers` and that begins with a heading of the second level sets
+    its section apart, here as `01-registers`. With `whole` everything stays on one page.
+    """
+    apart = {}
+    for cell in having(tree, "data-tags"):
+        heading, tag = cell.find(trees.HEADINGS), re.search(r"\bpage-(\S+)", cell["data-tags"])
+        if tag and heading and heading.name == "h2" and not whole:
+            apart[heading["id"]] = f"{name.partition('-')[0]}-{tag[1]}"
+        cell.unwrap()
+    own = section = trees.parse("")
+    sections: list[tuple[str, Tag, Tag]] = []
+    for node in list(tree.contents):
+        if isinstance(node, Tag) and node.name == "h2":
+            section = own
+            if (address := node.get("id")) in apart:
+                section, way = trees.parse(""), element("p", {"class": "part"})
+                own.extend([way, "\n"])
+                sections.append((address, section, way))
+        section.append(node)
+    parts = [Page(apart[address], section, notebook=name) for address, section, _way in sections]
+    for page, (address, _section, way) in zip(parts, sections, strict=True):
+        link = element("a", {"href": f"{name}.ipynb#{quote(address)}"}, page.title)
+        way.extend([link, " ", element("span", {}, page.description)])
+    return [Page(name, own), *parts]
+
+
+@dataclass
+class Site:
+    """The pages of an edition in their order; a page alone is a site of one, and not `whole`.
+
+    It takes the pages over: what is cited in prose leads back, the addresses that are `uncited` stand at the
+    foot of the page where they are looked up, and values are made to switch.
+    """
+
+    pages: list[Page]
+    files: list[Download] = field(default_factory=list)
+    whole: bool = False
+    answers: Answers | None = None
+    uncited: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.title = self.pages[0].title
+        self.notebooks = {page.home for page in self.pages}
+        self.holders = {(page.home, address): page.name for page in self.pages for address in page.ids}
+        citing: dict[str, list[tuple[str, str]]] = {}
+        for page in self.pages:
+            for address in (address for address in page.ids if address.startswith(USES)):
+                citing.setdefault(address.removeprefix(USES), []).append((page.home, page.label))
+        for page in {page.home: page for page in self.pages}.values():  # the last of each notebook
+            loose = [address for address in self.uncited if home_of(address) == page.home]
+            if self.answers and loose:
+                page.tree.append(trees.list_of_uncited(page.home, loose, self.answers))
+        for page in self.pages:
+            for tag in having(page.tree, "id"):
+                if tag["id"] in citing and home_of(tag["id"]) == page.home:
+                    trees.add_way_back(tag, citing[tag["id"]])
+            if self.answers:
+                page.readings = Readings(self.answers)
+                page.readings.expand(page.tree)
+            trees.mark_languages(page.tree)
+            trees.keep_together(page.tree)
+            page.links = [(link, link["href"]) for link in page.tree("a") if "href" in link.attrs]
+
+    def neighbours(self, page: Page) -> tuple[Page | None, Page | None]:
+        """The pages before and after this one."""
+        around = [None, *self.pages, None]
+        place = around.index(page)
+        return around[place - 1], around[place + 1]
+
+    # ---- links
+
+    def target(self, page: Page, link: str, single: bool = False) -> str:
+        """Where a link between notebooks leads from this page, or from its place in the single file."""
+        link = re.sub(r"(?<=#)(result-.+?)--\w+$", r"\1", link)  # a wording is no place of its own
+        match = re.fullmatch(r"(?:(?P<name>[^/#?:]+)\.ipynb)?(?:#(?P<id>.*))?", link)
+        if not match or (match["name"] and len(self.pages) > 1 and match["name"] not in self.notebooks):
+            return link
+        address = unquote(match["id"] or "")
+        # A notebook exported alone shows its document itself.
+        if address in page.ids and (not match["name"] or len(self.pages) == 1):
+            name = page.name
+        else:
+            home = match["name"] or home_of(address)
+            notebook = home if match["name"] or home in self.notebooks else page.home
+            name = self.holders.get((notebook, address), notebook)
+        if single:
+            return f"#{self.address_in_single(name, address)}"
+        fragment = f"#{address}" if address else ""
+        return fragment if name == page.name and address else f"{name}.html{fragment}"
+
+    def address_in_single(self, name: str, address: str) -> str:
+        """Public addresses stay, a page's own ids are prefixed with its name, a bare link means its start."""
+        if not address:
+            return f"page-{name}"
+        public = home_of(address) in self.notebooks or address.startswith("figure-")
+        return address if public else f"{name}--{address}"
+
+
+def home_of(address: str) -> str | None:
+    """The page a public address lives on, None for an id that is not one."""
+    return PAGES.get(address.partition("-")[0]) if "-" in address else None
+
+
+# ---- documents
+
+
+def set_page(page: Page, site: Site) -> str:
+    """The whole HTML document of one page."""
+    for link, target in page.links:
+        link["href"] = site.target(page, target)
+    before, after = site.neighbours(page)
+    html = trees.write(page.tree)
+    return document("page.html.j2", page, site, page.readings, html=html, before=before, after=after)
+
+
+def set_single(site: Site) -> str:
+    """The whole edition as one HTML document. The trees of the pages are used up by it."""
+    parts: list[dict] = []
+    taken: set[str] = set()
+    for page in site.pages:
+        for link, target in page.links:
+            link["href"] = site.target(page, target, single=True)
+        for tag in having(page.tree, "id"):
+            if home_of(tag["id"]) in site.notebooks - {page.home}:
+                del tag["id"]  # a public address is that of its home
+        renamed = {address: site.address_in_single(page.name, address) for address in page.ids}
+        trees.prefix_ids(page.tree, page.name, renamed)
+        trees.drop_repeated_ids(page.tree, taken)
+        trees.order_headings(page.tree, lower=page is not site.pages[0])
+        contents = [(renamed[address], text) for address, text in page.contents]
+        html = trees.write(page.tree)
+        parts.append({"name": page.name, "title": page.title, "html": html, "contents": contents})
+    readings = (
+        Readings.together(site.answers, (page.readings for page in site.pages)) if site.answers else None
+    )
+    return document("single.html.j2", site.pages[0], site, readings, single=True, parts=parts)
+
+
+def document(
+    name: str, page: Page, site: Site, readings: Readings | None, single: bool = False, **more
+) -> str:
+    """A template filled in; the readings in force, and the cards, are treated like the words of the page."""
+
+    def views(template_name: str) -> Markup:
+        tree = trees.parse(template(template_name).render(readings=readings))
+        for link in tree("a"):
+            link["href"] = site.target(page, link["href"], single)
+        trees.keep_together(tree)
+        return Markup(trees.write(tree))
+
+    more |= {"switches": views("readings.html.j2"), "cards": views("cards.html.j2")} if readings else {}
+    style = stylesheet() + (readings.style if readings else "")
+    return template(name).render(page=page, site=site, style=style, single=single, **more)
+
+
+@cache
+def stylesheet() -> str:
+    """The rules for every page, without comments and the space that only their readers need."""
+    css = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
+    css = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+    css = re.sub(r" ?([{};,]) ?|(?<=[\w\]]): ", lambda match: match[1] or ":", css)
+    return css.replace(";}", "}").strip()
+
+
+@cache
+def template(name: str):
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    environment.filters |= {"css_string": css_string, "kept": kept, "after_opening": after_opening}
+    environment.globals["references"] = references
+    return environment.get_template(name)
+
+
+def after_opening(html: str, inserted: str) -> Markup:
+    """The HTML with something put in behind its title and first paragraph."""
+    place = re.search(r"</h1>\s*(?:<p>.*?</p>)?", html, re.DOTALL).end()
+    return Markup(html[:place] + str(inserted) + html[place:])
+
+
+def kept(text: str) -> Markup:
+    """Plain text as HTML, its numbers kept on one line with their units."""
+    tree = trees.parse(escape(text))
+    trees.keep_together(tree)
+    return Markup(trees.write(tree))
+
+
+def css_string(text: str) -> str:
+    """The text as a CSS string that can stand inside a `style` element."""
+    return '"' + re.sub(r'["\\<>&\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'

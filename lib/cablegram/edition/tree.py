@@ -1,0 +1,313 @@
+"""The tree of a page: a notebook's HTML is parsed once, changed by the small functions here, and written."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
+
+from ..addresses import PAGES
+from ..wording import MONTHS
+
+if TYPE_CHECKING:
+    from .answers import Answers
+
+HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+# The parser writes names in small letters, which browsers read; what takes a picture from a page may not.
+MIXED = ("viewBox", "preserveAspectRatio", "clipPath", "clipPathUnits", "linearGradient", "textPath")
+CASES = {name.lower(): name for name in MIXED}
+
+
+class _Formatter(HTMLFormatter):
+    """Attributes in the order in which they were written, those without a value bare."""
+
+    def attributes(self, tag: Tag) -> Iterable[tuple[str, str | None]]:
+        return ((name, value or None) for name, value in tag.attrs.items())
+
+
+_FORMATTER = _Formatter(EntitySubstitution.substitute_xml)
+
+
+def parse(html: str) -> BeautifulSoup:
+    tree = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
+    for picture in tree("svg"):
+        for tag in (picture, *picture(True)):
+            tag.name = CASES.get(tag.name, tag.name)
+            tag.attrs = {CASES.get(name, name): value for name, value in tag.attrs.items()}
+            tag.can_be_empty_element = not tag.contents
+    return tree
+
+
+def write(tree: Tag) -> str:
+    return tree.decode(formatter=_FORMATTER)
+
+
+def element(name: str, attributes: dict[str, str], *children: Tag | str) -> Tag:
+    made = Tag(name=name, attrs=attributes)
+    made.extend(children)
+    return made
+
+
+def having(tree: Tag, name: str) -> list[Tag]:
+    """Every element with an attribute; a search by attributes takes bs4 ten times as long."""
+    return [tag for tag in tree(True) if name in tag.attrs]
+
+
+def headings_in(tree: Tag) -> list[Tag]:
+    return [tag for tag in tree(True) if tag.name in HEADINGS]
+
+
+def words(node: Tag) -> str:
+    """The words of an element, white space run together."""
+    return " ".join(node.get_text().split())
+
+
+def is_prose(tag: Tag) -> bool:
+    """Whether it stands in a Markdown cell, and not in what code has shown."""
+    return not any(parent.get("class") == "output" for parent in tag.parents)
+
+
+# ---- the notebook's own tree
+
+
+def read(html: str) -> BeautifulSoup:
+    """The tree of a notebook's cells: its headings addressed, its tables mended, no id twice, no script.
+
+    Every display in a notebook prefixes its inner ids with `cg` and eight random hexadecimal digits, since
+    two notebooks open in JupyterLab share one page. Here they are counted: `cg1-`, `cg2-`.
+    """
+    seen: dict[str, str] = {}
+    html = re.sub(r"\bcg[0-9a-f]{8}-", lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
+    tree = parse(html)
+    for script in tree("script"):
+        script.extract()
+    for style in tree("style"):
+        if "scoped" in style.attrs or style.get("class") == "cablegram-style":
+            style.extract()  # the page has the styles of the views itself
+    for link in tree("a"):
+        if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
+            link["href"] = link.attrs.pop("xlink:href")
+    address_headings(tree)
+    drop_repeated_ids(tree, set())
+    for table in tree("table"):
+        mend_table(table)
+    for output in having(tree, "data-asked"):
+        del output["data-asked"]
+    mark_citations(tree)
+    return tree
+
+
+def address_headings(tree: Tag) -> None:
+    """Give the headings of Markdown cells ids as JupyterLab does, so that a link to one works in both.
+
+    There is one title; a second one stands a level lower.
+    """
+    taken: set[str] = set()
+    titled = False
+    for heading in filter(is_prose, headings_in(tree)):
+        if heading.name == "h1":
+            heading.name = "h2" if titled else "h1"
+            titled = True
+        wanted = address = words(heading).replace(" ", "-") or "section"
+        number = 1
+        while address in taken:
+            number += 1
+            address = f"{wanted}-{number}"
+        taken.add(address)
+        heading["id"] = address
+
+
+def drop_repeated_ids(tree: Tag, taken: set[str]) -> None:
+    """Take away ids that are in `taken`, which grows by those that stay."""
+    for tag in having(tree, "id"):
+        if tag["id"] in taken:
+            del tag["id"]
+        else:
+            taken.add(tag["id"])
+
+
+def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
+    """(id, words) of each heading of a level that has an address, itself or for the sentence in it."""
+    for heading in tree(level):
+        place = heading if "id" in heading.attrs else heading.find("span", id=True, recursive=False)
+        if place:
+            bare = parse(write(heading))
+            for mark in bare.select("button, .cg-voice, .cg-proposed"):
+                mark.extract()
+            yield place["id"], words(bare)
+
+
+def order_headings(tree: Tag, lower: int = 0) -> None:
+    """Put each heading one level below the heading it stands under, none skipped; all `lower` levels down."""
+    above: list[tuple[str, int]] = []  # the headings this one is under: level written, level told
+    for heading in headings_in(tree):
+        while above and above[-1][0] >= heading.name:
+            above.pop()
+        above.append((heading.name, above[-1][1] + 1 if above else 1))
+        heading.name = f"h{min(6, above[-1][1] + lower)}"
+
+
+# ---- links that cite, and the way back
+
+USES = "uses-"  # the id of a link in prose, before the address it leads to
+_CITED = re.compile(rf"[^#:]*#((?:{'|'.join(PAGES)})-[^#\s]+?)(?:--\w+)?")
+
+
+def mark_citations(tree: Tag) -> None:
+    """Give the first link of the prose to each public address an id, for its target to lead back to."""
+    seen: set[str] = set()
+    for link in tree("a"):
+        match = _CITED.fullmatch(link.get("href", ""))
+        if match and match[1] not in seen and is_prose(link):
+            seen.add(match[1])
+            link["id"] = f"{USES}{match[1]}"
+
+
+def add_way_back(tag: Tag, pages: Iterable[tuple[str, str]]) -> None:
+    """Say at what is cited on which pages that is, by the (notebook, label) of each; seen on arrival."""
+    line = element("span", {"class": "back"}, " cited in ")
+    for number, (notebook, label) in enumerate(pages):
+        target = f"{notebook}.ipynb#{USES}{tag['id']}"
+        line.extend([", "] * bool(number) + [element("a", {"href": target}, label)])
+    head = None if tag.name in ("span", "p") else tag.find(["th", "caption", *HEADINGS])
+    (head or tag).append(line)
+
+
+# ---- tables
+
+_NUMBER = re.compile(r"\s*(?:[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?|NaN|nan)\s*")
+NARROWEST = 34  # characters a line holds at 320 px
+
+
+def list_of_uncited(home: str, addresses: list[str], answers: "Answers") -> Tag:
+    """A paragraph that names what no prose links to, each a link to its row."""
+    line = element("p", {"class": "uncited"}, "Not cited in the text:")
+    for address in addresses:
+        link = element("a", {"href": f"{home}.ipynb#{address}"}, answers.cable.label(address)[0])
+        line.extend([" " if address == addresses[0] else "; ", link])
+    line.append(".")
+    return line
+
+
+def mend_table(table: Tag) -> None:
+    """Mark the numbers of a table as such, and let the keyboard scroll it where it may be too wide.
+
+    One that pandas or Markdown wrote also gets a name, scopes for its headers, and a box to scroll in.
+    """
+    box = table.parent
+    if box.get("class") != "cg-scroll":
+        name_table(table)
+        scope_headers(table)
+        box = table.wrap(element("div", {"class": "scroll"}))
+    for cell in table("td"):
+        if cell.string and _NUMBER.fullmatch(cell.string) and "class" not in cell.attrs:
+            cell["class"] = "number"
+    if is_wide(table) and "tabindex" not in box.attrs:
+        label = words(table.caption) if table.caption else "A wide table"
+        box.attrs |= {"tabindex": "0", "role": "region", "aria-label": label}
+
+
+def name_table(table: Tag) -> None:
+    """A table is called by the emphasised line or the heading above it, or by the code that asked for it."""
+    if table.caption:
+        return
+    output, above = table.find_parent(attrs={"data-asked": True}), table.find_previous_sibling(True)
+    if output:
+        if output["data-asked"]:
+            table.insert(0, element("caption", {}, element("code", {}, output["data-asked"])))
+    elif above and above.name in HEADINGS and "id" in above.attrs:
+        table["aria-labelledby"] = above["id"]
+    elif above and above.name == "p" and above.em and words(above.em) == words(above):
+        above.extract()
+        table.insert(0, element("caption", {}, *above.em.contents))
+
+
+def scope_headers(table: Tag) -> None:
+    """A header scopes its column in the head, its row elsewhere; an empty one is none."""
+    table.attrs.pop("border", None)
+    for row in table("tr"):
+        row.attrs.pop("style", None)
+        axis, span = ("col", "colspan") if row.find_parent("thead") else ("row", "rowspan")
+        for header in row("th"):
+            if not header.contents or (header.string and not header.string.strip()):
+                header.name = "td"
+            elif "scope" not in header.attrs:
+                header["scope"] = axis + ("group" if header.get(span, "1") != "1" else "")
+
+
+def is_wide(table: Tag) -> bool:
+    """Whether the longest words of its columns do not fit beside each other on the narrowest screen."""
+    widths: list[int] = []
+    for row in table("tr"):
+        for column, cell in enumerate(row(["th", "td"])):
+            widths += [0] * (column + 1 - len(widths))
+            longest = max(map(len, cell.get_text().split()), default=0)
+            widths[column] = max(widths[column], longest + 2)
+    return sum(widths) > NARROWEST
+
+
+# ---- words
+
+# Japanese where there is kana, Korean where there is Hangul, else Chinese, as the document is.
+LETTERS = {"ja": "\u3040-\u30ff", "ko": "\uac00-\ud7a3", "zh": "\u3400-\u9fff"}
+_SCRIPT = f"[{''.join(LETTERS.values())}]+"
+_RUN = re.compile(rf"{_SCRIPT}(?:[ \d·:()-]*{_SCRIPT})*")
+_KEPT = re.compile(rf"(?<![\w.,])\d[\d,.]* (?:%|(?:km|{'|'.join(MONTHS)})\b)")
+
+
+def mark_languages(tree: Tag) -> None:
+    """Mark words in Chinese, Korean and Japanese, so that they are set and spoken as such."""
+    wrap(tree, _RUN, lambda run: {"lang": language(run)}, lambda tag: "lang" in tag.attrs)
+
+
+def language(run: str) -> str:
+    return next(name for name, letters in LETTERS.items() if re.search(f"[{letters}]", run))
+
+
+def keep_together(tree: Tag) -> None:
+    """Keep a number on one line with what it counts: “6.5 %”, “74 km”, “2 December”.
+
+    The space stays a plain one, which a search finds and a copy keeps.
+    """
+    wrap(tree, _KEPT, lambda _run: {"class": "kept"}, lambda tag: tag.name == "pre")
+
+
+def wrap(
+    tree: Tag, pattern: re.Pattern, attributes: Callable[[str], dict], skip: Callable[[Tag], bool]
+) -> None:
+    """Put a span round every match in the text, but not in pictures and where an element is to `skip`."""
+    found = [text for text in tree.descendants if type(text) is NavigableString and pattern.search(text)]
+    for text in found:
+        if any(tag.name == "svg" or skip(tag) for tag in text.parents):
+            continue
+        pieces, end = [], 0
+        for match in pattern.finditer(text):
+            pieces += [text[end : match.start()], element("span", attributes(match[0]), match[0])]
+            end = match.end()
+        text.replace_with(*pieces, text[end:])
+
+
+# ---- the single file
+
+# Attributes that name ids, or groups of inputs, of their own page.
+_NAMING = ("id", "for", "popovertarget", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
+
+
+def prefix_ids(tree: Tag, page: str, own: dict[str, str]) -> None:
+    """Rename the ids of a page and whatever names them; `own` holds the new by the old."""
+
+    def renamed(text: str) -> str:
+        return re.sub(r"#([\w.-]+)", lambda match: f"#{own.get(match[1], match[1])}", text)
+
+    for tag in tree(True):
+        for name, value in tag.attrs.items():
+            if name in _NAMING:
+                tag[name] = " ".join(own.get(word, word) for word in value.split())
+            elif name == "name" and not value.startswith("reading-"):
+                tag[name] = f"{page}--{value}"
+            elif name == "xlink:href" or "url(#" in value:
+                tag[name] = renamed(value)
+        if tag.name == "style" and tag.string:
+            tag.string = renamed(tag.string)

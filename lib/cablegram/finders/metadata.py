@@ -1,0 +1,156 @@
+"""What a document says of itself, read off its segments."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from .dates import find_dates
+from .forms import FORM, LEADS, WORDS
+from .lines import Segment, plain
+from .sentences import split
+
+_MARKS = re.compile(rf"\.\s+({WORDS['MARKS']})\.", re.IGNORECASE)
+_SECRET = re.compile(r"secret|confidential|restricted|official use|(?<!de)classifi", re.IGNORECASE)
+_TELETYPE_DAY = re.compile(r"\b(\d\d)\d{4}Z (\w{3}) (\d\d)\b")  # 041200Z JUN 76
+
+
+def metadata(segments: Iterable[Segment]) -> dict:
+    """The description of the document: one value or `None` per key, a list where there may be several.
+
+    Keys: date (ISO 8601), title, classification, file_number, addressees (list), distribution (list), seal,
+    summary, archive_reference, translator, funder, rights, and `empty`: the labels of the page under which
+    nothing stands.
+    """
+    rows = list(segments)
+    notes = (found[1] for row in rows if row.kind == "footnote" and (found := FORM["source"].match(row.text)))
+    note = next(notes, "")
+    sources = " ".join(row.text for row in rows if row.kind == "source-line")
+    title = _first(rows, "title") or _front_matter(rows, "title")
+    own_first = sorted(rows, key=lambda row: bool(FORM["reference"].match(row.text)))
+    return {
+        "date": _date(rows),
+        # without the number of a footnote that hangs on it
+        "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),
+        "classification": _classification(rows, note),
+        "file_number": _first(own_first, "file-number"),
+        "addressees": _parties(_receivers(rows)),
+        "distribution": _parties(_lists(rows)),
+        "seal": " ".join(_texts(rows, "seal")).rstrip(")]") or None,
+        "summary": " ".join(_texts(rows, "summary")) or None,
+        "archive_reference": _reference(sources or FORM["after-source"].split(note)[0]),
+        "translator": _translator(sources),
+        "funder": (_first(rows, "funder") or "").rstrip(".") or None,
+        "rights": "\n\n".join(_texts(rows, "rights")) or None,
+        "empty": list(_empty(rows)),
+    }
+
+
+def _texts(rows: list[Segment], kind: str) -> Iterator[str]:
+    """The words of the segments of a kind, on one line each, without the label they begin with."""
+    for row in rows:
+        words = " ".join(plain(row.text[:500]).split() + row.text[500:].split()) if row.kind == kind else ""
+        lead = next((rule.pattern.match(words) for rule in LEADS if kind in rule.kind.split("/")), None)
+        if words := words[lead.end() if lead else 0 :]:
+            yield words
+
+
+def _first(rows: list[Segment], kind: str) -> str | None:
+    return next(_texts(rows, kind), None)
+
+
+def _receivers(rows: list[Segment]) -> list[str]:
+    """Who is written to: the lines of address; the salutation where there are none."""
+    named = [row for row in rows if row.kind == "addressee" and not FORM["sender"].match(plain(row.text))]
+    lines = [row for row in named if not FORM["salutation"].match(plain(row.text))]
+    return list(_texts(lines or named, "addressee"))
+
+
+def _classification(rows: list[Segment], note: str) -> str | None:
+    """The first mark of secrecy, else of handling; else the marks that an edition's note gives."""
+    marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
+    handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
+    noted = filter(_SECRET.search, _MARKS.findall(note)[:1])
+    return next(iter([*filter(_SECRET.search, marks), *handled, *noted]), None)
+
+
+def _lists(rows: list[Segment]) -> Iterator[str]:
+    """The receivers, set apart by commas where there is no semicolon; how many copies were made is none."""
+    for text in _texts(rows, "distribution"):
+        if not FORM["copies"].match(text):
+            text = re.sub(r"[.;]?\s*(?:a )?total (?:of )?\w+ copies\W*$", "", text, flags=re.IGNORECASE)
+            yield text if ";" in text or text.count(",") < 2 else text.replace(", ", "; ")
+
+
+def _parties(texts: Iterable[str]) -> list[str]:
+    """Each party once, without its article.
+
+    >>> _parties(["the Ministry of Foreign Affairs and the Ministry of Public Security;"])
+    ['Ministry of Foreign Affairs', 'Ministry of Public Security']
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        for part in re.split(r"\s*;\s*|,?\s+and (?=the )|,\s+(?=the )", text):
+            name = re.sub(r"^the |^([^\[]*)\]", r"\1", part).strip(" ,:.;!-–•“”\"'")
+            found.setdefault(name.casefold(), name)
+    return [name for name in found.values() if name]
+
+
+def _date(rows: list[Segment]) -> str | None:
+    """The day of the first dateline that names one, or of the front matter; else the only one in the head."""
+    lines = [row.text for row in rows if row.kind in ("date", "dateline")]
+    lines += [words for name in ("doc_date", "date") if (words := _front_matter(rows, name))]
+    telling = ("title", "heading", "file-number", "record-field")
+    told = [row.text for row in rows if row.id.startswith("head.") and row.kind in telling]
+    days = {day for text in told if (day := day_of(text))}
+    return next(filter(None, map(day_of, lines)), days.pop() if len(days) == 1 else None)
+
+
+def day_of(words: str) -> str | None:
+    """The first day, or month where no day is told, that words name with its year, in ISO 8601.
+
+    >>> day_of("Riga, the 4th of June, 1942"), day_of("R 041200Z JUN 76"), day_of("3/4/61")
+    ('1942-06-04', '1976-06-04', None)
+    """
+    for found in find_dates(_TELETYPE_DAY.sub(r"\1 \2 19\3", words)):
+        day = found.edtf or ""
+        if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) or day[:4] not in found.text:
+            continue
+        if len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text):
+            continue  # a day is told, and the month has none of that number
+        return day
+    return None
+
+
+def _front_matter(rows: list[Segment], name: str) -> str | None:
+    told = (re.match(rf"{name}\s*:\s*(.*)", row.text) for row in rows if row.kind == "front-matter")
+    return next((found[1].strip(" '\"") for found in told if found), None)
+
+
+def _reference(sources: str) -> str | None:
+    """The source line without who obtained and translated it and without the archive's own page."""
+    words = FORM["before-source"].sub("", sources, count=1)
+    return FORM["not-source"].split(words)[0].strip(" .,;[]_") or None
+
+
+def _translator(sources: str) -> str | None:
+    """The words after “translated by” to the end of their sentence."""
+    found = FORM["translator"].search(sources)
+    after = re.split(r"\s*(?:;|\bhttps?:)", sources[found.end() :])[0] if found else ""
+    return next((after[start:end].strip(" .,") for start, end in split(after)), None)
+
+
+def _empty(rows: list[Segment]) -> Iterator[str]:
+    """Labels of the page that stand alone and have nothing under them that is their value."""
+    shown = [row for row in rows if row.kind != "blank"]
+    for row, below in zip_longest(shown, shown[1:]):
+        field = FORM["fields"].fullmatch(plain(row.text)) if row.kind == "record-field" else None
+        if field and not FORM["headings"].fullmatch(field["label"]) and not (below and _is_value(below)):
+            yield field["label"]
+
+
+def _is_value(row: Segment) -> bool:
+    words = plain(row.text)
+    if row.kind in ("record-field", "furniture"):
+        return bool(FORM["parts"].fullmatch(words) or not FORM["fields"].fullmatch(words))
+    credit = row.kind == "funder" and len(words.split()) > 5  # says what the support was for
+    return credit or row.kind in ("source-line", "rights", "summary", "classification", "date")

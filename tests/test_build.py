@@ -1,0 +1,332 @@
+"""The build: what runs again, what stays when something fails, what it says, and that nothing outlives it."""
+
+import errno
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from cablegram.edition import build as building
+from cablegram.edition import kernels
+from cablegram.edition.build import build
+from cablegram.edition.kernels import running
+from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
+
+# ---- small editions
+
+
+def notebook(*cells: tuple[str, str]) -> dict:
+    """A notebook of (kind, source)."""
+    made = [
+        {"id": f"c{number}", "cell_type": kind, "metadata": {}, "source": source}
+        | ({"execution_count": None, "outputs": []} if kind == "code" else {})
+        for number, (kind, source) in enumerate(cells)
+    ]
+    return {"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def write(folder: Path, notebooks: dict[str, dict]) -> Folders:
+    folders = Folders(folder)
+    folders.notebooks.mkdir(parents=True, exist_ok=True)
+    for name, content in notebooks.items():
+        (folders.notebooks / f"{name}.ipynb").write_text(json.dumps(content), encoding="utf-8")
+    return folders
+
+
+def change(folders: Folders, name: str, old: str, new: str) -> None:
+    path = folders.notebooks / f"{name}.ipynb"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+FRONT = notebook(("markdown", "# Small\n\nAn edition of two pages.\n\n[Text](01-text.ipynb)"))
+TEXT = notebook(("markdown", "# Text\n\nThe text."), ("code", "import random\nrandom.Random(1).random()"))
+
+
+# A build of the edition in the folder that is named, as the command does it.
+BUILDING = """
+import sys
+from pathlib import Path
+from cablegram.edition import __main__, build, sources
+build.Folders = lambda: sources.Folders(Path(sys.argv[1]))
+sys.exit(__main__.main(["build"]))
+"""
+
+
+@pytest.fixture
+def folders(tmp_path, monkeypatch) -> Folders:
+    """A small edition whose prose is not in question."""
+    monkeypatch.setattr(building, "check_prose", lambda *_: None)
+    return write(tmp_path, {"index": FRONT, "01-text": TEXT})
+
+
+# ---- what runs again
+
+
+def test_two_builds_give_the_same_bytes_and_one_without_changes_does_nothing(folders, capsys):
+    """The second in a process of its own, with another order of sets, another clock and language."""
+    build(folders)
+    first = contents(folders.html)
+    build(folders)
+    assert "Nothing has changed" in capsys.readouterr().out
+    shutil.rmtree(folders.cache)
+    other = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    subprocess.run([sys.executable, "-c", BUILDING, str(folders.root)], env=other, check=True)
+    assert first == contents(folders.html)
+
+
+def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
+    build(folders)
+    change(folders, "01-text", "The text.", "The whole text.")
+    capsys.readouterr()
+    build(folders)
+    assert "Kept the outputs of 01-text" in capsys.readouterr().out
+    assert b"The whole text." in (folders.html / "01-text.html").read_bytes()
+    change(folders, "01-text", "Random(1)", "Random(2)")
+    build(folders)
+    assert "Ran 01-text" in capsys.readouterr().out
+
+
+def test_a_page_that_was_tampered_with_is_written_again_and_strays_go(folders):
+    build(folders)
+    first = contents(folders.html)
+    (folders.html / "index.html").write_bytes(b"something else")
+    (folders.html / "stray.html").write_bytes(b"left over")
+    build(folders)
+    assert first == contents(folders.html)
+
+
+def test_a_figure_that_is_damaged_or_gone_is_drawn_again(folders):
+    code = (
+        "import cablegram as cg\nfrom matplotlib.figure import Figure\n"
+        "cg.publish(Figure(), name='empty', alt='An empty figure, for this test.')"
+    )
+    write(folders.root, {"02-figure": notebook(("markdown", "# F"), ("code", code))})
+    build(folders)
+    first = contents(folders.figures)
+    assert {"empty.svg", "empty.png"} == set(first)
+    (folders.figures / "empty.png").write_bytes(b"half")
+    (folders.figures / "empty.svg").unlink()
+    build(folders)
+    assert first == contents(folders.figures)
+
+
+def test_a_cache_that_cannot_be_used_is_done_without(folders, capsys):
+    folders.cache.write_bytes(b"a file where a folder should be")
+    build(folders)
+    assert "cannot be used" in capsys.readouterr().out
+    assert (folders.html / "index.html").is_file()
+
+
+def test_an_entry_of_the_cache_holds_for_one_key_and_a_damaged_one_for_none(tmp_path):
+    building.remember(tmp_path, "one", "key", ["value"])
+    assert [["value"], None, None] == [
+        building.recall(tmp_path, "one", "key"),
+        building.recall(tmp_path, "one", "x"),
+        building.recall(tmp_path, "two", "key"),
+    ]
+    (tmp_path / "one.json").write_text("{", encoding="utf-8")
+    assert building.recall(tmp_path, "one", "key") is None
+
+
+def test_what_is_hashed_cannot_run_into_each_other():
+    assert 3 == len({building.digest("ab", "c"), building.digest("a", "bc"), building.digest("abc")})
+
+
+# ---- kernels
+
+
+def ran(folders: Folders, *names: str, seconds: int = 60) -> dict[str, list]:
+    """The outputs of these notebooks, run in this order by one kernel."""
+    sources = [read_source(folders.notebooks / f"{name}.ipynb") for name in names]
+    with running(sources, folders.figures, seconds) as finished:
+        return {source.name: outputs for source, outputs in finished}
+
+
+def test_the_order_of_notebooks_does_not_change_what_they_give(tmp_path, monkeypatch):
+    """One kernel runs several; each finds no name, folder, setting or picture of another."""
+    monkeypatch.setattr(kernels, "AT_ONCE", 1)
+    code = (
+        "import os, matplotlib, matplotlib.pyplot as plt\n"
+        "print([name for name in globals() if name.startswith('left')], os.getcwd() == os.environ['HERE'])\n"
+        "print(matplotlib.rcParams['font.size'], plt.get_fignums())\n"
+        "left_{} = matplotlib.rcParams['font.size'] = {}\nos.chdir('/')\nfigure = plt.figure()\n1 + 1"
+    )
+    made = {name: notebook(("code", code.format(name, size))) for name, size in (("a", 20), ("b", 30))}
+    folders = write(tmp_path, made)
+    monkeypatch.setenv("HERE", str(folders.notebooks.resolve()))
+    one, other = ran(folders, "a", "b"), ran(folders, "b", "a")
+    assert one == other
+    assert ["[] True\n10.0 []\n"] * 2 == [outputs[0][0]["text"] for outputs in one.values()]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("x = 1\n1 / 0", "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"),
+        (
+            "while True: pass",
+            "one.ipynb, cell 2 (while True: pass): it did not end within 2 seconds; "
+            "`--cell-seconds` sets another limit",
+        ),
+        ("import os; os._exit(1)", "one.ipynb, cell 2 (import os; os._exit(1)): its kernel died"),
+    ],
+)
+def test_a_cell_that_fails_is_named_in_one_sentence(tmp_path, code, sentence):
+    folders = write(tmp_path, {"one": notebook(("markdown", "# T"), ("code", code))})
+    with pytest.raises(BuildError) as caught:
+        ran(folders, "one", seconds=2)
+    assert sentence == str(caught.value)
+    assert [] == psutil.Process().children(recursive=True)
+
+
+def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path):
+    content = notebook(("code", "print(2)"))
+    content["cells"][0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "old"}]
+    folders = write(tmp_path, {"one": content})
+    before = (folders.notebooks / "one.ipynb").read_bytes()
+    assert ["2\n"] == [output["text"] for output in ran(folders, "one")["one"][0]]
+    assert before == (folders.notebooks / "one.ipynb").read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL", "SIGINT"])
+def test_no_process_outlives_a_build_whichever_signal_ends_it(folders, name):
+    write(folders.root, {"01-text": notebook(("code", "open('begun', 'w').close()\nwhile True: pass"))})
+    process = subprocess.Popen([sys.executable, "-c", BUILDING, str(folders.root)], stderr=subprocess.PIPE)
+    assert eventually((folders.notebooks / "begun").exists)
+    children = psutil.Process(process.pid).children(recursive=True)
+    assert children
+    process.send_signal(getattr(signal, name))
+    process.wait(timeout=30)
+    assert eventually(lambda: not any(child.is_running() for child in children))
+    assert b"Traceback" not in process.stderr.read()
+
+
+def eventually(holds) -> bool:
+    """Whether it comes to hold within half a minute."""
+    for _ in range(300):
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+# ---- what stays, and what is said
+
+
+def test_an_edition_stays_whole_where_a_cell_of_the_next_raises(folders):
+    build(folders)
+    first = contents(folders.html)
+    write(folders.root, {"02-raises": notebook(("code", "x = 1\n1 / 0"))})
+    with pytest.raises(BuildError, match=r"02-raises\.ipynb, cell 1 \(x = 1\): ZeroDivisionError"):
+        build(folders)
+    assert first == contents(folders.html)
+
+
+@pytest.mark.parametrize("number", [0, 1, 3])
+def test_an_edition_stays_whole_where_the_disk_is_full_before_the_next_is_written(
+    folders, monkeypatch, number
+):
+    build(folders)
+    first = contents(folders.html)
+    change(folders, "01-text", "The text.", "The whole text.")
+    real, left = Path.write_bytes, iter(range(number))
+
+    def write_bytes(path, content):
+        if next(left, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    with pytest.raises(BuildError, match=r"cannot be written: \[Errno \d+\] No space left on device"):
+        build(folders)
+    assert first == contents(folders.html)
+    assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
+
+
+@pytest.mark.parametrize("moved", [True, False])
+def test_what_a_killed_build_left_is_put_right_by_the_next(folders, moved):
+    """Killed between the two renames, or while it wrote."""
+    build(folders)
+    first = contents(folders.html)
+    new, old = building.beside(folders.html)
+    new.mkdir()
+    (new / "index.html").write_bytes(b"half a pa")
+    if moved:
+        folders.html.rename(old)
+    change(folders, "01-text", "The text.", "The whole text.")
+    build(folders)
+    assert set(first) == set(contents(folders.html))
+    assert b"The whole text." in (folders.html / "01-text.html").read_bytes()
+    assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
+
+
+def test_a_folder_that_cannot_be_written_is_named_before_anything_runs(folders, monkeypatch, capsys):
+    build(folders)
+    change(folders, "01-text", "Random(1)", "Random(2)")
+    monkeypatch.setattr(building.os, "access", lambda *_: False)
+    capsys.readouterr()
+    with pytest.raises(BuildError, match=r"cannot be written: .*Permission denied: '.*html'\. Make"):
+        build(folders)
+    assert "" == capsys.readouterr().out
+
+
+def test_without_its_front_page_there_is_no_edition(folders):
+    (folders.notebooks / "index.ipynb").unlink()
+    with pytest.raises(BuildError, match=r"index\.ipynb is missing, and with it the front page: restore it"):
+        build(folders)
+
+
+VALID = notebook(("code", "1"))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("{", "Expecting property name"),
+        ("[]", "list indices must be"),
+        (json.dumps(VALID | {"nbformat": 5}), "its format is 5, and not 4"),
+        (json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}}), "'cells' is a required property"),
+        (json.dumps(VALID).replace('"1"', "null"), "cells/0"),
+        (
+            json.dumps(VALID).replace('"metadata": {}', '"metadata": {"tags": "setup"}'),
+            "cells/0/metadata/tags",
+        ),
+        (json.dumps(VALID).replace('"1"', r'"\ud800"'), "surrogates not allowed"),
+    ],
+)
+def test_a_file_that_is_no_notebook_is_named_with_reason_and_cure(tmp_path, content, reason):
+    (tmp_path / "bad.ipynb").write_text(content, encoding="utf-8")
+    with pytest.raises(BuildError) as caught:
+        read_source(tmp_path / "bad.ipynb")
+    assert str(caught.value).startswith("bad.ipynb is not a notebook that can be read: ")
+    assert reason in str(caught.value)
+    assert str(caught.value).endswith("restore it with `git checkout`.")
+
+
+def test_a_notebook_that_is_not_there_any_more_is_named(tmp_path):
+    (tmp_path / "gone.ipynb").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(BuildError, match=r"gone\.ipynb cannot be read: No such file or directory\. Make it"):
+        read_source(tmp_path / "gone.ipynb")
+
+
+def test_false_prose_stops_the_build(tmp_path):
+    folders = write(tmp_path, {"index": notebook(("markdown", "# Small\n\nThere were 700 people."))})
+    with pytest.raises(BuildError, match=r"index\.ipynb, cell 1: “700”"):
+        build(folders)
+    assert not folders.html.exists()
+
+
+def test_the_front_page_comes_first():
+    names = [source.name for source in read_sources(Folders().notebooks)]
+    assert ["index", "01-reading", "02-quantities", "03-stations", "04-commentary", "05-reuse"] == names
