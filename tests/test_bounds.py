@@ -7,6 +7,7 @@ import pytest
 from cablegram.bounds import (
     Bounds,
     about,
+    at_most,
     below_next_round,
     from_row,
     hull,
@@ -21,10 +22,6 @@ from hypothesis import strategies as st
 
 def at_least(number):
     return Bounds(low=number)
-
-
-def at_most(number):
-    return Bounds(high=number)
 
 
 extreme = st.sampled_from([0, Fraction(1, 10**400), Fraction(10**400), Fraction(1, 3), Fraction(131, 20)])

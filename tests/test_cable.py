@@ -98,6 +98,13 @@ def test_every_public_name_is_there(name):
     assert hasattr(cablegram, name)
 
 
+def test_the_package_shows_its_public_names_and_nothing_else(tmp_path):
+    """Modules that were imported meanwhile are none of them."""
+    assert str(sorted(cablegram.__all__)) == python(
+        "import cablegram\nc = cablegram.load()\nc.quantities\nprint(dir(cablegram))", tmp_path
+    )
+
+
 # ---- another document
 
 

@@ -1,11 +1,27 @@
 """One diplomatic cable as data: its numbers with their bounds, its voices, its doubts; and so for any other.
 
+This cable, with its registers:
+
     import cablegram as cg
-    cable = cg.load()                                    # this cable, with its registers
-    cable.quantities                                     # a table; help(cg.Cable) lists them all
-    cable.at("2.3.4")                                    # a sentence with all that is known of it
-    mine = cg.load("my-own-cable.txt", registers="my-registers/")
+    cable = cg.load()
+    cable                                    # the text, in numbered sentences
+    cable.quantities                         # a table; help(cg.Cable) lists them all
+    cable.find("over 700")                   # where words stand, with their sentence
+    cable.at("2.3.4")                        # a sentence with all that is known of it
+    cable.row("q-onsong")                    # what an address names
+    cable.results(stations="flow")           # what follows, under the readings chosen
+    cg.table(cable.dates, caption="Dates")   # a table for readers
+
+Any other document of the kind, without registers or with some of your own:
+
+    mine = cg.load("telegram.txt")
     mine.find_numbers()
+    mine = cg.load("telegram.txt", registers="my-registers/")
+
+And a line of text:
+
+    cg.find_numbers("over 20,000 have arrived")
+    cg.find_dates("the first half of last year", written="1961-12-02")
 
 Each name is imported from its module when it is first asked for, so that `import cablegram` costs nothing.
 """
@@ -40,4 +56,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    return __all__

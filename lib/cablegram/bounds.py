@@ -150,6 +150,10 @@ def less_than(number: Number) -> Bounds:
     return Bounds(high=number, high_closed=False)
 
 
+def at_most(number: Number) -> Bounds:
+    return Bounds(high=number)
+
+
 def about(number: Number) -> Bounds:
     return Bounds(number, number, approximate=True)
 

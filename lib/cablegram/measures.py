@@ -53,11 +53,6 @@ class Quantity:
         self._check("subtracted", other, assuming)
         return self._joined(other, assuming, bounds=self.bounds - other.bounds)
 
-    def times(self, other: "Quantity", unit: str, assuming: str = "") -> "Quantity":
-        """The product, in a unit that the caller names, since multiplying changes it."""
-        self._check("multiplied", other, assuming, units=False)
-        return self._joined(other, assuming, bounds=self.bounds * other.bounds, unit=unit)
-
     def over(self, other: "Quantity", unit: str, assuming: str = "") -> "Quantity":
         """The quotient, in a unit that the caller names, since dividing changes it."""
         self._check("divided", other, assuming, units=False)
