@@ -139,6 +139,17 @@ _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
 _PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4}
 _OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
+
+
+@reads(
+    "(?P<nth>first|second|third|fourth|[1-4](?:st|[nr]?d|th))", r" quarter\b(?! of\b| century| hour| mile)"
+)
+def quarter(place: Place) -> Stretch:
+    """The second quarter, of a year still to be found."""
+    last = 3 * _NTH[place["nth"]]
+    return Stretch((0, last - 2), (0, last), floating=True)
+
+
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = compiled(
     r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late)"
