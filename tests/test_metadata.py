@@ -178,6 +178,7 @@ def test_any_text_has_a_description(text):
         ("1961-13-40", None),
         ("29 February 1900", "1900-02"),
         ("June to August 1961", None),
+        ("the laſt of May 1778", "1778-05"),
         ("soon", None),
     ],
 )
