@@ -112,21 +112,14 @@ def day_of(words: str) -> str | None:
     >>> day_of("Riga, the 4th of June, 1942"), day_of("R 041200Z JUN 76"), day_of("3/4/61")
     ('1942-06-04', '1976-06-04', None)
     """
-<<<<<<< HEAD
-    for found in find_dates(_TELETYPE_DAY.sub(r"\1 \2 19\3", words)):
+    words = _TELETYPE_DAY.sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
+    for found in find_dates(words):
         day = found.edtf or ""
         if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) or day[:4] not in found.text:
             continue
         if len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text):
             continue  # a day is told, and the month has none of that number
         return day
-=======
-    words = _TELETYPE_DAY.sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
-    for found in find_dates(words):
-        day = (found.edtf or "").rstrip("~")
-        if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text:
-            return day
->>>>>>> segments
     return None
 
 
