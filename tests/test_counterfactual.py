@@ -12,14 +12,13 @@ from cablegram import load
 from cablegram.addresses import parse
 from cablegram.cable import Cable
 from cablegram.edition.answers import Answers
-from cablegram.edition.backlinks import with_uncited
 from cablegram.edition.facts import facts_of, quoted_in
 from cablegram.edition.gather import all_prose
-from cablegram.edition.outline import Outline
+from cablegram.edition.page import Page, Site
 from cablegram.edition.plain import Plain
 from cablegram.edition.prose import check, uncited
-from cablegram.edition.site import Page
 from cablegram.edition.sources import CHECKOUT, read_sources
+from cablegram.edition.tree import parse
 from cablegram.results import MissingEvidence, result
 
 # Words as long as those they stand for, so that everything else keeps its place in the text.
@@ -123,10 +122,9 @@ def test_what_no_prose_links_to_is_uncited(answers, proses):
 
 
 def test_the_last_page_of_a_notebook_names_what_is_uncited_of_it(answers):
-    text = Page.of("01-reading", "<h1>Text</h1>", Outline())
-    tables = replace(Page.of("01-registers", "<h1>Tables</h1>", Outline()), notebook="01-reading")
-    first, last = with_uncited([text, tables], ["q-age", "outside-pak-may-1961"], answers)
-    assert first == text
-    assert last.html.endswith(
-        'Not cited in the text: <a href="01-reading.ipynb#q-age">age 30 or less</a>.</p>\n'
-    )
+    text = Page("01-reading", parse("<h1>Text</h1>"))
+    tables = Page("01-registers", parse("<h1>Tables</h1>"), notebook="01-reading")
+    Site([text, tables], answers=answers, uncited=["q-age", "outside-pak-may-1961"])
+    assert "Not cited" not in text.tree.get_text()
+    assert tables.tree.get_text().endswith("Not cited in the text: age 30 or less.")
+    assert "01-reading.ipynb#q-age" == tables.tree.find(class_="uncited").a["href"]

@@ -177,6 +177,7 @@ def test_any_text_has_a_description(text):
         ("3/4/61", None),
         ("1961-13-40", None),
         ("June to August 1961", None),
+        ("the laſt of May 1778", "1778-05"),
         ("soon", None),
         ("1961-13-40", None),
         ("29 February 1900", None),

@@ -38,6 +38,10 @@ REFERENCES = [  # a dateline above lines of reference does not end the head
         "dateline heading file-number heading addressee paragraph",
     ),
 ]
+REFERENCES += [
+    ("CABINET 3 (47)" + PROSE, "file-number paragraph"),
+    ("W.P. (40) 123" + PROSE, "file-number paragraph"),
+]
 PRESENT = [  # those present, and what is no addressee
     ("The Right Hon. A. EXAMPLE, M.P." + PROSE, "record-field paragraph"),
     (
@@ -106,7 +110,10 @@ WEB = [  # what a library of old texts puts round them
     ("[edit]" + PROSE + "\nCategory: Letters of 1801\n", "furniture paragraph furniture"),
 ]
 NEWS = [  # a newspaper report has a headline and a dateline
-    ("RIOTS IN THE NORTH\n\nRIGA, June 4." + PROSE, "title dateline paragraph"),
+    (
+        "RIOTS IN THE NORTH\n\nFROM OUR OWN CORRESPONDENT\n\nRIGA, June 4." + PROSE,
+        "title heading dateline paragraph",
+    ),
     (
         "THE EXAMPLE GAZETTE\n\nBread Dear at Reval\n\n(From our own correspondent)\n\nReval, 3 May." + PROSE,
         "heading title heading dateline paragraph",

@@ -184,7 +184,7 @@ def two_numbers(place: Place) -> Stretch | None:
 DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ulto", "ult"), -1)
 DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst"), 0)
 DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox"), 1)
-_ORDINAL_DAYS = r"{ORDINAL_FIGURE}(?:(?: (?:and|&|or|to|through|until|till) (?:the )?|-){ORDINAL_FIGURE})?"
+_ORDINAL_DAYS = r"{ORDINAL_NUMBER}(?:(?: (?:and|&|or|to|through|until|till) (?:the )?|-){ORDINAL_NUMBER})?"
 _INSTANT = r"(?:(?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
 _OF_MONTH = r"\[?of (?:the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
@@ -212,12 +212,12 @@ def day_of_this_month(place: Place) -> Stretch:
 
 @reads(
     "(?=[0-9])",
-    rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_FIGURE}})|\s*$| [\(\[]"  # not the 5th Army
+    rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_NUMBER}})|\s*$| [\(\[]"  # not the 5th Army
     r"| (?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
-    r"| (?:and|or)\b(?! {ORDINAL_FIGURE}))",
+    r"| (?:and|or)\b(?! {ORDINAL_NUMBER}))",
     "partial",
 )
-@reads(r"(?P<weekday>{WEEKDAY})", r",? (?:the )?(?P<days>{ORDINAL_FIGURE})", "partial")
+@reads(r"(?P<weekday>{WEEKDAY})", r",? (?:the )?(?P<days>{ORDINAL_NUMBER})", "partial")
 def bare_days(place: Place) -> Stretch | None:
     """On the 5th, your letter of the 5th, Tuesday the 16th: in the month told, else the last that fits.
 

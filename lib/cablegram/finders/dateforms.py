@@ -142,7 +142,7 @@ DECADE = either(DECADES)
 HOLIDAY = either(HOLIDAYS)
 ORDINAL_STARTS = first_words(word.replace("-", " ") for word in ORDINALS)
 ORDINAL_WORD = rf"(?:{either(DAY_ORDINALS)})(?![A-Za-z])"
-ORDINAL_FIGURE = r"[0-9]{1,2}(?:st|nd|rd|th|d)\b"
+ORDINAL_NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th|d)\b"
 COUNT = rf"(?:[0-9]{{1,3}}|{either(COUNTS)})"
 YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 # The number of a footnote may be glued to a year; a comma and three digits make it another number.

@@ -31,7 +31,7 @@ class DateExpression:
     kind: str
 
 
-class DateExpressions(list):
+class Dates(list):
     """A list of dates that a notebook shows as a table."""
 
     def _repr_html_(self) -> str:
@@ -41,9 +41,7 @@ class DateExpressions(list):
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def find_dates(
-    text: str, written: object = None, spoken: object = None, vague: bool = False
-) -> DateExpressions:
+def find_dates(text: str, written: object = None, spoken: object = None, vague: bool = False) -> Dates:
     """Every date expression of the text in order, none overlapping another.
 
     Relative dates and dates without a year count from `spoken` if given, else from `written`: a date, a
@@ -57,7 +55,7 @@ def find_dates(
     '1960-01/1960-06'
     """
     folded, anchor = plain(text).translate(FOLDED), read_anchor(written, spoken)
-    found, end = DateExpressions(), 0
+    found, end = Dates(), 0
     for date in _joined(folded, _scan(folded, anchor), anchor):
         if folded.startswith("that ", date.start):
             continue  # of “December of that year” it is a part, alone it points to what was told

@@ -106,7 +106,10 @@ class Line:
 
     def by(self, rules: tuple[Rule, ...]) -> Rule:
         """The first rule that fits, or `NO_RULE`."""
-        return next((r for r in rules if self.words <= r.most and r.pattern.match(self.bare)), NO_RULE)
+        for rule in rules:
+            if self.words <= rule.most and rule.pattern.match(self.bare):
+                return rule
+        return NO_RULE
 
 
 def plain(text: str) -> str:

@@ -11,6 +11,7 @@ from .sentences import split
 
 _MARKS = re.compile(rf"\.\s+({WORDS['MARKS']})\.", re.IGNORECASE)
 _SECRET = re.compile(r"secret|confidential|restricted|official use|(?<!de)classifi", re.IGNORECASE)
+_LONG_LETTERS = str.maketrans("ſıİK", "siIK")  # which fold to ASCII letters in old prints and Turkish ones
 _TELETYPE_DAY = re.compile(r"\b(\d\d)\d{4}Z (\w{3}) (\d\d)\b")  # 041200Z JUN 76
 
 
@@ -111,7 +112,8 @@ def day_of(words: str) -> str | None:
     >>> day_of("Riga, the 4th of June, 1942"), day_of("R 041200Z JUN 76"), day_of("3/4/61")
     ('1942-06-04', '1976-06-04', None)
     """
-    for found in find_dates(_TELETYPE_DAY.sub(r"\1 \2 19\3", words)):
+    words = _TELETYPE_DAY.sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
+    for found in find_dates(words):
         day = found.edtf or ""
         if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) or day[:4] not in found.text:
             continue

@@ -2,10 +2,10 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
-from ..edtf import Point, Stretch
-from .anchor import SEASONS, UNKNOWN
+from ..edtf import Point, Stretch, shifted
+from .anchor import SEASONS, UNKNOWN, moved
 from .calendar import DOCUMENT
 from .dateforms import COUNTS, DECADES, Place, compiled, named_parts, reads
 from .numerals import ORDINALS, either
@@ -139,6 +139,17 @@ _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
 _PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4}
 _OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
+
+
+@reads(
+    "(?P<nth>first|second|third|fourth|[1-4](?:st|[nr]?d|th))", r" quarter\b(?! of\b| century| hour| mile)"
+)
+def quarter(place: Place) -> Stretch:
+    """The second quarter, of a year still to be found."""
+    last = 3 * _NTH[place["nth"]]
+    return Stretch((0, last - 2), (0, last), floating=True)
+
+
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = compiled(
     r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late)"
@@ -156,8 +167,15 @@ part_before = compiled(
 def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     """What those words leave of a stretch; unknown where it has no such part."""
     parts = {name: part.lower() for name, part in named_parts(match).items()}
-    if "week" in parts:
-        return _week(stretch, -6 if parts["week"].startswith("end") else 6)
+    if "week" in parts:  # the seven days that begin or end with a day; a longer stretch is itself
+        if stretch.low != stretch.high or len(stretch.low) != 3:
+            return stretch
+        base = 0 if stretch.low[0] > 1 else 2000
+        other = moved(
+            date(stretch.low[0] + base, *stretch.low[1:]), -6 if parts["week"].startswith("end") else 6
+        )
+        low, high = sorted((stretch.low, shifted(other.low, -base)))
+        return Stretch(low, high, stretch.floating)
     nth, unit, count = _NTH[parts["nth"]], parts.get("unit", "third"), parts.get("count")
     if "quarter" in parts or (unit == "part" and nth == 2):  # the second part is a half
         return piece(stretch, nth, 4 if "quarter" in parts else 2)
@@ -174,17 +192,6 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     size = int(COUNTS.get(count, count or 1)) * {"week": 7, "quarter": 3}.get(kind, 1)
     chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]
     return _between(chosen if len(chosen) == size else [], stretch)
-
-
-def _week(stretch: Stretch, days: int) -> Stretch:
-    """The seven days that begin or end with a day; a longer stretch is itself."""
-    if stretch.low != stretch.high or len(stretch.low or ()) != 3:
-        return stretch
-    year, month, day = stretch.low
-    base = 0 if year > 1 else 2000
-    other = date(year + base, month, day) + timedelta(days)
-    low, high = sorted((stretch.low, (other.year - base, other.month, other.day)))
-    return Stretch(low, high, stretch.floating)
 
 
 def piece(stretch: Stretch, nth: int, count: int) -> Stretch:

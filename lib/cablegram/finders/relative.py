@@ -6,7 +6,7 @@ from ..edtf import Stretch
 from .anchor import UNKNOWN, moved
 from .calendar import DIRECTION, stretch_of
 from .dateforms import COUNTS, NOW, VAGUE, Place, first_words, reads
-from .periods import fiscal_year
+from .periods import fiscal_year, piece
 
 relative, recurs = partial(reads, kind="relative"), partial(reads, kind="recurring")
 
@@ -25,7 +25,9 @@ _PART_BEFORE = (
     r"(?!-| of (?!this|that)| in which\b)",
 )
 @relative(r"(?P<unit>week|month|year)", r" (?:before|after) (?P<further>last|next)\b")
-@relative(r"(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (?:before|after|of|ago)\b)")
+@relative("(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (?:before|after|of|ago)\b)")
+@relative("(?P<unit>year|month)", r"(?:-|'s )(?P<end>end)\b(?! (?:of )?{YEAR})")
+@relative("(?P<unit>week)", r"(?P<end>-?end)\b(?! of\b)")
 def which_unit(place: Place) -> Stretch | None:
     """Last year, the year before last; the year of “the end of the year”; “the past year” ends now.
 
@@ -34,6 +36,11 @@ def which_unit(place: Place) -> Stretch | None:
     which, unit, the = place["which"], place["unit"].replace("-", ""), place.follows(r"\bthe ")
     if "further" in place:
         return place.anchor.unit(unit, 2 * DIRECTION[place["further"]])
+    if "end" in place and unit != "week":
+        return piece(place.anchor.unit(unit, 0), -1, 3)  # at year-end
+    if "end" in place:
+        over = place.follows(r"\b(?:over|during) the ")
+        return place.anchor.unit("weekend", -1 + place.looks_ahead()) if over else None
     if not which and "told" not in place:
         return place.anchor.unit(unit, 0) if place.follows(_PART_BEFORE) else None
     if "told" in place or (the and which == "next" and unit != "decade"):
