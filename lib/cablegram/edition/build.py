@@ -72,11 +72,11 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         answers, exporter, pages = Answers(load_cable()), EditionExporter(), {}
         prose = check_prose(sources, answers, folders)
         print("  Checked the prose", flush=True)
+        files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
         for source, outputs in chain(known, finished):
             print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
             keep(source, outputs, folders, library)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
-    files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
     loose = uncited(prose, answers.cable, answers.found)
     site = Site([page for source in sources for page in pages[source.name]], files, True, answers, loose)
     made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
