@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from cablegram import addresses as kinds
 from cablegram import load
-from cablegram.addresses import parse
 from cablegram.cable import Cable
 from cablegram.edition.answers import Answers
 from cablegram.edition.facts import facts_of, quoted_in
@@ -40,7 +40,7 @@ def with_rows(cable: Cable, text: str, register: str, rows: dict[str, dict]) -> 
 
 def changed(cable: Cable, address: str) -> Cable:
     """A copy of the cable in which one row, or the number in one sentence, is another."""
-    kind, row, text = parse(address)[0], dict(cable.row(address)), cable.text
+    kind, row, text = kinds.parse(address)[0], dict(cable.row(address)), cable.text
     if kind.prefix in ("s", "q"):
         text = text[: row["start"]] + other(row["text"]) + text[row["end"] :]
     if kind.prefix in ("q", "outside"):
@@ -56,7 +56,7 @@ def changed(cable: Cable, address: str) -> Cable:
 
 def without(cable: Cable, address: str) -> Cable:
     """A copy of the cable without one row: the change that a count of rows must notice."""
-    kind, name, _ = parse(address)
+    kind, name, _ = kinds.parse(address)
     rows = {id: row for id, row in cable.rows(kind.register).items() if id != name}
     return with_rows(cable, cable.text, kind.register, rows)
 
@@ -103,9 +103,8 @@ def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, prose
     linked = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
     inputs = {i for name, each in answers.found.items() if f"result-{name}" in linked for i in each.inputs}
     addresses = {address for address in linked if re.match("q-|outside-", address)}
-    addresses |= {
-        address for address in inputs if parse(address)[0].prefix in ("q", "outside", "d", "place", "s")
-    }
+    found_by = ("q", "outside", "d", "place", "s")
+    addresses |= {address for address in inputs if kinds.parse(address)[0].prefix in found_by}
     assert len(addresses) > 20
     silent = [
         address

@@ -429,13 +429,13 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"readings.toml": CRUX + OPTION},
-            "readings.toml (crux came): it has no default; "
-            "write default = true in one option and leave it out of the others.",
+            "readings.toml: the crux 'came' has 0 defaults among 'all'; "
+            "write `default = true` in exactly one of them",
         ),
         (
             {"readings.toml": f"{CRUX}option = [{INLINE}, {INLINE.replace('all', 'some')}]"},
-            "readings.toml (crux came): it has the defaults all, some; "
-            "write default = true in one option and leave it out of the others.",
+            "readings.toml: the crux 'came' has 2 defaults among 'all', 'some'; "
+            "write `default = true` in exactly one of them",
         ),
         (
             {"notes.toml": NOTE.replace("textual", "military")},

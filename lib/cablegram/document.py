@@ -198,14 +198,15 @@ class Document:
 
         return self._found(find_numbers(self.text), Number)
 
-    def find_dates(self, spoken: str | None = None) -> "DataFrame":
+    def find_dates(self, spoken: str | None = None, vague: bool = False) -> "DataFrame":
         """One row per date a machine finds, with its sentence and the fields of `DateExpression`.
 
         Relative ones count from `spoken`, else from the document's date; `ValueError` where it is no date.
+        *Now* and the like are given with `vague`.
         """
         from .finders.dates import DateExpression, find_dates
 
-        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken)
+        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken, vague=vague)
         return self._found(found, DateExpression)
 
     def _found(self, finds: list, kind: type) -> "DataFrame":

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..readings import ReadingError, cruxes
 from ..text import Span
 from . import checks
 from .schema import EDITION_TABLES, REGISTERS, Column, Register
@@ -62,7 +63,10 @@ def load_registers(
                 refused.append(str(error))
     if refused:
         raise RegisterError("\n".join(refused))
-    checks.check_defaults(loaded["readings"])
+    try:
+        cruxes(loaded["readings"])
+    except ReadingError as error:
+        raise RegisterError(f"{REGISTERS['readings'].file}: {error}") from None
     for name in (name for name, register in REGISTERS.items() if register.anchored == "always"):
         loaded[name].sort(key=lambda cells: (cells["start"], -cells["end"]))  # in the order of the text
     return loaded

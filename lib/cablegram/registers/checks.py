@@ -1,7 +1,7 @@
 """What a row must satisfy: each cell its type and vocabulary; its words and what it points at exist."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from math import nan
 
@@ -9,7 +9,7 @@ from .. import edtf
 from ..addresses import KINDS, Kind
 from ..text import Span, find
 from .schema import REGISTERS, Column, Register
-from .sheets import RegisterError, Row
+from .sheets import Row
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
@@ -94,35 +94,31 @@ def _chain(row: Row, column: Column, value: object) -> str:
     return " > ".join(one.strip() for one in _text(row, column, value).split(">"))
 
 
-def _names(row: Row, column: Column, value: object) -> list[dict]:
-    example = '{ lang = "ko", text = "온성군", grade = "seen" }'
-    names = _tables(row, column, value, {"lang", "text", "grade"}, example)
-    for one in names:
-        if one["grade"] not in GRADES:
-            raise row.fail(f"{column.name}: the grade is {one['grade']!r}; it may be {', '.join(GRADES)}.")
-    return names
-
-
-def _anchors(row: Row, column: Column, value: object) -> list[dict]:
-    return _tables(row, column, value, {"quote"}, '{ quote = "words of the document", nth = 1 }')
-
-
-def _tables(row: Row, column: Column, value: object, needed: set[str], example: str) -> list[dict]:
+def _tables(row: Row, column: Column, value: object) -> list[dict]:
+    """A list of inline tables: forms of a name, or quotations."""
+    needed, example = _INNER[column.kind]
     rows = value or []
     if not isinstance(rows, list) or not all(isinstance(one, dict) and needed <= set(one) for one in rows):
         raise row.fail(f"{column.name} is {value!r}; write a list of tables, [{example}].")
+    for grade in (one["grade"] for one in rows if "grade" in needed):
+        if grade not in GRADES:
+            raise row.fail(f"{column.name}: the grade is {grade!r}; it may be {', '.join(GRADES)}.")
     return rows
 
 
+_INNER = {
+    "names": ({"lang", "text", "grade"}, '{ lang = "ko", text = "온성군", grade = "seen" }'),
+    "anchors": ({"quote"}, '{ quote = "words of the document", nth = 1 }'),
+}
 _TYPES: dict[str, Callable] = {
     "text": _text,
     "number": _number,
     "flag": _flag,
     "edtf": _edtf,
     "list": _list,
-    "names": _names,
     "chain": _chain,
-    "anchors": _anchors,
+    "names": _tables,
+    "anchors": _tables,
 }
 
 
@@ -191,20 +187,6 @@ def check_cue(row: Row, cells: dict, sentence: str) -> None:
         raise row.fail(
             f"the cue {cells['cue']!r} is not in sentence {cells['sentence']}, which says: {sentence!r}"
         )
-
-
-def check_defaults(options: Iterable[Mapping]) -> None:
-    """Every crux has one option that results are computed with where the reader chooses none."""
-    defaults: dict[str, list[str]] = {}
-    for cells in options:
-        defaults.setdefault(cells["crux"], []).extend([cells["option"]] if cells["default"] else [])
-    for crux, found in defaults.items():
-        if len(found) != 1:
-            has = f"the defaults {', '.join(found)}" if found else "no default"
-            raise RegisterError(
-                f"{REGISTERS['readings'].file} (crux {crux}): it has {has}; "
-                "write default = true in one option and leave it out of the others."
-            )
 
 
 # ---- references
