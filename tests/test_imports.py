@@ -13,7 +13,7 @@ PACKAGE = Path(cablegram.__file__).parent
 # From the foundation up: a part imports from its own line and from those before it.
 LAYERS = (
     ("text", "files", "parts", "edtf", "bounds", "addresses", "base_map"),
-    ("segments", "numbers", "dates"),
+    ("segments", "finders", "dates"),
     ("registers", "wording", "readings", "voices", "places"),
     ("measures",),
     ("results",),

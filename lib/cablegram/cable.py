@@ -149,7 +149,7 @@ class Cable:
 
     def find_numbers(self) -> "DataFrame":
         """One row per number a machine finds, with its sentence and the fields of `Number`."""
-        from .numbers import Number, find_numbers
+        from .finders.numbers import Number, find_numbers
 
         return self._found(find_numbers(self.text), Number)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..numbers.spelling import ONES, SCALES, TEENS, TENS, either, spell
+from ..finders.numerals import ONES, SCALES, TEENS, TENS, either, spell
 
 NEAR = 4  # words between a number word and its noun, the noun included
 _START = re.compile(

@@ -60,7 +60,7 @@ BEFORE = {
     "|not only|[>›]",
     "under": f"(less|fewer|smaller|lower|shorter|younger|earlier){_THAN}|under|below|nearly|almost|near|<"
     "|nearing|approach(es|ed|ing)|close to|short of|practically|virtually|not (quite|even)|failed to reach"
-    "|(not|never|cannot)( yet| quite| even)? (reach|attain|number|total|come to|came to|amount to)(ed|led)?",
+    "|(not|never|cannot)( yet| quite| even)? ((reach|attain|number|total)(l?ed)?|c[oa]me to|amount(ed)? to)",
     "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa"
     "|(?-i:ca?[.])|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}of))?"
     "|somewhere (around|near)|nearer( to)?|(in|on|of|to) the (neighbou?rhood|region|vicinity|order) of"

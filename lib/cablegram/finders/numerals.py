@@ -132,7 +132,7 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
 
 
 _STERLING = pattern(
-    r"((?P<pounds>\d[\d,]*)(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
+    r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
     r"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?= (each|an?|per(?!\s?cent))\b)"
 )
 # “The 50s.”, “50s”: a decade, where no pence, no price and no point say that shillings are meant

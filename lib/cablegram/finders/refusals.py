@@ -59,15 +59,15 @@ _NAMED = {
     "stop": either(STOPS | COMPARED),
     "strong": rf"(?<![\w’'-])(re|ur|my|our)?({either(STRONG)})(e?s)?",  # “reEmbdes 345”
     "dotted": rf"(?<![\w’'-])(re|ur|my|our)?({either(DOTTED)})s?",
-    "weak": rf"\b({either(WEAK)})(e?s)?",
+    "weak": rf"\b(?=[a-z])({either(WEAK)})(e?s)?",
     "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
     "street": rf"(?-i:{either(STREETS)})\b",
 }
 # One row: name, what stands before the number and after it as phrases, the facts one of which lets it pass;
-# two spaces part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands set
-# apart), dozen, hundred (larger than that), plain (no zero in front); bounded (by words or a sign), unit, measure
-# (as unit), claimed (scaled, bounded or with a unit); lower (no capital that counts), shouted (all capitals);
+# two spaces part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands
+# set apart), dozen, hundred (larger than that), plain (no zero in front); bounded (by words or a sign), unit,
+# measure, claimed (scaled, bounded or with a unit); lower (no capital that counts), shouted (all capitals);
 # not-one, not-half, not-part, not-round: other than “one”, “half”, “a third”, “hundred”.
 REFUSALS = r"""
 clock time  -  [.:]?\d{0,2} ?[ap]\.? ?m\b|:\d\d| ?o[’'`]? ?clock\b| (noon|midnight)\b  -
@@ -128,15 +128,15 @@ half  (?<!\bby\s)(?<!\bonly\s)  (?!-(hour|ton|mile|year|day|month)| \(or| (<own>
 """
 
 
-def _row(line: str) -> tuple[str, re.Pattern | None, re.Pattern, frozenset[str]]:
-    """One row of the table, its patterns compiled."""
+def _row(line: str) -> tuple[str, re.Pattern | None, int, re.Pattern, frozenset[str]]:
+    """One row of the table, its patterns compiled; a pattern with a count looks further back."""
     named = re.sub("<([a-zA-Z]+)>", lambda match: f"({_NAMED[match[1]]})", line)
     name, before, after, unless = ("" if cell == "-" else cell for cell in re.split(" {2,}", named))
-    return name, pattern(rf"({before})\Z") if before else None, pattern(after), frozenset(unless.split())
+    width = 160 if "{" in before else 40
+    return name, before and pattern(rf"({before})\Z"), width, pattern(after), frozenset(unless.split())
 
 
 _ROWS = [_row(line) for line in REFUSALS.strip().splitlines()]
-_WINDOW = 160  # characters before a number in which a row looks
 _OPENS = re.compile(r"(?:\A|[.!?:;“\"(\n—•*][\s“\"(]*)\Z")
 
 
@@ -159,10 +159,9 @@ def regions(text: str) -> list[tuple[int, int]]:
 def refusal(text: str, number: Numeral, unit: Unit, bounded: bool) -> str:
     """Why a number is no quantity, empty where it is one."""
     facts = _facts(text, number, unit, bounded)
-    window = max(0, number.start - _WINDOW), number.start
-    for name, before, after, unless in _ROWS:
+    for name, before, width, after, unless in _ROWS:
         stands = not facts & unless and after.match(text, number.end)
-        if stands and (not before or before.search(text, *window)):
+        if stands and (not before or before.search(text, max(0, number.start - width), number.start)):
             return name
     return ""
 
