@@ -1,8 +1,7 @@
 """Numbers: every quantity a text states, with its bounds and what it counts.
 
-One pass over what lies between dates and labels (`refusals`): a number (`numerals`), perhaps a second, the
-words that bound it before and behind, its unit (`units`); then the table of refusals says whether it is a
-quantity at all.
+One pass over what lies between dates and labels: a number (`numerals`), perhaps a second, the words that
+bound it, its unit (`units`); then a table (`refusals`) says whether it is a quantity at all.
 
 Conventions: `one` is a number where a noun in the singular follows it. “A dozen” is 12; “a couple”, “a pair”,
 “several” and “dozens” are indefinite and not given. “Five-year plan” is five with the unit `year`,
@@ -49,7 +48,7 @@ class Number:
 
 # Relation, and the words that say it directly before the number.
 _EXTREME = "(( [a-z]+)? of| amount| number| total| strength)?:?"
-_THAN = "( (sum|number|amount|force|price))? than"
+_THAN = "( (sum|number|amount|force|price))? than( another)?"
 BEFORE = {
     "at-most": "up to( and including)?|at( the)?( very)? most|as (many|much|high|long|large|far) as|≤|max[.]"
     f"|<=|((a|the) )?maximum{_EXTREME}",

@@ -55,7 +55,8 @@ def either(words: Iterable[str]) -> str:
 
 _MEASURE = either(MEASURES)
 _LARGE = either(set(SCALES) - {"hundred"})
-_SMALL = rf"(({either(TENS)})({GAP}({either(ONES)}))?|{either(TEENS | ONES)})\b"
+_ONE, _TEN = f"({either(ONES)})", f"({either(TENS)})"
+_SMALL = rf"((?<!between\s){_ONE}{GAP}and{GAP}{_TEN}|{_TEN}({GAP}{_ONE})?|{either(TEENS | ONES)})\b"
 _GROUP = (
     rf"(({_SMALL}|an?){GAP})?hundred\b({GAP}(and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
     rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?"
@@ -127,16 +128,18 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
     >>> read("two and a half million tons", 0, 27).value
     2500000.0
     """
-    readers = (_sterling, _share, _digits, _words)
-    return next((found for reader in readers if (found := reader(text, start, end, money))), None)
+    found = _sterling(text, start, end, money) or _share(text, start, end) or _digits(text, start, end, money)
+    if not found and (spelled := spell(text, start, end)):
+        found = _and_a_half(text, Numeral(start, *spelled), end)
+    return found
 
 
+_PRICED = r" (each|an?|the|to|per(?!\s?cent))\b"
 _STERLING = pattern(
     r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
-    r"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?= (each|an?|per(?!\s?cent))\b)"
+    rf"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?={_PRICED})|(?P<pence3>1?\d)d\.(?={_PRICED})"
 )
-# “The 50s.”, “50s”: a decade, where no pence, no price and no point say that shillings are meant
-_DECADE = pattern(r"(?<=\d0s\.)(?! (per|an?|each|the|to)\b)|(?<!\.)(?<!d)(?<!/)(?<!\d)(?<!-)")
+_DECADE = pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})")
 
 
 def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
@@ -144,9 +147,11 @@ def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
     match = _STERLING.match(text, start, end)
     if not match or (match["pounds"] and not money) or (not money and _DECADE.match(text, match.end())):
         return None
-    shillings, pence = match["shillings"] or match["shillings2"], match["pence"] or match["pence2"] or "0"
-    value = int((match["pounds"] or "0").replace(",", "")) + int(shillings) / 20
-    value = round(value + int(pence.replace("-", "0")) / 240, 6)
+    part = {
+        name: int(digits.replace(",", "").strip("-") or 0) for name, digits in match.groupdict("0").items()
+    }
+    shillings, pence = part["shillings"] + part["shillings2"], part["pence"] + part["pence2"] + part["pence3"]
+    value = round(part["pounds"] + shillings / 20 + pence / 240, 6)
     return Numeral(start, match.end(), value, form="grouped", unit="£")
 
 
@@ -157,7 +162,7 @@ _SHARE = pattern(
 )
 
 
-def _share(text: str, start: int, end: int, _: bool) -> Numeral | None:
+def _share(text: str, start: int, end: int) -> Numeral | None:
     """“A fifth”, “two thirds”, “half a million”; “two hundredth” is an ordinal."""
     match = _SHARE.match(text, start, end)
     if not match:
@@ -222,11 +227,6 @@ _AND_A_HALF = pattern(
     rf"(\s(?P<unit>({_MEASURE})s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
     rf"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{_SCALE})\b|(?!\s(of|the|an?)\b))"
 )
-
-
-def _words(text: str, start: int, end: int, _: bool) -> Numeral | None:
-    spelled = spell(text, start, end)
-    return _and_a_half(text, Numeral(start, *spelled), end) if spelled else None
 
 
 def _and_a_half(text: str, found: Numeral, end: int) -> Numeral:

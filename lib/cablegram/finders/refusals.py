@@ -7,7 +7,7 @@ import re
 
 from .numerals import ORDINALS, Numeral, either
 from .units import Unit
-from .vocabulary import COMPARED, DOTTED, STOPS, STREETS, STRONG, WEAK, pattern
+from .vocabulary import COMPARED, DOTTED, STOPS, STRONG, WEAK, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(
@@ -19,7 +19,7 @@ _REMARK = 80  # of a longer bracket only the opening: “[Here follows ... 468,0
 _AT_LINE_START = {
     "label": r"(?:[•●▪][ \t]{1,4})?(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}\\?[.)](?=-?\s|$)|\d{1,3},(?=\s[A-Z]))",
     "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
-    "heading": r"(?<=\n\n)(?:\d{1,3}[ \t]+[A-Z][A-Z ,’'&-]{4,60}|[A-Z][A-Z ,’'&-]{4,60} \d{1,3})(?=\n\n)",
+    "heading": r"(?<=\n\n)(?:\d{1,3}[ \t]+[A-Z][A-Z ,’'&-]{4,60}|[A-Z][A-Z ,’'&-]{4,60} \d{1,3})\.?(?=\n\n)",
     "copy": r"\d{1,2}\s?[-–—]\s?(?=(?:to|for|Cde|Com|Comr|Comrade|Mr|Gen)\b)",
     "page": r"[-–—=~*. ]+\d{1,4}[-–—=~*. ]+$|(?<=\n\n)\d{1,5}(?=\n\n)|(?<![\s\S])\d{1,3}(?=\r?\n\r?\n)",
     "contents": r".{3,80}(?:\.{4,}|(?: \.){4,})[ \t]?\d{1,3}(?=[ \t\r]*$)",
@@ -35,7 +35,7 @@ _ANYWHERE = {
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "file": r"(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)|(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
     "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d\d?(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
-    "bearing": r"(?<!\d)\d{1,3} degrees,?(?: \d{1,2} minutes,?)? (?:north|south|east|west)\b",
+    "bearing": r"(?<!\d)\d{1,3} (?:[NS]\.,? \d{1,3} [EW]|degrees,?(?: \d+ minutes,?)? (?:north|south|ea|we))",
     "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)(?:[,:] \d+(?:[-–]\d+)?)?",
     "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?)(?: \d[\d,]{0,6})?\b",
@@ -62,7 +62,7 @@ _NAMED = {
     "weak": rf"\b(?=[a-z])({either(WEAK)})(e?s)?",
     "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
-    "street": rf"(?-i:{either(STREETS)})\b",
+    "street": r"(?-i:St|Street|Ave|Avenue|Road|Rd|Place|Square|Lane|Row|Court|Terrace|Gardens|Quay)\b",
 }
 # One row: name, what stands before the number and after it as phrases, the facts one of which lets it pass;
 # two spaces part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands
@@ -71,14 +71,17 @@ _NAMED = {
 # not-one, not-half, not-part, not-round: other than “one”, “half”, “a third”, “hundred”.
 REFUSALS = r"""
 clock time  -  [.:]?\d{0,2} ?[ap]\.? ?m\b|:\d\d| ?o[’'`]? ?clock\b| (noon|midnight)\b  -
+clock time  -  \sin the (morning|afternoon|evening)\b  -
 clock time  -  <hhmm> ?([zgmt]{1,3}|local)\b| (?-i:[ECMP]\.?[DS]\.?T)\b  words
 clock time  \b(at|until|till|since|before|after)\s  <hhmm>(?! ?\w)  words unit
 clock time  \b(at|until|till|since|before|after|up to|between|from) (about )?  <hhmm> ?h(ou)?rs\b  words
 clock time  -  <hhmm> ?h(ou)?rs\b(?! (of|in|per|an?|each|to|for|were|was|over)\b)  words bounded
 clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit dozen
 clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
+clock time  \bat (about )?  (?<=\d\.[0-5]\d)([.,;)]| and\b)(?!\d)  words claimed dozen
+clock time  -  (?<=\d\.[0-5]\d) (train|boat|express|bus)\b  words
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
-calibre  -  [- ]?(mm|cm|inch|pdr|pounder|cal(iber|ibre)?)\.?[- ](?!<stop>\b)[a-z]|( and \d+)? ammo\b  words
+calibre  -  [- ]?(mm|cm|inch|pdr|pounder|caliber)\.?[- ](?!<stop>\b)(?-i:[a-z])|( and \d+)? ammo\b  words
 formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet|squadron)\b  words scaled
 formation  -  (?<!\b1) (plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
 code  -  -  words plain
@@ -105,8 +108,7 @@ label  \b(?![AI]\b)<A>\s  -  words measure scaled
 label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.? *  -  words claimed shouted
 label  \bE\. ?O\.\s|\bref(tel)?s?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
 label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
-telegram  \b(your|my|our|re(ference)?|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
-telegram  \b(department|embassy|legation|consul|mission)\s|\b(?-i:[A-Z][A-Z.]+) ?\(\d\d\)\s  -  words claimed
+telegram  \b(your|my|our|re(ference)?|embassy|consul|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
 telegram  <strong>,? (numbered |\()  -  words claimed
 telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|<A>\S*|\d+),?){1,40}\s  -  words claimed
 telegram  -  \)?,?\x20((\d{1,2} )?<month> \d{1,4}|repeated|rptd|ci?ypher)\b  words claimed
@@ -119,7 +121,7 @@ compound  \w[-‐]  -  digits share
 compound  -  [-‐](way|sided?|faced|handed|edged|by|time|off|self|fifty)\b|[’']s\b  digits share
 indefinite  \b(several|few|many|couple( of)?|odd|per|hundreds? of|the|a)\s|\(  -  not-round
 pronoun  -  (?! (more )?\w+-[a-z])  not-one bounded unit
-pronoun  \b(no|any|every|each|this|that|which|some|another|such|what|whatever)\s|[-’']  -  not-one
+pronoun  \b(no|any|every|each|this|some|another|such|what|whatever)\s|[-’']  -  not-one
 pronoun  -  \s[a-z]*[^suif’'\W]s\b(?!-)  not-one bounded
 pronoun  (\A|[^\w\s]\s*|\b(?!(for|in|within|of|after|only|or|by)\b)\w+\s)  \sday\b(?! an?\b)  not-one bounded
 pronoun  \b(on|on the|for|at|in)\s  \s(hand|side|thing|time|point|stage|way)\b  not-one bounded

@@ -105,9 +105,10 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         word, place = (match["note"] or match["type"] or match["word"]).rstrip("."), match.end()
         if word not in ("U.S", "US") and _STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
+        place -= match[0].endswith(".") and len(word) > 2 and not match["type"]
         if not match["note"]:
-            words.append((word.replace(".", ""), place - (match[0].endswith(".") and len(word) > 2)))
-        if text[place - 1 : place + 1].strip("])")[-1:] in (".", ",", ";", ":", "!", "?"):
+            words.append((word.replace(".", ""), place))
+        if text[place : place + 1] in tuple(".,;:)!?"):
             break
     for count, (word, place) in enumerate(words[:6], 1):
         later = [other for other, _ in words[count : count + 2]]

@@ -92,4 +92,3 @@ WEAK = words("""
     memorandum report file roll reel entry issue edition session meeting book extension ext telephone phone
     zip parallel train flight scene verse block plot cell ward berth bearing sheet radio uranium
 """)
-STREETS = words("St Street Ave Avenue Road Rd Place Square Lane Row Court Terrace Gardens Quay Boulevard")
