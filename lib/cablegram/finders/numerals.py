@@ -151,7 +151,7 @@ def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
         name: int(digits.replace(",", "").strip("-") or 0) for name, digits in match.groupdict("0").items()
     }
     shillings, pence = part["shillings"] + part["shillings2"], part["pence"] + part["pence2"] + part["pence3"]
-    value = round(part["pounds"] + shillings / 20 + pence / 240, 6)
+    value = round(part["pounds"] + shillings / 20 + pence / 240, 10)
     return Numeral(start, match.end(), value, form="grouped", unit="£")
 
 

@@ -15,7 +15,6 @@ _EDITOR = pattern(
     r"|handwritten|pages?|folio|stamp(ed)?|sic|blank|printed|footnotes?|source text|follows|attachment)\b"
     r"|\[\d{1,3} (lines?|paragraphs?|words?|groups?)\b|\[ ?\^?[\divx*]{1,6} ?\]"
 )
-_REMARK = 80  # of a longer bracket only the opening: “[Here follows ... 468,000 refugees ...]”
 _AT_LINE_START = {
     "label": r"(?:[•●▪][ \t]{1,4})?(?:[\[(]\d{1,4}[\])](?=\s)|\d{1,6}\\?[.)](?=-?\s|$)|\d{1,3},(?=\s[A-Z]))",
     "nested label": r"\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=[ \t]+[A-Z“\"])",
@@ -71,7 +70,6 @@ _NAMED = {
 # not-one, not-half, not-part, not-round: other than “one”, “half”, “a third”, “hundred”.
 REFUSALS = r"""
 clock time  -  [.:]?\d{0,2} ?[ap]\.? ?m\b|:\d\d| ?o[’'`]? ?clock\b| (noon|midnight)\b  -
-clock time  -  \sin the (morning|afternoon|evening)\b  -
 clock time  -  <hhmm> ?([zgmt]{1,3}|local)\b| (?-i:[ECMP]\.?[DS]\.?T)\b  words
 clock time  \b(at|until|till|since|before|after)\s  <hhmm>(?! ?\w)  words unit
 clock time  \b(at|until|till|since|before|after|up to|between|from) (about )?  <hhmm> ?h(ou)?rs\b  words
@@ -79,7 +77,7 @@ clock time  -  <hhmm> ?h(ou)?rs\b(?! (of|in|per|an?|each|to|for|were|was|over)\b
 clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit dozen
 clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
 clock time  \bat (about )?  (?<=\d\.[0-5]\d)([.,;)]| and\b)(?!\d)  words claimed dozen
-clock time  -  (?<=\d\.[0-5]\d) (train|boat|express|bus)\b  words
+clock time  -  (?<=\d\.[0-5]\d) (train|boat|express)\b| in the (morning|afternoon|evening)\b  -
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
 calibre  -  [- ]?(mm|cm|inch|pdr|pounder|caliber)\.?[- ](?!<stop>\b)(?-i:[a-z])|( and \d+)? ammo\b  words
 formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet|squadron)\b  words scaled
@@ -100,7 +98,9 @@ note  (\A|\n|[.!?”"]\s)[*\s]*  \s(?-i:See|Cf|Ibid|Not|For|Printed|Text|Dated)\
 note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
 label  <strong>:? *  -  measure scaled
 label  <dotted>\.?:?\s*|\b(?-i:[A-Za-z])\.  -  words measure scaled
-label  \b(nos?|pp?|vols?)\.?:? *  -  words scaled
+label  \b(nos?|pp?|vols?)\.?:? *(\(\d+\) )?  -  words scaled
+label  [,.][”"’]\s  [.,;)]  words claimed
+label  \b(point|phase|stage|part|question|section|chapter|class|clause|item|step|line)\s  -  digits claimed
 label  (?<!\bthey\s)(?<!\bwho\s)\bnumbers?\s  -  measure scaled bounded
 label  <weak>:? *  -  words unit scaled
 label  <weak>\s  -  digits unit scaled lower
@@ -148,7 +148,7 @@ def regions(text: str) -> list[tuple[int, int]]:
     for match in _STRETCH.finditer(text):
         start, end = match.span()
         if text[start] == "[" and text[start + 1] != "[":
-            end = min(end, start + _REMARK)
+            end = min(end, start + 80)  # a longer one tells what the text says, after its opening
             if not _EDITOR.search(text, start, end):
                 continue
         near = max(0, start - 80), start
@@ -174,7 +174,7 @@ def _facts(text: str, number: Numeral, unit: Unit, bounded: bool) -> set[str]:
     letters = [letter for letter in before + text[number.end : number.end + 40] if letter.isalpha()]
     shouted = len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
     words = number.form in ("words", "share")
-    scaled = number.scale > 1 or bool(re.search(r",\s?\d{3}", written))
+    scaled = number.scale > 1 or bool(re.search(r",\s?\d{3}|[½⅓⅔¼¾⅛⅜⅝⅞]", written))
     # In “telegram 355.2 Ministers agreed” the mark of a note ends the sentence.
     counts = bool(unit.name) and not (re.fullmatch(r"\d+\.\d\d?", written) and unit.name[0].isupper())
     holds = {

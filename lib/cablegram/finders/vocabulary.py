@@ -64,7 +64,7 @@ STOPS = words("""
     took get got make made give gave given arrive arrived remain remained become became seem seems appear
     appears include includes included including work live want belong receive hold held provide show shown use
     see seen think believe find found know known keep kept speak call expect hope plan require fled died
-    crossed sent written brought built done drawn met carry
+    crossed sent written brought built done drawn met carry longer stayed lived
 """)
 
 # A bare number after one of these is a label whatever follows it ...
@@ -74,7 +74,7 @@ STRONG = words("""
     copy lot box folder rg fond opis delo aidto toaid para papka list listy doboz room title publication mig
     il tu su yak latitude longitude nsc nsam nsdm nssm nie snie jcs jcsm csce ssd deptel embtel contel
     depcirtel circtel toisa tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun
-    cedto todep embdes condes legdes ecato toeca repto torep musto urtel ourtel mytel
+    cedto todep embdes condes legdes ecato toeca repto torep musto urtel ourtel mytel inclosure
 """)
 # ... these also with the point of an abbreviation, which after “paragraph” ends a sentence ...
 DOTTED = words("""
@@ -87,8 +87,8 @@ WEAK = words("""
     alternative operation plan project program track case class category grade level type model mark mk series
     version zone sector district area region ward unit division regiment brigade battalion company squadron
     corps army fleet group detachment base camp hill height route highway road channel pier gate factory plant
-    mine shop workshop school hospital bureau department office building house apartment ministry committee
-    institute order directive decree decision instruction law act bill public protocol treaty letter message
-    memorandum report file roll reel entry issue edition session meeting book extension ext telephone phone
-    zip parallel train flight scene verse block plot cell ward berth bearing sheet radio uranium
+    mine shop workshop school hospital bureau department office building house ministry committee institute
+    order directive decree decision instruction law act bill public protocol treaty letter message memorandum
+    report file roll reel entry issue edition session meeting book ext telephone phone zip parallel train
+    flight scene verse block plot cell ward berth bearing sheet radio uranium station km mile
 """)
