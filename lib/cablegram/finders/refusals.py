@@ -61,6 +61,7 @@ _NAMED = {
     "weak": rf"\b(?=[a-z])({either(WEAK)})(e?s)?",
     "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
+    "gun": "gun|howitz|mortar|cannon|rocket|artillery|rifle|carbine|pistol|recoilless|shell|machine|anti",
     "street": r"(?-i:St|Street|Ave|Avenue|Road|Rd|Place|Square|Lane|Row|Court|Terrace|Gardens|Quay)\b",
 }
 # One row: name, what stands before the number and after it as phrases, the facts one of which lets it pass;
@@ -79,8 +80,8 @@ clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
 clock time  \bat (about )?  (?<=\d\.[0-5]\d)([.,;)]| and\b)(?!\d)  words claimed dozen
 clock time  -  (?<=\d\.[0-5]\d) (train|boat|express)\b| in the (morning|afternoon|evening)\b  -
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
-calibre  -  [- ]?(mm|cm|inch|pdr|pounder|caliber)\.?[- ](?!<stop>\b)(?-i:[a-z])|( and \d+)? ammo\b  words
-formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet|squadron)\b  words scaled
+calibre  -  [- ]?(mm|cm|inch|pdr|pounder|caliber)\.?[- ]([a-z-]+ )?<gun>|( and \d+)? ammo\b  words
+formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet)\b(?! \w{3,}s\b)  words scaled
 formation  -  (?<!\b1) (plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
 code  -  -  words plain
 code  -  (?!<glued>)([a-z_]|[’'ʼ]s\b|(?<!,\d\d\d)[/:.]\d|/([. ]|\Z)|\([a-z]\)|\[\d)  words

@@ -22,9 +22,8 @@ _SYMBOL = pattern(
 _COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
 _OF_A = pattern(rf" (of )?an? (?P<measure>{_MEASURE})\b")  # “half a year”
 _OF = re.compile(r"\sof(?=\s[a-z])")
-_COPY = pattern(  # “fifteen (15) days”, “120 (one hundred twenty) planes”
-    rf" ?\((\d[\d,]*|((and|{either(SMALL | SCALES)})[-\s]?){{1,8}})\)"
-)
+# “Fifteen (15) days”, “120 (one hundred twenty) planes”
+_COPY = pattern(rf" ?\((\d[\d,]*|((and|{either(SMALL | SCALES)})[-\s]?){{1,8}})\)")
 _WORD = re.compile(
     rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
     r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
