@@ -239,10 +239,8 @@ def find_numbers(text: str) -> list[Number]:
             number, whole, unit = claim
             bounded = number.start < whole.start or number.relation not in ("exact", "range")
             listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
-            if listed and _LIST.fullmatch(text, label_end, whole.start):
-                reason = "label"
-            else:
-                reason = refusal(text, whole, unit, bounded)
+            listed = listed and _LIST.fullmatch(text, label_end, whole.start)
+            reason = "label" if listed else refusal(text, whole, unit, bounded)
             if not reason:
                 found.append(replace(number, text=source[number.start : number.end]))
                 floor = place = number.end

@@ -69,7 +69,7 @@ STOPS = words("""
 
 # A bare number after one of these is a label whatever follows it ...
 STRONG = words("""
-    n° № # article section chapter paragraph subparagraph clause annex appendix enclosure attachment exhibit
+    n° № # § article section chapter paragraph subparagraph clause annex appendix enclosure attachment exhibit
     footnote page volume document telegram cable dispatch despatch airgram circular memo reftel resolution
     copy lot box folder rg fond opis delo aidto toaid para papka list listy doboz room title publication mig
     il tu su yak latitude longitude nsc nsam nsdm nssm nie snie jcs jcsm csce ssd deptel embtel contel
@@ -79,7 +79,7 @@ STRONG = words("""
 # ... these also with the point of an abbreviation, which after “paragraph” ends a sentence ...
 DOTTED = words("""
     no nr nº art sec chap para fig fn p pp vol doc tel msg op ch nn bk col sect sched app encl pt long ref res
-    pl d l ll f del apt lat rpt
+    pl d l ll f del apt lat rpt dok inv
 """)
 # ... after one of these if no unit follows.
 WEAK = words("""
