@@ -34,7 +34,7 @@ _ANYWHERE = {
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "file": r"\d{6}Z\s+/\d+|\b\d{3,6} \d\d OF \d\d\b|(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)",
     "decimal file": r"(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
-    "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d\d?(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
+    "position": r"(?<!\d)[\d.]{1,7}(?:\s?°[^\n;,A-Za-z]{0,12}[NSEW]| \d\d?(?:\.\d+)? ?[NSEW](?![.’']))\b",
     "bearing": r"(?<!\d)\d{1,3} (?:[NS]\.,? \d{1,3} [EW]|degrees,?(?: \d+ minutes,?)? (?:north|south|ea|we))",
     "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)[,:] \d+(?:[-–]\d+)?(?=[.;,)]|$)",
@@ -98,7 +98,6 @@ year  \b(since|until|till|during)\s|[’']s\s  <year>  words bounded measure
 note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  (?<=\b1)\s(<A>|“)|\s<A>\w+ (\d|nos?\b)  words bounded hundred shouted
 note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  \s(<A>|“)  words claimed hundred shouted
 note  -  \x20(?-i:See|Cf|Ibid|Not|For|Printed|Dated|The[ys]?e?|He|It|This|In|On|At|By|As)\b  words bounded
-note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
 label  <strong>:? *  -  measure scaled
 label  <dotted>\.?:?\s*|\b(?-i:[A-Za-z])\.  -  words measure scaled
 label  \b(nos?|pp?|vols?)\.?:? *(\(\d+\) )?  -  words scaled
@@ -111,6 +110,7 @@ label  \b(?![AI]\b)<A>\s  -  words measure scaled
 label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.? *  -  words claimed shouted
 label  \bE\. ?O\.\s|\bcite \w+\s|[\d,] (?-i:A)\s|\brefs?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
 label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
+note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
 telegram  \b(your|my|our|re(ference)?|embassy|consul|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
 telegram  <strong>,? (numbered |\()  -  words claimed
 telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|<A>\S*|\d+),?){1,40}\s  -  words claimed

@@ -84,11 +84,11 @@ DOTTED = words("""
 # ... after one of these if no unit follows.
 WEAK = words("""
     part rule minute point item line column table figure chart map tab note question phase stage step option
-    alternative operation plan project program track case class category grade level type model mark mk series
+    alternative operation plan project program track case class category grade level type model mark series
     version zone sector district area region ward unit division regiment brigade battalion company squadron
     corps army fleet group detachment base camp hill height route highway road channel pier gate factory plant
     mine shop workshop school hospital bureau department office building house ministry committee institute
     order directive decree decision instruction law act bill public protocol treaty letter message memorandum
     report file roll reel entry issue edition session meeting book ext telephone phone zip parallel train
-    flight scene verse block plot cell ward berth bearing sheet radio uranium station km mile
+    flight scene block plot cell ward berth bearing sheet radio uranium station km mile form theses
 """)
