@@ -182,18 +182,11 @@ def _opening(_document: Document, row: dict) -> str:
     return escape(opening, quote=False)
 
 
-def _web(_document: Document, row: dict) -> str:
-    """Links that show the site only; the print style writes addresses out."""
-    known = {"Address": row["address"], "Read at": row["read_at"]}
-    if row["address"] == row["read_at"]:
-        del known["Read at"]
-    shown = []
-    for label, url in known.items():
-        site = escape(url)
-        if url.startswith(("http://", "https://")):
-            site = f'<a href="{site}">{escape(url.split("/")[2].removeprefix("www."))}</a>'
-        shown += [f"{label}: {site}"] if url else []
-    return ". ".join(shown)
+def _site(url: str) -> str:
+    """A link that shows the site only; the print style writes addresses out."""
+    if not url.startswith(("http://", "https://")):
+        return escape(url)
+    return f'<a href="{escape(url)}">{escape(url.split("/")[2].removeprefix("www."))}</a>'
 
 
 def _options(document: Document, row: dict) -> str:
@@ -245,7 +238,8 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "lon": lambda _, row: f"{row['lon']:.3f}",
     "opening": _opening,
     "date": lambda _, row: escape(wording.day(row["date"])),
-    "web": _web,
+    "web": lambda _, row: _site(row["address"]),
+    "read_elsewhere": lambda _, row: _site(row["read_at"]) if row["read_at"] != row["address"] else "",
     "options": _options,
     "doubt": lambda document, row: link(document, f"crux-{row['crux']}"),
     "itself": lambda document, row: link(document, f"note-{row['id']}"),
