@@ -213,13 +213,13 @@ def test_styles_that_the_page_has_are_dropped_and_others_kept():
     assert tidy_output(html) == "<style>c{}</style><p>x</p>"
 
 
-def test_links_in_a_map_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
-    shown = load().figure("map")._repr_html_()
+def test_links_in_a_picture_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
+    shown = load().figure("fingerprint")._repr_html_()
     picture = re.compile(r"<svg.*</svg>", re.DOTALL)
-    assert 'xlink:href="#place-onsong"' in shown
+    assert 'xlink:href="01-reading.ipynb#s-1.1.1"' in shown
     assert not re.search(r"<a [^>]*\shref=", picture.search(shown)[0])
-    assert "xlink" not in tidy_output(shown)
-    assert re.search(r'<a [^>]*\shref="#place-onsong"', picture.search(tidy_output(shown))[0])
+    assert not re.search(r"<a [^>]*xlink:", picture.search(tidy_output(shown))[0])
+    assert re.search(r'<a [^>]*\shref="01-reading.ipynb#s-1.1.1"', picture.search(tidy_output(shown))[0])
 
 
 def test_tables_of_pandas_get_scopes_captions_and_aligned_numbers():

@@ -26,7 +26,6 @@ _MODULES = {
     "find_dates": "dates",
     "find_numbers": "numbers",
     "load": "loading",
-    "publish": "figures.publish",
     "reading": "display.reading",
     "table": "display",
 }
