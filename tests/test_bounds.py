@@ -9,6 +9,7 @@ from cablegram.bounds import (
     about,
     at_least,
     at_most,
+    below_next_round,
     from_row,
     hull,
     less_than,
@@ -339,3 +340,36 @@ def test_words_that_are_no_bound_are_refused():
 )
 def test_bounds_print_as_intervals(bounds, expected):
     assert expected == str(bounds)
+
+
+# ---- “over”, if it is bounded
+
+
+@pytest.mark.parametrize(
+    ("over", "low", "high"),
+    [
+        (700, 701, 799),
+        (250, 251, 259),
+        (1500, 1501, 1599),
+        (50, 51, 59),
+        (10, 11, 19),
+        (20_000, 20_001, 29_999),
+    ],
+)
+def test_over_ends_below_the_next_number_that_is_round_in_the_last_digit_given(over, low, high):
+    assert Bounds(low, high) == below_next_round(over)
+
+
+@given(st.integers(1, 999), st.integers(1, 6))
+def test_what_over_leaves_is_whole_and_shorter_than_one_step_of_its_last_digit(digits, places):
+    over = digits * 10**places
+    bounds = below_next_round(over)
+    assert bounds in more_than(over) and bounds.low == over + 1
+    step = bounds.high + 1 - over
+    assert (bounds.high + 1) % step == 0 and over % step == 0 and over % (10 * step) != 0
+
+
+@pytest.mark.parametrize("number", [25, 7, 0, -700, Fraction(1, 2)])
+def test_over_leaves_nothing_whole_where_the_ones_are_given(number):
+    with pytest.raises(ValueError, match="no whole number between"):
+        below_next_round(number)

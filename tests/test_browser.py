@@ -323,7 +323,7 @@ def test_a_card_tells_how_a_number_is_reached_and_links_each_input(opened):
 def test_a_reading_chosen_changes_the_values_that_depend_on_it(opened, name):
     page = opened(name)
     page.locator(".readings summary").click()
-    value = page.locator('a:has(.by-reading)[href$="#result-rate-stay"]').first
+    value = page.locator('a:has(.by-reading)[href$="#result-stations-remainder"]').first
     assert "does not hold" not in value.inner_text()
     page.locator("#r-stations-flow").check()
     assert "does not hold" in value.inner_text()

@@ -402,8 +402,8 @@ def test_a_voice_is_cited_with_its_sentence_and_a_source_as_the_work_it_is_from(
     assert cable.at("2.2.3").cite() == cable.cite(voice)
     source = cable.sources.set_index("id", drop=False).loc["summary-1959"]
     cited = cable.cite(source)
-    assert cited.startswith(f"“{source.words}”, Chinese Foreign Ministry, “Summary Report on Organizing")
-    assert cited.endswith(f"10 December 1959, PRC FMA 118-00777-01, read at {source.read_at}.")
+    assert cited.startswith(f"“{source.words}”, Chinese Foreign Ministry (Ji Pengfei), “Summary Report")
+    assert cited.endswith(f"10 December 1959, PRC FMA 118-00777-01, 43-48, read at {source.read_at}.")
 
 
 def test_words_are_cited_as_they_are_found(cable):

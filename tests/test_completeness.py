@@ -273,10 +273,19 @@ def test_every_entity_is_mentioned_but_the_candidates(cable):
 # ---- what the finders say
 
 
+# Numbers that the register takes for more than their words say, each with the reason.
+BEYOND_THE_WORDS = {"stay": "nobody is given work before these days are over, so that they are a minimum"}
+
+
 def test_the_finder_finds_the_numbers_of_the_register_with_their_bounds(cable):
     columns = ["num_start", "num_end", "low", "high", "relation"]
     found = cable.find_numbers()
-    assert cable.quantities[columns].equals(found[columns])
+    assert len(found) == len(cable.quantities)
+    differing = cable.quantities.id[
+        [not row.equals(found.loc[index, columns]) for index, row in cable.quantities[columns].iterrows()]
+    ]
+    assert list(BEYOND_THE_WORDS) == list(differing)
+    assert cable.quantities[columns[:2]].equals(found[columns[:2]])
     assert all(map(str.startswith, found.text, cable.quantities.text))
 
 
@@ -337,7 +346,7 @@ def test_the_kinds_of_dates_are_those_of_the_finder(cable):
         ),
         ("crossings", "seven or eight times", (7, 8), "range", "times", "frequency", "", ""),
         ("detained", "over 50", (50, None), "over", "people", "cumulative", "1961-11-10", "chongjin"),
-        ("stay", "fifteen days", (15, 15), "exact", "days", "rule", "", ""),
+        ("stay", "fifteen days", (15, None), "at-least", "days", "rule", "", ""),
     ],
 )
 def test_a_quantity_says_what_its_words_allow(

@@ -775,13 +775,13 @@ def test_a_browser_that_does_not_finish_is_named():
 
 def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
     expansion = Expansion(Answers(load()))
-    words = expansion.answers.wording("rate-stay", "")
-    link = f'<a href="02-quantities.ipynb#result-rate-stay">{words}</a>'
+    words = expansion.answers.wording("stations-remainder", "")
+    link = f'<a href="02-quantities.ipynb#result-stations-remainder">{words}</a>'
     html = expansion.expand(f'{link} <a href="#result-x">x</a>')
     assert text_of(html).startswith(f"{words}{words} (does not hold so)")
-    assert 'popovertarget="how-rate-stay"' in html
+    assert 'popovertarget="how-stations-remainder"' in html
     assert html.endswith('<a href="#result-x">x</a>')
-    assert (expansion.cards, expansion.cruxes) == (["rate-stay"], ["stations"])
+    assert (expansion.cards, expansion.cruxes) == (["stations-remainder"], ["stations", "total"])
     assert "body:has(#r-stations-flow:checked)" in expansion.style
 
 

@@ -60,7 +60,7 @@ def small(tmp_path):
     ("name", "numbers"),
     [
         ("fingerprint", ["65"]),
-        ("numbers", ["20,517", "three or more", "Seven are stated", "nineteen", "nine have an open end"]),
+        ("numbers", ["20,517", "three or more", "Six are stated", "nineteen", "ten have an open end"]),
         ("stations", ["20,517", "more than 1,350", "over 700", "over 300", "over 250", "over 100"]),
         ("rates", ["93.5", "30.3 to 41.4", "80", "66.1"]),
         ("flow", ["20,517", "more than 1,350", "fifteen days", "Eighty", "Over 1500", "about 500"]),

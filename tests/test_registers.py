@@ -6,8 +6,15 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
-from cablegram.registers import FOLDER, REGISTERS, RegisterError, empty_registers, load_registers
-from cablegram.results import CATALOGUE
+from cablegram.registers import (
+    EDITION_TABLES,
+    FOLDER,
+    REGISTERS,
+    RegisterError,
+    empty_registers,
+    load_registers,
+)
+from cablegram.results import catalogue
 from cablegram.segments.sentences import Sentence
 
 TEXT = (
@@ -639,16 +646,15 @@ def test_anchored_rows_stand_in_the_order_of_the_text(cable, name):
     )
 
 
-def test_every_folder_file_is_a_register_and_every_register_has_one():
-    assert {one.file for one in REGISTERS.values()} == {
-        path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".toml")
-    }
+def test_every_file_of_the_folder_is_a_register_or_a_table_of_the_edition():
+    tables = {one.file for one in (REGISTERS | EDITION_TABLES).values()} | {"withdrawn.csv"}
+    assert tables == {path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".toml")}
 
 
 @pytest.mark.parametrize("register", ["notes", "readings"])
 def test_the_results_that_prose_points_at_are_in_the_catalogue(cable, register):
     cited = {one for cell in cable.registers[register].evidence for one in cell if one.startswith("result:")}
-    assert set() == {one for one in cited if one.removeprefix("result:") not in CATALOGUE}
+    assert set() == {one for one in cited if one.removeprefix("result:") not in catalogue()}
 
 
 def test_every_crux_that_prose_links_to_is_a_crux_and_every_option_one_of_it(cable):

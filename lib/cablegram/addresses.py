@@ -10,6 +10,7 @@ HOMES = {
     "office": "01-reading",
     "voice": "01-reading",
     "result": "02-quantities",
+    "assumption": "02-quantities",
     "crux": "02-quantities",
     "reading": "02-quantities",
     "place": "03-stations",

@@ -168,6 +168,20 @@ def about(number: Number) -> Bounds:
     return Bounds(number, number, approximate=True)
 
 
+def below_next_round(number: Number) -> Bounds:
+    """The whole numbers above this one and below the next that is round in the last digit given.
+
+    What “over” leaves if it renders the Chinese 多 or 余: over 700 is 701 to 799, over 250 is 251 to 259.
+    Raises `ValueError` for a number whose ones are given, as in “over 25”: no whole number is left.
+    """
+    if number <= 0 or number % 10:
+        raise ValueError(f"there is no whole number between {number} and the next that is as round")
+    place = 10
+    while number % (place * 10) == 0:
+        place *= 10
+    return Bounds(number + 1, number + place - 1)
+
+
 def from_row(row: Mapping) -> Bounds:
     """The bounds of a row of a quantities table (`low`, `high`, NaN where open, and `relation`)."""
     return Bounds(

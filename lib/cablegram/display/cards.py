@@ -65,7 +65,8 @@ def _date(cable: "Cable", name: str) -> tuple[str, list[str]]:
 def _anomaly(cable: "Cable", name: str) -> tuple[str, list[str]]:
     row = cable.anomalies.set_index("id").loc[name]
     said = f"Proposed: {prose_html(row.reading)}" if row.reading else "Nothing is proposed."
-    return _row("anomalies", name, row.kind.capitalize()), [said]
+    argument = "" if row.slip or row.under else prose_html(row.note)
+    return _row("anomalies", name, row.kind.capitalize()), [said, argument]
 
 
 def _entity(register: str, kind: str, page: str) -> Maker:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import Shown, linked, prose_html, prose_text, quoted, sentence_link
 from .evidence import evidence
+from .foot import at_the_foot
 from .when import when
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def show(cable: "Cable", register: str) -> Shown:
     made = list(ENTRIES[register](cable))
     html = "".join(_html(*entry) for entry in made) or f"<p>{_NONE.format(register)}</p>"
     text = "\n".join(prose_text(heading) for _, heading, _ in made)
-    html = f'<div class="cg-entries" id="register-{register}">{linked(html, cable.has_pages)}</div>'
+    html = f'<div class="cg-entries" id="register-{register}">{html}{at_the_foot(cable, register)}</div>'
+    html = linked(html, cable.has_pages)
     return Shown(html, text or _NONE.format(register))
 
 

@@ -52,9 +52,9 @@ def _when(edtf: str) -> str:
 
 
 def _result(_cable: "Cable", name: str) -> str:
-    from ..results import CATALOGUE
+    from ..results import catalogue
 
-    return CATALOGUE[name].title
+    return catalogue()[name].title
 
 
 def _crux(cable: "Cable", name: str) -> str:

@@ -1,15 +1,18 @@
 """The registers as indexes: one row or entry for each, with its own address and links back to the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
 from .. import bounds, voices, wording
-from . import Shown, entries, html_table, linked, places, prose_html, quoted
+from . import Shown, entries, html_table, linked, places, prose_html, quoted, sentence_link
 from .evidence import evidence
+from .foot import at_the_foot
 from .when import when
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from ..cable import Cable
 
 Row = list[str]
@@ -26,7 +29,14 @@ def index(cable: "Cable", register: str) -> Shown:
         )
     caption, headings, rows, ids = TABLES[register](cable)
     html = html_table(caption, headings, rows, ids, name=f"register-{register}")
-    where = {"distances": "", "results": "; cable.results() has them as a table"}
+    if register == "anomalies" and len(cable.slips):
+        html += html_table(*_slips(cable), name="register-slips")
+    html += at_the_foot(cable, register)
+    where = {
+        "anomalies": " and the minor slips by kind; cable.anomalies has a row for each",
+        "distances": "",
+        "results": "; cable.results() has them as a table",
+    }
     told = f"{caption}: {len(rows)} rows" + where.get(register, f"; cable.{register} has them as a table")
     return Shown(linked(html, cable.has_pages), told)
 
@@ -69,22 +79,49 @@ def _dates(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
 
 
 def _anomalies(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per doubt that is shown in full, with the other places of the same doubt."""
+    table = cable.anomalies
+    shown = table[(table.under == "") & (table.slip == "")]
     rows = [
         [
-            quoted(row),
+            quoted(row)
+            + "".join(f"<br>also {_named(one, quoted(one))}" for one in _rows(table, "under", row.id)),
             escape(row.kind),
             prose_html(row.reading) or "–",
             escape(row.certainty),
             prose_html(row.note),
         ]
-        for row in cable.anomalies.itertuples()
+        for row in shown.itertuples()
     ]
-    return (
-        "Slips and doubts",
-        ["printed", "class", "proposed", "certainty", "note"],
-        rows,
-        _ids(cable, "anomalies"),
-    )
+    headings = ["printed", "class", "proposed", "certainty", "note"]
+    return "Slips and doubts", headings, rows, [f"row-anomalies-{name}" for name in shown.id]
+
+
+def _slips(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
+    """One row per group of minor slips, with all that it holds."""
+
+    def place(row: object) -> str:
+        return _named(row, f"{evidence(cable, [f'a:{row.id}'])} {sentence_link(row.sentence)}")
+
+    rows = [
+        [
+            prose_html(group.name),
+            prose_html(group.says),
+            "; ".join(map(place, _rows(cable.anomalies, "slip", group.id))),
+        ]
+        for group in cable.slips.itertuples()
+    ]
+    ids = [f"slip-{name}" for name in cable.slips.id]
+    return "Minor slips", ["kind", "what is wrong", "where"], rows, ids
+
+
+def _rows(table: "DataFrame", column: str, value: str) -> Iterator[object]:
+    return table[table[column] == value].itertuples()
+
+
+def _named(row: object, html: str) -> str:
+    """What is shown of a doubt that has no row of its own, under the address that such a row would have."""
+    return f'<span id="row-anomalies-{escape(row.id)}">{html}</span>'
 
 
 def _voices(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
@@ -146,28 +183,29 @@ def _results(cable: "Cable") -> tuple[str, list[str], list[Row], list[str]]:
     """One row per result: what it says, how it is made, what it takes for granted, how it fares."""
     from ..results import results
 
-    made = [each for each in results(cable).values() if not each.id.startswith(_COUNTS)]
+    found = results(cable).values()
     rows = [
         [
             escape(each.title),
             escape(each.statement),
-            "; ".join(filter(None, (escape(each.formula), evidence(cable, [*map(_of, each.inputs)])))),
+            "; ".join(filter(None, (escape(each.formula), _made_of(cable, each.inputs)))),
             escape("; ".join(each.assumptions)) or "–",
             escape(f"{each.forms['readings']}; {each.certainty}" if each.depends else each.certainty),
         ]
-        for each in made
+        for each in found
     ]
     headings = ["result", "says", "made of", "taken for granted", "readings and certainty"]
-    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in made]
+    return "What the edition computes", headings, rows, [f"result-{each.id}" for each in found]
 
 
-# Counts of one number's voices and of the edition's own tables; `cable.results()` has them too.
-_COUNTS = ("voices-", "count-")
+_MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
 
 
-def _of(address: str) -> str:
-    """An address as evidence is written: `q-onsong` as `q:onsong`."""
-    return address.replace("-", ":", 1)
+def _made_of(cable: "Cable", inputs: tuple[str, ...]) -> str:
+    """Links to what a result rests on."""
+    if len(inputs) > _MOST:
+        return ""
+    return evidence(cable, [address.replace("-", ":", 1) for address in inputs])
 
 
 TABLES: dict[str, Maker] = {
@@ -177,6 +215,7 @@ TABLES: dict[str, Maker] = {
     "quantities": _quantities,
     "dates": _dates,
     "anomalies": _anomalies,
+    "slips": _slips,
     "mentions": places.mentions,
     "voices": _voices,
     "segments": _segments,
@@ -187,7 +226,6 @@ TABLES: dict[str, Maker] = {
 _ADDRESS = {
     "quantities": "row-quantities-",
     "dates": "row-dates-",
-    "anomalies": "row-anomalies-",
     "outside": "outside-",
     "timeline": "event-",
 }

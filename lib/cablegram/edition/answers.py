@@ -8,7 +8,7 @@ from ..addresses import link
 
 if TYPE_CHECKING:
     from ..cable import Cable
-    from ..results import Registers, Result
+    from ..results import Result
 
 Choice = tuple[tuple[str, str], ...]  # the option of each crux a result depends on
 
@@ -33,7 +33,6 @@ class Answers:
 
     def __init__(self, cable: "Cable") -> None:
         self.cable = cable
-        self._forms: dict[str, dict[Choice, dict[str, str]]] = {}
 
     @cached_property
     def found(self) -> "dict[str, Result]":
@@ -41,32 +40,16 @@ class Answers:
 
         return results(self.cable)
 
-    @cached_property
-    def _registers(self) -> "Registers":
-        from ..results import Registers
-
-        return Registers(self.cable)
-
     def wording(self, name: str, form: str) -> str | None:
         """How the result is worded under the default readings; None where there is no such result or form."""
         return self.found[name].forms.get(form) if name in self.found else None
 
     def variants(self, name: str, form: str) -> dict[Choice, str]:
         """The wording under every combination of the readings the result depends on, the defaults first."""
-        from ..results.outcomes import DOES_NOT_HOLD
+        from ..results import DOES_NOT_HOLD
 
-        if name not in self._forms:
-            self._forms[name] = self._work_out(name)
-        return {choice: forms.get(form, DOES_NOT_HOLD) for choice, forms in self._forms[name].items()}
-
-    def _work_out(self, name: str) -> dict[Choice, dict[str, str]]:
-        """Every form of the result's wording under each combination of readings."""
-        from ..results import CATALOGUE
-        from ..results.outcomes import forms, outcomes
-
-        found = outcomes(CATALOGUE[name], self._registers)
-        every = list(found.values())
-        return {choice: forms(CATALOGUE[name], said, every) for choice, said in found.items()}
+        variants = self.found[name].variants
+        return {choice: forms.get(form, DOES_NOT_HOLD) for choice, forms in variants.items()}
 
     @cached_property
     def options(self) -> dict[str, list[Option]]:

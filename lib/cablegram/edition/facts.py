@@ -63,6 +63,7 @@ class Facts:
 
 def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
+    from ..registers import edition_table
     from ..results import wording
 
     cable, found = answers.cable, answers.found
@@ -76,7 +77,9 @@ def facts_of(answers: Answers) -> Facts:
         dates=frozenset().union(*dated.values()),
         sections=_sections(cable),
         sources={f"source-{row.id}": row.words for row in cable.sources.itertuples()},
-        addresses=frozenset(_addresses(cable)) | {f"result-{name}" for name in found},
+        addresses=frozenset(_addresses(cable))
+        | {f"result-{name}" for name in found}
+        | {f"assumption-{name}" for name in edition_table("assumptions")},
         allowed=ALLOWED | _edition_names(),
     )
 

@@ -28,11 +28,16 @@ COLUMNS = {
     "places": ("identity", "note"),
     "candidates": ("argument", "against"),
     "anomalies": ("cause", "note"),
+    "slips": ("name", "says"),
     "readings": ("title", "question", "wording", "argument", "against"),
     "notes": ("title", "claim", "alternatives"),
     "timeline": ("event", "rule"),
     "sources": ("fact",),
     "outside": ("scope", "comparable"),
+}
+EDITION_TABLES = {
+    "results": ("title", "says", "by"),
+    "assumptions": ("title", "words", "argument", "against"),
 }
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -96,12 +101,15 @@ def _texts(value: object) -> list[str]:
 
 
 def result_prose(answers: Answers) -> Iterator[Prose]:
-    """One stretch per sentence of the results' catalogue, its placeholders left out, and per assumption."""
-    from ..results import CATALOGUE
+    """One stretch per sentence of the tables about the edition, placeholders left out, and per assumption."""
+    from ..registers import edition_table, withdrawn
 
-    for entry in CATALOGUE.values():
-        for name in ("title", "statement", "formula"):
-            yield Prose("results", f"{entry.id}, {name}", _PLACEHOLDER.sub("\0", getattr(entry, name)))
+    for name, columns in EDITION_TABLES.items():
+        for id, row in edition_table(name).items():
+            for column in columns:
+                yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", row[column]))
+    for row in withdrawn():
+        yield Prose("registers/withdrawn", f"{row['address']}, reason", row["reason"])
     for name, each in answers.found.items():
         for assumption in each.assumptions:
             yield Prose("results", f"{name}, assumption", assumption)

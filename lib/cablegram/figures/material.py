@@ -13,8 +13,8 @@ from ..display import prose_text
 from ..display.when import when
 from ..readings import choose, cruxes
 from ..registers import FOLDER
-from ..results import report, statements
-from ..results.evidence import Registers
+from ..results import Registers, Result, fill
+from ..results import results as results_of
 from ..wording import in_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Material:
     readings: dict[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
-    def result(self, name: str) -> report.Result:
+    def result(self, name: str) -> Result:
         found = _results(self.cable, tuple(self.readings.items()))[name]
         self.met.update(found.depends)
         return found
@@ -95,7 +95,7 @@ class Material:
             text = text.replace(f"{{{name}}}", str(value))
         asked = {name.partition("--")[0] for name in re.findall(r"\{[Rr]esult-([\w-]+)\}", text)}
         forms = {name: self.result(name).forms for name in asked}
-        return " ".join(statements.fill(text, _registers(self.cable), forms).split())
+        return " ".join(fill(text, _registers(self.cable), forms).split())
 
     def table(self, figure: str) -> DataFrame:
         """The table behind a figure: the rows and columns of a register that are named beside its words."""
@@ -113,8 +113,8 @@ class Material:
 
 
 @lru_cache(maxsize=4)  # all figures of a cable ask for the same
-def _results(cable: "Cable", readings: tuple[tuple[str, str], ...]) -> dict[str, report.Result]:
-    return report.results(cable, **dict(readings))
+def _results(cable: "Cable", readings: tuple[tuple[str, str], ...]) -> dict[str, Result]:
+    return results_of(cable, **dict(readings))
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,7 @@
 """The registers: hand-edited tables about a document, anchored to its words and checked on loading."""
 
+import csv
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from .checks import (
     number_place,
 )
 from .columns import Column, Register
-from .schema import REGISTERS
+from .schema import EDITION_TABLES, REGISTERS
 from .sheets import Refused, RegisterError, Row, check_columns, files, read_rows
 
 if TYPE_CHECKING:
@@ -26,7 +28,17 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 _PLACE = ["start", "end", "text", "sentence"]
 _NOWHERE = dict(zip(_PLACE, (-1, -1, "", ""), strict=True))
-__all__ = ["FOLDER", "REGISTERS", "RegisterError", "columns", "empty_registers", "load_registers"]
+__all__ = [
+    "EDITION_TABLES",
+    "FOLDER",
+    "REGISTERS",
+    "RegisterError",
+    "columns",
+    "edition_table",
+    "empty_registers",
+    "load_registers",
+    "withdrawn",
+]
 
 
 def load_registers(
@@ -53,6 +65,25 @@ def load_registers(
     refused.speak()
     check_defaults(loaded["readings"])
     return {name: _frame(register, _in_order(register, loaded[name])) for name, register in REGISTERS.items()}
+
+
+@cache
+def edition_table(name: str) -> dict[str, dict]:
+    """The rows of a table about the edition itself, such as `results`, by id and in the order of its file."""
+    register, seen = EDITION_TABLES[name], {}
+    rows = read_rows(FOLDER / register.file, register)
+    read = [_read(register, row, seen, "", [], {}) for row in rows]
+    return {cells["id"]: cells for cells in read}
+
+
+@cache
+def withdrawn() -> tuple[dict[str, str], ...]:
+    """What the edition withdrew, merged or moved: each `address`, what it `became`, and the `reason`.
+
+    It became another address, nothing where that is blank, or stands on another page: `02-results.html`.
+    """
+    with (FOLDER / "withdrawn.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
 
 
 def empty_registers() -> "dict[str, DataFrame]":

@@ -155,9 +155,12 @@ REGISTERS = {
                 Column("severity", required=True, vocabulary=("minor", "moderate", "major")),
                 _CERTAIN,
                 *plain("note", required=True),
+                Column("under", refers="anomalies"),
+                Column("slip", refers="slips"),
             ),
             anchored="always",
         ),
+        Register("slips", "slips.csv", "group of minor slips", plain("name", "says", required=True)),
         Register(
             "readings",
             "readings.toml",
@@ -229,6 +232,30 @@ REGISTERS = {
                 *plain("scope", "comparable", required=True),
                 Column("verified", required=True, vocabulary=("yes", "no")),
             ),
+        ),
+    )
+}
+
+# Tables about the edition itself, which no other document has; they are read from the folder of the edition.
+EDITION_TABLES = {
+    register.name: register
+    for register in (
+        Register(
+            "results",
+            "results.toml",
+            "result",
+            (
+                *plain("title", "says", "by", required=True),
+                Column("kind", vocabulary=("finding", "check", "false friend")),
+                Column("certainty", required=True, vocabulary=("certain", *CERTAINTY)),
+                Column("decimals", "number"),
+            ),
+        ),
+        Register(
+            "assumptions",
+            "assumptions.toml",
+            "assumption that a reader may contest",
+            (*plain("title", "words", "argument", "against", required=True), _CERTAIN),
         ),
     )
 }

@@ -1,28 +1,24 @@
 """Results: every number and verdict the edition computes, under the readings chosen.
 
-They stand in `stations`, `rates`, `ages`, `shares`, `distances`, `outside`, `voices`, `words` and `counts`,
-each a small function under a decorator that says what it is. Importing a module enters its results, and the
-order here is that of the tables.
+What they say stands in `registers/results.toml`; what each computes is a small function of the evidence in
+`counts`, `stations`, `rates`, `outside` or `shares`, named as the result is: `rate_stay` for `rate-stay`.
 """
 
-from . import stations, rates, ages, shares, distances, outside, voices, words, counts  # noqa: F401, I001 - in this order
-from .catalogue import CATALOGUE
 from .evidence import DoesNotHold, MissingEvidence, Registers
-from .report import Result, result, results, wording
-from .statements import fill
-from .tables import doubts, frame, sensitivity
+from .report import DOES_NOT_HOLD, Result, catalogue, doubts, fill, frame, functions, result, results, wording
 
 __all__ = [
-    "CATALOGUE",
+    "DOES_NOT_HOLD",
     "DoesNotHold",
     "MissingEvidence",
     "Registers",
     "Result",
+    "catalogue",
     "doubts",
     "fill",
     "frame",
+    "functions",
     "result",
     "results",
-    "sensitivity",
     "wording",
 ]

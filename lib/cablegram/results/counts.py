@@ -1,104 +1,79 @@
-"""Counts of the document and of the edition: sentences, numbers by kind, doubts, entries of the registers."""
+"""Counts: of the numbers stated, of the sentences by their voice, of the days from one date to another."""
 
-from math import prod
+import re
 
-from ..measures import Quantity
-from .catalogue import result
+from ..measures import Judgement, Quantity
 from .evidence import Evidence, count
 
-_RELATIONS = {
-    "exact": "stated without any qualifier",
-    "over": "given as more than so many",
-    "about": "given as about so many",
-    "range": "given as a range or as one of two",
-    "at-least": "given as so many or more",
-    "at-most": "given as so many or less",
-}
-_ENTRIES = {
-    "places": "places",
-    "people": "people",
-    "offices": "offices",
-    "dates": "dates",
-    "anomalies": "slips and doubts of the text",
-    "notes": "notes",
-    "sources": "passages from outside",
-    "outside": "numbers from outside",
-    "timeline": "events",
-}
+_HUNGER = re.compile(r"\b(?:hung(?:er|ry)|famine|starv\w*|grain)\b", re.IGNORECASE)
 
 
-@result(
-    "quantities-all",
-    title="Numbers stated",
-    says="The cable states {value} numbers.",
-    by="rows of the register of quantities",
-    certainty="certain",
-)
-def quantities_all(given: Evidence) -> Quantity:
-    return _numbers(given, *_RELATIONS)
+def quantities_all(evidence: Evidence) -> Quantity:
+    return _stated(evidence)
 
 
-def _enter_relation(relation: str, described: str) -> None:
-    result(
-        f"quantities-{relation}",
-        title=f"Numbers {described}",
-        says=f"Numbers {described}: {{value--words}}, of {{result-quantities-all}} in all.",
-        by="rows of the register of quantities with this relation",
-        certainty="certain",
-    )(lambda given: _numbers(given, relation))
+def quantities_exact(evidence: Evidence) -> Quantity:
+    return _stated(evidence, "exact")
 
 
-def _enter_register(register: str, described: str) -> None:
-    result(
-        f"count-{register}",
-        title=f"Register of {described}",
-        says=f"Rows in the register of {described}: {{value}}.",
-        by="rows of the register",
-        certainty="certain",
-    )(lambda given: count(len(given.registers.filled(register)), described))
+def quantities_over(evidence: Evidence) -> Quantity:
+    return _stated(evidence, "over")
 
 
-@result(
-    "sentences-body",
-    title="Sentences of the body",
-    says="The sections hold {value} sentences.",
-    by="sentences of the numbered sections, headings left out",
-    certainty="certain",
-)
-def sentences_body(given: Evidence) -> Quantity:
-    return count(len(given.body()), "sentences")
-
-
-@result(
-    "cruxes-all",
-    title="Cruxes",
-    says="Doubtful passages that the edition weighs: {value--words}.",
-    by="cruxes of the register of readings",
-    certainty="certain",
-)
-def cruxes_all(given: Evidence) -> Quantity:
-    return count(len(given.registers.filled("readings", "crux")), "cruxes")
-
-
-@result(
-    "readings-all",
-    title="Combinations of readings",
-    says="Their readings can be combined in {value} ways.",
-    by="product of the options of all cruxes",
-    certainty="certain",
-)
-def readings_all(given: Evidence) -> Quantity:
-    given.registers.filled("readings")
-    return count(prod(len(crux.options) for crux in given.registers.cruxes.values()), "combinations")
-
-
-def _numbers(given: Evidence, *relations: str) -> Quantity:
-    rows = given.registers.filled("quantities").items()
-    addresses = [f"q-{id}" for id, row in rows if row["relation"] in relations]
+def _stated(evidence: Evidence, relation: str = "") -> Quantity:
+    """How many numbers the cable states in this relation, or in any."""
+    rows = evidence.registers.filled("quantities").items()
+    addresses = [f"q-{id}" for id, row in rows if relation in ("", row["relation"])]
     return count(len(addresses), "numbers", *addresses)
 
 
-for _relation, _described in _RELATIONS.items():
-    _enter_relation(_relation, _described)
-for _register, _described in _ENTRIES.items():
-    _enter_register(_register, _described)
+def numbers_through_an(evidence: Evidence) -> Quantity:
+    an, rows = _an(evidence), evidence.registers.filled("quantities").items()
+    through = [f"q-{id}" for id, row in rows if an in evidence.registers.chain(row["sentence"])]
+    return count(len(through), "numbers", *through)
+
+
+def sentences_through_an(evidence: Evidence) -> Quantity:
+    an = _an(evidence)
+    through = [row["id"] for row in evidence.body() if an in evidence.registers.chain(row["id"])]
+    return count(len(through), "sentences")
+
+
+def _an(evidence: Evidence) -> str:
+    """The informant's id; raises `MissingEvidence` for a document that has no An."""
+    return evidence.registers.row("speakers", "an")["id"]
+
+
+def sentences_explicit(evidence: Evidence) -> Quantity:
+    voices = evidence.registers.filled("voices", key="sentence")
+    rows = [row for row in evidence.body() if voices.get(row["id"], {}).get("basis") == "explicit"]
+    return count(len(rows), "sentences")
+
+
+def speaks_of_hunger(evidence: Evidence) -> Judgement:
+    sentences = evidence.registers.rows("sentences").values()
+    named = [row for row in sentences if row["kind"] == "body" and _HUNGER.search(row["text"])]
+    return Judgement("yes" if named else "no", tuple(f"s-{row['id']}" for row in named))
+
+
+# ---- how old the news was
+
+
+def age_statistics(evidence: Evidence) -> Quantity:
+    return evidence.between("statistics", "talk")
+
+
+def age_dispatch(evidence: Evidence) -> Quantity:
+    return evidence.between("talk", "dispatch")
+
+
+def age_total(evidence: Evidence) -> Quantity:
+    return evidence.between("statistics", "dispatch")
+
+
+def meeting_age(evidence: Evidence) -> Quantity:
+    return evidence.between("meeting", "dispatch")
+
+
+def meeting_ahead(evidence: Evidence) -> Quantity:
+    return evidence.between("talk", "meeting")

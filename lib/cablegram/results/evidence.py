@@ -1,18 +1,24 @@
 """Evidence: what a result may draw on under one reading of every crux, and which doubts it met."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from ..bounds import Bounds
+from ..bounds import Bounds, below_next_round
 from ..edtf import bounds as days_of
-from ..measures import Quantity, quantity
-from ..readings import choose, cruxes
+from ..measures import Judgement, Quantity, quantity
+from ..readings import choose, combinations, cruxes
+from ..registers import edition_table
 
 if TYPE_CHECKING:
     from ..cable import Cable
 
 STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
+
+Answer = Quantity | Judgement
+Choice = tuple[tuple[str, str], ...]  # the option of each crux that a result depends on
 
 
 class DoesNotHold(Exception):
@@ -56,6 +62,25 @@ class Registers:
         cited = f"result:{result}"
         return tuple(id for id, row in self.rows("notes").items() if cited in row["evidence"])
 
+    def chain(self, sentence: str) -> tuple[str, ...]:
+        """The speakers of a sentence, outermost first; empty where the voices register does not know it."""
+        words = self.rows("voices", key="sentence").get(sentence, {}).get("chain", "")
+        return tuple(words.split(" > ")) if words else ()
+
+    def chains(self, inputs: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """One chain per input that somebody says: of its sentence, or of the outside source it comes from."""
+        found = []
+        for address in inputs:
+            kind, _, id = address.partition("-")
+            if kind == "outside":
+                source = self.row("sources", self.row("outside", id)["source"])
+                found.append((source["author"] or source["id"],))  # two passages of one author are one voice
+            elif kind in ("q", "d"):
+                found.append(self.chain(self.row("quantities" if kind == "q" else "dates", id)["sentence"]))
+            elif kind == "s":
+                found.append(self.chain(id))
+        return [voices for voices in found if voices]
+
 
 class Evidence:
     """Quantities, days and outside numbers under one combination of readings.
@@ -80,6 +105,8 @@ class Evidence:
         if self.reading(crux) != option:
             raise DoesNotHold(otherwise)
 
+    # ---- numbers
+
     def quantity(self, id: str) -> Quantity:
         """A number the cable states, as the register has it."""
         return quantity(self.registers.row("quantities", id), f"q-{id}")
@@ -91,15 +118,24 @@ class Evidence:
             return replace(stated, measure="flow", unit=f"{stated.unit} a day")
         return replace(stated, measure="cumulative") if reading == "breakdown" else stated
 
+    def together(self) -> Quantity:
+        """The station numbers added as the register has them, whatever they are taken to count."""
+        return reduce(Quantity.plus, map(self.quantity, STATIONS))
+
+    def people(self) -> Quantity:
+        """How many people the total is: as many, or at most as many if it counts crossings."""
+        total = self.quantity("total")
+        if self.reading("total") == "persons":
+            return total
+        at_most = replace(total, bounds=Bounds(0, total.bounds.high, low_closed=False))
+        return at_most.scaled(1, assuming="the total counts crossings, and so at most as many people")
+
     def outside(self, id: str) -> Quantity:
         """A number from elsewhere; its population is its scope, so that no sum goes without an assumption."""
         row = self.registers.row("outside", id)
         return replace(quantity(row, f"outside-{id}"), population=row["scope"])
 
-    def body(self) -> list[dict]:
-        """The sentences of the numbered sections, headings left out."""
-        sentences = self.registers.rows("sentences").values()
-        return [row for row in sentences if row["kind"] == "body" and str(row["section"]) != "0"]
+    # ---- days
 
     def days(self, id: str) -> tuple[date, date]:
         """First and last day of a date of the cable, on the clock of the one who speaks."""
@@ -111,17 +147,12 @@ class Evidence:
 
     def between(self, earlier: str, later: str) -> Quantity:
         """Days from one date of the cable to another; a range where either is longer than a day."""
-        return days_between(self.days(earlier), self.days(later), f"d-{earlier}", f"d-{later}")
+        return _days_between(self.days(earlier), self.days(later), f"d-{earlier}", f"d-{later}")
 
     def until(self, outside: str, later: str) -> Quantity:
         """Days from the end of an outside number's period to a date of the cable."""
         end = days_of(self.registers.row("outside", outside)["as_of"])[1]
-        return days_between((end, end), self.days(later), f"outside-{outside}", f"d-{later}")
-
-    def since_new_year(self, later: str) -> Quantity:
-        """Days of the year up to a date of the cable, that day included."""
-        day = self.days(later)[1]
-        return days_between((date(day.year, 1, 1),) * 2, (day + timedelta(days=1),) * 2, f"d-{later}")
+        return _days_between((end, end), self.days(later), f"outside-{outside}", f"d-{later}")
 
     def period(self, outside: str) -> Quantity:
         """Days that an outside number covers, the first and the last included."""
@@ -129,12 +160,62 @@ class Evidence:
         length = (last - first).days + 1
         return Quantity(Bounds(length, length), "days", sources=(f"outside-{outside}",))
 
+    # ---- sentences
 
-def days_between(earlier: tuple[date, date], later: tuple[date, date], *addresses: str) -> Quantity:
-    shortest, longest = (later[0] - earlier[1]).days, (later[1] - earlier[0]).days
-    return Quantity(Bounds(shortest, longest), "days", sources=addresses)
+    def body(self) -> list[dict]:
+        """The sentences of the numbered sections, headings left out."""
+        sentences = self.registers.rows("sentences").values()
+        return [row for row in sentences if row["kind"] == "body" and str(row["section"]) != "0"]
+
+
+def bounded(stated: Quantity) -> Quantity:
+    """A quantity that is “over” so many, with the upper end it has if “over” is bounded."""
+    assumption = edition_table("assumptions")["over-bounded"]["words"]
+    return replace(stated, bounds=below_next_round(stated.bounds.low)).scaled(1, assuming=assumption)
 
 
 def count(number: int, unit: str, *addresses: str) -> Quantity:
     """So many of what the edition counts in the cable."""
     return Quantity(Bounds(number, number), unit, sources=addresses)
+
+
+def _days_between(earlier: tuple[date, date], later: tuple[date, date], *addresses: str) -> Quantity:
+    shortest, longest = (later[0] - earlier[1]).days, (later[1] - earlier[0]).days
+    return Quantity(Bounds(shortest, longest), "days", sources=addresses)
+
+
+# ---- a result under one reading and under all
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What comes out under one combination of readings: an answer, or the reason why there is none."""
+
+    answer: Answer | None
+    reason: str
+    met: frozenset[str]
+
+
+def outcome(compute: Callable[[Evidence], Answer], registers: Registers, choices: dict[str, str]) -> Outcome:
+    """The result under these readings; raises `MissingEvidence` where the registers lack what it needs."""
+    evidence = Evidence(registers, choices)
+    try:
+        answer, reason = compute(evidence), ""
+    except DoesNotHold as refusal:
+        answer, reason = None, str(refusal)
+    return Outcome(answer, reason, frozenset(evidence.met))
+
+
+def outcomes(compute: Callable[[Evidence], Answer], registers: Registers) -> dict[Choice, Outcome]:
+    """The result under every combination of the readings it depends on, the defaults first.
+
+    A reading may lead to a further doubt, so the combinations grow until no new crux is met.
+    """
+    met: frozenset[str] = frozenset()
+    while True:
+        picked = combinations(registers.cruxes, met)
+        found = {tuple(choices.items()): outcome(compute, registers, choices) for choices in picked}
+        widened = met.union(*(each.met for each in found.values()))
+        if widened == met:
+            return found
+        met = widened

@@ -1,0 +1,78 @@
+"""Addresses that persist: what version 0.1.0 published leads somewhere in every later build."""
+
+import re
+from pathlib import Path
+
+import pytest
+from cablegram import load
+from cablegram.edition.answers import Answers
+from cablegram.edition.build import build
+from cablegram.edition.facts import facts_of
+from cablegram.edition.sources import Folders
+from cablegram.edition.tags import ids_in
+from cablegram.registers import withdrawn
+
+FROZEN = Path(__file__).parent / "data" / "addresses-0.1.0.txt"
+
+
+def frozen() -> dict[str, set[str]]:
+    """The addresses that readers may have kept, by page: one `page.html#id` a line, and each page alone.
+
+    The sentences and numbers of the invented letter on the page about reuse are none.
+    """
+    pages: dict[str, set[str]] = {}
+    for line in FROZEN.read_text(encoding="utf-8").splitlines():
+        page, _, id = line.partition("#")
+        pages.setdefault(page, set()).update({id} - {""})
+    return pages
+
+
+@pytest.fixture(scope="module")
+def cable():
+    return load()
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, set[str]]:
+    """The ids of every page of this checkout, built anew where anything changed."""
+    folder = build(Folders()).parent
+    return {path.name: set(ids_in(path.read_text(encoding="utf-8"))) for path in folder.glob("*.html")}
+
+
+@pytest.mark.parametrize("page", frozen())
+def test_every_address_of_the_first_edition_still_leads_somewhere(pages, page):
+    """On its page, or on the page to which the table of what was withdrawn says that it moved."""
+    moved = {row["address"] for row in withdrawn() if row["address"] in pages.get(row["became"], ())}
+    assert sorted(frozen()[page] - pages.get(page, set()) - moved) == []
+
+
+def test_what_was_withdrawn_is_gone_and_leads_to_what_is_there(cable, pages):
+    known = facts_of(Answers(cable))
+    for row in withdrawn():
+        moved = row["became"].endswith(".html")
+        assert row["address"] in set().union(*frozen().values())
+        assert moved or row["address"] not in known, f"{row['address']} is withdrawn and is still there"
+        assert row["became"] in pages if moved else row["became"] in ("", *known.quoted, *known.addresses)
+        assert row["reason"].endswith(".")
+
+
+def test_nothing_is_withdrawn_twice():
+    addresses = [row["address"] for row in withdrawn()]
+    assert sorted(set(addresses)) == sorted(addresses)
+
+
+def test_a_withdrawn_result_says_at_the_foot_why_it_went_and_where_to_go_on(cable):
+    html = cable.index("results")._repr_html_()
+    row = re.search(r'<tr id="result-rate-ramp">.*?</tr>', html)[0]
+    assert "#result-rate-mean" in row and "Nothing shows that arrivals rose evenly." in row
+
+
+def test_another_document_has_nothing_withdrawn(tmp_path):
+    (tmp_path / "letter.txt").write_text("Over 40 left.\n", encoding="utf-8")
+    html = load(tmp_path / "letter.txt").index("results")._repr_html_()
+    assert 'class="cg-withdrawn"' not in html and "result-" not in html.partition("</style>")[2]
+
+
+def test_the_frozen_addresses_are_sorted_and_stand_once():
+    lines = FROZEN.read_text(encoding="utf-8").splitlines()
+    assert sorted(set(lines)) == lines
