@@ -32,7 +32,10 @@ from cablegram.edition.tags import ids_in, parse_attributes, rewrite, text_of
 from cablegram.edition.units import keep_together
 from cablegram.figures.publish import FOLDER_VARIABLE
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
 
 

@@ -91,10 +91,10 @@ def test_every_figure_has_title_subtitle_alt_text_caption_and_source(shown, name
     assert shown[name].words["title"][0].isupper() or shown[name].words["title"][0].isdigit()
 
 
-def test_a_notebook_gets_html_and_a_terminal_the_alt_text(shown):
-    bundle = shown["stations"]._repr_mimebundle_()
-    assert {"text/html", "text/plain"} == set(bundle)
-    assert shown["stations"].words["alt"] == bundle["text/plain"] == repr(shown["stations"])
+def test_a_notebook_gets_the_figure_with_face_and_style_and_a_terminal_the_alt_text(shown):
+    html = shown["stations"]._repr_html_()
+    assert "@font-face" in html and "@container" in html and shown["stations"].html in html
+    assert shown["stations"].words["alt"] == repr(shown["stations"])
 
 
 def test_the_words_of_a_figure_are_escaped(cable):

@@ -12,7 +12,7 @@ from PIL import Image
 from test_browser import chromium  # noqa: F401
 
 DRAWN = [name for name, how in FIGURES.items() if "draw" in how]
-COLUMNS = {"wide": (1280, 900), "narrow": (375, 343)}  # pixels of the screen, and of the column in it
+COLUMNS = {"wide": (1280, 900), "narrow": (375, 341)}  # pixels of the screen, and of the column in it
 SETTINGS = [(kind, scheme) for kind in COLUMNS for scheme in ("light", "dark")]
 THEME = """
 :root { color-scheme: light dark; --jp-layout-color0: #fdfcf8; --jp-content-font-color1: #1f1c18; }

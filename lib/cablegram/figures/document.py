@@ -78,9 +78,9 @@ def voices(material: Material, width: int) -> Figure:
     rows = rows.assign(x=rows.index + 0.9 * ((rows.paragraph != rows.paragraph.shift()).cumsum() - 1))
     chains, end, names = rows.chain.str.split(" > "), rows.x.iloc[-1], material.rows("speakers").name
     heard = list(dict.fromkeys(voice for chain in chains for voice in chain))
-    ax, y = (figure := m.sheet(width, 390 if wide else 480)).subplots(), 0.0
+    ax, y = (figure := m.sheet(width, 400 if wide else 485)).subplots(), 0.0
     for voice in heard:
-        y += 1.35 if voice in heard[:2] else 1
+        y += 1.4 if voice in heard[:2] else 1
         passes, own = rows[[voice in chain for chain in chains]], rows[chains.str[-1] == voice]
         for _, run in passes.groupby((passes.index.to_series().diff() != 1).cumsum()):
             ax.barh(y, run.x.iloc[-1] - run.x.iloc[0] + 1, 0.44, run.x.iloc[0] - 0.5, color=m.PALE)
@@ -98,7 +98,7 @@ def voices(material: Material, width: int) -> Figure:
         )  # too far right for words behind it
         side = "right" if late else "left"
         if voice in heard[:2]:
-            m.words(ax, -0.5, y - 0.62, f"{name}: {len(passes)} pass through, {len(own)} rest here")
+            m.words(ax, -0.5, y - 0.66, f"{name}: {len(passes)} pass through, {len(own)} rest here")
         elif wide:
             m.words(ax, first if late else last, y, label, -10 if late else 10, ha=side)
         else:

@@ -7,7 +7,7 @@ from textwrap import wrap
 from matplotlib.figure import Figure
 from pandas import Series
 
-from ..bounds import Bounds, from_row
+from ..bounds import from_row
 from ..results import Result
 from . import marks as m
 from .material import Material, told
@@ -83,13 +83,9 @@ def stations(material: Material, width: int) -> Figure:
 
 
 def routes(material: Material) -> dict[str, list[Result]]:
-    """The results that are drawn by heading: those that are numbers under the readings chosen."""
+    """The results that are drawn, under their headings."""
     groups = told("rates")["routes"].items()
-    found = {heading: [material.result(name) for name in several] for heading, several in groups}
-    return {
-        heading: [each for each in several if isinstance(each.value, Bounds)]
-        for heading, several in found.items()
-    }
+    return {heading: [material.result(name) for name in several] for heading, several in groups}
 
 
 def granted(material: Material) -> list[str]:
@@ -102,9 +98,8 @@ def rates(material: Material, width: int) -> Figure:
     """One row a route, its value at the mark; narrow, its words above the mark and the scale below both."""
     wide, assumptions, y = m.is_wide(width), granted(material), 0.0
     figure = m.sheet(width, 235 if wide else 275)
-    left, scale = (
-        figure.subplots(1, 2, sharey=True, width_ratios=(13, 18)) if wide else [figure.subplots()] * 2
-    )
+    shared = {"sharey": True, "width_ratios": (13, 18)}
+    left, scale = figure.subplots(1, 2, **shared) if wide else [figure.subplots()] * 2
     ticks, reach = range(0, 121, 20), 0.5 if wide else 0.25  # narrow, the lines stop for the words
     for heading, several in routes(material).items():
         m.column(left, 0, [(y := y + 0.65, heading)], **m.HEADING)

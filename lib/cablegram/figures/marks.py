@@ -20,7 +20,7 @@ from matplotlib.patches import ConnectionPatch
 from ..bounds import Bounds
 
 HERE = Path(__file__).parent
-WIDE, NARROW = 900, 343  # pixels: the columns of a page on a wide screen and on a phone
+WIDE, NARROW = 900, 340  # pixels: the columns of a page on a wide screen and on a phone
 
 INK, SOFT, LINE, RULE, PALE, PAPER = "#1f1c18", "#5f584d", "#8f877a", "#d9d3c5", "#e9e5db", "#fdfcf8"
 RUBRIC, BLUSH = "#8c1d18", "#bf8f88"

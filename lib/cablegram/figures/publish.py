@@ -18,6 +18,7 @@ from .material import Material
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
 ALONE = {"bbox_inches": "tight", "pad_inches": 0.2}  # paper round a figure that stands alone
+HINT = "Point at a mark, or press it, to read about the place."
 WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
 
 
@@ -42,10 +43,6 @@ class Published:
         """Title, subtitle, alt text, caption, source and foot."""
         return self.material.words(self.name)
 
-    @cached_property
-    def table(self) -> DataFrame:
-        return self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
-
     def __repr__(self) -> str:
         return self.words["alt"]
 
@@ -53,31 +50,23 @@ class Published:
         css = f'<style class="cablegram-style">{faces()}{stylesheet()}</style>'
         return f'<div class="cablegram">{css}{self.html}</div>'
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
-
     @cached_property
     def html(self) -> str:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
-        pictures = "".join(self._picture(kind) for kind in WIDTHS) if self.draw else ""
+        pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
+        rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
         caption = "The figure as a table" if pictures else self.words["title"]
-        table = display.table(self.table, caption, self.table.attrs.get("prose", ()))._repr_html_()
+        table = display.table(rows, caption, rows.attrs.get("prose", ()))._repr_html_()
         in_words = f"<summary>This figure in words and as a table</summary><p>{escape(repr(self))}</p>"
-        html = (
-            (marks.HERE / "figure.html")
-            .read_text(encoding="utf-8")
-            .format(
-                id=f"{'figure' if pictures else 'table'}-{self.name}",
-                readings=" ".join(sorted(self.material.met)),
-                other=escape(self.material.other_readings),
-                pictures=f'<div class="fig-plate">{pictures}</div>' if pictures else table,
-                granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
-                more=f"<details>{in_words}{table}</details>" if pictures else "",
-                **{name: escape(text) for name, text in self.words.items()},
-            )
-        )
-        return html.replace('<ol class="fig-note"></ol>\n', "").replace(
-            '\n<span class="fig-other"></span>', ""
+        hint = f'<p class="fig-hint">{HINT}</p>' if "popover" in pictures else ""
+        return _file("figure.html").format(
+            id=f"{'figure' if pictures else 'table'}-{self.name}",
+            readings=" ".join(sorted(self.material.met)),
+            other=escape(self.material.other_readings),
+            pictures=f'<div class="fig-plate">{pictures}</div>{hint}' if pictures else table,
+            granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
+            more=f"<details>{in_words}{table}</details>" if pictures else "",
+            **{name: escape(text) for name, text in self.words.items()},
         )
 
     def _picture(self, kind: str) -> str:
@@ -89,14 +78,11 @@ class Published:
         for artist in ax.lines:
             key = str(artist.get_gid()).removeprefix("spot-")
             if key in cards:
-                (x, y), (name, card) = (
-                    (ax.transData - ax.transAxes).transform(artist.get_xydata()[0]),
-                    cards[key],
-                )
-                address, name = f"{self.name}-{kind}-{key}", f'aria-label="{escape(name)}"'
+                x, y = (ax.transData - ax.transAxes).transform(artist.get_xydata()[0])
+                address, name = f"{self.name}-{kind}-{key}", f'aria-label="{escape(cards[key][0])}"'
                 picture += (
                     f'<button popovertarget="{address}" {name} style="left:{x:.1%};top:{1 - y:.1%}"></button>'
-                    f'<div popover class="fig-card" id="{address}" role="dialog" {name}>{card} '
+                    f'<div popover class="fig-card" id="{address}" role="dialog" {name}>{cards[key][1]} '
                     f'<button popovertarget="{address}" popovertargetaction="hide">Close</button></div>'
                 )
         return f'<div class="fig-{kind}">{picture}</div>'
@@ -146,7 +132,11 @@ def _png(figure: Figure) -> bytes:
 
 def stylesheet() -> str:
     """The CSS of the figures, light and dark; a page needs it once."""
-    return (marks.HERE / "figure.css").read_text(encoding="utf-8")
+    return _file("figure.css")
+
+
+def _file(name: str) -> str:
+    return (marks.HERE / name).read_text(encoding="utf-8")
 
 
 @cache
