@@ -50,7 +50,7 @@ def struck(words: list[tuple], bare: Image.Image, left: float, top: float) -> li
     """Words under which the picture without words is not of one colour; `left` and `top` are its corner."""
     found, pixels = [], numpy.asarray(bare.convert("RGB")).astype(int)
     for said, _, x, y, to_x, to_y in words:
-        rows = slice(max(0, round(y - top)), round(to_y - top) + 1)
+        rows = slice(max(0, round(y - top) + 1), round(to_y - top))  # the edge may fall between two pixels
         part = pixels[rows, max(0, round(x - left)) : round(to_x - left) + 1].reshape(-1, 3)
         if len(part) and (abs(part - numpy.median(part, axis=0)).max(axis=1) > 24).mean() > 0.012:
             found.append(said)

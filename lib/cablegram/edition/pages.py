@@ -6,6 +6,7 @@ from functools import cache
 
 from .. import citations
 from ..citations import Work
+from ..figures.publish import faces
 from .expand import Expansion
 from .headings import order_headings
 from .links import Linker
@@ -77,7 +78,7 @@ def _set(name: str, page: Page, site: Site, expansion: Expansion | None, **more)
     work = site.work and describe_work(site.work)
     html = template(name).render(page=page, site=site, work=work, heading=css_string(page.title), **more)
     html = keep_together(html)
-    sheet = used(style(), html) + (expansion.style if expansion else "")
+    sheet = faces() + used(style(), html) + (expansion.style if expansion else "")
     return html.replace("<style>", f"<style>\n{sheet}", 1)
 
 

@@ -4,8 +4,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-from ..figures.publish import faces
-
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates" / "edition"
 VIEWS = ("display/display.css", "figures/figure.css")  # what the views of a notebook bring with them
@@ -40,13 +38,13 @@ def shorten(css: str) -> str:
 
 
 def used(css: str, html: str) -> str:
-    """The face, and the rules of a shortened sheet that can hold on the page: their classes stand in it.
+    """The rules of a shortened sheet that can hold on the page: their classes stand in it.
 
-    >>> used(".a{top:0}.b p,p{left:0}@media print{.b{top:1px}}", '<p class="a">').removeprefix(faces())
+    >>> used(".a{top:0}.b p,p{left:0}@media print{.b{top:1px}}", '<p class="a">')
     '.a{top:0}p{left:0}'
     """
     known = {name for names in _CLASSES.findall(html) for name in names.split()} | set(_DATA.findall(html))
-    return faces() + _without_idle_names(_used(css, known), html)
+    return _without_idle_names(_used(css, known), html)
 
 
 def _without_idle_names(css: str, html: str) -> str:
