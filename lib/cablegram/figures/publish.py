@@ -17,7 +17,6 @@ from . import marks, svg
 from .material import Material
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
-ALONE = {"bbox_inches": "tight", "pad_inches": 0.2}  # paper round a figure that stands alone
 HINT = "Point at a mark, or press it, to read about the place."
 WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
 
@@ -112,7 +111,7 @@ class Published:
         drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
         drawn.parent.mkdir(parents=True, exist_ok=True)
         with marks.style(marks.WIDE):
-            picture = svg.of(self.file, **ALONE).encode()
+            picture = svg.alone(self.file).encode()
             if not (drawn.is_file() and printed.is_file() and drawn.read_bytes() == picture):
                 drawn.write_bytes(picture)
                 printed.write_bytes(_png(self.file))
@@ -121,11 +120,12 @@ class Published:
 
 def _png(figure: Figure) -> bytes:
     """The picture at 288 dots an inch, in the 64 colours that come nearest."""
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     drawn, small = io.BytesIO(), io.BytesIO()
-    figure.savefig(drawn, format="png", **ALONE)
-    few = Image.open(drawn).convert("RGB").quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    figure.savefig(drawn, format="png")
+    whole = ImageOps.expand(Image.open(drawn).convert("RGB"), 4 * svg.MARGIN, marks.PAPER)
+    few = whole.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     few.save(small, "PNG", dpi=(288, 288))
     return small.getvalue()
 
