@@ -14,7 +14,7 @@ import pytest
 from cablegram import load
 from cablegram.edition.answers import Answers
 from cablegram.edition.claims import claims, table
-from cablegram.edition.facts import Excepted, Fact, Facts, exceptions, facts_of
+from cablegram.edition.facts import Fact, Facts, exceptions, facts_of
 from cablegram.edition.fix import fix_file
 from cablegram.edition.gather import (
     all_prose,
@@ -55,17 +55,17 @@ FACTS = Facts(
     TEXT,
     AT,
     (
-        Excepted("", "No. 103", "a file number"),
-        Excepted("", "CC BY 4.0", "a licence"),
-        Excepted("04-commentary.ipynb", "one of two stations", "an example"),
-        Excepted("03-stations.ipynb", "three stations", "an example of another page"),
+        {"file": "", "passage": "No. 103"},
+        {"file": "", "passage": "CC BY 4.0"},
+        {"file": "04-commentary.ipynb", "passage": "one of two stations"},
+        {"file": "03-stations.ipynb", "passage": "three stations"},
     ),
 )
 
 
-def problems(text: str, page: str = "04-commentary", facts: Facts = FACTS) -> list[Problem]:
+def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS) -> list[Problem]:
     text = text.replace("#SUM", "02-quantities.ipynb#result-stations-sum")
-    return check([Prose("04-commentary.ipynb", "cell 2", text, page)], facts)
+    return check([Prose(file, "cell 2", text)], facts)
 
 
 @pytest.mark.parametrize(
@@ -389,7 +389,10 @@ def test_a_problem_names_file_cell_words_and_words_due():
 
 
 def test_registers_link_by_the_short_form_whatever_the_home():
-    assert problems("[over 700](#q-onsong) of [more than 1,350](#result-stations-sum)", page="") == []
+    assert (
+        problems("[over 700](#q-onsong) of [more than 1,350](#result-stations-sum)", file="registers/notes")
+        == []
+    )
 
 
 def test_the_readme_links_to_the_notebooks_from_outside_their_folder(tmp_path):
@@ -637,23 +640,19 @@ def test_a_number_word_counts_within_four_words_of_its_noun():
     assert claims("six of the new reception stations") == []
 
 
-@pytest.mark.parametrize("each", exceptions(), ids=lambda each: each.passage)
-def test_each_exception_is_needed_unique_and_has_a_reason(answers, each):
+@pytest.mark.parametrize("row", exceptions(), ids=lambda row: row["passage"])
+def test_each_exception_is_needed_unique_and_has_a_reason(answers, row):
     """A passage stands once in its file; a name, wherever it stands, holds letters and a digit."""
-    facts = facts_of(answers)
-    without = replace(facts, exceptions=tuple(kept for kept in facts.exceptions if kept != each))
-    proses = [
-        prose
-        for prose in edition_prose(answers)
-        if each.file in (prose.file, "") and each.passage in " ".join(Plain(prose.text).text.split())
-    ]
+    facts, passage = facts_of(answers), row["passage"]
+    without = replace(facts, exceptions=tuple(kept for kept in facts.exceptions if kept != row))
+    proses = [prose for prose in edition_prose(answers) if row["file"] in (prose.file, "")]
+    texts = [" ".join(Plain(prose.text).text.split()) for prose in proses]
     assert len(check(proses, without)) > len(check(proses, facts))
-    assert each.reason
-    if each.file:
-        texts = [" ".join(Plain(prose.text).text.split()) for prose in proses]
-        assert sum(text.count(each.passage) for text in texts) == 1
+    assert row["reason"]
+    if row["file"]:
+        assert sum(text.count(passage) for text in texts) == 1
     else:
-        assert re.search(r"[A-Za-z].*\d|\d.*[A-Za-z]|\d-\d", each.passage)
+        assert re.search(r"[A-Za-z].*\d|\d.*[A-Za-z]|\d-\d", passage)
 
 
 def test_there_are_at_most_sixty_exceptions():

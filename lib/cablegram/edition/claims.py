@@ -42,7 +42,7 @@ class Claim:
 class Table:
     """`claims.toml`: the words, and each quantity's pattern, what it says, and how far its noun may stand.
 
-    `nouns` holds the kind of each noun; `counted` matches what makes a number of the year before it.
+    `nouns` holds the kind of each noun.
     """
 
     nouns: Mapping[str, str]
@@ -57,11 +57,6 @@ class Table:
         """The nouns without their plural; an adjective that is one too, as Korean, is not among them."""
         plurals = (re.sub("ies$", "ys", re.sub("men$", "man", noun)) for noun in self.nouns)
         return frozenset(noun.removesuffix("s") for noun in plurals) - self.adjectives
-
-    @cached_property
-    def counted(self) -> re.Pattern:
-        last = either({*self.nouns, *self.pronouns, *self.verbs})
-        return re.compile(rf"\s+(?:(?:{either(self.adjectives)})\s+)*(?:{last})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -142,6 +137,6 @@ def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False
     return end, ""
 
 
-def kind_of(noun: str) -> str:
-    """The kind of what is counted, such as people for “workers”; empty where it is none of the table's."""
-    return next((table().nouns[word] for word in noun.lower().split() if word in table().nouns), "")
+def is_counting(text: str, end: int) -> bool:
+    """Whether a year or an id that ends there reads as the number of what follows: “1961 young people”."""
+    return text[end : end + 1].isspace() and counted_behind(text, end, 1)[1] != ""

@@ -14,20 +14,14 @@ from ..references import DATED
 from ..registers import FOLDER, REGISTERS
 from ..wording import day, ways_to_write, word
 from .answers import Answers
-from .claims import kind_of
+from .claims import table
 
 if TYPE_CHECKING:
     from ..cable import Cable
     from ..results import Result
 
-
-@dataclass(frozen=True)
-class Excepted:
-    """A passage with a number that the data need not give: in one file, or, where none is named, a name."""
-
-    file: str
-    passage: str
-    reason: str
+# The column that holds the words which stand at an address, where these may decide a claim.
+_PASSAGES = {"s": "text", "source": "words", "crux": "question", "reading": "wording"}
 
 
 @dataclass(frozen=True)
@@ -48,11 +42,15 @@ class Fact:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything prose may state: the text of the cable, what stands `at` each address, and exceptions."""
+    """Everything prose may state: the text of the cable, what stands `at` each address, and exceptions.
+
+    An exception is a `passage` with a number that the data need not give: in its `file`, or, where none is
+    named, a name that may stand anywhere.
+    """
 
     text: str
     at: Mapping[str, Fact]
-    exceptions: tuple[Excepted, ...] = ()
+    exceptions: tuple[Mapping[str, str], ...] = ()
 
     @cached_property
     def dates(self) -> frozenset[str]:
@@ -68,7 +66,11 @@ class Facts:
     def places(self) -> frozenset[str]:
         """The names of the places that a number can be said of."""
         return frozenset(
-            name for address, fact in self.at.items() if address.startswith("place-") for name in fact.words
+            name
+            for address, fact in self.at.items()
+            if address.startswith("place-")
+            for name in fact.words
+            if name
         )
 
     @cached_property
@@ -84,19 +86,15 @@ class Facts:
 
 def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
-    cable = answers.cable
-    names = (
-        Excepted("", __version__, "the version of this edition"),
-        Excepted("", day(DATED.isoformat()), "its date"),
-        Excepted("", str(DATED.year), "its year"),
-    )
-    return Facts(cable.text, facts_at(cable) | result_facts(answers.found.values()), (*exceptions(), *names))
+    names = (__version__, day(DATED.isoformat()), str(DATED.year))
+    free = (*exceptions(), *({"file": "", "passage": name} for name in names))
+    return Facts(answers.cable.text, facts_at(answers.cable) | result_facts(answers.found.values()), free)
 
 
-def exceptions() -> tuple[Excepted, ...]:
-    """The rows of `registers/prose-exceptions.csv`."""
+def exceptions() -> tuple[dict[str, str], ...]:
+    """The rows of `registers/prose-exceptions.csv`: `file`, `passage` and `reason`."""
     with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Excepted(**row) for row in csv.DictReader(file))
+        return tuple(csv.DictReader(file))
 
 
 def facts_at(cable: "Cable") -> dict[str, Fact]:
@@ -121,42 +119,36 @@ def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
 def _fact(kind: Kind, row: dict, cable: "Cable") -> Fact:
     columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
     dated = [row[column.name] for column in columns if column.kind == "edtf" or column.name == "date"]
-    dates = frozenset(words for edtf in dated for words in ways_to_write(edtf))
-    match kind.prefix:
-        case "s":
-            return Fact((row["id"],), row["text"])
-        case "q":
-            words = (row["text"], cable.text[row["num_start"] : row["num_end"]])
-            return Fact(words, dates=dates, kinds=_kinds(row["counted"]), places=_places(row["place"], cable))
-        case "d":
-            return Fact((row["text"],), dates=dates)
-        case "outside":
-            return Fact(tuple(_outside_words(row)), dates=dates, kinds=_kinds(row["counted"]))
-        case "source":
-            return Fact(passage=row["words"], dates=dates)
-        case "reading":
-            return Fact(passage=row["wording"])
-        case "crux":
-            options = cable.rows("readings").values()
-            wordings = [option["wording"] for option in options if option["crux"] == row["crux"]]
-            return Fact(passage="\n".join([row["question"], *wordings]))
-        case "place":
-            return Fact(tuple(filter(None, [_place_name(row)])))
-    return Fact(dates=dates)
+    words, passages = [str(row[kind.words])], [row.get(_PASSAGES.get(kind.prefix), "")]
+    if kind.prefix == "q":
+        words.append(cable.text[row["num_start"] : row["num_end"]])
+    elif kind.prefix == "outside":
+        words += _as_written(row)
+    elif kind.prefix == "place":
+        words = [_place_name(row)]
+    elif kind.prefix == "crux":
+        options = cable.rows("readings").values()
+        passages += [option["wording"] for option in options if option["crux"] == row["crux"]]
+    return Fact(
+        tuple(words),
+        "\n".join(passages),
+        frozenset(way for edtf in dated for way in ways_to_write(edtf)),
+        _kinds(row.get("counted", "")),
+        _places(row["place"], cable) if kind.prefix == "q" else frozenset(),
+    )
 
 
-def _outside_words(row: dict) -> Iterable[str]:
-    """The words seen, and the number as the edition would write it, with the hedge that was seen."""
+def _as_written(row: dict) -> list[str]:
+    """A number from outside as the edition would write it, and with the hedge that was seen."""
     written = word(from_row(row), row["unit"])
-    yield from (row["words"], written)
-    hedge = {"over": "over", "under": "nearly"}.get(row["relation"])
-    if hedge:
-        yield f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}"
+    hedge = {"over": "over", "under": "nearly"}.get(row["relation"], "")
+    return [written, f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}".strip()]
 
 
 def _kinds(counted: str) -> frozenset[str]:
     """The kind of what is counted; none for a share, since what it is a share of may follow."""
-    return frozenset({kind_of(counted)} - {"", "shares"})
+    kinds = (table().nouns[word] for word in counted.lower().split() if word in table().nouns)
+    return frozenset({next(kinds, "shares")} - {"shares"})
 
 
 def _places(id: str, cable: "Cable") -> frozenset[str]:

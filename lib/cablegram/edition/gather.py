@@ -37,7 +37,7 @@ def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
         for number, cell in enumerate(source.cells, 1):
             shown = [words(cell)] if cell["cell_type"] == "markdown" else code_prose(words(cell))
             for text in shown:
-                yield Prose(source.path.name, f"cell {number}", text, source.name)
+                yield Prose(source.path.name, f"cell {number}", text)
 
 
 def code_prose(code: str) -> Iterator[str]:

@@ -16,10 +16,8 @@ _ENDS = {
     **dict.fromkeys(["softbreak", "linebreak", "block_text"], "\n"),
     "table_cell": " | ",
 }
-# Code is prose where it is a number or words alone, or words stand beside a number: “were 30,000”.
-_ALONE = re.compile(r"[\d.,]+|[^\W\d_]+(?:[ -][^\W\d_]+)*")
-_NUMBER_AND_WORDS = re.compile(r"[A-Za-z] \d[\d,.]*(?!\w)|(?<![\w.])\d[\d,.]* [A-Za-z]")
-_IN_QUOTES = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,]+)"
+_WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]")
 
 
@@ -94,10 +92,9 @@ def _parser() -> mistune.Markdown:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line of code reads as prose: a number or words alone, or a number that counts something."""
-    alone = _ALONE.fullmatch(line) or _NUMBER_AND_WORDS.search(_IN_QUOTES.sub("", line))
+    """Whether a line of code reads as prose: only words and numbers, or one that counts something."""
     counts = (claim.kind or isinstance(claim.says, str) for claim in claims(line, every=True))
-    return bool(alone) or any(counts)
+    return bool(_WORDS_AND_NUMBERS.fullmatch(line)) or any(counts)
 
 
 @cache

@@ -10,7 +10,7 @@ from unicodedata import numeric
 
 from ..addresses import PAGES
 from ..wording import MONTHS
-from .claims import Claim, claims, counted_behind, table
+from .claims import Claim, claims, counted_behind, is_counting
 from .facts import Fact, Facts
 from .plain import Link, Plain
 from .quotations import loose_marks, quotation_problems, quotations
@@ -21,15 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prose:
-    """One stretch of prose: its file, and the place in it (`cell 3`, `line 12`, `genre, claim`).
-
-    `page` is the name of the notebook it stands in, empty for registers and the README.
-    """
+    """One stretch of prose: its file, and the place in it (`cell 3`, `line 12`, `genre, claim`)."""
 
     file: str
     place: str
     text: str
-    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,10 +122,10 @@ def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
         if re.match(r"(?!figure-|register-)[a-z]+-", link.address):  # headings begin with a capital
             yield link.words, "", f"there is no {link.address}"
         return
-    home, page = PAGES[link.kind], f"{PAGES[link.kind]}.ipynb"
+    page = f"{PAGES[link.kind]}.ipynb"
     if prose.file == "README.md":
         page = f"notebooks/{page}"
-    elif prose.page in ("", home):
+    elif prose.file == page or not prose.file.endswith(".ipynb"):  # what registers say stands on any page
         page = ""
     if link.page != page:
         yield link.address, f"{page}#{link.address}", "the link does not lead to the page that is its home"
@@ -207,7 +203,7 @@ def _dates(text: str, facts: Facts) -> Iterator[Finding]:
         is_amount = date.isdigit() and _AMOUNT_BEFORE.search(text, max(0, start - 20), start)
         if date not in facts.dates:
             yield date, "", "a date that neither the dates nor the timeline hold"
-        elif is_amount or (date[-1].isdigit() and table().counted.match(text, end)):
+        elif is_amount or (date[-1].isdigit() and is_counting(text, end)):
             yield date, "", "a year that reads as a number; a comma parts it from what follows"
 
 
@@ -217,14 +213,13 @@ def _allowed(text: str, file: str, facts: Facts) -> Iterator[Stretch]:
     Neither a section nor an excepted name may count what follows.
     """
     for match in _SECTION.finditer(text):
-        if facts.sections.issuperset(re.findall(_ID, match[0])) and not table().counted.match(
-            text, match.end()
-        ):
+        is_there = facts.sections.issuperset(re.findall(_ID, match[0]))
+        if is_there and not is_counting(text, match.end()):
             yield match.span()
-    for each in (each for each in facts.exceptions if each.file in (file, "")):
-        words = r"\s+".join(map(re.escape, each.passage.split()))
+    for row in (row for row in facts.exceptions if row["file"] in (file, "")):
+        words = r"\s+".join(map(re.escape, row["passage"].split()))
         for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text):
-            if each.file or not table().counted.match(text, match.end()):
+            if row["file"] or not is_counting(text, match.end()):
                 yield match.span()
 
 
