@@ -17,7 +17,10 @@ from cablegram.edition.readings import Readings
 from cablegram.edition.sources import BuildError
 from cablegram.edition.tree import keep_together, mark_languages, order_headings, parse, read, write
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
 
 

@@ -93,8 +93,14 @@ def result_prose(answers: Answers) -> Iterator[Prose]:
 
 
 def figure_prose() -> Iterator[Prose]:
-    """One stretch per title, caption and alt text of the figures, its placeholders left out."""
+    """One stretch per title, caption, alt text and label of the figures, its placeholders left out."""
     path = resources.files("cablegram.figures") / "figure_words.toml"
-    for figure, texts in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        for name, text in texts.items():
-            yield Prose("figures", f"{figure}, {name}", _PLACEHOLDER.sub("\0", text))
+
+    def texts(place: str, content: object) -> Iterator[Prose]:
+        if isinstance(content, str):
+            yield Prose("figures", place, _PLACEHOLDER.sub("\0", content))
+        for name, part in content.items() if isinstance(content, dict) else ():
+            if name not in ("table", "kinds"):  # names of registers, their columns and their rows
+                yield from texts(f"{place}, {name}".removeprefix(", "), part)
+
+    yield from texts("", tomllib.loads(path.read_text(encoding="utf-8")))

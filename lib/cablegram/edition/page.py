@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from .. import references
 from ..addresses import PAGES
 from ..export import Download
+from ..figures.publish import faces
 from . import tree as trees
 from .answers import Answers
 from .readings import Readings
@@ -219,7 +220,7 @@ def document(
         return Markup(trees.write(tree))
 
     more |= {"switches": views("readings.html.j2"), "cards": views("cards.html.j2")} if readings else {}
-    style = stylesheet() + (readings.style if readings else "")
+    style = faces() + stylesheet() + (readings.style if readings else "")
     return template(name).render(page=page, site=site, style=style, single=single, **more)
 
 
