@@ -5,6 +5,7 @@ import re
 from importlib import metadata
 from math import cos, radians
 from pathlib import Path
+from xml.etree import ElementTree
 
 import cablegram as cg
 import matplotlib
@@ -353,6 +354,7 @@ def test_the_png_is_drawn_anew_only_where_the_svg_has_changed(cable, tmp_path, m
 @pytest.mark.parametrize("name", DRAWN)
 def test_a_file_bears_title_and_source_and_names_the_face_with_others_to_fall_back_on(name):
     words = (COMMITTED / f"{name}.svg").read_text(encoding="utf-8")
+    assert ElementTree.fromstring(words).tag == "{http://www.w3.org/2000/svg}svg"
     assert "Source: " in words and "Wilson Center" in words
     assert "'Cablegram Serif', 'TeX Gyre Pagella'" in words and "base64" not in words
 
@@ -429,6 +431,6 @@ def test_all_figures_together(benchmark):
         for name in DRAWN:
             shown = figure(name, cable)
             with marks.style(marks.WIDE):
-                svg.of(shown.file)
+                svg.alone(shown.file)
 
     benchmark.pedantic(draw, rounds=3, iterations=1)

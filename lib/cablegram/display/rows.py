@@ -17,7 +17,7 @@ from .markup import linked, to_html
 
 _SHORT = 40  # characters of a passage that stand as the words of a link
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
-_OPENING = 6  # words of a long passage
+_OPENING = 5  # words of a long passage
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 

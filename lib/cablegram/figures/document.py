@@ -26,7 +26,7 @@ def held_table(material: Material) -> DataFrame:
     table = DataFrame({"sentence": rows.sentence, "characters": rows.text.str.len()})
     for kind, found in material.held.items():
         table[kind] = [int((found.sentence == name).sum()) for name in table.sentence]
-    table.attrs["has_pages"] = material.cable.pages
+    table.attrs["pages"] = material.cable.pages
     return table
 
 
@@ -54,18 +54,16 @@ def fingerprint(material: Material, width: int) -> Figure:
             m.words(ax, row.start - row.first, row.y - 0.44, numbers[row.sentence], **label)
     for kind, look in (("places", PLACE), ("dates", DATE)):
         found = material.held[kind].merge(places, on="sentence")
+        found["at"] = (found.start + found.end) / 2 - found["first"]
         for red, those in found.groupby("red"):
-            at = (those.start + those.end) / 2 - those["first"]
-            ax.plot(at, those.y, color=m.PAPER if red else m.INK, **look)
-        for row in found[found.y == 1].tail(1).itertuples():  # the first line says what its marks are
-            at = (row.start + row.end) / 2 - row.first
+            ax.plot(those["at"], those.y, color=m.PAPER if red else m.INK, **look)
+        for at in found["at"][found.y == 1].tail(1):  # the first line says what its marks are
             m.words(ax, at, 0.57, f"a {kind[:-1]}", ha="center", **m.ASIDE)
     doubts = material.held["doubts"].merge(places, on="sentence")
-    ax.hlines(
-        doubts.y + 0.28, doubts.start - doubts["first"], doubts.end - doubts["first"], color=m.INK, lw=1.3
-    )
-    for row in doubts[doubts.y == 1].tail(1).itertuples():
-        m.words(ax, row.end - row.first, 1.5, "a slip or doubt", 5, **m.ASIDE)
+    start, end = doubts.start - doubts["first"], doubts.end - doubts["first"]
+    ax.hlines(doubts.y + 0.28, start, end, color=m.INK, lw=1.3)
+    for at in end[doubts.y == 1].tail(1):
+        m.words(ax, at, 1.5, "a slip or doubt", 5, **m.ASIDE)
     ax.set(ylim=(len(lines) + 0.45, 0.3), xlim=(0, 1.01 * (rows.end - rows["first"]).max()), xticks=[])
     names = rows.drop_duplicates("y")
     ax.set_yticks(names.y, names.sentence.str.rsplit(".", n=1).str[0], **m.QUIET)
@@ -93,9 +91,7 @@ def voices(material: Material, width: int) -> Figure:
         name = names[voice].removeprefix("the ").replace("People’s ", "").replace(" of 8 November", "")
         name = f"{name[0].upper()}{name[1:]}"
         label, first, last = f"{name}, {len(own)}", own.x.iloc[0], own.x.iloc[-1]
-        late = last > (0.75 if wide else 0.5) * end and (
-            wide or voice != SPECIMEN
-        )  # too far right for words behind it
+        late = last > (0.75 if wide else 0.5) * end and (wide or voice != SPECIMEN)  # no room behind it
         side = "right" if late else "left"
         if voice in heard[:2]:
             m.words(ax, -0.5, y - 0.66, f"{name}: {len(passes)} pass through, {len(own)} rest here")

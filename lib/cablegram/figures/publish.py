@@ -17,7 +17,6 @@ from . import marks, svg
 from .material import Material
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
-ALONE = {"bbox_inches": "tight", "pad_inches": 0.2}  # paper round a figure that stands alone
 HINT = "Point at a mark, or press it, to read about the place."
 WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
 
@@ -55,9 +54,9 @@ class Published:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
-        caption = "The figure as a table" if pictures else self.words["title"]
+        caption = "The figure as a table" if pictures else "The table"
         table = display.table(rows, caption, rows.attrs.get("prose", ()))._repr_html_()
-        in_words = f"<summary>This figure in words and as a table</summary><p>{escape(repr(self))}</p>"
+        in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         hint = f'<p class="fig-hint">{HINT}</p>' if "popover" in pictures else ""
         return _file("figure.html").format(
             id=f"{'figure' if pictures else 'table'}-{self.name}",
@@ -112,7 +111,7 @@ class Published:
         drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
         drawn.parent.mkdir(parents=True, exist_ok=True)
         with marks.style(marks.WIDE):
-            picture = svg.of(self.file, **ALONE).encode()
+            picture = svg.alone(self.file).encode()
             if not (drawn.is_file() and printed.is_file() and drawn.read_bytes() == picture):
                 drawn.write_bytes(picture)
                 printed.write_bytes(_png(self.file))
@@ -121,11 +120,12 @@ class Published:
 
 def _png(figure: Figure) -> bytes:
     """The picture at 288 dots an inch, in the 64 colours that come nearest."""
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     drawn, small = io.BytesIO(), io.BytesIO()
-    figure.savefig(drawn, format="png", **ALONE)
-    few = Image.open(drawn).convert("RGB").quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    figure.savefig(drawn, format="png")
+    whole = ImageOps.expand(Image.open(drawn).convert("RGB"), 4 * svg.MARGIN, marks.PAPER)
+    few = whole.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     few.save(small, "PNG", dpi=(288, 288))
     return small.getvalue()
 

@@ -6,8 +6,9 @@ from html import escape
 
 from matplotlib.figure import Figure
 
-from .marks import COLOURS
+from .marks import COLOURS, PAPER
 
+MARGIN = 15  # points of paper round a figure that stands alone
 _NEEDLESS = re.compile(
     r"<metadata>.*?</metadata>\s*|<defs>\s*<style.*?</style>\s*</defs>\s*|<!--.*?-->\s*"
     r'| transform="rotate\(-0 [^"]*\)"',
@@ -23,7 +24,8 @@ def of(figure: Figure, **options: object) -> str:
         figure.set_layout_engine(None)
     sheet = io.StringIO()
     figure.savefig(sheet, format="svg", metadata={"Date": None}, **options)
-    svg = _rounded(_NEEDLESS.sub("", sheet.getvalue()), 2)
+    svg = _NEEDLESS.sub("", sheet.getvalue())
+    svg = _rounded(svg[svg.index("<svg") :], 2)
     svg = re.sub(r' d="([^"]*)"', lambda path: f' d="{_path(path[1])}"', svg)
     return re.sub(r"\n\s*", "\n", svg)
 
@@ -37,6 +39,18 @@ def _path(path: str) -> str:
     return _AGAIN.sub(r"\1", _rounded(path, 1).replace("\n", "")).strip()
 
 
+def alone(figure: Figure) -> str:
+    """The figure as a file of its own, with paper round it."""
+    svg = of(figure)
+    width, height = (
+        float(side) + 2 * MARGIN for side in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
+    )
+    opening = f'width="{width:g}pt" height="{height:g}pt" viewBox="-{MARGIN} -{MARGIN} {width:g} {height:g}"'
+    paper = f'<rect x="-{MARGIN}" y="-{MARGIN}" width="{width:g}" height="{height:g}" fill="{PAPER}"/>'
+    svg = re.sub(r'width="\S+pt" height="\S+pt" viewBox="[^"]*"', opening, svg, count=1)
+    return re.sub(r"(<svg[^>]*>)", rf"\1{paper}", svg, count=1)
+
+
 def for_page(figure: Figure, name: str, kind: str, alt: str) -> str:
     """One `<svg>` of a kind, wide or narrow, spoken as `alt`, in the type and the colours of the page.
 
@@ -48,7 +62,7 @@ def for_page(figure: Figure, name: str, kind: str, alt: str) -> str:
     if strange:
         raise ValueError(f"the figure {name!r} has colours of no role: {', '.join(strange)}")
     pointed = set(re.findall(r'(?:url\(#|href="#)([^")]+)', svg))
-    svg = re.sub(r' id="([^"]+)"', lambda id: id[0] if id[1] in pointed else "", svg[svg.index("<svg") :])
+    svg = re.sub(r' id="([^"]+)"', lambda id: id[0] if id[1] in pointed else "", svg)
     svg = re.sub(r'(\sid="|url\(#|href="#)', rf"\g<1>{name}-{kind}-", svg)
     svg = re.sub(r'font-family: [^;"]*; ', "", svg)
     for role, colour in COLOURS.items():

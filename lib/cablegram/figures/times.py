@@ -40,12 +40,11 @@ def _years(ax: Axes, material: Material, points_a_day: float) -> None:
         for edge, towards in ((first, -about[0]), (last, about[-1] if first else -1)):
             if edge and towards:
                 m.fade(ax, edge, y, colour, 6, towards)
-        look, to_left = (
-            {"size": "small"} if event.layer == "cable" else m.ASIDE,
-            start > YEARS[0] + timedelta(400),
-        )
-        place = (start, y, words, -6) if to_left else (end, y, words, 6)
-        m.words(ax, *place, ha="right" if to_left else "left", **look)
+        look = {"size": "small"} if event.layer == "cable" else m.ASIDE
+        if start > YEARS[0] + timedelta(400):  # else there is no room on the left
+            m.words(ax, start, y, words, -6, ha="right", **look)
+        else:
+            m.words(ax, end, y, words, 6, **look)
     m.words(ax, YEARS[0], 0, "outside the cable", **m.QUIET)
     ax.set(xlim=YEARS, ylim=(len(labels) - 0.4, -0.6))
     halves = [date(year, month, 1) for year in (1960, 1961, 1962) for month in (1, 7)][:5]
@@ -117,7 +116,9 @@ def measures(material: Material) -> DataFrame:
     table = DataFrame(told("measures")["rows"])
     when = [[f"“{dates[name]}”" for name in names if name in dates] for names in table.sentences]
     table["what"] = table.what.map(material.fill)
-    table.insert(1, "when, in the words of the cable", [", ".join(words) for words in when])
+    table["who"] = [", ".join([*words, who]) for words, who in zip(when, table.who, strict=True)]
     table["sentences"] = [", ".join(f"[{name}](#s-{name})" for name in names) for names in table.sentences]
     table.attrs["prose"] = ("sentences",)
-    return table.rename(columns={"what": "what was done", "who": "by whom, as An told it"})
+    return table.rename(
+        columns={"what": "what was done", "who": "when, in the words of the cable, and by whom"}
+    )
