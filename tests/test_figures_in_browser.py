@@ -6,7 +6,7 @@ from itertools import combinations
 import cablegram as cg
 import numpy
 import pytest
-from cablegram.display import frame_of
+from cablegram.display.markup import styled
 from cablegram.figures import FIGURES, figure, publish
 from PIL import Image
 from test_browser import chromium  # noqa: F401
@@ -72,7 +72,7 @@ def opened(browser, html: str, width: int, column: int, scheme: str = "light", *
 @pytest.fixture(scope="module")
 def html() -> dict[str, str]:
     cable = cg.load()
-    return {name: frame_of(figure(name, cable).html) for name in FIGURES}
+    return {name: styled(figure(name, cable).html) for name in FIGURES}
 
 
 @pytest.fixture(scope="module", params=SETTINGS, ids=" ".join)

@@ -26,7 +26,7 @@ def held_table(material: Material) -> DataFrame:
     table = DataFrame({"sentence": rows.sentence, "characters": rows.text.str.len()})
     for kind, found in material.held.items():
         table[kind] = [int((found.sentence == name).sum()) for name in table.sentence]
-    table.attrs["has_pages"] = material.cable.pages
+    table.attrs["pages"] = material.cable.pages
     return table
 
 
