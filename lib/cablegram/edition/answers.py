@@ -54,31 +54,26 @@ class Answers:
     @cached_property
     def options(self) -> dict[str, list[Option]]:
         """The options of every crux, the default first."""
-        found: dict[str, list[Option]] = {}
-        for row in self.cable.readings.itertuples():
-            option = Option(row.crux, row.option, row.title, row.wording, bool(row.default))
-            found.setdefault(row.crux, []).append(option)
+        rows = self.cable.rows("readings")
         return {
-            crux: sorted(options, key=lambda option: not option.default) for crux, options in found.items()
+            name: [
+                Option(name, option, row["title"], row["wording"], bool(row["default"]))
+                for option in crux.options
+                for row in [rows[f"{name}-{option}"]]
+            ]
+            for name, crux in self.cable.cruxes.items()
         }
-
-    def option(self, crux: str, name: str) -> Option:
-        return next(option for option in self.options[crux] if option.option == name)
 
     def readings(self, name: str) -> list[tuple[str, str]]:
         """Each combination of readings in words, and the result under it; empty where it rests on none."""
-        if not self.found[name].depends:
-            return []
-        variants = self.variants(name, "")
-        return [
-            ("; ".join(self._named(pair, choice) for pair in choice), words)
-            for choice, words in variants.items()
-        ]
+        variants = self.variants(name, "") if self.found[name].depends else {}
+        return [(self._in_words(choice), words) for choice, words in variants.items()]
 
-    def _named(self, pair: tuple[str, str], choice: Choice) -> str:
-        """A reading in words, with the title of its crux where there are several."""
-        option = self.option(*pair)
-        return option.wording if len(choice) == 1 else f"{option.title}: {option.wording}"
+    def _in_words(self, choice: Choice) -> str:
+        """The readings of a choice in words, with the titles of their cruxes where there are several."""
+        rows = [self.cable.row(f"reading-{crux}-{option}") for crux, option in choice]
+        titles = [f"{row['title']}: " if len(choice) > 1 else "" for row in rows]
+        return "; ".join(title + row["wording"] for title, row in zip(titles, rows, strict=True))
 
     def inputs(self, name: str) -> list[tuple[str, str, str]]:
         """(link, words, where) of everything the result rests on, as links in notebooks are written."""

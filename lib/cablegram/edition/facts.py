@@ -59,29 +59,23 @@ class Facts:
     @cached_property
     def sections(self) -> frozenset[str]:
         """The ids of sentences, and of the paragraphs and sections that they stand in."""
-        ids = [address.removeprefix("s-") for address in self.at if address.startswith("s-")]
+        ids = self._of("s")
         return frozenset(part for id in ids for part in (id, id.rpartition(".")[0], id.partition(".")[0]))
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The names of the places that a number can be said of."""
-        return frozenset(
-            name
-            for address, fact in self.at.items()
-            if address.startswith("place-")
-            for name in fact.words
-            if name
-        )
+        return frozenset(name for fact in self._of("place").values() for name in fact.words)
 
     @cached_property
     def numbers(self) -> dict[str, Fact]:
         """The numbers of the cable by their words, as a quotation has them."""
-        found: dict[str, Fact] = {}
-        for fact in (fact for address, fact in self.at.items() if address.startswith("q-")):
-            for words in map(str.lower, fact.words):
-                other = found.get(words, fact)
-                found[words] = Fact(kinds=fact.kinds | other.kinds, places=fact.places | other.places)
-        return found
+        return {words.lower(): fact for fact in self._of("q").values() for words in fact.words}
+
+    def _of(self, prefix: str) -> dict[str, Fact]:
+        """What stands at the addresses of one kind, by id."""
+        kinds = ((*address.partition("-"), fact) for address, fact in self.at.items())
+        return {id: fact for kind, _, id, fact in kinds if kind == prefix}
 
 
 def facts_of(answers: Answers) -> Facts:
@@ -119,30 +113,21 @@ def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
 def _fact(kind: Kind, row: dict, cable: "Cable") -> Fact:
     columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
     dated = [row[column.name] for column in columns if column.kind == "edtf" or column.name == "date"]
-    words, passages = [str(row[kind.words])], [row.get(_PASSAGES.get(kind.prefix), "")]
+    words, places = [str(row[kind.words])], frozenset()
     if kind.prefix == "q":
         words.append(cable.text[row["num_start"] : row["num_end"]])
-    elif kind.prefix == "outside":
-        words += _as_written(row)
+        places = _places(row["place"], cable)
+    elif kind.prefix == "outside":  # the words seen may be in another language
+        words.append(word(from_row(row), row["unit"]))
     elif kind.prefix == "place":
-        words = [_place_name(row)]
-    elif kind.prefix == "crux":
-        options = cable.rows("readings").values()
-        passages += [option["wording"] for option in options if option["crux"] == row["crux"]]
+        words = list(filter(None, [_place_name(row)]))
     return Fact(
         tuple(words),
-        "\n".join(passages),
+        row.get(_PASSAGES.get(kind.prefix), ""),
         frozenset(way for edtf in dated for way in ways_to_write(edtf)),
         _kinds(row.get("counted", "")),
-        _places(row["place"], cable) if kind.prefix == "q" else frozenset(),
+        places,
     )
-
-
-def _as_written(row: dict) -> list[str]:
-    """A number from outside as the edition would write it, and with the hedge that was seen."""
-    written = word(from_row(row), row["unit"])
-    hedge = {"over": "over", "under": "nearly"}.get(row["relation"], "")
-    return [written, f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}".strip()]
 
 
 def _kinds(counted: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ _ENDS = {
     **dict.fromkeys(["softbreak", "linebreak", "block_text"], "\n"),
     "table_cell": " | ",
 }
-_WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,]+)"
+_WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]")
 

@@ -139,8 +139,8 @@ def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
 
 def words_due(link: Link, facts: Facts) -> str:
     """What the link should say, with a capital if it has one: its own words where they are right, or free."""
-    words = facts.at[link.address].words if _is_held(link, facts) else ()
-    if not words or {link.words, link.words[:1].lower() + link.words[1:]} & {*words}:
+    words = facts.at[link.address].words if _is_held(link, facts) else (link.words,)
+    if any(link.words in (way, way[:1].upper() + way[1:], way[:1].lower() + way[1:]) for way in words):
         return link.words
     return words[0][:1].upper() + words[0][1:] if link.words[:1].isupper() else words[0]
 
