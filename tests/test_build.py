@@ -65,7 +65,7 @@ sys.exit(__main__.main(["build"]))
 @pytest.fixture
 def folders(tmp_path, monkeypatch) -> Folders:
     """A small edition whose prose is not in question."""
-    monkeypatch.setattr(building, "check_prose", lambda *_: None)
+    monkeypatch.setattr(building, "check_prose", lambda *_: [])
     return write(tmp_path, {"index": FRONT, "01-text": TEXT})
 
 
