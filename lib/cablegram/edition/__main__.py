@@ -5,9 +5,7 @@ import signal
 import sys
 import time
 
-from .answers import Answers
-from .build import SINGLE, build, check_prose, load_cable
-from .kernels import CELL_SECONDS
+from .build import CELL_SECONDS, SINGLE, build, check_prose, load_answers
 from .pdf import print_pdf
 from .sources import BuildError, Folders, read_sources
 
@@ -34,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     start = time.perf_counter()
     try:
         if options.command == "check":
-            check_prose(read_sources(Folders().notebooks), Answers(load_cable()), Folders())
+            check_prose(read_sources(Folders().notebooks), load_answers(), Folders())
             print("The prose says what the data say.")
             return 0
         first = build(fix=options.fix, cell_seconds=options.cell_seconds)

@@ -1,29 +1,25 @@
 """From the notebooks to the pages: check the prose, run what changed, set the pages, put them in place."""
 
-import errno
 import hashlib
 import json
-import os
 import re
 import shutil
 import sysconfig
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..cable import load
 from .answers import Answers
-from .kernels import CELL_SECONDS, Outputs, running
-from .sources import CHECKOUT, FIRST, BuildError, Folders, Source, read_sources
-
-if TYPE_CHECKING:
-    from ..cable import Cable
-    from .prose import Prose
+from .facts import facts_of
+from .fix import fix_files
+from .gather import all_prose
+from .prose import Prose, check, uncited
+from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
 
 PACKAGE = Path(__file__).resolve().parent.parent
 CABLE = CHECKOUT / "seeds" / "cable.txt"
 SINGLE = "edition.html"
+CELL_SECONDS = 600
 
 
 def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int = CELL_SECONDS) -> Path:
@@ -41,22 +37,15 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
     else:
-        try:
-            with replacing(folders.html) as folder:
-                for name, content in make(folders, library, cell_seconds).items():
-                    (folder / name).parent.mkdir(exist_ok=True)
-                    (folder / name).write_bytes(content)
-        except OSError as error:
-            raise BuildError(
-                f"The edition cannot be written: {error}. Make the folder writable, and see that there is "
-                "room; the pages that were there are untouched."
-            ) from error
+        put_in_place(make(folders, library, cell_seconds), folders.html)
         remember(folders.cache, "edition", state, written(folders))
     return folders.html / f"{FIRST}.html"
 
 
 def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
     """Every file of the edition by its name. While the kernels run, prose is checked and pages are read."""
+    from .kernels import running
+
     sources = read_sources(folders.notebooks)
     before = [(source, kept(source, folders, library)) for source in sources]
     known = [(source, outputs) for source, outputs in before if outputs is not None]
@@ -67,9 +56,8 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         from ..export import downloads
         from .exporter import EditionExporter
         from .page import Site, set_page, set_single
-        from .prose import uncited
 
-        answers, exporter, pages = Answers(load_cable()), EditionExporter(), {}
+        answers, exporter, pages = load_answers(), EditionExporter(), {}
         prose = check_prose(sources, answers, folders)
         print("  Checked the prose", flush=True)
         files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
@@ -87,24 +75,18 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
 # ---- prose
 
 
-def load_cable() -> "Cable":
-    """This edition's cable with its registers read. Raises `BuildError` that says what is wrong."""
-    from ..cable import load
-
+def load_answers() -> Answers:
+    """What this edition's cable and registers answer. Raises `BuildError` that says what is wrong."""
     try:
         cable = load()
         cable.registers  # noqa: B018 - read on first asking
     except (OSError, ValueError, LookupError) as error:
         raise BuildError(f"The cable or its registers cannot be read: {error}") from error
-    return cable
+    return Answers(cable)
 
 
-def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> "list[Prose]":
+def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> list[Prose]:
     """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
-    from .facts import facts_of
-    from .gather import all_prose
-    from .prose import check
-
     prose = all_prose(sources, answers, folders.readme)
     problems = check(prose, facts_of(answers))
     if problems:
@@ -118,13 +100,10 @@ def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> "l
 
 def fix_prose(folders: Folders) -> None:
     """Rewrite the computed words of links in the notebooks, the registers and the README."""
-    from .facts import facts_of
-    from .fix import fix_files
-
-    registers = sorted(path for path in (PACKAGE / "registers").iterdir() if path.suffix in (".toml", ".csv"))
-    readme = [folders.readme] if folders.readme.is_file() else []
-    sources, facts = read_sources(folders.notebooks), facts_of(Answers(load_cable()))
-    for name, count in fix_files(sources, registers + readme, facts).items():
+    written = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
+    written += [folders.readme] if folders.readme.is_file() else []
+    fixed = fix_files(read_sources(folders.notebooks), written, facts_of(load_answers()))
+    for name, count in fixed.items():
         print(f"  {name}: {count} computed words rewritten")
 
 
@@ -194,34 +173,32 @@ def files_of(folder: Path) -> list[Path]:
 
 
 def digest(*parts: str | Path) -> str:
-    """A hash of texts and of files, by path and content, none of which can run into each other."""
-    made = hashlib.sha256()
-    for part in parts:
-        contents = [str(part).encode()]
-        if isinstance(part, Path):
-            readable = part.is_file() and os.access(part, os.R_OK)
-            contents.append(part.read_bytes() if readable else b"")
-        for content in contents:
-            made.update(len(content).to_bytes(8, "big") + content)
-    return made.hexdigest()
+    """A hash of texts, and of files by path and content; one that is absent counts as empty."""
+    contents = [
+        (str(part), part.read_bytes() if isinstance(part, Path) and part.is_file() else b"") for part in parts
+    ]
+    return hashlib.sha256(repr(contents).encode()).hexdigest()
 
 
 # ---- pages that appear whole
 
 
-@contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
-    """An empty folder, which takes the place of this one when the block has ended; until then that stays."""
+def put_in_place(files: dict[str, bytes], folder: Path) -> None:
+    """Write the files beside a folder, which they then replace; until then that stays as it was."""
     new, old = beside(folder)
-    if folder.exists() and not os.access(folder, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
     try:
-        yield new
+        for name, content in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(content)
         if folder.exists():
             folder.rename(old)
         new.rename(folder)
+    except OSError as error:
+        raise BuildError(
+            f"The edition cannot be written: {error}. Make the folder writable, and see that there is room; "
+            "the pages that were there are untouched."
+        ) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
         restore(folder)

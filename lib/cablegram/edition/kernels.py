@@ -7,17 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
-from .sources import BuildError, Source
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbconvert.filters import strip_ansi
+from nbformat import v4
+from traitlets.config import Config
 
-if TYPE_CHECKING:
-    from nbclient import NotebookClient
+from ..figures.publish import FOLDER_VARIABLE
+from .sources import BuildError, Outputs, Source
 
 AT_ONCE = 2  # so pandas and matplotlib are imported twice, and not once a notebook
-CELL_SECONDS = 600
-
-Outputs = list[list[dict]]  # what each code cell of a notebook gave, in order
 
 # What a kernel is told before each notebook, so that none sees what was done in another.
 AFRESH = """\
@@ -34,19 +34,13 @@ del os, sys
 
 @contextmanager
 def running(
-    sources: list[Source], figures: Path, cell_seconds: int = CELL_SECONDS
+    sources: list[Source], figures: Path, cell_seconds: int
 ) -> Iterator[Iterator[tuple[Source, Outputs]]]:
     """Kernels at work, which give each notebook with its outputs as it is done, and end with the block.
 
     Raises `BuildError` with notebook, cell and error where a cell raises or does not end, or with what keeps
     kernels from starting.
     """
-    from nbclient import NotebookClient
-    from nbformat.v4 import new_notebook
-    from traitlets.config import Config
-
-    from ..figures.publish import FOLDER_VARIABLE
-
     # What draws takes longest, and is begun first; a None at the end sends a kernel home.
     drawing = sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code))
     waiting = deque([*drawing, *[None] * AT_ONCE])
@@ -55,7 +49,7 @@ def running(
     # Without this every kernel warns on the terminal that it talks to us in plain text.
     private = Config({"KernelManager": {"transport_encryption": "auto"}})
     settings = {"config": private, "kernel_name": "python3", "shutdown_kernel": "immediate"}
-    clients = [NotebookClient(new_notebook(), timeout=cell_seconds, **settings) for _ in sources[:AT_ONCE]]
+    clients = [NotebookClient(v4.new_notebook(), timeout=cell_seconds, **settings) for _ in sources[:AT_ONCE]]
 
     def work(client: NotebookClient) -> None:
         try:
@@ -85,12 +79,8 @@ def running(
                     client.km.provisioner.process.kill()
 
 
-def run(source: Source, client: "NotebookClient") -> Outputs:
+def run(source: Source, client: NotebookClient) -> Outputs:
     """The outputs of every code cell; the file itself is not touched."""
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-    from nbconvert.filters import strip_ansi
-    from nbformat import v4
-
     cell = v4.new_code_cell(AFRESH.format(folder=str(source.path.parent.resolve())))
     client.nb = v4.new_notebook(cells=[cell])
     client.execute_cell(cell, 0, store_history=False)

@@ -2,20 +2,14 @@
 
 from html import escape
 
-from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
+from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer
 
 
 class EditionRenderer(IPythonRenderer):
     """mistune's HTML with all that a reader wrote escaped."""
 
-    def heading(self, text: str, level: int, **attributes) -> str:
-        return f"<h{level}>{text}</h{level}>\n"
-
-    def block_html(self, html: str) -> str:
-        return f"<p>{escape(html.strip(), quote=False)}</p>\n"
-
-    def inline_html(self, html: str) -> str:
-        return escape(html, quote=False)
+    def _html_embed_images(self, html: str) -> str:
+        return html
 
     def block_mermaidjs(self, code: str) -> str:
         return f"<pre><code>{escape(code)}</code></pre>\n"
@@ -32,11 +26,3 @@ class EditionRenderer(IPythonRenderer):
             return super()._embed_image_or_attachment(src)
         except InvalidNotebook:
             return "#missing-attachment"
-
-
-def render(source: str, attachments: dict, path: str) -> str:
-    """The HTML of one Markdown cell or output; pictures come from `attachments` or the folder `path`."""
-    renderer = EditionRenderer(
-        escape=True, allow_harmful_protocols=False, embed_images=True, attachments=attachments, path=path
-    )
-    return MarkdownWithMath(renderer=renderer).render(source)

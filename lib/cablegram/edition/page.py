@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 from textwrap import shorten
 from urllib.parse import quote, unquote
@@ -18,7 +19,7 @@ from ..figures.publish import faces
 from . import tree as trees
 from .answers import Answers
 from .readings import Readings
-from .tree import USES, element, having, words
+from .tree import USES, having, words
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates" / "edition"
@@ -44,9 +45,10 @@ class Page:
     readings: Readings | None = None
 
     def __post_init__(self) -> None:
+        self.notebook = self.notebook or self.name
         trees.order_headings(self.tree)
         if not self.tree.h1:
-            self.tree.insert(0, element("h1", {}, self.name))
+            self.tree.insert(0, trees.element("h1", {}, self.name))
         self.title = words(self.tree.h1)
         first = self.tree.find(lambda tag: tag.name == "p" and not tag.attrs)
         # 300 characters for search engines and link previews
@@ -54,11 +56,6 @@ class Page:
         self.contents = list(trees.addressed(self.tree, "h2"))
         self.ids = {tag["id"] for tag in having(self.tree, "id")}
         self.links: list[tuple[Tag, str]] = []
-
-    @property
-    def home(self) -> str:
-        """The name of the notebook, by which links know the page."""
-        return self.notebook or self.name
 
     @property
     def label(self) -> str:
@@ -79,19 +76,21 @@ def pages_of(name: str, tree: Tag, whole: bool = False) -> list[Page]:
             apart[heading["id"]] = f"{name.partition('-')[0]}-{tag[1]}"
         cell.unwrap()
     own = section = trees.parse("")
-    sections: list[tuple[str, Tag, Tag]] = []
+    sections: dict[str, tuple[Tag, Tag]] = {}  # by the id of the heading, and where its link stays behind
     for node in list(tree.contents):
         if isinstance(node, Tag) and node.name == "h2":
             section = own
             if (address := node.get("id")) in apart:
-                section, way = trees.parse(""), element("p", {"class": "part"})
+                section, way = trees.parse(""), trees.element("p", {"class": "part"})
                 own.extend([way, "\n"])
-                sections.append((address, section, way))
+                sections[address] = section, way
         section.append(node)
-    parts = [Page(apart[address], section, notebook=name) for address, section, _way in sections]
-    for page, (address, _section, way) in zip(parts, sections, strict=True):
-        link = element("a", {"href": f"{name}.ipynb#{quote(address)}"}, page.title)
-        way.extend([link, " ", element("span", {}, page.description)])
+    parts = []
+    for address, (section, way) in sections.items():
+        page = Page(apart[address], section, notebook=name)
+        link = Markup('<a href="{}.ipynb#{}">{}</a> <span>{}</span>')
+        way.extend(trees.parse(link.format(name, quote(address), page.title, page.description)))
+        parts.append(page)
     return [Page(name, own), *parts]
 
 
@@ -111,19 +110,23 @@ class Site:
 
     def __post_init__(self) -> None:
         self.title = self.pages[0].title
-        self.notebooks = {page.home for page in self.pages}
-        self.holders = {(page.home, address): page.name for page in self.pages for address in page.ids}
+        last = {page.notebook: page for page in self.pages}
+        self.notebooks = set(last)
+        self.holders = {(page.notebook, address): page.name for page in self.pages for address in page.ids}
         citing: dict[str, list[tuple[str, str]]] = {}
         for page in self.pages:
             for address in (address for address in page.ids if address.startswith(USES)):
-                citing.setdefault(address.removeprefix(USES), []).append((page.home, page.label))
-        for page in {page.home: page for page in self.pages}.values():  # the last of each notebook
-            loose = [address for address in self.uncited if home_of(address) == page.home]
+                citing.setdefault(address.removeprefix(USES), []).append((page.notebook, page.label))
+        for page in last.values():
+            loose = [address for address in self.uncited if home_of(address) == page.notebook]
             if self.answers and loose:
-                page.tree.append(trees.list_of_uncited(page.home, loose, self.answers))
+                way = Markup('<a href="#{}">{}</a>')
+                ways = [way.format(address, self.answers.cable.label(address)[0]) for address in loose]
+                line = f'<p class="uncited">Not cited in the text: {Markup("; ").join(ways)}.</p>'
+                page.tree.append(trees.parse(line).p)
         for page in self.pages:
             for tag in having(page.tree, "id"):
-                if tag["id"] in citing and home_of(tag["id"]) == page.home:
+                if tag["id"] in citing and home_of(tag["id"]) == page.notebook:
                     trees.add_way_back(tag, citing[tag["id"]])
             if self.answers:
                 page.readings = Readings(self.answers)
@@ -131,12 +134,6 @@ class Site:
             trees.mark_languages(page.tree)
             trees.keep_together(page.tree)
             page.links = [(link, link["href"]) for link in page.tree("a") if "href" in link.attrs]
-
-    def neighbours(self, page: Page) -> tuple[Page | None, Page | None]:
-        """The pages before and after this one."""
-        around = [None, *self.pages, None]
-        place = around.index(page)
-        return around[place - 1], around[place + 1]
 
     # ---- links
 
@@ -152,7 +149,7 @@ class Site:
             name = page.name
         else:
             home = match["name"] or home_of(address)
-            notebook = home if match["name"] or home in self.notebooks else page.home
+            notebook = home if match["name"] or home in self.notebooks else page.notebook
             name = self.holders.get((notebook, address), notebook)
         if single:
             return f"#{self.address_in_single(name, address)}"
@@ -179,9 +176,10 @@ def set_page(page: Page, site: Site) -> str:
     """The whole HTML document of one page."""
     for link, target in page.links:
         link["href"] = site.target(page, target)
-    before, after = site.neighbours(page)
-    html = trees.write(page.tree)
-    return document("page.html.j2", page, site, page.readings, html=html, before=before, after=after)
+    around = [None, *site.pages, None]
+    place = around.index(page)
+    more = {"html": trees.write(page.tree), "before": around[place - 1], "after": around[place + 1]}
+    return document("page.html.j2", page, site, page.readings, **more)
 
 
 def set_single(site: Site) -> str:
@@ -192,7 +190,7 @@ def set_single(site: Site) -> str:
         for link, target in page.links:
             link["href"] = site.target(page, target, single=True)
         for tag in having(page.tree, "id"):
-            if home_of(tag["id"]) in site.notebooks - {page.home}:
+            if home_of(tag["id"]) in site.notebooks - {page.notebook}:
                 del tag["id"]  # a public address is that of its home
         renamed = {address: site.address_in_single(page.name, address) for address in page.ids}
         trees.prefix_ids(page.tree, page.name, renamed)
@@ -201,9 +199,7 @@ def set_single(site: Site) -> str:
         contents = [(renamed[address], text) for address, text in page.contents]
         html = trees.write(page.tree)
         parts.append({"name": page.name, "title": page.title, "html": html, "contents": contents})
-    readings = (
-        Readings.together(site.answers, (page.readings for page in site.pages)) if site.answers else None
-    )
+    readings = reduce(or_, (page.readings for page in site.pages)) if site.answers else None
     return document("single.html.j2", site.pages[0], site, readings, single=True, parts=parts)
 
 
@@ -220,14 +216,16 @@ def document(
         return Markup(trees.write(tree))
 
     more |= {"switches": views("readings.html.j2"), "cards": views("cards.html.j2")} if readings else {}
-    style = faces() + stylesheet() + (readings.style if readings else "")
+    figures = single or page.tree.find(class_="cg-figure") is not None
+    style = faces() + stylesheet(figures) + (readings.style if readings else "")
     return template(name).render(page=page, site=site, style=style, single=single, **more)
 
 
 @cache
-def stylesheet() -> str:
-    """The rules for every page, without comments and the space that only their readers need."""
-    css = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
+def stylesheet(figures: bool) -> str:
+    """The rules of a page, with or without `figures`; no comments, no space that only their readers need."""
+    sheets = [path for path in SHEETS if figures or path.name != "figure.css"]
+    css = "".join(path.read_text(encoding="utf-8") for path in sheets)
     css = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     css = re.sub(r" ?([{};,]) ?|(?<=[\w\]]): ", lambda match: match[1] or ":", css)
     return css.replace(";}", "}").strip()

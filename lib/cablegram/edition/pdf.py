@@ -10,9 +10,8 @@ from pathlib import Path
 from .sources import BuildError
 
 SECONDS = 300
-A4 = "<style>@page { size: A4 }</style>"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-ELSEWHERE = (
+BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
@@ -20,14 +19,22 @@ ELSEWHERE = (
 )
 # Quietly, with tags and bookmarks, and without the browser's own heads and feet.
 FLAGS = (
-    "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", "--export-tagged-pdf",
-    "--generate-pdf-document-outline",
-)  # fmt: skip
+    *("--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"),
+    *("--export-tagged-pdf", "--generate-pdf-document-outline"),
+)
 
 
 def print_pdf(page: Path, pdf: Path) -> Path:
-    """Print the page. Raises `BuildError` that says what to install where there is no Chromium."""
-    browser = find_browser()
+    """The PDF of the page, printed by the browser found or the one that `BROWSER_FOR_PDF` names.
+
+    Raises `BuildError` that says what to install where there is no Chromium, or why it printed nothing.
+    """
+    browser = os.environ.get("BROWSER_FOR_PDF") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not browser:
+        raise BuildError(
+            "A PDF needs Chromium or Chrome, and none was found: install it (on Debian and Ubuntu `sudo apt "
+            "install chromium`) or set BROWSER_FOR_PDF to its path; the pages themselves are written."
+        )
     pdf.unlink(missing_ok=True)  # an old one must not pass for the new
     # As root, in a container, Chromium's sandbox does not start; the page is our own and has no scripts.
     rootless = [] if sys.platform == "win32" or os.geteuid() else ["--no-sandbox"]
@@ -35,9 +42,8 @@ def print_pdf(page: Path, pdf: Path) -> Path:
     with tempfile.TemporaryDirectory(dir=page.parent, ignore_cleanup_errors=True) as folder:
         sheet = Path(folder) / page.name  # with a size for its paper, which a reader's own printer chooses
         html = page.read_text(encoding="utf-8")
-        sheet.write_text(
-            html.replace("</head>", "<style>@page { size: A4 }</style></head>", 1), encoding="utf-8"
-        )
+        html = html.replace("</head>", "<style>@page { size: A4 }</style></head>", 1)
+        sheet.write_text(html, encoding="utf-8")
         own = [f"--user-data-dir={folder}/profile", f"--print-to-pdf={pdf}", sheet.as_uri()]
         try:
             done = subprocess.run([browser, *FLAGS, *rootless, *own], capture_output=True, timeout=SECONDS)
@@ -49,16 +55,3 @@ def print_pdf(page: Path, pdf: Path) -> Path:
     if not pdf.is_file():
         raise BuildError(f"{Path(browser).name} could not print {page.name}: {problem}")
     return pdf
-
-
-def find_browser() -> str:
-    """The command of a browser that prints; `BROWSER_FOR_PDF` names one that is kept elsewhere."""
-    if named := os.environ.get("BROWSER_FOR_PDF"):
-        return named
-    for path in (*map(shutil.which, NAMES), *filter(os.path.isfile, ELSEWHERE)):
-        if path:
-            return path
-    raise BuildError(
-        "A PDF needs Chromium or Chrome, and none was found: install it (on Debian and Ubuntu "
-        "`sudo apt install chromium`) or set BROWSER_FOR_PDF to its path; the pages themselves are written."
-    )

@@ -4,12 +4,13 @@ Values switch without a script: the page holds them all, and its style shows tho
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bs4 import Tag
 
-from .answers import Answers, Choice, Option
+from ..results import DOES_NOT_HOLD
+from ..results.evidence import Choice
+from .answers import Answers
 from .tree import element, having, words
 
 _RESULT = re.compile(r"[^#]*#result-(?P<name>[\w.-]+?)(?:--(?P<form>\w+))?")
@@ -31,21 +32,16 @@ class Readings:
     cruxes: dict[str, None] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
 
-    @classmethod
-    def together(cls, answers: Answers, pages: "Iterable[Readings]") -> "Readings":
-        """Those of several pages that stand in one file."""
-        whole = cls(answers)
-        for page in pages:
-            whole.cards |= page.cards
-            whole.cruxes |= page.cruxes
-            whole.rules |= page.rules
-        return whole
+    def __or__(self, other: "Readings") -> "Readings":
+        """Those of two pages that stand in one file."""
+        cards, cruxes = self.cards | other.cards, self.cruxes | other.cruxes
+        return Readings(self.answers, cards, cruxes, self.rules | other.rules)
 
     def expand(self, tree: Tag) -> None:
         """Expand every link whose words are a result's wording; other links stay."""
         shown = {tag["data-when"] for tag in having(tree, "data-when")}
         for crux, options in self.answers.options.items():
-            if shown & {option.id for option in options}:
+            if shown & {option["id"] for option in options}:
                 self.cruxes[crux] = None
         for link in tree("a"):
             href = link.get("href", "")
@@ -59,15 +55,15 @@ class Readings:
 
     def _answer(self, link: Tag, name: str, form: str) -> None:
         """Put a button for the card behind the link, and every value into it."""
-        shown, wording = words(link), self.answers.wording(name, form)
-        if wording is None or shown.lower() != wording.lower():
+        result, shown = self.answers.found.get(name), words(link)
+        if not result or shown.lower() != result.forms.get(form, "").lower():
             return
         self.cards[name] = None
-        variants = self.answers.variants(name, form)
+        variants = {choice: forms.get(form, DOES_NOT_HOLD) for choice, forms in result.variants.items()}
         values = list(dict.fromkeys(variants.values()))
         if len(values) > 1:
             mark = f"by-{name}--{form}" if form else f"by-{name}"
-            self.cruxes |= {crux: None for crux, _option in next(iter(variants))}
+            self.cruxes |= dict.fromkeys(result.depends)
             self.rules[mark] = "".join(
                 rule(mark, choice, values.index(value))
                 for choice, value in variants.items()
@@ -82,27 +78,30 @@ class Readings:
             link.wrap(element("span", {"class": "kept"})).append(button)
 
     @property
-    def switches(self) -> list[list[Option]]:
+    def switches(self) -> list[list[dict]]:
         """The options of each crux that changes something, in the order of the register."""
         return [options for crux, options in self.answers.options.items() if crux in self.cruxes]
 
     @property
     def style(self) -> str:
         """The rules for values and for whatever is marked `data-when`, for browsers that know `:has`."""
-        options = [option for crux in self.cruxes for option in self.answers.options[crux]]
-        rules = [*self.rules.values(), *map(when_rule, options)]
-        others = ",".join(f'[data-when="{option.id}"]' for option in options if not option.default)
-        hidden = f"{others}{{display:none}}\n" if others else ""
-        return f"{hidden}@supports selector(:has(a)){{\n{''.join(rules)}}}\n" if rules else ""
+        hidden, rules = [], list(self.rules.values())
+        for option in (option for crux in self.cruxes for option in self.answers.options[crux]):
+            mark, chosen = f'[data-when="{option["id"]}"]', f":has(#r-{option['id']}:checked)"
+            hidden += [] if option["default"] else [mark]
+            rules.append(f"body{chosen} {mark}{{display:revert}}body:not({chosen}) {mark}{{display:none}}\n")
+        if not rules:
+            return ""
+        return f"{','.join(hidden)}{{display:none}}\n@supports selector(:has(a)){{\n{''.join(rules)}}}\n"
 
 
 def span(value: str, number: int, shown: str) -> Tag:
     """One value; the first is the default, and one that does not hold strikes the default out."""
     attributes = {"class": f"v v{number}"}
-    if value == "does not hold":
+    if value == DOES_NOT_HOLD:
         return element("span", attributes, element("s", {}, shown), " (does not hold so)")
-    if shown[:1].isupper() and value[:1].islower():
-        value = value[0].upper() + value[1:]
+    if shown[:1].isupper():
+        value = value[:1].upper() + value[1:]
     return element("span", attributes, value if number else shown)
 
 
@@ -110,9 +109,3 @@ def rule(mark: str, choice: Choice, number: int) -> str:
     """Shows one value and hides the default while these options are chosen."""
     chosen = "body" + "".join(f":has(#r-{crux}-{option}:checked)" for crux, option in choice)
     return f"{chosen} .{mark} .v0{{display:none}}{chosen} .{mark} .v{number}{{display:inline}}\n"
-
-
-def when_rule(option: Option) -> str:
-    """Shows what is marked with an option while it is chosen, and hides it otherwise."""
-    mark, chosen = f'[data-when="{option.id}"]', f":has(#r-{option.id}:checked)"
-    return f"body{chosen} {mark}{{display:revert}}body:not({chosen}) {mark}{{display:none}}\n"

@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+Outputs = list[list[dict]]  # what each code cell of a notebook gave, in order
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 FIRST = "index"
 
@@ -43,7 +45,7 @@ class Source:
         """The source of each code cell, in order: all that a run depends on."""
         return [words(cell) for cell in self.cells if cell["cell_type"] == "code"]
 
-    def notebook(self, outputs: list[list[dict]] | None = None):
+    def notebook(self, outputs: Outputs | None = None):
         """The notebook as nbformat holds it, its code cells with these outputs."""
         import nbformat
 

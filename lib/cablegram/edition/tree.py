@@ -1,43 +1,26 @@
 """The tree of a page: a notebook's HTML is parsed once, changed by the small functions here, and written."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from copy import copy
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter
+from markupsafe import Markup
 
 from ..addresses import PAGES
 from ..wording import MONTHS
 
-if TYPE_CHECKING:
-    from .answers import Answers
-
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
-# The parser writes names in small letters, which browsers read; what takes a picture from a page may not.
-MIXED = ("viewBox", "preserveAspectRatio", "clipPath", "clipPathUnits", "linearGradient", "textPath")
-CASES = {name.lower(): name for name in MIXED}
-
-
-class _Formatter(HTMLFormatter):
-    """Attributes in the order in which they were written, those without a value bare."""
-
-    def attributes(self, tag: Tag) -> Iterable[tuple[str, str | None]]:
-        return ((name, value or None) for name, value in tag.attrs.items())
-
-
-_FORMATTER = _Formatter(EntitySubstitution.substitute_xml)
+_FORMATTER = HTMLFormatter(
+    EntitySubstitution.substitute_xml, void_element_close_prefix="", empty_attributes_are_booleans=True
+)
 
 
 def parse(html: str) -> BeautifulSoup:
-    tree = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
-    for picture in tree("svg"):
-        for tag in (picture, *picture(True)):
-            tag.name = CASES.get(tag.name, tag.name)
-            tag.attrs = {CASES.get(name, name): value for name, value in tag.attrs.items()}
-            tag.can_be_empty_element = not tag.contents
-    return tree
+    return BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
 
 
 def write(tree: Tag) -> str:
@@ -53,10 +36,6 @@ def element(name: str, attributes: dict[str, str], *children: Tag | str) -> Tag:
 def having(tree: Tag, name: str) -> list[Tag]:
     """Every element with an attribute; a search by attributes takes bs4 ten times as long."""
     return [tag for tag in tree(True) if name in tag.attrs]
-
-
-def headings_in(tree: Tag) -> list[Tag]:
-    return [tag for tag in tree(True) if tag.name in HEADINGS]
 
 
 def words(node: Tag) -> str:
@@ -81,11 +60,10 @@ def read(html: str) -> BeautifulSoup:
     seen: dict[str, str] = {}
     html = re.sub(r"\bcg[0-9a-f]{8}-", lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
     tree = parse(html)
-    for script in tree("script"):
-        script.extract()
-    for style in tree("style"):
-        if "scoped" in style.attrs or style.get("class") == "cablegram-style":
-            style.extract()  # the page has the styles of the views itself
+    for tag in tree(["script", "style"]):
+        # The page has the styles of the views itself.
+        if tag.name == "script" or "scoped" in tag.attrs or tag.get("class") == "cablegram-style":
+            tag.extract()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
             link["href"] = link.attrs.pop("xlink:href")
@@ -93,8 +71,6 @@ def read(html: str) -> BeautifulSoup:
     drop_repeated_ids(tree, set())
     for table in tree("table"):
         mend_table(table)
-    for output in having(tree, "data-asked"):
-        del output["data-asked"]
     mark_citations(tree)
     return tree
 
@@ -104,19 +80,15 @@ def address_headings(tree: Tag) -> None:
 
     There is one title; a second one stands a level lower.
     """
-    taken: set[str] = set()
+    times: Counter[str] = Counter()
     titled = False
-    for heading in filter(is_prose, headings_in(tree)):
+    for heading in filter(is_prose, tree(HEADINGS)):
         if heading.name == "h1":
             heading.name = "h2" if titled else "h1"
             titled = True
-        wanted = address = words(heading).replace(" ", "-") or "section"
-        number = 1
-        while address in taken:
-            number += 1
-            address = f"{wanted}-{number}"
-        taken.add(address)
-        heading["id"] = address
+        address = words(heading).replace(" ", "-") or "section"
+        times[address] += 1
+        heading["id"] = address if times[address] == 1 else f"{address}-{times[address]}"
 
 
 def drop_repeated_ids(tree: Tag, taken: set[str]) -> None:
@@ -133,7 +105,7 @@ def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
     for heading in tree(level):
         place = heading if "id" in heading.attrs else heading.find("span", id=True, recursive=False)
         if place:
-            bare = parse(write(heading))
+            bare = copy(heading)
             for mark in bare.select("button, .cg-voice, .cg-proposed"):
                 mark.extract()
             yield place["id"], words(bare)
@@ -142,7 +114,7 @@ def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
 def order_headings(tree: Tag, lower: int = 0) -> None:
     """Put each heading one level below the heading it stands under, none skipped; all `lower` levels down."""
     above: list[tuple[str, int]] = []  # the headings this one is under: level written, level told
-    for heading in headings_in(tree):
+    for heading in tree(HEADINGS):
         while above and above[-1][0] >= heading.name:
             above.pop()
         above.append((heading.name, above[-1][1] + 1 if above else 1))
@@ -167,12 +139,10 @@ def mark_citations(tree: Tag) -> None:
 
 def add_way_back(tag: Tag, pages: Iterable[tuple[str, str]]) -> None:
     """Say at what is cited on which pages that is, by the (notebook, label) of each; seen on arrival."""
-    line = element("span", {"class": "back"}, " cited in ")
-    for number, (notebook, label) in enumerate(pages):
-        target = f"{notebook}.ipynb#{USES}{tag['id']}"
-        line.extend([", "] * bool(number) + [element("a", {"href": target}, label)])
+    way = Markup('<a href="{}.ipynb#{}{}">{}</a>')
+    ways = Markup(", ").join(way.format(notebook, USES, tag["id"], label) for notebook, label in pages)
     head = None if tag.name in ("span", "p") else tag.find(["th", "caption", *HEADINGS])
-    (head or tag).append(line)
+    (head or tag).append(parse(f'<span class="back"> cited in {ways}</span>').span)
 
 
 # ---- tables
@@ -181,47 +151,21 @@ _NUMBER = re.compile(r"\s*(?:[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?|NaN|nan)\s*")
 NARROWEST = 34  # characters a line holds at 320 px
 
 
-def list_of_uncited(home: str, addresses: list[str], answers: "Answers") -> Tag:
-    """A paragraph that names what no prose links to, each a link to its row."""
-    line = element("p", {"class": "uncited"}, "Not cited in the text:")
-    for address in addresses:
-        link = element("a", {"href": f"{home}.ipynb#{address}"}, answers.cable.label(address)[0])
-        line.extend([" " if address == addresses[0] else "; ", link])
-    line.append(".")
-    return line
-
-
 def mend_table(table: Tag) -> None:
     """Mark the numbers of a table as such, and let the keyboard scroll it where it may be too wide.
 
-    One that pandas or Markdown wrote also gets a name, scopes for its headers, and a box to scroll in.
+    One that pandas or Markdown wrote also gets scopes for its headers, and a box to scroll in.
     """
     box = table.parent
     if box.get("class") != "cg-scroll":
-        name_table(table)
         scope_headers(table)
         box = table.wrap(element("div", {"class": "scroll"}))
     for cell in table("td"):
-        if cell.string and _NUMBER.fullmatch(cell.string) and "class" not in cell.attrs:
+        if "class" not in cell.attrs and _NUMBER.fullmatch(cell.get_text()):
             cell["class"] = "number"
-    if is_wide(table) and "tabindex" not in box.attrs:
+    if "tabindex" not in box.attrs and is_wide(table):
         label = words(table.caption) if table.caption else "A wide table"
         box.attrs |= {"tabindex": "0", "role": "region", "aria-label": label}
-
-
-def name_table(table: Tag) -> None:
-    """A table is called by the emphasised line or the heading above it, or by the code that asked for it."""
-    if table.caption:
-        return
-    output, above = table.find_parent(attrs={"data-asked": True}), table.find_previous_sibling(True)
-    if output:
-        if output["data-asked"]:
-            table.insert(0, element("caption", {}, element("code", {}, output["data-asked"])))
-    elif above and above.name in HEADINGS and "id" in above.attrs:
-        table["aria-labelledby"] = above["id"]
-    elif above and above.name == "p" and above.em and words(above.em) == words(above):
-        above.extract()
-        table.insert(0, element("caption", {}, *above.em.contents))
 
 
 def scope_headers(table: Tag) -> None:
@@ -231,7 +175,7 @@ def scope_headers(table: Tag) -> None:
         row.attrs.pop("style", None)
         axis, span = ("col", "colspan") if row.find_parent("thead") else ("row", "rowspan")
         for header in row("th"):
-            if not header.contents or (header.string and not header.string.strip()):
+            if not words(header):
                 header.name = "td"
             elif "scope" not in header.attrs:
                 header["scope"] = axis + ("group" if header.get(span, "1") != "1" else "")
