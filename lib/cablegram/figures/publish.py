@@ -54,7 +54,7 @@ class Published:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
-        caption = "The figure as a table" if pictures else "The table"
+        caption = f"As a table: {self.words['title']}" if pictures else "The table"
         table = display.table(rows, caption, rows.attrs.get("prose", ()))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         hint = f'<p class="fig-hint">{HINT}</p>' if "popover" in pictures else ""
