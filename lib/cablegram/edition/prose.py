@@ -164,9 +164,7 @@ def _citations(text: str, links: list[Link], facts: Facts) -> list[tuple[int, in
     """Start, end and passage of every link to one, and of every id of a sentence, in their order."""
     found = [(link.start, link.end, link.address) for link in links]
     found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
-    passages = (
-        (start, end, facts.at[address].passage) for start, end, address in found if address in facts.at
-    )
+    passages = ((start, end, facts.at.get(address, Fact()).passage) for start, end, address in found)
     return sorted(citation for citation in passages if citation[2])
 
 
@@ -200,11 +198,10 @@ def dates_in(text: str) -> Iterator[tuple[re.Match, str]]:
 def _dates(text: str, facts: Facts) -> Iterator[Finding]:
     for match, date in dates_in(text):
         start, end = match.span()
-        is_amount = date.isdigit() and _AMOUNT_BEFORE.search(text, max(0, start - 20), start)
         if date not in facts.dates:
             yield date, "", "a date that neither the dates nor the timeline hold"
-        elif is_amount or (date[-1].isdigit() and is_counting(text, end)):
-            yield date, "", "a year that reads as a number; a comma parts it from what follows"
+        elif _AMOUNT_BEFORE.search(text, max(0, start - 20), start) or is_counting(text, end):
+            yield date, "", "a date that reads as a number; a comma parts it from what follows"
 
 
 def _allowed(text: str, file: str, facts: Facts) -> Iterator[Stretch]:
