@@ -44,8 +44,6 @@ def footnotes(lines: list[Line], kinds: list[str]) -> set[int]:
             if says or ruled or (number == 1 and not uncalled):
                 found.update(run)
                 run = []
-        elif not kind and not mark and line.indent > 1:
-            run.append(n)
         else:
             broken = True
     return found

@@ -32,7 +32,6 @@ class Rule:
     pattern: re.Pattern[str]
 
 
-NO_RULE = Rule("", 0, re.compile(""))
 WORDS: dict[str, str] = {}  # what forms are made of; filled from the first table
 
 
@@ -235,7 +234,7 @@ fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstr
     people mentioned|publisher|geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|
     keywords?|repository|collections?|date|donors?|translators?|identifier|document (?:date|type|number)|
     coverage|description|classification|tags|{PARTS}|translation)\s*(?::|$)
-summary (?-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
+summary (?s-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style
 label (?:#{1,6}\s+)?[*_]{0,3}(?:(?:section|part|chapter|article|item|point|

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, NO_RULE, TELETYPE, Rule
+from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, TELETYPE, Rule
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -63,8 +63,7 @@ class Line:
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
     page mark). `kind` is given by `segments`, section and paragraph by `sections`. The rest it says of
-    itself: `bare` is what rules look at, `own` and `head` are the rules that fit, of those for any line and
-    for lines of a head.
+    itself: `bare` is what rules look at, `own` and `head` its kind by the rules of any line and of a head.
     """
 
     start: int
@@ -86,19 +85,17 @@ class Line:
         self.is_row = bool(FORM["row"].search(self.text[self.label.length if self.label else 0 : 400]))
 
     @cached_property
-    def own(self) -> Rule:
+    def own(self) -> str:
         return self.by(ANYWHERE)
 
     @cached_property
-    def head(self) -> Rule:
+    def head(self) -> str:
         return self.by(HEAD)
 
-    def by(self, rules: tuple[Rule, ...]) -> Rule:
-        """The first rule that fits, or `NO_RULE`."""
-        for rule in rules:
-            if self.words <= rule.most and rule.pattern.match(self.bare):
-                return rule
-        return NO_RULE
+    def by(self, rules: tuple[Rule, ...]) -> str:
+        """The kind of the first rule that fits; empty where none does."""
+        fits = (rule.kind for rule in rules if self.words <= rule.most and rule.pattern.match(self.bare))
+        return next(fits, "")
 
 
 def plain(text: str) -> str:
@@ -112,11 +109,10 @@ def plain(text: str) -> str:
 def read(text: str) -> list[Line]:
     """The lines in order; those broken by a typewriter or a PDF are joined to paragraphs.
 
-    A page mark, what pages repeat at their head, a row and a label with its value neither go
-    on with the line above nor go on below.
+    A page mark, what pages repeat at their head and a row neither go on with the line above nor go on below.
     """
     found = list(_lines(text))
-    alone = [line.is_row or bool(line.by(_ALONE).kind) for line in found]
+    alone = [line.is_row or bool(line.by(_ALONE)) for line in found]
     anew = [bool(line.label or any(FORM[name].match(line.text) for name in _ANEW)) for line in found]
     starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
     ends: dict[int, int] = {}  # of the joined lines, by the number of their first
@@ -203,17 +199,14 @@ def label(text: str) -> Label | None:
     """
     if not (match := FORM["label"].match(text[:80])):
         return None
-    style, length = match.lastgroup, match.end()
+    style = match.lastgroup
     word = match[style]
-    if style == "dotted":
-        return Label(style, int(word.split(".")[-1]), word.replace(".", "-"), length)
     if style == "roman":
         values = [_ROMAN[letter] for letter in word]
-        total = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-        return Label(style, total, word, length)
-    if style == "letter":
-        return Label(style, ord(word) - ord("A") + 1, word, length)
-    return Label("arabic" if style == "bare" else style, int(word), str(int(word)), length)
+        value = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
+    else:
+        value = ord(word) - ord("A") + 1 if style == "letter" else int(word.split(".")[-1])
+    return Label("arabic" if style == "bare" else style, value, word.replace(".", "-"), match.end())
 
 
 def is_sentence(text: str) -> bool:

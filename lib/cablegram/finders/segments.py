@@ -104,7 +104,7 @@ class Reader:
         page = any(kind in ("furniture", "funder") for kind in self.said[:5])
         given = any(line.text.startswith("title:") for line in self.lines[: self.front])
         for n in filter(self._is_open, range(30)):
-            line, kind, marked = self.lines[n], self.lines[n].head.kind, self.lines[n].text.startswith("# ")
+            line, kind, marked = self.lines[n], self.lines[n].head, self.lines[n].text.startswith("# ")
             first = page and kind != "heading" and (line.words > 2 or not any(names[n + 1 : n + 9]))
             fits = kind not in ("date", "dateline", "addressee", "record-field") and line.words <= 70
             fits = fits and (not line.is_prose or (page and names[n]))
@@ -119,10 +119,10 @@ class Reader:
         lines, count = self.lines, len(self.lines)
         bare = list(filter(self._is_open, range(count)))
         head = ("addressee", "date", "dateline", "file-number", "heading", "record-field")
-        prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in head]
+        prose = [n for n in bare if self._runs(n) and lines[n].head not in head]
         while len(prose) > 1 and self._stands_in_head(prose[0]):
             prose.pop(0)
-        phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head.kind or lines[n].is_row))
+        phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head or lines[n].is_row))
         first = prose[0] if prose else next(phrases, count)
         last = prose[-1] + 1 if prose else min(first + 1, count)
         while 0 < first < count and self._opens(first - 1):
@@ -147,7 +147,7 @@ class Reader:
         """Whether a line above the first running text is the heading of its section."""
         line = self.lines[n]
         heads = line.label or (line.text.endswith(":") and is_heading(line.bare))
-        bare = self._is_open(n) and not (line.head.kind or line.is_row)
+        bare = self._is_open(n) and not (line.head or line.is_row)
         return bool(heads and bare) or self.said[n] == "section-heading"
 
     def _goes_on(self, n: int) -> bool:
@@ -167,23 +167,23 @@ class Reader:
     def is_receiver(self) -> bool:
         """Whether a line goes on with a list of receivers."""
         line = self.line
-        dated = line.head.kind and not line.label and re.search(r"\d", line.text)
+        dated = line.head and not line.label and re.search(r"\d", line.text)
         fits = self.listed and self.known in ("", "classification", "distribution") and not dated
         return bool(fits) and line.words <= _SHORT and not (line.is_prose or self.fits("annex"))
 
     def is_in_address(self) -> bool:
         """Whether a short line stands below the date and above the salutation, eight lines at most."""
-        dated = self.above.head.kind or self.above.kind in ("addressee", "classification")
-        city = self.line.head.kind == "dateline" and not re.search(r"\d", self.line.text)
-        fits = dated and (city or not self.line.head.kind) and self.line.words <= 8
+        dated = self.above.head or self.above.kind in ("addressee", "classification")
+        city = self.line.head == "dateline" and not re.search(r"\d", self.line.text)
+        fits = dated and (city or not self.line.head) and self.line.words <= 8
         below = self.lines[self.n + 1 : min(self.n + 9, self.first)] if fits else []
-        block = takewhile(lambda line: line.head.kind in ("", "addressee", "dateline"), below)
+        block = takewhile(lambda line: line.head in ("", "addressee", "dateline"), below)
         return any(FORM["salutation"].match(line.bare) for line in block)
 
     def is_signature(self) -> bool:
         """Whether a short line of the body stands below a closing or above an enclosure."""
         signs = (self.signing and self.n > self.first) or FORM["annex"].fullmatch(self.below.bare)
-        return bool(signs) and self.line.words <= 10 and self.line.head.kind not in ("date", "file-number")
+        return bool(signs) and self.line.words <= 10 and self.line.head not in ("date", "file-number")
 
     def may_head(self) -> bool:
         """Whether a line is a heading by its build, or a short phrase above running text."""
@@ -196,12 +196,12 @@ class Reader:
     def is_address_at_foot(self) -> bool:
         """Whether a short line below the running text begins or goes on with an address."""
         begun = self.above.kind == "addressee" or self.fits("address")
-        kind, short = self.line.head.kind, self.line.words <= _SHORT
+        kind, short = self.line.head, self.line.words <= _SHORT
         return begun and short and self.n > self.first and kind not in ("date", "file-number", "heading")
 
     def form(self, *kinds: str) -> str:
         """The kind of the form of heads that a line has, if it is one of these; else empty."""
-        return self.line.head.kind if self.line.head.kind in kinds else ""
+        return self.line.head if self.line.head in kinds else ""
 
     def fits(self, name: str) -> bool:
         return bool(FORM[name].match(self.line.bare))
@@ -217,7 +217,7 @@ STEPS = (
     (_ALL, "", lambda r: r.known),
     (_HEAD, "addressee", Reader.is_in_address),
     (_HEAD, "list-item", lambda r: r.under and not r.form(*_NO_ITEM)),
-    (_HEAD, "", lambda r: r.line.head.kind),
+    (_HEAD, "", lambda r: r.line.head),
     ((*_BODY, *_BELOW), "heading", lambda r: r.fits("annex")),
     ((*_BODY, *_BELOW), "table-row", lambda r: r.line.is_row and r.line.words < 40),
     (_ALL, "list-item", lambda r: FORM["list"].match(r.line.text)),
@@ -266,12 +266,7 @@ def _said(lines: list[Line]) -> list[str]:
     # The paragraph above the archive's record, unless it is the document's own and says “we”.
     fields = (n for n, line in enumerate(lines) if FORM["record"].match(line.bare) and "record" in said[n])
     n = next(fields, 0) - 1
-    if (
-        n > 1
-        and not said[n]
-        and lines[n].words >= 6
-        and FORM["summary"].fullmatch(" ".join(lines[n].text.split()))
-    ):
+    if n > 1 and not said[n] and lines[n].words >= 6 and FORM["summary"].fullmatch(lines[n].text):
         said[n] = "summary"
     for n in footnotes(lines, said):
         said[n] = "footnote"
@@ -286,12 +281,12 @@ def _by_its_words(line: Line) -> str:
         return "footnote"
     if PAGE_MARK.fullmatch(line.text):
         return "page-break"
-    if line.own.kind in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
+    if line.own in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
         label, value = field["label"].casefold(), line.bare[field.end() :].strip()
         kind = _value(label, value) if value else "record-field"
         if kind not in ("", "date"):
             return kind
-    return line.own.kind
+    return line.own
 
 
 def _value(label: str, words: str) -> str:
