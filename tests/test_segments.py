@@ -346,10 +346,6 @@ ANY_TEXT = st.one_of(
                 *("Over 700 came there.", "I. Food", "1.1 Rice", "SUBJECT", "cc: Seoul", "---", " "),
                 *("PAGE 02", "SEOUL 01234 040701Z", "/2/Not printed.", "* See it.", "(1) Food", "A. Example"),
                 *("Dear Sir,", "1.\tKim\tminer", "THEY CAME IN MAY AND THEN IN", "they came and", "Annex A"),
-                *(
-                    "Digital Archive International History Declassified May 3, 1961 Report Citation: X",
-                    "Item 2",
-                ),
             ]
         ),
         max_size=30,

@@ -90,13 +90,12 @@ ANYWHERE = rules(r"""
 page-break 1 \x0c+$
 page-break 8 [-–—=*~(\[ ]*(?:doc ?id\W*\d+\W+)?\b(?:page|folio)\s+\d+(?:\s*(?:of|/)\s*\d+)?[-–—=*~)\] ]*$
 page-break 3 [-–—~=*]+\s*\d{1,4}\s*[-–—~=*]+$|<!--\s*page.*-->$
-page-break 6 \[+/?(?:printed|stamped|page|end (?:of )?page|
-    start page)\b[^\]]*\]+(?:\W*\d{1,4})?(?:\s*\[\[.*\]\])?$
+page-break 6 \[+/?(?:printed|stamped|page|end (?:of )?page|start page)\b[^\]]*\]+.{0,30}$
 furniture 30 [•*-]?\s*\[?(?:skip to (?:main )?content|browse|search(?: in| results)?|menu|
-    home(?:\s*[›>»/|].*)?|log ?in|sign ?in|print|share\b.{0,20}|download|edit|cite|citation share download|
-    get citation|view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document| page)?|back to top|
-    toggle navigation|main navigation|breadcrumb|(?:show|read) (?:more|less)|donate|subscribe.*|
-    contact(?: us)?|about(?: us)?|copy link|facebook|twitter|email|.{0,40} cookies\b.*)\]?$
+    home(?:\s*[›>»/|].*)?|log ?in|sign ?in|print|share(?: (?:this|on) \w+)?|download|edit|(?:get )?cit(?:e|
+    ation)|view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document| page)?|back to top|(?:toggle|
+    main) navigation|breadcrumb|(?:show|read) (?:more|less)|donate|subscribe.*|contact(?: us)?|about(?: us)?|
+    copy link|facebook|twitter|email|.{0,40} cookies\b.*)\]?$
 furniture 30 (?:wilson center )?digital archive$|
     (?:digital archive\W+)?(?:digitalarchive\S+\s+)?international history declassified$|
     (?:released by the )?office of the historian$|u\.s\. department of state$|historical documents$|
@@ -126,22 +125,20 @@ seal 40 \[.{0,40}\b(?:stamp|seal)\b|\W{0,2}(?:(?:round |official |rectangular |i
 distribution 200 {RECEIVERS}\s*:
 distribution 40 (?:b?cc|cop(?:y|ies) (?:sent )?to|sent to|repeated (?:to|info))\s+(?-i:[A-Z])|(?:sent|
     repeated) (?-i:[A-Z])\w+(?: as)? \d+\b
-distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?(?:\d+|one|two|three|four|five|six|
-    ten) cop(?:y|ies)\b
+distribution 14 (?:\w+ in )?(?:\d+|one|two|three|four|five|six|ten) cop(?:y|ies)\b
 signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|[\[(]?signed by\b|
     (?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:i (?:am|remain)|very|most|ever|yours),? )*(?:truly|respectfully|sincerely|faithfully|
     cordially|affectionately|obediently)(?: yours| submitted)?(?:[,.;:!]*$|, (?-i:[A-Z]))|
     (?:yours\b(?: \w+){0,3}|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|for the (?:minister|
     ambassador|secretary|director))[,.;:!]*$
-closing 16 i (?:have|am|remain)\b(?:.{0,20}\W(?:&c|etc)\b.*|[^.]*(?:,|\bservants?)\W*$)|(?:ever |
-    i am )?yours?\b[\w ’]{0,30} (?:affectionate|devoted|loving|faithful|obliged|friend|
-    servant)\b.{0,12}(?<!\.)$|.{0,40}\b(?:obedient|humble) (?:and \w+ )?servant
+closing 16 i (?:have|am|remain)\b.{0,20}\W(?:&c|etc)\b.*|i (?:am|remain|have the honou?r)\b[^.]*(?:,|
+    \bservants?|to (?:be|remain))\W*$|(?:ever |i am )?yours?\b[\w ’]{0,30} (?:affectionate|devoted|loving|
+    faithful|obliged|friend|servant)\b.{0,12}(?<!\.)$|.{0,40}\b(?:obedient|humble) (?:and \w+ )?servant
 closing 25 (?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|respects?|salute|wishes|
     assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$
 classification 14 [\[({*/ ]*{LEVEL}?{MARKS}[\])}*/ .;,!]*(?:\[[^\]]*\])?$
-classification 40 \W?this (?:document|paper) is the property of|(?:to be kept under lock|
-    the circulation of this)\b
+classification 40 \W?(?:this (?:document|paper) is the property of|to be kept under lock)\b
 footnote 400 \[\^?\d{1,3}\]:?\s+\S|/\d{1,3}/\s?\w|[¹²³⁰-⁹†‡]+\s*\S|\d{1,3}[.)/]?\s+(?:source:|see\b|ibid|
     not (?:printed|found)|telegram \d|printed (?:in|from))
 note 60 \W?(?:translator|editor|editorial)[’']?s?[’']? note\b(?! on)|\[?(?:note|n\.?b\.?|remark|comment|
@@ -184,7 +181,8 @@ dateline 6 (?=.*(?:[ap]\.? ?m\b|h(?:ou)?rs|:)){TIME}(?:\s*(?:to|-|–)\s*{TIME})
 addressee 60 [\[(]?(?:to|to whom|destination|from|via|for|attention|attn\.?|action|info|through|thru|pass to|
     fm)[\])]?\s*:
 addressee 45 \W?(?:\[to\]|to)\s+(?:the |his |her |all |transmit |(?-i:[A-Z]))(?!.*[.;]$)
-addressee 25 (?=.*\b(?:ministr(?:y|ies)|department|bureau|embassy|committee|office)\b)\D*:$
+addressee 25 (?=.*\b(?:ministr(?:y|ies)|department|bureau|embassy|committee|
+    office)\b)(?-i:(?:(?:[\[(]?[A-Z][^\s:]*|of|the|and|for|in|to) )*[A-Z][^\s:]*:$)
 addressee 14 (?!from (?:our|journal|diary)\b)(?:(?:from|action|info|fm|amembassy|secstate|usun|usmission|
     for)\s+(?-i:[A-Z][A-Z/ ]{3,})|from (?:the )?(?-i:[A-Z]\S*(?: [A-Z]\S*){0,5}$)|(?:personal |
     exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$)
@@ -226,8 +224,10 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     top secret |excerpts? from (?:the )?|untitled )*(?:telegram|cable|cablegram|letter|memorandum|memo|report|
     notes?|record|minutes|conclusions|journal|dispatch|despatch|airgram|diary|information|protocol|resolution|
     statement|conversation|transcript|directive|decision|editorial note|paper|aide[- ]m[ée]moire|message|
-    national (?:security|intelligence)|summary (?:record|of)|intelligence|the (?!.*\.$).{3,60} to )\b|
-    (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
+    national (?:security|intelligence)|summary (?:record|of)|intelligence|the (?:ambassador|secretary|chargé|
+    minister|acting|consul|president|under|assistant|deputy|united states|high commissioner|commander|
+    director)\b.* to )\b|(?:\d{1,4}\.? |from |
+    mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
 fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstract|credits?|
     (?:original )?languages?|contents?|source|original archive|rights|original uploaded date|
     original classification|record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|

@@ -138,9 +138,10 @@ class Reader:
         return sentence and any(FORM["head-label"].match(line.bare) for line in below)
 
     def _runs(self, n: int) -> bool:
-        """Whether a line is running text, or a part of it before or after a page mark."""
+        """Whether a line is running text, or a part of it that a page mark cuts off."""
         line, words = self.lines[n], self.lines[n].text[:4000].split()
-        cut = len(words) >= _SHORT and sum(word[0].islower() for word in words) * 2 > len(words)
+        cut = self.said[n + 1 : n + 2] == ["page-break"] and len(words) >= _SHORT
+        cut = cut and sum(word[0].islower() for word in words) * 2 > len(words)
         return line.is_prose or cut or (n > 0 and not line.gap and line.text[0].islower())
 
     def _opens(self, n: int) -> bool:
