@@ -259,11 +259,10 @@ def test_what_a_killed_build_left_is_put_right_by_the_next(folders, moved):
     """Killed between the two renames, or while it wrote."""
     build(folders)
     first = contents(folders.html)
-    new, old = building.beside(folders.html)
-    new.mkdir()
-    (new / "index.html").write_bytes(b"half a pa")
+    folders.new.mkdir()
+    (folders.new / "index.html").write_bytes(b"half a pa")
     if moved:
-        folders.html.rename(old)
+        folders.html.rename(folders.old)
     change(folders, "01-text", "The text.", "The whole text.")
     build(folders)
     assert set(first) == set(contents(folders.html))
