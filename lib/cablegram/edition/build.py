@@ -37,7 +37,7 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
     else:
-        put_in_place(make(folders, library, cell_seconds), folders)
+        replace(folders, library, cell_seconds)
         remember(folders.cache, "edition", state, written(folders))
     return folders.html / f"{FIRST}.html"
 
@@ -179,12 +179,12 @@ def digest(*parts: str | Path) -> str:
 # ---- pages that appear whole
 
 
-def put_in_place(files: dict[str, bytes], folders: Folders) -> None:
-    """Write the files beside the pages that are there, which stay until these take their place."""
-    shutil.rmtree(folders.new, ignore_errors=True)
+def replace(folders: Folders, library: str, cell_seconds: int) -> None:
+    """Write every file beside the pages that are there, which stay until these take their place."""
     try:
-        for name, content in files.items():
-            (folders.new / name).parent.mkdir(parents=True, exist_ok=True)
+        folders.new.mkdir()  # so that what cannot be written is said before anything runs
+        for name, content in make(folders, library, cell_seconds).items():
+            (folders.new / name).parent.mkdir(exist_ok=True)
             (folders.new / name).write_bytes(content)
         if folders.html.exists():
             folders.html.rename(folders.old)
@@ -195,12 +195,12 @@ def put_in_place(files: dict[str, bytes], folders: Folders) -> None:
             "the pages that were there are untouched."
         ) from error
     finally:
-        shutil.rmtree(folders.new, ignore_errors=True)
         restore(folders)
 
 
 def restore(folders: Folders) -> None:
-    """Put back what a build had moved aside and was killed before it put its own there."""
+    """Put back what a build had moved aside before it put its own there, and clear away what it left."""
     if folders.old.is_dir() and not folders.html.exists():
         folders.old.rename(folders.html)
-    shutil.rmtree(folders.old, ignore_errors=True)
+    for left in (folders.new, folders.old):
+        shutil.rmtree(left, ignore_errors=True)
