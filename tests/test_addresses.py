@@ -53,8 +53,8 @@ def test_what_was_withdrawn_is_gone_and_leads_to_what_is_there(cable, pages):
     for row in withdrawn():
         moved = row["became"].endswith(".html")
         assert row["address"] in set().union(*frozen().values())
-        assert moved or row["address"] not in known, f"{row['address']} is withdrawn and is still there"
-        assert row["became"] in pages if moved else row["became"] in ("", *known.quoted, *known.addresses)
+        assert moved or row["address"] not in known.at, f"{row['address']} is withdrawn and is still there"
+        assert row["became"] in pages if moved else row["became"] in ("", *known.at)
         assert row["reason"].endswith(".")
 
 

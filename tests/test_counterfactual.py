@@ -5,6 +5,7 @@ What is linked is worked out from the prose; only the results that rest on the c
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -12,14 +13,14 @@ from cablegram import addresses as kinds
 from cablegram import load
 from cablegram.cable import Cable
 from cablegram.edition.answers import Answers
-from cablegram.edition.facts import facts_of, quoted_in
+from cablegram.edition.facts import facts_at, facts_of, result_facts
 from cablegram.edition.gather import all_prose
 from cablegram.edition.page import Page, Site
 from cablegram.edition.plain import Plain
 from cablegram.edition.prose import check, uncited
 from cablegram.edition.sources import CHECKOUT, read_sources
-from cablegram.edition.tree import parse
-from cablegram.results import MissingEvidence, result
+from cablegram.edition.tree import parse as parse_page
+from cablegram.results import MissingEvidence, Result, result
 
 # Words as long as those they stand for, so that everything else keeps its place in the text.
 WORDS = {"six": "ten", "three": "seven", "seven": "three", "eighty": "twenty", "fifteen": "sixteen"}
@@ -77,25 +78,21 @@ def changes(cable: Cable, address: str) -> Iterator[Cable]:
         yield without(cable, address)
 
 
-def forms_of(cable: Cable, name: str) -> dict[str, str]:
-    try:
-        return result(cable, name).forms
-    except MissingEvidence:  # where the row is gone that it rests on
-        return {}
+def results_of(cable: Cable, names: list[str]) -> Iterator[Result]:
+    """The results named, but for those whose row is gone that they rest on."""
+    for name in names:
+        with suppress(MissingEvidence):
+            yield result(cable, name)
 
 
 def falsified(address: str, cable: Cable, proses, answers, facts) -> set:
     """The complaints that there are of the changed cable and not of this one."""
     resting = [name for name, each in answers.found.items() if address in each.inputs]
-    forms = {name: forms_of(cable, name) for name in resting}
-
-    def wording(name, form):
-        return forms[name][form or ""] if name in forms else facts.wording(name, form)
-
+    standing = [each for name, each in answers.found.items() if name not in resting]
+    at = facts_at(cable) | result_facts([*standing, *results_of(cable, resting)])
     links = [f"#{address}", *(f"#result-{name}" for name in resting)]
     linking = [prose for prose in proses if any(link in prose.text for link in links)]
-    then = replace(facts, text=cable.text, quoted=quoted_in(cable), wording=wording)
-    return set(check(linking, then)) - set(check(linking, facts))
+    return set(check(linking, replace(facts, text=cable.text, at=at))) - set(check(linking, facts))
 
 
 def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, proses):
@@ -121,8 +118,8 @@ def test_what_no_prose_links_to_is_uncited(answers, proses):
 
 
 def test_the_last_page_of_a_notebook_names_what_is_uncited_of_it(answers):
-    text = Page("01-reading", parse("<h1>Text</h1>"))
-    tables = Page("01-registers", parse("<h1>Tables</h1>"), notebook="01-reading")
+    text = Page("01-reading", parse_page("<h1>Text</h1>"))
+    tables = Page("01-registers", parse_page("<h1>Tables</h1>"), notebook="01-reading")
     Site([text, tables], answers=answers, uncited=["q-age", "outside-pak-may-1961"])
     assert "Not cited" not in text.tree.get_text()
     assert tables.tree.get_text().endswith("Not cited in the text: age 30 or less.")

@@ -203,6 +203,15 @@ def test_hostile_registers_never_become_markup(tmp_path):
         assert "<script" not in bare(shown._repr_html_()) and "<img" not in bare(shown._repr_html_())
 
 
+def test_a_name_that_no_register_knows_yet_is_shown_by_its_id(tmp_path):
+    (tmp_path / "letter.txt").write_text("The envoy came. He left.\n", encoding="utf-8")
+    rows = "id,quote,entity,form,certainty\nenvoy,The envoy,person:the-envoy,description,low\n"
+    (tmp_path / "mentions.csv").write_text(rows, encoding="utf-8")
+    mine = cg.load(tmp_path / "letter.txt", registers=tmp_path)
+    assert ">the envoy</p>" in mine._repr_html_()
+    assert "Names: “The envoy”: the envoy (description, certainty low)." in repr(mine.at("0.1.1"))
+
+
 def test_an_index_without_rows_says_so():
     mine = cg.Cable("Over 700 came. They left.\n", "mine")
     assert "The register of people has no rows." == repr(mine.index("people"))

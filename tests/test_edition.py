@@ -17,7 +17,10 @@ from cablegram.edition.readings import Readings
 from cablegram.edition.sources import BuildError
 from cablegram.edition.tree import keep_together, mark_languages, order_headings, parse, read, write
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&</style></title>"
 
 
@@ -205,14 +208,14 @@ def test_what_is_read_is_written_as_browsers_read_it():
     )
 
 
-def test_links_in_a_map_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
-    shown_there = load().figure("map")._repr_html_()
+def test_links_in_a_picture_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
+    shown_there = load().figure("fingerprint")._repr_html_()
     picture = re.compile(r"<svg.*</svg>", re.DOTALL)
-    assert 'xlink:href="#place-onsong"' in shown_there
+    assert 'xlink:href="01-reading.ipynb#s-1.1.1"' in shown_there
     assert not re.search(r"<a [^>]*\shref=", picture.search(shown_there)[0])
     shown_here = shown(shown_there)
-    assert "xlink:href" not in shown_here
-    assert re.search(r'<a [^>]*\shref="[^"]*#place-onsong"', picture.search(shown_here)[0])
+    assert "xlink:href" not in picture.search(shown_here)[0]
+    assert re.search(r'<a [^>]*\shref="[^"]*#s-1.1.1"', picture.search(shown_here)[0])
 
 
 def test_tables_of_pandas_get_scopes_and_aligned_numbers():

@@ -114,13 +114,13 @@ def rows(register, *lines):
         ),
         (
             "town-1,the town,3,,place:town,name,high",
-            "nth is 3, but 'the town' stands 2 times; choose one with nth=1 … nth=2:\n"
-            "  nth=1  …3 May over 700 people came to the town. Later the town sent 300 peop…\n"
-            "  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…",
+            "'the town' stands 2 times, so there is no nth=3\n"
+            "Write its number into the column 'nth', or some of the words round it into 'within'.",
         ),
         (
             "town-1,The town,2,,place:town,name,high",
-            "nth is 2, but 'The town' stands only once; leave the column 'nth' blank.",
+            "'The town' stands only once, so there is no nth=2\n"
+            "Write its number into the column 'nth', or some of the words round it into 'within'.",
         ),
         (
             "town-1,the town,second,,place:town,name,high",

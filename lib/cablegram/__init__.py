@@ -42,7 +42,6 @@ _MODULES = {
     "find_dates": "finders.dates",
     "find_numbers": "finders.numbers",
     "load": "cable",
-    "publish": "figures.publish",
     "reading": "display.reading",
     "table": "display",
 }

@@ -130,7 +130,7 @@ class Bounds:
             return "undetermined"
         if self.is_point and other.is_point:
             return "yes" if self.low == other.low else "no"
-        return "no" if meet(self, other) is None else "undetermined"
+        return "no" if "yes" in (self.less_than(other), other.less_than(self)) else "undetermined"
 
 
 def finite(end: Number) -> bool:
@@ -193,16 +193,6 @@ def hull(several: list[Bounds]) -> Bounds:
         any(each.high == high and each.high_closed for each in several),
         any(each.approximate for each in several),
     )
-
-
-def meet(*several: Bounds) -> Bounds | None:
-    """The numbers that all of them hold, `None` where there is none."""
-    low, high = max(each.low for each in several), min(each.high for each in several)
-    low_closed = all(each.low_closed for each in several if each.low == low)
-    high_closed = all(each.high_closed for each in several if each.high == high)
-    if low > high or (low == high and not (low_closed and high_closed)):
-        return None
-    return Bounds(low, high, low_closed, high_closed, any(each.approximate for each in several))
 
 
 def _end(number: Number) -> Number:

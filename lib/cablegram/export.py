@@ -4,13 +4,11 @@ And what a reader of the edition can take away: these, the citations, the notebo
 """
 
 import base64
-import csv
 import io
 import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
@@ -19,7 +17,7 @@ from .places import linked_places
 from .references import EDITION, citation_files
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
 TABLES = ("segments", "sentences")
 
@@ -38,12 +36,7 @@ def as_csv(frame: "DataFrame") -> str:
     Whole numbers stand without a decimal point, lists with ` | ` between their items, the rest of
     what is nested as JSON.
     """
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(frame.columns)
-    for row in frame.itertuples(index=False):
-        writer.writerow([as_field(value) for value in row])
-    return target.getvalue()
+    return frame.map(as_field).to_csv(index=False, lineterminator="\n")
 
 
 def as_field(value: object) -> str:
@@ -74,7 +67,11 @@ def describe(frames: "dict[str, DataFrame]", title: str, version: str) -> str:
 
 def describe_table(name: str, frame: "DataFrame", frames: "dict[str, DataFrame]") -> dict:
     """One resource of the data package; what names a sentence points to the table of sentences."""
-    fields = [{"name": str(column), "type": column_type(frame[column])} for column in frame.columns]
+    kinds = {"b": "boolean", "i": "integer", "f": "number"}
+    fields = [
+        {"name": str(column), "type": kinds.get(frame[column].dtype.kind, "string")}
+        for column in frame.columns
+    ]
     keys: dict = {"primaryKey": "id"} if "id" in frame.columns and frame["id"].is_unique else {}
     if "sentence" in frame.columns and "sentences" in frames:
         reference = {"resource": "sentences", "fields": "id"}
@@ -90,44 +87,22 @@ def describe_table(name: str, frame: "DataFrame", frames: "dict[str, DataFrame]"
     }
 
 
-def column_type(column: "Series") -> str:
-    """The data-package type of a column: boolean, integer, number or string."""
-    from pandas.api import types
-
-    if types.is_bool_dtype(column):
-        return "boolean"
-    if types.is_integer_dtype(column):
-        return "integer"
-    return "number" if types.is_float_dtype(column) else "string"
-
-
-def gazetteer(cable: Cable) -> str:
-    """The places as Linked Places, which maps and gazetteers read; each cites the document that names it."""
-    title, date = cable.meta.get("title", cable.name), cable.meta.get("date", "")
-    return json.dumps(linked_places(cable.places, title, date[:4]), ensure_ascii=False, indent=1) + "\n"
-
-
 def data_files(cable: Cable) -> dict[str, str]:
-    """File name to content: tables as CSV, `datapackage.json`, `places.geojson`, and the citations."""
+    """File name to content: tables as CSV, `datapackage.json`, `places.geojson`, and the citations.
+
+    The places are Linked Places, which maps and gazetteers read; each cites the document that names it.
+    """
     frames = tables(cable)
     files = {f"{name}.csv": as_csv(frame) for name, frame in frames.items()}
     files["datapackage.json"] = describe(frames, EDITION, __version__)
     if "places" in frames:
-        files["places.geojson"] = gazetteer(cable)
+        title, date = cable.meta.get("title", cable.name), cable.meta.get("date", "")
+        places = linked_places(cable.places, title, date[:4])
+        files["places.geojson"] = json.dumps(places, ensure_ascii=False, indent=1) + "\n"
     return files | citation_files()
 
 
 # ---- to take away
-
-TYPES = {
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".geojson": "application/geo+json",
-    ".bib": "application/x-bibtex",
-    ".ris": "application/x-research-info-systems",
-    ".ipynb": "application/x-ipynb+json",
-    ".zip": "application/zip",
-}
 
 
 @dataclass(frozen=True)
@@ -149,8 +124,7 @@ class Download:
     @property
     def data(self) -> str:
         """The file as a `data:` address."""
-        kind = TYPES.get(Path(self.name).suffix, "application/octet-stream")
-        return f"data:{kind};base64,{base64.b64encode(self.content).decode()}"
+        return f"data:application/octet-stream;base64,{base64.b64encode(self.content).decode()}"
 
 
 def downloads(cable: Cable, notebooks: Mapping[str, bytes]) -> list[Download]:

@@ -7,7 +7,7 @@ comparing or dividing them says something only under an assumption. The caller n
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .bounds import Bounds, Number, Verdict, as_bounds, from_row
+from .bounds import Bounds, Number, as_bounds, from_row
 from .wording import word
 
 _TOLD_APART = ("measure", "population", "unit", "as_of")
@@ -70,14 +70,11 @@ class Quantity:
         scaled = self.bounds * as_bounds(factor)
         return replace(self, bounds=scaled, unit=unit or self.unit, assumptions=assumptions)
 
-    def more_than(self, other: "Quantity", assuming: str = "") -> Judgement:
-        return self._judged(other, assuming, self.bounds.more_than(other.bounds))
-
-    def less_than(self, other: "Quantity", assuming: str = "") -> Judgement:
-        return self._judged(other, assuming, self.bounds.less_than(other.bounds))
-
     def equals(self, other: "Quantity", assuming: str = "") -> Judgement:
-        return self._judged(other, assuming, self.bounds.equals(other.bounds))
+        """Whether the two are one number, with the sources and assumptions of both."""
+        self._check("compared", other, assuming)
+        both = self._joined(other, assuming)
+        return Judgement(self.bounds.equals(other.bounds), both.sources, both.assumptions)
 
     def differences(self, other: "Quantity", units: bool = True) -> list[str]:
         """In what the two differ, with both values: `measure (stock, cumulative)`; empty where they agree."""
@@ -97,10 +94,6 @@ class Quantity:
     def _named(self) -> str:
         return f"“{self}” ({', '.join(self.sources)})" if self.sources else f"“{self}”"
 
-    def _judged(self, other: "Quantity", assuming: str, verdict: Verdict) -> Judgement:
-        self._check("compared", other, assuming)
-        return judged(verdict, self._joined(other, assuming))
-
     def _joined(self, other: "Quantity", assuming: str, **changes: object) -> "Quantity":
         """This quantity with what the operation changes, and with all that the other brings along.
 
@@ -111,12 +104,6 @@ class Quantity:
         both["sources"] = _merged(self.sources, other.sources)
         both["assumptions"] = _merged(self.assumptions, other.assumptions, (assuming,))
         return replace(self, **(both | changes))
-
-
-def judged(verdict: str, *quantities: Quantity) -> Judgement:
-    """A verdict on several quantities, with the sources and assumptions of them all."""
-    sources = _merged(*(each.sources for each in quantities))
-    return Judgement(verdict, sources, _merged(*(each.assumptions for each in quantities)))
 
 
 def quantity(row: Mapping, address: str) -> Quantity:

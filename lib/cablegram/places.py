@@ -84,16 +84,6 @@ def in_words(kilometres: float) -> str:
     return f"less than {ON_THE_RIVER_KM}" if kilometres < ON_THE_RIVER_KM else f"about {kilometres:.0f}"
 
 
-def between(places: "DataFrame") -> "DataFrame":
-    """A square table of the distances in km between the located places, by name."""
-    from pandas import DataFrame
-
-    rows = located(places)
-    points = list(zip(rows.lon, rows.lat, strict=True))
-    table = [[round(distance_km(here, there)) for there in points] for here in points]
-    return DataFrame(table, index=list(rows.name), columns=list(rows.name))
-
-
 # ---- as Linked Places
 
 
@@ -109,17 +99,25 @@ def linked_places(places: "DataFrame", document: str, year: str, base: str = "#p
 
 
 def _feature(place: dict, document: str, year: str, base: str) -> dict:
-    on_map, certainty = place["lon"] == place["lon"], CERTAINTY[place["certainty"]]
-    point = {"type": "Point", "coordinates": [place["lon"], place["lat"]], "certainty": certainty}
+    certainty = CERTAINTY[place["certainty"]]
     feature = {
         "@id": f"{base}{place['id']}",
         "type": "Feature",
         "properties": {"title": place["name"], "fclasses": [CLASSES.get(place.get("kind"), "A")]},
         "when": {"timespans": [{"start": {"in": year}}]},
         "names": _names(place, document, certainty),
-        "geometry": point | {"citations": [{"label": _source_of_point(place)}]} if on_map else None,
+        "geometry": None,
         "descriptions": [{"value": place["identity"], "lang": "en"}],
     }
+    if place["lon"] == place["lon"]:
+        # where the degrees are from, and of what they are, where that is not the place itself
+        source = place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
+        feature["geometry"] = {
+            "type": "Point",
+            "coordinates": [place["lon"], place["lat"]],
+            "certainty": certainty,
+            "citations": [{"label": source}],
+        }
     if place["geonames"] == place["geonames"]:
         address = f"https://www.geonames.org/{int(place['geonames'])}/"
         kind = "seeAlso" if place["point_of"] else "closeMatch"
@@ -127,23 +125,12 @@ def _feature(place: dict, document: str, year: str, base: str) -> dict:
     return feature
 
 
-def _source_of_point(place: dict) -> str:
-    """Where the degrees are from, and of what they are, where that is not the place itself."""
-    return place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
-
-
 def _names(place: dict, document: str, certainty: str) -> list[dict]:
     """The name as printed with its citation, then the forms in other scripts, each with how it is known."""
-    others = place["names"] if isinstance(place["names"], (list, tuple)) else []
-    printed = {
-        "toponym": place["name"],
-        "lang": "en",
-        "citations": [{"label": document}],
-        "certainty": certainty,
-    }
-    return [printed] + [
+    printed = {"lang": "en", "citations": [{"label": document}], "certainty": certainty}
+    return [{"toponym": place["name"]} | printed] + [
         {"toponym": name["text"], "lang": name["lang"], "citations": [{"label": f"grade: {name['grade']}"}]}
-        for name in others
+        for name in place["names"]
     ]
 
 

@@ -69,7 +69,8 @@ def find(text: str, quote: str, nth: int | None = None) -> Span:
             )
         )
     if nth is not None and not 1 <= nth <= len(starts):
-        raise AnchorError(f"{quote!r} stands {len(starts)} times, so there is no nth={nth}")
+        often = "only once" if len(starts) == 1 else f"{len(starts)} times"
+        raise AnchorError(f"{quote!r} stands {often}, so there is no nth={nth}")
     start = starts[(nth or 1) - 1]
     return Span(start, start + len(quote), quote)
 

@@ -26,6 +26,8 @@ LAYERS = {
 _ON = {"q", "note"}
 # Classes of anomaly whose proposed reading stands for the printed words; of the others it is a remark.
 REPLACED = {"slip", "syntax"}
+# What a web page or an archive has put round a document; it stands folded behind it.
+ADDED = {"furniture", "funder", "record-field", "rights"}
 
 
 def reading(document: Document) -> Shown:
@@ -35,7 +37,14 @@ def reading(document: Document) -> Shown:
     marks = marks_of(document)
     numbers = {name: str(number) for number, name in enumerate(dict.fromkeys(mark.card for mark in marks), 1)}
     marks = [replace(mark, card=numbers[mark.card]) for mark in marks]
-    body = "".join(_piece(document, rows, marks, wiring) for rows in _pieces(document))
+    pieces = {True: "", False: ""}
+    for rows in _pieces(document):
+        added = rows[0]["kind"] == "apparatus" and rows[0]["id"].split(".")[1] in ADDED
+        pieces[added] += _piece(document, rows, marks, wiring)
+    body = pieces[False]
+    if pieces[True]:
+        summary = "What the archive and its web page have added"
+        body += f'<details class="cg-more"><summary>{summary}</summary>{pieces[True]}</details>'
     switches = _switches(wiring) if marks or document.rows("voices") else ""
     names = numbers | {f"s-{name}": name for name in document.rows("sentences")}
     cards = "".join(

@@ -17,8 +17,7 @@ from .markup import linked, to_html
 
 _SHORT = 40  # characters of a passage that stand as the words of a link
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
-_OPENING = 6  # words of a long passage
-_ENTITIES = [addresses.KINDS[prefix] for prefix in ("place", "person", "office")]
+_OPENING = 5  # words of a long passage
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
@@ -35,7 +34,9 @@ def having(shape: str) -> list[str]:
 
 
 def fill(document: Document, register: str, row: dict, template: str) -> str:
-    """The template as HTML, with the values of the row in its places."""
+    """The template as HTML, with the values of the row in its places; `own` is the row's own address."""
+    if kind := addresses.OF_REGISTER.get(register):
+        row = row | {"own": f"{kind.prefix}-{row.get('id')}"}
 
     def value(name: str) -> str:
         shown = _value(document, register, row, name[0].lower() + name[1:])
@@ -165,10 +166,9 @@ def _made_of(document: Document, row: dict) -> str:
 
 def _named(document: Document, row: dict) -> str:
     """How the text names a place, person or office, with the sentences of each form."""
-    kind = next(kind for kind in _ENTITIES if document.rows(kind.register).get(row["id"]) is row)
     forms: dict[str, list[str]] = {}
     for mention in document.rows("mentions").values():
-        if mention["entity"] == f"{kind.prefix}:{row['id']}":
+        if mention["entity"].replace(":", "-", 1) == row["own"]:
             forms.setdefault(mention["text"], []).append(mention["sentence"])
     return "; ".join(
         f"“{escape(form, quote=False)}” {sentence_links(document, forms[form])}" for form in forms
@@ -182,18 +182,11 @@ def _opening(_document: Document, row: dict) -> str:
     return escape(opening, quote=False)
 
 
-def _web(_document: Document, row: dict) -> str:
-    """Links that show the site only; the print style writes addresses out."""
-    known = {"Address": row["address"], "Read at": row["read_at"]}
-    if row["address"] == row["read_at"]:
-        del known["Read at"]
-    shown = []
-    for label, url in known.items():
-        site = escape(url)
-        if url.startswith(("http://", "https://")):
-            site = f'<a href="{site}">{escape(url.split("/")[2].removeprefix("www."))}</a>'
-        shown += [f"{label}: {site}"] if url else []
-    return ". ".join(shown)
+def _site(url: str) -> str:
+    """A link that shows the site only; the print style writes addresses out."""
+    if not url.startswith(("http://", "https://")):
+        return escape(url)
+    return f'<a href="{escape(url)}">{escape(url.split("/")[2].removeprefix("www."))}</a>'
 
 
 def _options(document: Document, row: dict) -> str:
@@ -245,10 +238,11 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "lon": lambda _, row: f"{row['lon']:.3f}",
     "opening": _opening,
     "date": lambda _, row: escape(wording.day(row["date"])),
-    "web": _web,
+    "web": lambda _, row: _site(row["address"]),
+    "read_elsewhere": lambda _, row: _site(row["read_at"]) if row["read_at"] != row["address"] else "",
     "options": _options,
     "doubt": lambda document, row: link(document, f"crux-{row['crux']}"),
-    "itself": lambda document, row: link(document, f"note-{row['id']}"),
+    "itself": lambda document, row: link(document, row["own"]),
     "voice": lambda document, row: escape(document.through(document.chain(row["id"]))),
     "basis": _basis,
     "reference": _reference,
@@ -278,7 +272,10 @@ def line(document: Document, register: str, row: dict) -> str:
 
 def card(document: Document, address: str) -> str:
     """A few lines on what stands at an address; the first leads to all that the register knows."""
-    kind, row = addresses.parse(address)[0], document.row(address)
+    kind, name, _ = addresses.parse(address)
+    row = document.rows(kind.register).get(name)
+    if row is None:  # a name may point where nobody has written a row yet
+        return escape(document.label(address)[0])
     title, *lines = (fill(document, kind.register, row, part) for part in shapes()[kind.register]["card"])
     if document.pages and (own := address_of(document, kind.register, row)):
         title = f'<a href="{kind.page}.ipynb#{escape(own)}">{title}</a>'
@@ -294,10 +291,8 @@ def entry(document: Document, register: str, row: dict) -> str:
         else folded(document, register, row, part)
         for part in parts
     )
-    address, title = (
-        address_of(document, register, row),
-        fill(document, register, row, shapes()[register]["title"]),
-    )
+    address = address_of(document, register, row)
+    title = fill(document, register, row, shapes()[register]["title"])
     return f'<div id="{escape(address)}"><h4>{title}</h4>{body}</div>'
 
 

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 
-from ..finders.numerals import ONES, SCALES, TEENS, TENS, either, spell
+from ..finders.numerals import ONES, PARTS, SCALES, TEENS, TENS, either, spell
 
 NEAR = 4  # words between a number word and its noun, the noun included
 REACH = 200  # characters between them at most
 ANYWHERE = 12  # number words above it are claims without a noun
-NUMBER_IN_CODE = "\1"  # stands for code with a number in it
 _WORDS = ONES | TEENS | TENS | SCALES
-_PARTS = r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|hundredth"
-_SPELLED = re.compile(rf"\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(_WORDS)})\b", re.IGNORECASE)
-_DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?|{NUMBER_IN_CODE}")
+_NUMBER = re.compile(
+    rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(_WORDS)})\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|%|\0+")
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n")
 
@@ -43,7 +42,7 @@ class Claim:
 class Table:
     """`claims.toml`: the words, and each quantity's pattern, what it says, and how far its noun may stand.
 
-    `nouns` holds the kind of each noun; `counted` matches what makes a number of the year before it.
+    `nouns` holds the kind of each noun.
     """
 
     nouns: Mapping[str, str]
@@ -54,9 +53,10 @@ class Table:
     quantities: tuple[tuple[re.Pattern, str, int], ...]
 
     @cached_property
-    def counted(self) -> re.Pattern:
-        last = either({*self.nouns, *self.pronouns, *self.verbs})
-        return re.compile(rf"\s+(?:(?:{either(self.adjectives)})\s+)*(?:{last})(?!\w)", re.IGNORECASE)
+    def singulars(self) -> frozenset[str]:
+        """The nouns without their plural; an adjective that is one too, as Korean, is not among them."""
+        plurals = (re.sub("ies$", "ys", re.sub("men$", "man", noun)) for noun in self.nouns)
+        return frozenset(noun.removesuffix("s") for noun in plurals) - self.adjectives
 
 
 @cache
@@ -67,7 +67,7 @@ def table() -> Table:
     words = {name: frozenset(" ".join(lists.values()).lower().split()) for name, lists in read.items()}
     parts = {
         "number": either(_WORDS.keys() - {"one"}),
-        "part": _PARTS,
+        "part": either(PARTS.keys() - {"half", "quarter"}),
         "noun": either(nouns),
         "verb": either(words["verbs"]),
     }
@@ -77,78 +77,43 @@ def table() -> Table:
 
 def _pattern(row: dict, parts: dict[str, str]) -> re.Pattern:
     """The words of a quantity; the group `other` matches a word before that makes them say something else."""
-    words = rf"(?:{row['words']})(?!\w)"
-    if "not_after" in row:
-        words = rf"(?P<other>(?:{row['not_after']}) )?{words}"
-    if "not_before" in row:
-        words += rf"(?! (?:{row['not_before']})(?!\w))"
+    other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
+    words = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
     for name, part in parts.items():
         words = words.replace(f"{{{name}}}", f"(?:{part})")
-    return re.compile(rf"(?<!\w){words}".replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(words.replace(" ", r"\s+"), re.IGNORECASE)
 
 
-def claims(text: str, whole: str = "", digits: bool = False) -> list[Claim]:
-    """Every claim of the text in its order; numbers in digits that have a noun only where they are asked for.
+def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
+    """The claims of the text in their order: words of quantity, and number words that count or are large.
 
-    Nouns are looked for in `whole`, the text before anything was blanked.
+    `every` gives all numbers that the text states, in digits too. Nouns are looked for in `whole`, the text
+    before anything was blanked.
     """
-    whole = whole or text
-    found = list(_in_words_of_quantity(text, whole))
-    found += [
-        claim for claim in _in_number_words(text, whole) if claim.says > (1 if claim.kind else ANYWHERE)
-    ]
-    found += [
-        claim
-        for claim in _in_digits(text, whole)
-        if claim.kind and (digits or text[claim.start] == NUMBER_IN_CODE)
-    ]
+    whole, found = whole or text, []
+    for pattern, says, near in table().quantities:
+        for match in pattern.finditer(text):
+            end, kind = counted_behind(whole, match.end(), near, singular=True)
+            if not match["other"] and (kind or not near):
+                words = says or " ".join(match[0].lower().split())
+                value = next(value for *_, value in numbers(match[0])) if words == "number" else words
+                found.append(Claim(match.start(), end, value, kind))
+    for start, end, value in numbers(text):
+        noun, kind = counted_behind(whole, end)
+        if every or (value > (1 if kind else ANYWHERE) and not text[start].isdigit()):
+            found.append(Claim(start, noun, value, kind))
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
-def stated(text: str) -> list[Claim]:
-    """What a sentence of the cable or the words of a source say: every number, and words of quantity."""
-    return [
-        *_in_words_of_quantity(text, text),
-        *_in_number_words(text, text),
-        *_in_digits(text, text),
-    ]
-
-
-def spelled(text: str) -> Iterator[tuple[int, int, float]]:
-    """Start, end and value of every number in words."""
+def numbers(text: str) -> Iterator[tuple[int, int, float]]:
+    """Start, end and value of every number, in words or in digits."""
     place = 0
-    while match := _SPELLED.search(text, place):
-        found = spell(text, match.start(), len(text))
-        place = found[0] if found else match.end()
-        if found:
+    for match in _NUMBER.finditer(text):
+        if match[0][0].isdigit():
+            yield *match.span(), float(match[0].replace(",", ""))
+        elif match.start() >= place and (found := spell(text, match.start(), len(text))):
+            place = found[0]
             yield match.start(), place, found[1]
-
-
-def _in_number_words(text: str, whole: str) -> Iterator[Claim]:
-    for start, end, value in spelled(text):
-        noun, kind = counted_behind(whole, end)
-        yield Claim(start, noun, value, kind)
-
-
-def _in_digits(text: str, whole: str) -> Iterator[Claim]:
-    for match in _DIGITS.finditer(text):
-        in_code = match[0] == NUMBER_IN_CODE
-        value = "" if in_code else float(match[0].replace(",", ""))
-        end, kind = counted_behind(whole, match.end(), 1 if in_code else NEAR)
-        yield Claim(match.start(), end, value, kind)
-
-
-def _in_words_of_quantity(text: str, whole: str) -> Iterator[Claim]:
-    for pattern, says, near in table().quantities:
-        for match in pattern.finditer(text):
-            if match.groupdict().get("other"):
-                continue
-            end, kind = counted_behind(whole, match.end(), near, singular=True)
-            if kind or not near:
-                said = says or " ".join(match[0].lower().split())
-                if says == "number":
-                    said = next(value for *_, value in spelled(match[0]))
-                yield Claim(match.start(), end, said, kind)
 
 
 def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:
@@ -165,18 +130,13 @@ def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False
         last = match.end()
         if word in words.nouns:
             return last, words.nouns[word]
-        is_verb = place == 0 and (word in words.verbs or (singular and _is_singular(word)))
+        is_verb = place == 0 and (word in words.verbs or (singular and word in words.singulars))
         if is_verb or (place < 2 and word in words.pronouns):
             return last, "any"
         place += word not in words.adjectives
     return end, ""
 
 
-def kind_of(noun: str) -> str:
-    """The kind of what is counted, such as people for “workers”; empty where it is none of the table's."""
-    return next((table().nouns[word] for word in noun.lower().split() if word in table().nouns), "")
-
-
-def _is_singular(word: str) -> bool:
-    plurals = {f"{word}s", re.sub("y$", "ies", word), re.sub("man$", "men", word)} - {word}
-    return word not in table().adjectives and not plurals.isdisjoint(table().nouns.keys())
+def is_counting(text: str, end: int) -> bool:
+    """Whether a year or an id that ends there reads as the number of what follows: “1961 young people”."""
+    return text[end : end + 1].isspace() and counted_behind(text, end, 1)[1] != ""

@@ -2,172 +2,152 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..addresses import KINDS, OF_REGISTER
+from .. import __version__
+from ..addresses import KINDS, Kind
 from ..bounds import from_row
-from ..registers import FOLDER
-from ..wording import ways_to_write, word
+from ..references import DATED
+from ..registers import FOLDER, REGISTERS
+from ..wording import day, ways_to_write, word
 from .answers import Answers
-from .claims import kind_of
+from .claims import table
 
 if TYPE_CHECKING:
     from ..cable import Cable
     from ..results import Result
 
-Wording = Callable[[str, str | None], str]
+# The column that holds the words which stand at an address, where these may decide a claim.
+_PASSAGES = {"s": "text", "source": "words", "crux": "question", "reading": "wording"}
 
 
 @dataclass(frozen=True)
-class Excepted:
-    """A passage with a number that the data need not give: in one file, or, where none is named, a name."""
+class Fact:
+    """What stands at an address.
 
-    file: str
-    passage: str
-    reason: str
+    `words` are the ways to write it, the best first, `passage` the words of a sentence, source, crux or
+    reading, `dates` the ways to write its dates. `kinds` tell what a number counts, and `places` of which
+    places it may be said; where they are empty, of any.
+    """
+
+    words: tuple[str, ...] = ()
+    passage: str = ""
+    dates: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything prose may state, by address.
+    """Everything prose may state: the text of the cable, what stands `at` each address, and exceptions.
 
-    `quoted` holds for `q-…`, `d-…` and `outside-…` every way to write what stands there; `sources` the words
-    seen, by `source-…`, and `said` the words that stand at a sentence, crux or reading; `counted` the kinds
-    of what a number counts, by address and for those of the cable by their words, and `placed` the names of
-    the places, among `places`, that these belong to; `dated` for `d-…`, `event-…` and
-    `source-…` how its date may be written, `dates` all of these; `addresses` every public id there is;
-    `wording` how a result is worded today, or `KeyError`.
+    An exception is a `passage` with a number that the data need not give: in its `file`, or, where none is
+    named, a name that may stand anywhere.
     """
 
     text: str
-    wording: Wording
-    quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    counted: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    placed: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    places: frozenset[str] = frozenset()
-    dated: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    dates: frozenset[str] = frozenset()
-    sections: frozenset[str] = frozenset()
-    sources: Mapping[str, str] = field(default_factory=dict)
-    said: Mapping[str, str] = field(default_factory=dict)
-    addresses: frozenset[str] = frozenset()
-    exceptions: tuple[Excepted, ...] = ()
+    at: Mapping[str, Fact]
+    exceptions: tuple[Mapping[str, str], ...] = ()
 
-    def __contains__(self, address: str) -> bool:
-        return address in self.addresses or address in self.quoted or address in self.sources
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        return frozenset().union(*(fact.dates for fact in self.at.values()))
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """The ids of sentences, and of the paragraphs and sections that they stand in."""
+        ids = self._of("s")
+        return frozenset(part for id in ids for part in (id, id.rpartition(".")[0], id.partition(".")[0]))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The names of the places that a number can be said of."""
+        return frozenset(name for fact in self._of("place").values() for name in fact.words)
+
+    @cached_property
+    def numbers(self) -> dict[str, Fact]:
+        """The numbers of the cable by their words, as a quotation has them."""
+        return {words.lower(): fact for fact in self._of("q").values() for words in fact.words}
+
+    def _of(self, prefix: str) -> dict[str, Fact]:
+        """What stands at the addresses of one kind, by id."""
+        kinds = ((*address.partition("-"), fact) for address, fact in self.at.items())
+        return {id: fact for kind, _, id, fact in kinds if kind == prefix}
 
 
 def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
-    from ..results import wording
-
-    cable, found = answers.cable, answers.found
-    dated = {address: frozenset(words) for address, words in _dated(cable)}
-    said = {f"s-{row.id}": row.text for row in cable.sentences.itertuples()}
-    for row in cable.readings.itertuples():
-        said[f"reading-{row.crux}-{row.option}"] = row.wording
-        said[f"crux-{row.crux}"] = f"{said.get(f'crux-{row.crux}', row.question)}\n{row.wording}"
-    return Facts(
-        text=cable.text,
-        wording=lambda name, form: wording(found, name, form),
-        quoted=quoted_in(cable),
-        counted=_counted(cable, found.values()),
-        **_places(cable),
-        dated=dated,
-        dates=frozenset().union(*dated.values()),
-        sections=_sections(cable),
-        sources={f"source-{row.id}": row.words for row in cable.sources.itertuples()},
-        said=said,
-        addresses=frozenset(_addresses(cable)) | {f"result-{name}" for name in found},
-        exceptions=(*exceptions(), *_edition_names()),
-    )
+    names = (__version__, day(DATED.isoformat()), str(DATED.year))
+    free = (*exceptions(), *({"file": "", "passage": name} for name in names))
+    return Facts(answers.cable.text, facts_at(answers.cable) | result_facts(answers.found.values()), free)
 
 
-def exceptions() -> tuple[Excepted, ...]:
-    """The rows of `registers/prose-exceptions.csv`."""
+def exceptions() -> tuple[dict[str, str], ...]:
+    """The rows of `registers/prose-exceptions.csv`: `file`, `passage` and `reason`."""
     with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Excepted(**row) for row in csv.DictReader(file))
+        return tuple(csv.DictReader(file))
 
 
-def _edition_names() -> Iterable[Excepted]:
-    from .. import __version__, wording
-    from ..references import DATED
-
-    yield Excepted("", __version__, "the version of this edition")
-    yield Excepted("", wording.day(DATED.isoformat()), "its date")
-    yield Excepted("", str(DATED.year), "its year")
-
-
-def quoted_in(cable: "Cable") -> dict[str, tuple[str, ...]]:
-    text = cable.text
-    quoted = {
-        f"q-{row.id}": (row.text, text[row.num_start : row.num_end]) for row in cable.quantities.itertuples()
-    }
-    quoted |= {f"d-{row.id}": (row.text,) for row in cable.dates.itertuples()}
-    return quoted | {f"outside-{row.id}": tuple(_outside_words(row)) for row in cable.outside.itertuples()}
-
-
-def _outside_words(row) -> Iterable[str]:
-    """The words seen, and the number as the edition would write it, with the hedge that was seen."""
-    yield str(row.words)
-    written = word(from_row(row._asdict()), row.unit)
-    yield written
-    hedge = {"over": "over", "under": "nearly"}.get(row.relation)
-    if hedge:
-        yield f"{hedge} {written.removeprefix('more than ').removeprefix('less than ')}"
-
-
-def _counted(cable: "Cable", found: Iterable["Result"]) -> dict[str, frozenset[str]]:
-    """The kinds of what numbers count; a share has none, since what it is a share of may follow."""
-    counted: dict[str, set[str]] = {}
-    for row in cable.quantities.itertuples():
-        for name in (f"q-{row.id}", row.text.lower(), cable.text[row.num_start : row.num_end].lower()):
-            counted.setdefault(name, set()).add(kind_of(row.counted))
-    counted |= {f"outside-{row.id}": {kind_of(row.counted)} for row in cable.outside.itertuples()}
-    counted |= {f"result-{each.id}": {kind_of(each.unit)} for each in found}
-    return {name: frozenset(kinds) for name, kinds in counted.items() if not kinds & {"", "shares"}}
-
-
-def _places(cable: "Cable") -> dict:
-    """Which places a number may be said of: its own, and for a county any province, since it lies in one."""
-    names = {row.id: re.sub(r" (?:County|City|Province)$", "", row.name) for row in cable.places.itertuples()}
-    kinds = dict(zip(cable.places.id, cable.places.kind, strict=True))
-    named = {place for place, kind in kinds.items() if kind in ("county", "city", "town", "province")}
-    provinces = {names[place] for place in named if kinds[place] == "province"}
-    placed: dict[str, set[str]] = {}
-    for row in cable.quantities.itertuples():
-        own = {names[row.place]} if row.place in named else set()
-        if own and not own & provinces:
-            own |= provinces
-        for words in (row.text, cable.text[row.num_start : row.num_end]):
-            placed.setdefault(words.lower(), set()).update(own or names.values())
+def facts_at(cable: "Cable") -> dict[str, Fact]:
+    """What stands at every address but those of results."""
     return {
-        "placed": {words: frozenset(own) for words, own in placed.items()},
-        "places": frozenset(names[place] for place in named),
+        f"{kind.prefix}-{name}": _fact(kind, row, cable)
+        for kind in KINDS.values()
+        if kind.prefix != "result"
+        for name, row in cable.rows(kind.register, kind.key).items()
     }
 
 
-_DATED_COLUMNS = ("edtf", "edtf_written", "edtf_spoken", "as_of", "date")
+def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
+    """Every wording of every result."""
+    return {
+        f"result-{result.id}--{form}".removesuffix("--"): Fact((words,), kinds=_kinds(result.unit))
+        for result in found
+        for form, words in result.forms.items()
+    }
 
 
-def _dated(cable: "Cable") -> Iterable[tuple[str, list[str]]]:
-    """Every address that has a date, with all ways to write it."""
-    for register in ("dates", "timeline", "outside", "sources"):
-        for name, row in cable.rows(register).items():
-            values = [row.get(column, "") for column in _DATED_COLUMNS]
-            written = [words for value in values for words in ways_to_write(value)]
-            yield f"{OF_REGISTER[register].prefix}-{name}", written
-
-
-def _sections(cable: "Cable") -> frozenset[str]:
-    ids = set(cable.sentences.id)
-    return frozenset(
-        part for name in ids for part in (name, name.rpartition(".")[0], name.split(".")[0]) if part
+def _fact(kind: Kind, row: dict, cable: "Cable") -> Fact:
+    columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
+    dated = [row[column.name] for column in columns if column.kind == "edtf" or column.name == "date"]
+    words, places = [str(row[kind.words])], frozenset()
+    if kind.prefix == "q":
+        words.append(cable.text[row["num_start"] : row["num_end"]])
+        places = _places(row["place"], cable)
+    elif kind.prefix == "outside":  # the words seen may be in another language
+        words.append(word(from_row(row), row["unit"]))
+    elif kind.prefix == "place":
+        words = list(filter(None, [_place_name(row)]))
+    return Fact(
+        tuple(words),
+        row.get(_PASSAGES.get(kind.prefix), ""),
+        frozenset(way for edtf in dated for way in ways_to_write(edtf)),
+        _kinds(row.get("counted", "")),
+        places,
     )
 
 
-def _addresses(cable: "Cable") -> Iterable[str]:
-    for kind in KINDS.values():
-        yield from (f"{kind.prefix}-{name}" for name in cable.rows(kind.register, kind.key))
+def _kinds(counted: str) -> frozenset[str]:
+    """The kind of what is counted; none for a share, since what it is a share of may follow."""
+    kinds = (table().nouns[word] for word in counted.lower().split() if word in table().nouns)
+    return frozenset({next(kinds, "shares")} - {"shares"})
+
+
+def _places(id: str, cable: "Cable") -> frozenset[str]:
+    """The name of the place that a number is said of, and of the province that it lies in."""
+    places, given = cable.rows("places"), {row["place"] for row in cable.rows("quantities").values()}
+    names = {place: _place_name(row) for place, row in places.items() if place == id or place in given}
+    if not names.get(id):
+        return frozenset()
+    return frozenset(
+        name for place, name in names.items() if place == id or places[place]["kind"] == "province"
+    )
+
+
+def _place_name(row: dict) -> str:
+    """What a place is called in a sentence; empty for those that no number is said of."""
+    is_named = row["kind"] in ("county", "city", "town", "province")
+    return re.sub(r" (?:County|City|Province)$", "", row["name"]) if is_named else ""

@@ -16,27 +16,21 @@ _CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 
 def fix_files(sources: list[Source], others: list[Path], facts: Facts) -> dict[str, int]:
     """How many links were rewritten in each file that had false ones: notebooks, registers, the README."""
-    fixed = {source.path.name: fix_notebook(source, facts) for source in sources}
-    fixed |= {path.name: fix_text(path, facts) for path in others}
-    return {name: count for name, count in fixed.items() if count}
+    counts = {path.name: fix_file(path, facts) for path in [*(source.path for source in sources), *others]}
+    return {name: count for name, count in counts.items() if count}
 
 
-def fix_notebook(source: Source, facts: Facts) -> int:
-    """Rewrite the Markdown cells of one notebook in place; a notebook that is true is not written."""
-    content, count = json.loads(source.path.read_text(encoding="utf-8")), 0
-    for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
-        due, changes = fixed(words(cell), facts)
-        count += changes
-        if changes:
-            cell["source"] = due.splitlines(True)
-    if count:
-        source.path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return count
-
-
-def fix_text(path: Path, facts: Facts) -> int:
-    """Rewrite one text file in place; its line ends stay as they are."""
-    text, count = fixed(path.read_bytes().decode(), facts)
+def fix_file(path: Path, facts: Facts) -> int:
+    """Rewrite one file in place, of a notebook its Markdown cells; one that is true is not written."""
+    text = path.read_bytes().decode()
+    if path.suffix != ".ipynb":
+        text, count = fixed(text, facts)
+    else:
+        content, count = json.loads(text), 0
+        for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
+            source, changes = fixed(words(cell), facts)
+            cell["source"], count = source.splitlines(True), count + changes
+        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     if count:
         path.write_bytes(text.encode())
     return count
@@ -44,20 +38,11 @@ def fix_text(path: Path, facts: Facts) -> int:
 
 def fixed(text: str, facts: Facts) -> tuple[str, int]:
     """The Markdown with what each result says today as the words of its links, and how many that changed."""
-    count = 0
-
-    def mend(match: re.Match) -> str:
-        nonlocal count
-        due = match["address"] and _due(Link(0, 0, match["words"], match["page"], match["address"]), facts)
-        if not due or due == match["words"]:
-            return match[0]
-        count += 1
-        return f"[{due}]{match[0][len(match['words']) + 2 :]}"
-
-    return _CODE_OR_LINK.sub(mend, text), count
-
-
-def _due(link: Link, facts: Facts) -> str:
-    """What the link should say, with a capital if it has one; empty where there is no such result."""
-    due = "".join(words_due(link, facts) or ())
-    return due[:1].upper() + due[1:] if link.words[:1].isupper() else due
+    pieces, place = [], 0
+    for match in _CODE_OR_LINK.finditer(text):
+        link = Link(0, 0, match["words"] or "", match["page"] or "", match["address"] or "")
+        due = words_due(link, facts)
+        if due != link.words:
+            pieces += [text[place : match.start("words")], due]
+            place = match.end("words")
+    return "".join([*pieces, text[place:]]), len(pieces) // 2

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
 
 
 def all_prose(sources: Iterable[Source], answers: Answers, readme: Path) -> list[Prose]:
     """Every stretch of prose of the edition, notebooks first."""
-    found = [*notebook_prose(sources), *register_prose(answers.cable), *result_prose(answers)]
-    found += figure_prose()
+    found = [*notebook_prose(sources), *register_prose(answers.cable), *figure_prose()]
+    for name, result in answers.found.items():
+        found += [Prose("results", f"{name}, assumption", text) for text in result.assumptions]
     return found + (list(readme_prose(readme)) if readme.is_file() else [])
 
 
@@ -36,7 +37,7 @@ def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
         for number, cell in enumerate(source.cells, 1):
             shown = [words(cell)] if cell["cell_type"] == "markdown" else code_prose(words(cell))
             for text in shown:
-                yield Prose(source.path.name, f"cell {number}", text, source.name)
+                yield Prose(source.path.name, f"cell {number}", text)
 
 
 def code_prose(code: str) -> Iterator[str]:
@@ -71,30 +72,25 @@ def readme_prose(path: Path) -> Iterator[Prose]:
 
 
 def register_prose(cable: "Cable") -> Iterator[Prose]:
-    """One stretch per prose field of each row."""
-    for name, register in REGISTERS.items():
+    """One stretch per prose field of each row, placeholders left out, and per reason to withdraw."""
+    for name, register in (REGISTERS | EDITION_TABLES).items():
         for column in (column.name for column in register.columns if column.prose):
-            for id, row in cable.rows(name).items():
+            for id, row in (edition_table if register.edition else cable.rows)(name).items():
                 for text in row[column] if isinstance(row[column], list) else filter(None, [row[column]]):
-                    yield Prose(f"registers/{name}", f"{id}, {column}", text)
-
-
-def result_prose(answers: Answers) -> Iterator[Prose]:
-    """One stretch per sentence of the tables about the edition, placeholders left out, and per assumption."""
-    for name, register in EDITION_TABLES.items():
-        for id, row in edition_table(name).items():
-            for column in (column.name for column in register.columns if column.prose):
-                yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", row[column]))
+                    yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", text))
     for row in withdrawn():
         yield Prose("registers/withdrawn", f"{row['address']}, reason", row["reason"])
-    for name, each in answers.found.items():
-        for assumption in each.assumptions:
-            yield Prose("results", f"{name}, assumption", assumption)
 
 
 def figure_prose() -> Iterator[Prose]:
-    """One stretch per title, caption and alt text of the figures, its placeholders left out."""
+    """One stretch per title, caption, alt text and label of the figures, its placeholders left out."""
     path = resources.files("cablegram.figures") / "figure_words.toml"
-    for figure, texts in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        for name, text in texts.items():
-            yield Prose("figures", f"{figure}, {name}", _PLACEHOLDER.sub("\0", text))
+
+    def texts(place: str, content: object) -> Iterator[Prose]:
+        if isinstance(content, str):
+            yield Prose("figures", place, _PLACEHOLDER.sub("\0", content))
+        for name, part in content.items() if isinstance(content, dict) else ():
+            if name not in ("table", "kinds"):  # names of registers, their columns and their rows
+                yield from texts(f"{place}, {name}".removeprefix(", "), part)
+
+    yield from texts("", tomllib.loads(path.read_text(encoding="utf-8")))

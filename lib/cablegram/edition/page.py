@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from .. import references
 from ..addresses import PAGES
 from ..export import Download
+from ..figures.publish import faces
 from . import tree as trees
 from .answers import Answers
 from .readings import Readings
@@ -215,7 +216,7 @@ def document(
 
     more |= {"switches": views("readings.html.j2"), "cards": views("cards.html.j2")} if readings else {}
     figures = single or page.tree.find(class_="cg-figure") is not None
-    style = stylesheet(figures) + (readings.style if readings else "")
+    style = faces() + stylesheet(figures) + (readings.style if readings else "")
     return template(name).render(page=page, site=site, style=style, single=single, **more)
 
 

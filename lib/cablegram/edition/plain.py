@@ -1,7 +1,6 @@
 """Markdown as plain text: what a reader reads of it, which words are links, and what hides something."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -9,7 +8,7 @@ from unicodedata import category, normalize
 
 import mistune
 
-from .claims import NUMBER_IN_CODE, claims, spelled
+from .claims import claims
 
 _ENDS = {
     **dict.fromkeys(["text", "strong", "emphasis", "strikethrough", "link", "image", "footnote_ref"], ""),
@@ -17,9 +16,8 @@ _ENDS = {
     **dict.fromkeys(["softbreak", "linebreak", "block_text"], "\n"),
     "table_cell": " | ",
 }
-# A number in code is one of prose where it stands alone, or words stand beside it: “were 30,000”.
-_PROSE_IN_CODE = re.compile(r"\A[\d,]+\Z|[A-Za-z] \d[\d,.]*(?!\w)|(?<![\w.])\d[\d,.]* [A-Za-z]")
-_IN_QUOTES = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
+_WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]")
 
 
@@ -41,19 +39,21 @@ class Link:
 class Plain:
     """What is read of a stretch of Markdown: `text`, in which code is a null, and the `links` of it.
 
-    `hidden` holds what readers and check would not read alike, each with the reason. A number in code is not
-    left out where it reads as one of prose.
+    `hidden` holds what readers and check would not read alike, each with the reason. Code is not left out
+    where it reads as prose.
     """
 
     def __init__(self, markdown: str) -> None:
         tokens, state = _parser().parse(markdown)
-        self.text, self.links, self.hidden = "", [], []
+        self.links, self.hidden = [], []
         self._pieces, self._length = [], 0
         self._read(tokens)
         self.text = "".join(self._pieces)
         uncalled = set(state.env.get("ref_footnotes", ())) - set(state.env.get("footnotes", ()))
         self.hidden += [(key, "a footnote that nothing calls") for key in sorted(uncalled)]
-        self.hidden += [(words, "characters that hide what is written") for words in _hiding(self.text)]
+        for word in dict.fromkeys(self.text.split()):
+            if not word.isascii() and (_TWO_ALPHABETS.search(word) or any(map(_is_hiding, word))):
+                self.hidden.append((word, "characters that hide what is written"))
 
     def _read(self, tokens: list[dict]) -> None:
         for token in tokens:
@@ -66,7 +66,7 @@ class Plain:
             if attrs.get("title"):
                 self.hidden.append((attrs["title"], "a title of a link, which few readers see"))
             if kind in ("codespan", "block_code"):
-                self._put("\n".join(map(_of_code, raw.splitlines())))
+                self._put("\n".join(line if _is_prose(line) else "\0" for line in raw.splitlines()))
             elif kind == "footnote_ref":
                 self._put("" if raw == str(attrs["index"]) else f" [^{raw.lower()}] ")
             elif "children" in token:
@@ -91,19 +91,14 @@ def _parser() -> mistune.Markdown:
     return mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "url", "footnotes"])
 
 
-def _of_code(line: str) -> str:
-    """A null for a line of code; the line where it reads as prose with a number."""
-    if claims(line, digits=True) or _PROSE_IN_CODE.search(_IN_QUOTES.sub("", line)):
-        return line
-    return NUMBER_IN_CODE if re.search(r"\d", line) or any(spelled(line)) else "\0"
+def _is_prose(line: str) -> bool:
+    """Whether a line of code reads as prose: only words and numbers, or one that counts something."""
+    counts = (claim.kind or isinstance(claim.says, str) for claim in claims(line, every=True))
+    return bool(_WORDS_AND_NUMBERS.fullmatch(line)) or any(counts)
 
 
-def _hiding(text: str) -> Iterator[str]:
-    """Characters without a width, letters that look like plain ones, words in two alphabets."""
-    for character in sorted(set(text)):
-        unseen = category(character) in ("Cf", "Mn", "Me")
-        alike = not character.isascii() and re.match(r"[A-Za-z]", normalize("NFKC", character))
-        if unseen or (alike and character.isalpha()):
-            yield next(word for word in text.split() if character in word)
-    for match in _TWO_ALPHABETS.finditer(text):
-        yield match[0]
+@cache
+def _is_hiding(character: str) -> bool:
+    """Whether it has no width, or looks like a plain letter and is another."""
+    alike = not character.isascii() and re.match(r"[A-Za-z]", normalize("NFKC", character))
+    return category(character) in ("Cf", "Mn", "Me") or bool(alike and character.isalpha())

@@ -10,10 +10,10 @@ from unicodedata import numeric
 
 from ..addresses import PAGES
 from ..wording import MONTHS
-from .claims import Claim, claims, counted_behind, stated, table
-from .facts import Excepted, Facts
+from .claims import Claim, claims, counted_behind, is_counting
+from .facts import Fact, Facts
 from .plain import Link, Plain
-from .quotations import loose_marks, quotation_problem, quotations
+from .quotations import loose_marks, quotation_problems, quotations
 
 if TYPE_CHECKING:
     from ..cable import Cable
@@ -21,15 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prose:
-    """One stretch of prose: its file, and the place in it (`cell 3`, `line 12`, `genre, claim`).
-
-    `page` is the name of the notebook it stands in, empty for registers and the README.
-    """
+    """One stretch of prose: its file, and the place in it (`cell 3`, `line 12`, `genre, claim`)."""
 
     file: str
     place: str
     text: str
-    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,25 +45,25 @@ class Problem:
 
 _ID = r"\d(?:\.\d+){0,2}"
 _SENTENCE = r"(?<![\d.])\d\.\d+\.\d+\b(?!\.?\d)"
-SECTION = re.compile(
+_SECTION = re.compile(
     rf"{_SENTENCE}"
     rf"|\b(?:[Ss]ection|[Pp]aragraph)s?\s{_ID}(?:(?:,\s|\sand\s|\sto\s|,\sand\s){_ID})*\b(?![\d.]*\d)"
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
-DATE = re.compile(
-    rf"(?<![\d,.])(?:(?P<first>\d{{1,2}})\s(?:and|to|or)\s)?(?P<date>(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?(?:1[89]|20)\d\d"
-    rf"|\d{{1,2}}\s{_MONTH})(?![\d,]*\d)"
+_MONTH, _YEAR = rf"(?:{'|'.join(MONTHS)})", r"(?:1[89]|20)\d\d"
+# The first of two days of a month is a date of its own: “8 and 10 November 1961”.
+_DATE = re.compile(
+    rf"(?<![\d,.])(?:(?P<day>\d{{1,2}})(?=\s(?:and|to|or)\s\d{{1,2}}\s(?P<month>{_MONTH}(?:\s{_YEAR})?))"
+    rf"|(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?{_YEAR}|\d{{1,2}}\s{_MONTH})(?![\d,]*\d)"
 )
-_BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _AMOUNT_BEFORE = re.compile(
     r"\b(?:over|(?:more|less|fewer) than|exactly|nearly|at least|at most|numbered|totalled) $"
 )
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
+_NUMBERS = ("q", "outside", "result")  # kinds of addresses whose links say a number and nothing else
 
 Finding = tuple[str, str, str]  # words, due, reason
 Stretch = tuple[int, int]
-Citation = tuple[int, int, str]  # start, end, the words that stand where it leads
 
 
 def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
@@ -80,13 +76,9 @@ def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
 def uncited(proses: Iterable[Prose], cable: "Cable", results: Iterable[str]) -> list[str]:
     """The addresses of the quantities, outside quantities and results that no prose links to."""
     cited = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
-    rows = {"q": cable.quantities.id, "outside": cable.outside.id, "result": results}
-    return [
-        address
-        for kind, names in rows.items()
-        for name in names
-        if (address := f"{kind}-{name}") not in cited
-    ]
+    rows = {"q": cable.rows("quantities"), "outside": cable.rows("outside"), "result": results}
+    addresses = (f"{kind}-{name}" for kind, names in rows.items() for name in names)
+    return [address for address in addresses if address not in cited]
 
 
 def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
@@ -97,20 +89,18 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
         yield from check_link(link, prose, facts)
     quoted = list(quotations(plain.text, plain.links))
     for quotation in quoted:
-        yield from quotation_problem(quotation, facts)
+        yield from quotation_problems(quotation, facts)
     yield from _misplaced_numbers(plain, quoted, facts)
     text = _blank(plain.text, [(quotation.start, quotation.end) for quotation in quoted])
     yield from loose_marks(text)
-    text = _blank(text, [(link.start, link.end) for link in plain.links if _is_decided(link, facts)])
-    text = _blank(text, _excepted(text, prose.file, facts.exceptions))
-    yield from _dates(text, facts)
-    text = _blank(text, [match.span() for match in DATE.finditer(text)])
     citations = _citations(text, plain.links, facts)
-    text = _blank(text, _sections(text, facts))
-    yield from _numbers(text)
+    text = _blank(text, [(link.start, link.end) for link in plain.links if _is_decided(link, facts)])
+    text = _blank(text, _allowed(text, prose.file, facts))
+    yield from _dates(text, facts)
+    yield from _numbers(_blank(text, [match.span() for match in _DATE.finditer(text)]))
     for claim in claims(text, plain.text):
         if not _is_cited(claim, text, citations):
-            words = re.sub(r"[\0\1]+", "…", plain.text[claim.start : claim.end])
+            words = re.sub(r"\0+", "…", plain.text[claim.start : claim.end])
             yield " ".join(words.split()), "", "a quantity in words, neither linked nor quoted"
 
 
@@ -128,164 +118,141 @@ def _blank(text: str, stretches: Iterable[Stretch]) -> str:
 
 def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
     """A link must lead somewhere, by the page that is its target's home, and say what stands there."""
-    if link.kind not in PAGES or "-" not in link.address:
+    if link.address not in facts.at:
         if re.match(r"(?!figure-|register-)[a-z]+-", link.address):  # headings begin with a capital
             yield link.words, "", f"there is no {link.address}"
         return
-    yield from _away_from_home(link, prose)
-    for _start, _end, dates in dates_in(link.words) if link.address in facts.dated else ():
-        for date in dates:
-            if date not in facts.dated[link.address]:
-                yield date, "", f"not the date of {link.address}"
-    due = words_due(link, facts)
-    if due is None:
-        if link.kind == "result" or link.address.partition("--")[0] not in facts:
-            yield link.words, "", f"there is no {link.address}"
-    elif link.words not in due and decapitalised(link.words) not in due:
-        first = due[0][0].upper() + due[0][1:] if due and link.words[:1].isupper() else "".join(due[:1])
-        yield link.words, first, f"{link.address} says otherwise"
-
-
-def words_due(link: Link, facts: Facts) -> tuple[str, ...] | None:
-    """What the link may say, the best first; None where its words are free."""
-    if link.kind == "result":
-        name, _, form = link.address.removeprefix("result-").partition("--")
-        try:
-            return (facts.wording(name, form or None),)
-        except KeyError:
-            return None
-    if link.kind in ("q", "outside"):
-        return facts.quoted.get(link.address)
-    if link.kind == "s" and re.search(r"\d", link.words):
-        return (link.address.removeprefix("s-"),)
-    return None
-
-
-def decapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
-def _away_from_home(link: Link, prose: Prose) -> Iterator[Finding]:
-    home = PAGES[link.kind]
-    wanted = "" if not prose.page or prose.page == home else f"{home}.ipynb"
+    page = f"{PAGES[link.kind]}.ipynb"
     if prose.file == "README.md":
-        wanted = f"notebooks/{home}.ipynb"
-    if link.page != wanted:
-        yield link.address, f"{wanted}#{link.address}", "the link does not lead to the page that is its home"
+        page = f"notebooks/{page}"
+    elif prose.file == page or not prose.file.endswith(".ipynb"):  # what registers say stands on any page
+        page = ""
+    if link.page != page:
+        yield link.address, f"{page}#{link.address}", "the link does not lead to the page that is its home"
+    for _, date in dates_in(link.words):
+        if facts.at[link.address].dates and date not in facts.at[link.address].dates:
+            yield date, "", f"not the date of {link.address}"
+    due = words_due(link, facts)
+    if due != link.words:
+        yield link.words, due, f"{link.address} says otherwise"
+
+
+def words_due(link: Link, facts: Facts) -> str:
+    """What the link should say, with a capital if it has one: its own words where they are right, or free."""
+    words = facts.at[link.address].words if _is_held(link, facts) else (link.words,)
+    if any(link.words in (way, way[:1].upper() + way[1:], way[:1].lower() + way[1:]) for way in words):
+        return link.words
+    return words[0][:1].upper() + words[0][1:] if link.words[:1].isupper() else words[0]
+
+
+def _is_held(link: Link, facts: Facts) -> bool:
+    """Whether the link must say what stands there: numbers, and ids of sentences."""
+    is_id = link.kind == "s" and re.search(r"\d", link.words)
+    return link.address in facts.at and (link.kind in _NUMBERS or bool(is_id))
 
 
 def _is_decided(link: Link, facts: Facts) -> bool:
-    """Whether the words of the link were held against what it names, or are the name of a page."""
-    named = link.words == link.page.rpartition("/")[2].removesuffix(".ipynb")
-    named = named and bool(re.match(r"0\d-[a-z]|index", link.words))
-    return named or words_due(link, facts) is not None or link.words in facts.quoted.get(link.address, ())
+    """Whether the words of the link were held against what it names, or are the name of its page."""
+    is_page = re.fullmatch(r"0\d-[a-z]+", link.words) and link.page.endswith(f"{link.words}.ipynb")
+    return bool(is_page) or _is_held(link, facts) or link.words in facts.at.get(link.address, Fact()).words
 
 
 # ---- quantities in words
 
 
-def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
-    """Every link to a sentence, source, crux or reading, and every id of a sentence, in their order."""
-    said = {**facts.sources, **facts.said}
+def _citations(text: str, links: list[Link], facts: Facts) -> list[tuple[int, int, str]]:
+    """Start, end and passage of every link to one, and of every id of a sentence, in their order."""
     found = [(link.start, link.end, link.address) for link in links]
     found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
-    return sorted((start, end, said[address]) for start, end, address in found if address in said)
+    passages = (
+        (start, end, facts.at[address].passage) for start, end, address in found if address in facts.at
+    )
+    return sorted(citation for citation in passages if citation[2])
 
 
-def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
-    """Whether the same is said where the claim is a link to, or in what is cited right behind it."""
+def _is_cited(claim: Claim, text: str, citations: list[tuple[int, int, str]]) -> bool:
+    """Whether a passage says the same that the claim is a link to, or that its sentence cites behind it."""
     place = bisect_right(citations, (claim.start, len(text), ""))
-    cited = [words for _, end, words in citations[max(place - 1, 0) : place] if claim.start < end]
-    cited += _cited_behind(claim.end, text, citations[place : place + 20])
-    return any(claim.is_stated_by(each) for words in cited for each in _stated(words))
+    stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
+    last = stop.start() if stop else claim.end + _REACH
+    return any(
+        claim.is_stated_by(each)
+        for start, end, passage in citations[max(place - 1, 0) : place + 20]
+        if claim.start < end and start < last
+        for each in _stated(passage)
+    )
 
 
-def _cited_behind(end: int, text: str, citations: list[Citation]) -> Iterator[str]:
-    """The words of the first citation behind in the same sentence, and of those that stand beside it."""
-    for number, (start, after, words) in enumerate(citations):
-        between = text[end : min(start, end + _REACH + 1)]
-        together = _BETWEEN_CITATIONS.fullmatch(between) if number else not _SENTENCE_END.search(between)
-        if not together or len(between) > _REACH:
-            return
-        yield words
-        end = after
-
-
-_stated = cache(stated)
+@cache
+def _stated(passage: str) -> list[Claim]:
+    return claims(passage, every=True)
 
 
 # ---- dates and digits
 
 
-def dates_in(text: str) -> Iterator[tuple[int, int, list[str]]]:
-    """Start, end and the dates of every date in the prose; “8 and 10 November 1961” holds two."""
-    for match in DATE.finditer(text):
-        dates = [" ".join(match["date"].split())]
-        if match["first"]:
-            dates.append(f"{match['first']} {dates[0].partition(' ')[2]}")
-        yield match.start(), match.end(), dates
+def dates_in(text: str) -> Iterator[tuple[re.Match, str]]:
+    """Every date in the prose; “8 and 10 November 1961” holds two."""
+    for match in _DATE.finditer(text):
+        yield match, " ".join((f"{match['day']} {match['month']}" if match["day"] else match[0]).split())
 
 
 def _dates(text: str, facts: Facts) -> Iterator[Finding]:
-    for start, end, dates in dates_in(text):
-        for date in dates:
-            if date not in facts.dates:
-                yield date, "", "a date that neither the dates nor the timeline hold"
-        year, counted = text[end - 4 : end], table().counted.match(text, end)
-        if dates[0].isdigit() and _AMOUNT_BEFORE.search(text, max(0, start - 20), start):
-            yield year, "", "a year that reads as a number"
-        if counted and year.isdigit():
-            yield year + counted[0], "", "a year that reads as a number of them; a comma parts them"
+    for match, date in dates_in(text):
+        start, end = match.span()
+        is_amount = date.isdigit() and _AMOUNT_BEFORE.search(text, max(0, start - 20), start)
+        if date not in facts.dates:
+            yield date, "", "a date that neither the dates nor the timeline hold"
+        elif is_amount or (date[-1].isdigit() and is_counting(text, end)):
+            yield date, "", "a year that reads as a number; a comma parts it from what follows"
 
 
-def _sections(text: str, facts: Facts) -> Iterator[Stretch]:
-    """Where sections and sentences are named that there are, unless they count what follows."""
-    for match in SECTION.finditer(text):
-        there = all(part in facts.sections for part in re.findall(_ID, match[0]))
-        if there and not table().counted.match(text, match.end()):
+def _allowed(text: str, file: str, facts: Facts) -> Iterator[Stretch]:
+    """Where sections are named that there are, and passages that are excepted, in their file.
+
+    Neither a section nor an excepted name may count what follows.
+    """
+    for match in _SECTION.finditer(text):
+        is_there = facts.sections.issuperset(re.findall(_ID, match[0]))
+        if is_there and not is_counting(text, match.end()):
             yield match.span()
-
-
-def _excepted(text: str, file: str, exceptions: Iterable[Excepted]) -> Iterator[Stretch]:
-    """Where excepted passages stand: those of the file; a name only where it does not count what follows."""
-    for each in exceptions:
-        words = r"\s+".join(map(re.escape, each.passage.split()))
-        for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text) if each.file in (file, "") else ():
-            if each.file or not table().counted.match(text, match.end()):
+    for row in (row for row in facts.exceptions if row["file"] in (file, "")):
+        words = r"\s+".join(map(re.escape, row["passage"].split()))
+        for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text):
+            if row["file"] or not is_counting(text, match.end()):
                 yield match.span()
 
 
 def _numbers(text: str) -> Iterator[Finding]:
     """What holds a digit of whatever script, or a character that is a number, such as ½ and 万."""
     digits = {character for character in set(text) if numeric(character, None) is not None}
-    for match in re.finditer(r"\S+", text) if digits else ():
-        if not digits.isdisjoint(match[0]):
-            yield match[0].strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
+    for word in text.split() if digits else ():
+        if not digits.isdisjoint(word):
+            yield word.strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
 
 
 def _misplaced_numbers(plain: Plain, quoted: list[Link], facts: Facts) -> Iterator[Finding]:
     """Numbers quoted or linked for another place than theirs, or as the number of something else."""
-    linked = {link.start: link.address.partition("--")[0] for link in plain.links}
-    for each in [*quoted, *(link for link in plain.links if link.kind in ("q", "outside", "result"))]:
-        words = each.words.lower().strip(" .,;")
-        own = facts.placed.get(words, frozenset()) if linked.get(each.start, "q-").startswith("q-") else ()
-        place = _place_of(plain.text, each.start, each.end, own, facts) if own else ""
-        if place and place not in own:
-            yield each.words, "", f"a number of {' or '.join(sorted(own & facts.places))}, not of {place}"
-        kinds = facts.counted.get(linked.get(each.start, words), frozenset())
-        kind = counted_behind(plain.text, each.end)[1] if kinds else ""
-        if kind not in ("", "any", *kinds):
-            yield each.words, "", f"a number of {' or '.join(sorted(kinds))}, not of {kind}"
+    found = [(link, facts.at.get(link.address)) for link in plain.links if link.kind in _NUMBERS]
+    found += [(each, facts.numbers.get(each.words.lower().strip(" .,;"))) for each in quoted]
+    for each, fact in ((each, fact) for each, fact in found if fact):
+        place = _place_of(plain.text, each, fact.places, facts) if fact.places else ""
+        if place and place not in fact.places:
+            yield each.words, "", f"a number of {' or '.join(sorted(fact.places))}, not of {place}"
+        kind = counted_behind(plain.text, each.end)[1] if fact.kinds else ""
+        if kind not in ("", "any", *fact.kinds):
+            yield each.words, "", f"a number of {' or '.join(sorted(fact.kinds))}, not of {kind}"
 
 
-def _place_of(text: str, start: int, end: int, own: frozenset[str], facts: Facts) -> str:
+def _place_of(text: str, number: Link, own: frozenset[str], facts: Facts) -> str:
     """The place that a number is said of: “in Musan” behind it, or the last that the clause names before.
 
     The number of a province often stands behind the name of a part of it, so that this tells nothing.
     """
-    names = "|".join(map(re.escape, sorted(facts.places))) or "(?!)"
-    behind = re.compile(rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b").match(text, end)
-    if behind:
-        return behind[1]
-    before = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", text[max(0, start - _REACH) : start])
-    return before[-1] if len(own) > 1 and before and before[-1] in facts.places else ""
+    names = "|".join(map(re.escape, sorted(facts.places)))
+    behind = re.compile(rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b")
+    if match := behind.match(text, number.end):
+        return match[1]
+    clause = text[max(0, number.start - _REACH) : number.start]
+    before = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", clause) if len(own) > 1 else ()
+    return before[-1] if before and before[-1] in facts.places else ""

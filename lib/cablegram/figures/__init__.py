@@ -1,43 +1,46 @@
 """The figures by name: `figure("stations", cable)` shows one."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import os
 
-from . import plates
-from .publish import Published
-from .told import Told
+from ..document import Document
+from . import document, flow, intervals, maps, times
+from .material import Material
+from .publish import FOLDER_VARIABLE, Published
 
-if TYPE_CHECKING:
-    from ..document import Document
-
-FIGURES: dict[str, Callable[[Told], Published]] = {
-    "fingerprint": plates.fingerprint,
-    "numbers": plates.numbers,
-    "stations": plates.stations,
-    "rates": plates.rates,
-    "totals": plates.totals,
-    "flow": plates.through,
-    "voices": plates.voices,
-    "timeline": plates.timeline,
-    "map": plates.stations_map,
-    "where": plates.where,
+FIGURES = {
+    "fingerprint": {"draw": document.fingerprint, "tabulate": document.held_table},
+    "where": {"draw": maps.where},
+    "numbers": {"draw": intervals.numbers},
+    "stations": {"draw": intervals.stations},
+    "rates": {"draw": intervals.rates, "granted": intervals.granted},
+    "map": {"draw": maps.stations, "tabulate": maps.places_table, "cards": maps.cards},
+    "voices": {"draw": document.voices},
+    "flow": {"draw": flow.flow, "tabulate": flow.stages},
+    "timeline": {"draw": times.timeline},
+    "totals": {"draw": times.totals},
+    "measures": {"tabulate": times.measures},
 }
 
 
-def figure(name: str, cable: "Document", **readings: str) -> Published:
+def figure(name: str, cable: Document, **readings: str) -> Published:
     """The figure of that name for this cable, under the default readings or those named.
 
-    Raises `KeyError` that lists the figures there are, `ValueError` for a document without the register rows
-    that a figure tells of (the fingerprint needs none), and for readings under which it would say nothing.
+    Where CABLEGRAM_FIGURES names a folder its files are written there. Raises `KeyError` that lists the
+    figures, `ValueError` for a document without the register rows that a figure tells of (the fingerprint
+    needs none), and for readings under which it would say nothing.
     """
     if name not in FIGURES:
         raise KeyError(f"there is no figure {name!r}; the figures are {', '.join(FIGURES)}")
     if name != "fingerprint" and cable.quantities.empty:
         raise ValueError(f"figure {name!r} is drawn from registers, and this document has none")
+    shown = Published(name, Material(cable, readings), **FIGURES[name])
     try:
-        return FIGURES[name](Told(cable, readings))
+        shown.html  # noqa: B018 - what is lacking is said at once
     except LookupError as error:
         raise ValueError(
             f"figure {name!r} tells of the cable of this edition; the registers of {cable.name} lack what it "
             f"is drawn from ({error.args[0]})"
         ) from error
+    if folder := os.environ.get(FOLDER_VARIABLE):
+        shown.write(folder)
+    return shown

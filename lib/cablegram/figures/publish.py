@@ -1,203 +1,150 @@
-"""The one style of the figures, and their one exit: HTML for a page, SVG and PNG where a folder is named."""
+"""The one exit of the figures: HTML for a page or a notebook, SVG and PNG where a folder is named."""
 
 import io
-import os
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cached_property
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
 from html import escape
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from textwrap import fill
 
-from . import svg
+from matplotlib.figure import Figure
+from pandas import DataFrame
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-    from pandas import DataFrame
+from .. import display
+from . import marks, svg
+from .material import Material
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
-STYLE = "cablegram.mplstyle"
-TABLE = "What the figure shows, as a table"
-HINT = "Point at a mark, or go from one to the next with the Tab key, to read about it here."
+HINT = "Point at a mark, or press it, to read about the place."
+WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
 
 
-@contextmanager
-def style() -> Iterator[None]:
-    """matplotlib under the figures' own style and nothing else, whatever the reader's settings are."""
-    import matplotlib.style
+@dataclass(frozen=True, repr=False)
+class Published:
+    """A figure as it leaves the library; in a notebook it shows itself, printed it is its alt text.
 
-    path = resources.as_file(resources.files(__package__) / STYLE)
-    with path as sheet, matplotlib.style.context(["default", sheet]):
-        yield
+    `draw` makes the picture for a width in pixels, none where a table says it better; `tabulate` the table,
+    which is else the one named beside the words. `granted` is what the numbers take for granted, `cards` what
+    a mark tells (its name, and HTML) by the key in its gid `spot-<key>`.
+    """
+
+    name: str
+    material: Material
+    draw: Callable[[Material, int], Figure] | None = None
+    tabulate: Callable[[Material], DataFrame] | None = None
+    granted: Callable[[Material], list[str]] = lambda _: []
+    cards: Callable[[Material], dict[str, tuple[str, str]]] = lambda _: {}
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Title, subtitle, alt text, caption, source and foot."""
+        return self.material.words(self.name)
+
+    def __repr__(self) -> str:
+        return self.words["alt"]
+
+    def _repr_html_(self) -> str:
+        css = f'<style class="cablegram-style">{faces()}{stylesheet()}</style>'
+        return f'<div class="cablegram">{css}{self.html}</div>'
+
+    @cached_property
+    def html(self) -> str:
+        """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
+        pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
+        rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
+        caption = f"As a table: {self.words['title']}" if pictures else "The table"
+        table = display.table(rows, caption, rows.attrs.get("prose", ()))._repr_html_()
+        in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
+        hint = f'<p class="fig-hint">{HINT}</p>' if "popover" in pictures else ""
+        return _file("figure.html").format(
+            id=f"{'figure' if pictures else 'table'}-{self.name}",
+            readings=" ".join(sorted(self.material.met)),
+            other=escape(self.material.other_readings),
+            pictures=f'<div class="fig-plate">{pictures}</div>{hint}' if pictures else table,
+            granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
+            more=f"<details>{in_words}{table}</details>" if pictures else "",
+            **{name: escape(text) for name, text in self.words.items()},
+        )
+
+    def _picture(self, kind: str) -> str:
+        """The picture for a width; over it, for each mark that tells something, a button and its card."""
+        with marks.style(WIDTHS[kind]):
+            figure = self.draw(self.material, WIDTHS[kind])
+            picture = svg.for_page(figure, self.name, kind, repr(self))
+        ax, cards = figure.axes[0], self.cards(self.material)
+        for artist in ax.lines:
+            key = str(artist.get_gid()).removeprefix("spot-")
+            if key in cards:
+                x, y = (ax.transData - ax.transAxes).transform(artist.get_xydata()[0])
+                address, name = f"{self.name}-{kind}-{key}", f'aria-label="{escape(cards[key][0])}"'
+                picture += (
+                    f'<button popovertarget="{address}" {name} style="left:{x:.1%};top:{1 - y:.1%}"></button>'
+                    f'<div popover class="fig-card" id="{address}" role="dialog" {name}>{cards[key][1]} '
+                    f'<button popovertarget="{address}" popovertargetaction="hide">Close</button></div>'
+                )
+        return f'<div class="fig-{kind}">{picture}</div>'
+
+    # ---- files
+
+    @cached_property
+    def file(self) -> Figure:
+        """The wide picture on a higher sheet, its title above, below what else is to be said."""
+        granted = [f"({number}) {each}" for number, each in enumerate(self.granted(self.material), 1)]
+        source = f"Source: {self.words['source']} {self.words['foot']}."
+        words = (self.words["subtitle"], self.material.other_readings, self.words["caption"])
+        feet = [*(each.rstrip(".") + "." for each in words if each), *granted, source]
+        with marks.style(marks.WIDE):
+            figure = self.draw(self.material, marks.WIDE)
+            title, below = fill(self.words["title"], 88), "\n".join(fill(each, 140) for each in feet)
+            figure.suptitle(title, x=0.003, ha="left", size="x-large", linespacing=1.2)
+            figure.supxlabel(f"\n{below}", x=0.003, ha="left", **marks.QUIET)
+            width, height = figure.get_size_inches()
+            figure.set_size_inches(width, height + 0.3 * title.count("\n") + 0.17 * below.count("\n") + 0.85)
+        return figure
+
+    def write(self, folder: str | Path) -> list[Path]:
+        """`name.svg` and `name.png` in the folder, which is made; the PNG only where the SVG has changed."""
+        if not self.draw:
+            return []
+        drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
+        drawn.parent.mkdir(parents=True, exist_ok=True)
+        with marks.style(marks.WIDE):
+            picture = svg.alone(self.file).encode()
+            if not (drawn.is_file() and printed.is_file() and drawn.read_bytes() == picture):
+                drawn.write_bytes(picture)
+                printed.write_bytes(_png(self.file))
+        return [drawn, printed]
+
+
+def _png(figure: Figure) -> bytes:
+    """The picture at 288 dots an inch, in the 64 colours that come nearest."""
+    from PIL import Image, ImageOps
+
+    drawn, small = io.BytesIO(), io.BytesIO()
+    figure.savefig(drawn, format="png")
+    whole = ImageOps.expand(Image.open(drawn).convert("RGB"), 4 * svg.MARGIN, marks.PAPER)
+    few = whole.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(small, "PNG", dpi=(288, 288))
+    return small.getvalue()
 
 
 def stylesheet() -> str:
     """The CSS of the figures, light and dark; a page needs it once."""
-    return (resources.files(__package__) / "figure.css").read_text(encoding="utf-8")
+    return _file("figure.css")
 
 
-@dataclass(frozen=True)
-class Published:
-    """A figure as it leaves the library; in a notebook it shows itself, printed it is its alt text."""
-
-    figure: "Figure" = field(repr=False)
-    name: str
-    alt: str
-    caption: str = ""
-    source: str = ""
-    table: "DataFrame | None" = None
-    marks: Mapping[str, svg.Mark] = field(default_factory=dict)
-    cards: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def svg(self) -> str:
-        """The picture as one `<svg>` element: the same bytes for the same figure."""
-        sheet = io.StringIO()
-        with style():
-            self.figure.savefig(sheet, format="svg", metadata={"Date": None})
-        return svg.tidy(sheet.getvalue(), self.name, self.alt, self.marks)
-
-    @cached_property
-    def png(self) -> bytes:
-        """The picture at 300 dots an inch, for print, in the 256 colours that come nearest."""
-        from PIL import Image
-
-        drawn, small = io.BytesIO(), io.BytesIO()
-        with style(), _halo(self.figure):
-            self.figure.savefig(drawn, format="png")
-        dots = Image.open(drawn)
-        few = dots.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few.save(small, "PNG", optimize=True, dpi=dots.info["dpi"])
-        return small.getvalue()
-
-    def write(self, folder: str | Path) -> list[Path]:
-        """`name.svg` and `name.png` in the folder, which is made; returns the two paths.
-
-        A PNG takes long, and stays where the SVG beside it has not changed.
-        """
-        folder = Path(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        paths = [folder / f"{self.name}.svg", folder / f"{self.name}.png"]
-        picture = f"{self.svg}\n".encode()
-        if not all(path.is_file() for path in paths) or paths[0].read_bytes() != picture:
-            paths[1].write_bytes(self.png)
-            paths[0].write_bytes(picture)
-        return paths
-
-    def html(self) -> str:
-        """The `<figure>` alone, for a page that has the stylesheet."""
-        width = round(self.figure.get_size_inches()[0] * 96)
-        opening = f'<figure class="cg-figure" id="figure-{self.name}" style="--fig-width:{width}px">'
-        picture = f'<div class="fig-scroll">{self.svg}</div>'
-        parts = [picture, _cards(self.name, self.cards), self._caption(), self._in_words()]
-        body = "\n".join(part for part in parts if part)
-        return f"{opening}\n{body}\n</figure>"
-
-    def _caption(self) -> str:
-        source = f'<span class="fig-source">Source: {escape(self.source)}</span>' if self.source else ""
-        words = " ".join(part for part in (escape(self.caption), source) if part)
-        return f"<figcaption>{words}</figcaption>" if words else ""
-
-    def _in_words(self) -> str:
-        """The alt text for every reader, and the table."""
-        table = "" if self.table is None else html_table(self.table, TABLE)
-        region = (
-            f'<div class="cg-scroll" tabindex="0" role="region" aria-label="Table of the figure {self.name}">'
-        )
-        summary = "This figure in words" + (" and as a table" if table else "")
-        table = f"{region}{table}</div>" if table else ""
-        return f"<details><summary>{summary}</summary><p>{escape(self.alt)}</p>{table}</details>"
-
-    def _repr_html_(self) -> str:
-        """The figure for a notebook; JupyterLab writes to the `href` of links, which an SVG refuses."""
-        sheet = f'<style class="cablegram-style">{stylesheet()}</style>'
-        html = re.sub(r'(<a class="fig-mark"[^>]*?) href=', r"\1 xlink:href=", self.html())
-        return f'<div class="cablegram">{sheet}{html}</div>'
-
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": self.alt}
-
-    def __repr__(self) -> str:
-        return self.alt
+def _file(name: str) -> str:
+    return (marks.HERE / name).read_text(encoding="utf-8")
 
 
-def publish(
-    fig: "Figure",
-    name: str,
-    *,
-    alt: str,
-    caption: str = "",
-    source: str = "",
-    folder: str | Path | None = None,
-    table: "DataFrame | None" = None,
-    marks: Mapping[str, svg.Mark] | None = None,
-    cards: Mapping[str, str] | None = None,
-) -> Published:
-    """The figure ready to be shown; written to disk only where `folder` or CABLEGRAM_FIGURES names one.
-
-    `alt` tells in words what the figure shows: its kind, what it compares, the finding with its numbers.
-    `marks` and `cards` (HTML) are by key: what a mark is called, and what it tells when pointed at.
-    Raises `ValueError` for an alt text that says nothing.
-    """
-    if not alt.strip():
-        raise ValueError(
-            f"figure {name!r} needs an alt text: its kind, what it compares, the finding in numbers"
-        )
-    shown = Published(fig, name, " ".join(alt.split()), caption, source, table, marks or {}, cards or {})
-    folder = folder or os.environ.get(FOLDER_VARIABLE)
-    if folder:
-        shown.write(folder)
-    return shown
-
-
-@contextmanager
-def _halo(fig: "Figure") -> Iterator[None]:
-    """Paper round words on lines, in the PNG; in the SVG it would make outlines, so there CSS does it."""
-    from matplotlib.patheffects import withStroke
-    from matplotlib.text import Text
-
-    words = [text for text in fig.findobj(Text) if svg.has_halo(str(text.get_gid()))]
-    for text in words:
-        text.set_path_effects([withStroke(linewidth=2.4, foreground=svg.PALETTE["paper"])])
-    yield
-    for text in words:
-        text.set_path_effects([])
-
-
-def _cards(name: str, cards: Mapping[str, str]) -> str:
-    """What each mark tells, shown one at a time, and all of them where there is no style."""
-    if not cards:
-        return ""
-    figure = f"#figure-{name}"
-    rules = "".join(
-        f'{figure}:has([data-mark="{key}"]:is(:hover,:focus-visible)) [data-card="{key}"]{{display:block}}'
-        for key in cards
-    )
-    hint = f'<p class="fig-hint">{HINT}</p>'
-    shown = "".join(f'<div class="fig-card" data-card="{key}">{card}</div>' for key, card in cards.items())
-    sheet = f"<style>{figure} .fig-card{{display:none}}{rules}</style>"
-    return f'{sheet}<div class="fig-cards">{hint}{shown}</div>'
-
-
-def html_table(table: "DataFrame", caption: str = "") -> str:
-    """A table, each row headed by its first cell; `table.attrs["lang"]` names languages by column."""
-    languages = table.attrs.get("lang", {})
-    head = "".join(f'<th scope="col">{escape(str(column))}</th>' for column in table.columns)
-    rows = []
-    for row in table.itertuples(index=False, name=None):
-        cells = [
-            _cell(value, languages.get(column)) for column, value in zip(table.columns, row, strict=True)
-        ]
-        first = cells[0].replace("<td", '<th scope="row"', 1).replace("</td>", "</th>", 1)
-        rows.append(f"<tr>{first}{''.join(cells[1:])}</tr>")
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-
-
-def _cell(value: object, language: str | None) -> str:
-    words = "" if value is None or value != value else str(value)
-    mark = f' lang="{language}"' if language and words else ""
-    return f"<td{mark}>{escape(words)}</td>"
+@cache
+def faces() -> str:
+    """The CSS that brings the face of pages and figures within itself, regular and italic."""
+    rules = ""
+    for style, name in {"normal": "regular", "italic": "italic"}.items():
+        font = b64encode((marks.HERE / "fonts" / f"cablegram-serif-{name}.woff2").read_bytes()).decode()
+        source = f'url(data:font/woff2;base64,{font}) format("woff2")'
+        rules += f'@font-face{{font-family:"Cablegram Serif";font-style:{style};src:{source}}}'
+    return rules

@@ -61,14 +61,12 @@ BEFORE = {
     "|nearing|approach(es|ed|ing)|close to|short of|practically|virtually|not (quite|even)|failed to reach"
     "|(not|never|cannot)( yet| quite| even)? ((reach|attain|number|total)(l?ed)?|c[oa]me to|amount(ed)? to)",
     "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa"
-    "|(?-i:ca?[.])|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}of))?"
+    "|(?-i:ca?[.])|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}(of|at)))?"
     "|somewhere (around|near)|nearer( to)?|(in|on|of|to) the (neighbou?rhood|region|vicinity|order) of"
     "|something like|more or less|perhaps|maybe|possibly|in round numbers,?|(bare|hard|scarce)ly|[~≈∼±]",
 }
 # The same directly after the number or after its unit.
-_ALONE = (
-    r"(?! (\d|[$£€]|(than|or less|the|an?|this|that|his|their|its|to|some|one|two|three|four|five|ten)\b))"
-)
+_ALONE = r"(?! (\d|[$£€]|(than|the|an?|this|that|his|their|its|to|some|one|two|three|four|five|ten)\b))"
 AFTER = {
     "at-least": f"((or|and) (more|over|above|older|longer|better|higher|up(wards)?)|, or more){_ALONE}"
     rf"|plus{_ALONE}|\(or more\)|(?<!\s)[+]|[-‐‑]plus|,? ?at (the )?least{_ALONE}|((as|at) a )?minimum",
@@ -92,7 +90,7 @@ _TURNED = {"over": "at-most", "under": "at-least", "at-most": "under"}
 _CAN_TURN = pattern("than|exceed|surpass|over|above|beyond|excess|under|below|as|up to")
 _NEGATION = pattern(
     r"\b((?<!if\s)not(?! (only|merely|just|simply)\b)|no(?! (doubt|question|wonder)\b)|never|none|nobody"
-    r"|neither|nor|cannot|hardly|scarcely|without|\w+n[’']t)\b"
+    r"|neither|nor|cannot|unlikely|hardly|scarcely|without|\w+n[’']t)\b"
 )
 _CLAUSE = pattern(
     r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(but|and|which|who|because|when|while|though|if|(?<!think\s)that)\b"
@@ -205,6 +203,7 @@ _NEGATIVE = pattern(
     r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]\Z"
     r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s\Z|(\A|[\t|(\n]\s?|\s\s)[-−–+]\Z|(\A|\s)[+−]\Z"
 )
+_BELOW_ZERO = pattern(r"(\A|[\s(])([-−–+]|minus\s)\Z")
 # Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
 # thousands are grouped: “including3,600 tons”.
 _SEED = pattern(
@@ -239,10 +238,8 @@ def find_numbers(text: str) -> list[Number]:
             number, whole, unit = claim
             bounded = number.start < whole.start or number.relation not in ("exact", "range")
             listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
-            if listed and _LIST.fullmatch(text, label_end, whole.start):
-                reason = "label"
-            else:
-                reason = refusal(text, whole, unit, bounded)
+            listed = listed and _LIST.fullmatch(text, label_end, whole.start)
+            reason = "label" if listed else refusal(text, whole, unit, bounded)
             if not reason:
                 found.append(replace(number, text=source[number.start : number.end]))
                 floor = place = number.end
@@ -276,10 +273,11 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
         unit = read_unit(text, end, stop, last.value <= 1, last.scale > 1)
     end, behind = _bound_behind(text, unit.end, stop)
     opening = sign.start() if sign else start
-    minus = _NEGATIVE.search(text, max(floor, opening - 14), opening)
+    signed = _BELOW_ZERO if text[last.end : last.end + 1] in ("°", "%") else _NEGATIVE
+    minus = signed.search(text, max(floor, opening - 14), opening)
     opening -= 0 if not minus else 6 if minus[0].lower().endswith("s ") else 1
     num_start = start if sign else opening
-    few = last.form == "words" and last.value <= 12 and not unit.measures
+    few = last.form == "words" and last.value <= 12 and bool(unit.name) and not unit.measures
     opening, before = _bound_before(text, opening, floor, few)
     if age := _AGE.search(text, max(floor, opening - 24), opening):
         unit = unit if unit.name else Unit("age", unit.end)

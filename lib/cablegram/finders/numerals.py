@@ -184,7 +184,7 @@ _DIGITS = pattern(
     r"|\d{1,3}([,’'ʼ]\d{3})+(?!\d)(\.\d+(?!\d|\s(?-i:[A-Z])))?|\d{1,2}(,\d\d)+,\d{3}(?!\d)"
     r"|[1-9]\d{0,2}([\x20\u00a0\u2009\u202f]\d{3})+(?![\d.,/-]?\d|[-\x20]?(mm|cm|inch)\b)"
     r"|(?P<dotted>[1-9]\d{0,2}(\.\d{3})+)(?![\d.]\d|\d|\s?(%|per\s?cent))"  # 3.125 percent is a decimal
-    r"|\d*[.·]\d+|(?P<comma>(?<!\d)\d{1,3},\d\d?)(?![\d,])"
+    r"|\d*[.·]\d+|(?P<comma>(?<!\d)(?:\d\d?,\d\d?|\d{3},\d\d?(?=\s?%)))(?![\d,])"
     # “8, 250 people”, “1 ,500 tons”: a separator torn off; two numbers where a list goes on
     r"|(?<!article\s)(?<!section\s)(?<!page\s)(?!\d{3},\s\d{0,2}[1-9])[1-9]\d{0,2}((,\s|\x20,)\d{3}){1,3}"
     r"(?![\d,.-]?\d)(?= (?!(and|or|to)\b)[a-z]|\s*%)|\d+"

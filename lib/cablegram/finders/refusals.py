@@ -28,15 +28,17 @@ _AT_LINE_START = {
 _ANYWHERE = {
     "bracket": r"\[[^\[\]\n]{0,400}\]",
     "page in the line": r"\[\[[^\[\]\n]{1,40}\]\] \d{1,4}\b|(?<!\*)\*\d{1,4}\*(?!\*)",
-    "front matter": r"(?<![\s\S])---\r?\n[\s\S]{1,4000}?\n---",
+    "front matter": r"(?<![\s\S])---\r?\n(?:(?:[\w-]+:|[ \t-]).*\n){1,60}---",
     "address in the net": r"(?:https?://|www\.)\S{1,500}",
     "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s\w)",
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
-    "file": r"(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)|(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
-    "position": r"(?<!\d)\d{1,3}(?:\.\d+)?[\s°](?:\s?\d\d?(?:\.\d+)?[\s'’′\d\"”″]{0,6})?\s?[NSEW]\b(?![.’'])",
+    "file": r"\d{6}Z\s+/\d+|\b\d{3,6} \d\d OF \d\d\b|(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)",
+    "decimal file": r"(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
+    "position": r"(?<!\d)[\d.]{1,7}(?:\s?°[^\n;,A-Za-z]{0,12}[NSEW]| \d\d?(?:\.\d+)? ?[NSEW](?![.’']))\b",
     "bearing": r"(?<!\d)\d{1,3} (?:[NS]\.,? \d{1,3} [EW]|degrees,?(?: \d+ minutes,?)? (?:north|south|ea|we))",
     "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
-    "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)(?:[,:] \d+(?:[-–]\d+)?)?",
+    "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)[,:] \d+(?:[-–]\d+)?(?=[.;,)]|$)",
+    "page of a book": r"(?<=[12]\d\d\d\)), \d+(?:[-–]\d+)?(?=[.;,)]|$)",
     "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?)(?: \d[\d,]{0,6})?\b",
     "clock": r"half past [a-z]+|(?:(?<=[Aa]t )|(?<=eceived ))\d{1,2}\s+hours(?: (?:and )?\d{1,2}\s+minutes)?",
     "clock in digits": r"(?<!\d)(?:(?:[01]\d|2[0-4])[.:][0-5]\d|(?<=[Aa]t )\d[.:][0-5]\d)\s?(?:hours|hrs)\b",
@@ -49,7 +51,7 @@ _STRETCH = re.compile(
 _NAMED = {
     "A": "(?-i:[A-Z])",
     "month": r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?",
-    "mois": "(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar"
+    "foreign": "(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar"
     "|märz|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|diciembre)",
     "year": r"(?<=(?<!\d)(1[5-9]|20)\d\d)(?!\d)",
     "hhmm": r"(?<=([01]\d|2[0-4])[0-5]\d)",
@@ -64,20 +66,20 @@ _NAMED = {
     "gun": "gun|howitz|mortar|cannon|rocket|artillery|rifle|carbine|pistol|recoilless|shell|machine|anti",
     "street": r"(?-i:St|Street|Ave|Avenue|Road|Rd|Place|Square|Lane|Row|Court|Terrace|Gardens|Quay)\b",
 }
-# One row: name, what stands before the number and after it as phrases, the facts one of which lets it pass;
-# two spaces part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands
-# set apart), dozen, hundred (larger than that), plain (no zero in front); bounded (by words or a sign), unit,
-# measure, claimed (scaled, bounded or with a unit); lower (no capital that counts), shouted (all capitals);
+# A row: name, what stands before and after the number, and the facts one of which lets it pass; two spaces
+# part them, a hyphen is nothing. Facts: words, digits, share; scaled (a scale word, or thousands set apart),
+# hours (over 24), hundred (over 99), plain (no zero in front); bounded (by words or a sign), unit, measure,
+# claimed (scaled, bounded or with a unit); lower (no capital that counts), shouted (capitals all round);
 # not-one, not-half, not-part, not-round: other than “one”, “half”, “a third”, “hundred”.
 REFUSALS = r"""
 clock time  -  [.:]?\d{0,2} ?[ap]\.? ?m\b|:\d\d| ?o[’'`]? ?clock\b| (noon|midnight)\b  -
-clock time  -  <hhmm> ?([zgmt]{1,3}|local)\b| (?-i:[ECMP]\.?[DS]\.?T)\b  words
+clock time  -  <hhmm> ?([zgmt]{1,3}|local|(\w+ )?time)\b| (?-i:[ECMP]\.?[DS]\.?T|GMT)\b  words
 clock time  \b(at|until|till|since|before|after)\s  <hhmm>(?! ?\w)  words unit
 clock time  \b(at|until|till|since|before|after|up to|between|from) (about )?  <hhmm> ?h(ou)?rs\b  words
 clock time  -  <hhmm> ?h(ou)?rs\b(?! (of|in|per|an?|each|to|for|were|was|over)\b)  words bounded
-clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit dozen
-clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit dozen
-clock time  \bat (about )?  (?<=\d\.[0-5]\d)([.,;)]| and\b)(?!\d)  words claimed dozen
+clock time  \b(until|till|since|before|after) (nearly |about )?  (?! (of|or|and)\b)  words unit hours
+clock time  <opening>\b(\d\.\d|[^.;\n]){0,40}\bat (about )?  -  words unit hours
+clock time  \bat (about )?  (?<=\d\.[0-5]\d)([.,;)]| and\b| at\b)(?!\d)  words claimed hours
 clock time  -  (?<=\d\.[0-5]\d) (train|boat|express)\b| in the (morning|afternoon|evening)\b  -
 street  -  ,? (<A>\w{0,15}\.? ){1,3}<street>| (rue|ulitsa|ul\.) |, ?(D\.? ?C|N\.? ?Y)\b  words bounded
 calibre  -  [- ]?(mm|cm|inch|pdr|pounder|caliber)\.?[- ]([a-z-]+ )?<gun>|( and \d+)? ammo\b  words
@@ -85,18 +87,17 @@ formation  -  (?<!\b1) (\w+ )?(brigade|division|army|regiment|battalion|fleet)\b
 formation  -  (?<!\b1) (plenum|congress|series|(?-i:Bn|Bde|Div|Regt))\b  words scaled
 code  -  -  words plain
 code  -  (?!<glued>)([a-z_]|[’'ʼ]s\b|(?<!,\d\d\d)[/:.]\d|/([. ]|\Z)|\([a-z]\)|\[\d)  words
-code  -  [/.][a-z]{1,2}\b|[-–‐](\d|<A>\b)  words
-code  \b[a-z][-–‐/.,;]|[’'‘]|[\d.:][-–‐/:]|\d\.|<A>[\w.]?[-–‐/]|\)[:/]?  -  words
+code  -  [/.][a-z]{1,2}\b|[-–‐](\d|<A>\b|(style|era|gs|sh|op|os|(?-i:Year))\b)  words
+code  \b[a-z][-–‐/.,;]|[’'‘]|[\d.:][-–‐/:]|\d[.,;]|<A>[\w.]?[-–‐/]|\)[:/]?  -  words
 code  [.,;!?][”"’)\]]|(?-i:[a-z])\d{1,2}\s|\b(?-i:[a-z]+):  -  words scaled
 code  [a-z\d\])](?<!\bapprox)(?<!\bca)(?<!\bmin)(?<!\bmax)[-–‐/.,;!?”"’)\]]  -  words scaled measure
 day  \b(<month>|(mon|tues|wednes|thurs|fri|satur|sun)day)\s  -  words claimed hundred
-day  -  \.?\s(de )?<mois>\b  words bounded
+day  -  \.?\s(de )?<foreign>\b  words bounded
 year  -  <year>  words bounded unit
-year  \b(in|since|during|until|by|from|at|to|the|of|for|this|that)\s|[’']s\s  <year>  words bounded measure
+year  \b(since|until|till|during)\s|[’']s\s  <year>  words bounded measure
 note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  (?<=\b1)\s(<A>|“)|\s<A>\w+ (\d|nos?\b)  words bounded hundred shouted
 note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  \s(<A>|“)  words claimed hundred shouted
-note  (\A|\n|[.!?”"]\s)[*\s]*  \s(?-i:See|Cf|Ibid|Not|For|Printed|Text|Dated)\b  words bounded
-note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
+note  -  \x20(?-i:See|Cf|Ibid|Not|For|Printed|Dated|The[ys]?e?|He|It|This|In|On|At|By|As)\b  words bounded
 label  <strong>:? *  -  measure scaled
 label  <dotted>\.?:?\s*|\b(?-i:[A-Za-z])\.  -  words measure scaled
 label  \b(nos?|pp?|vols?)\.?:? *(\(\d+\) )?  -  words scaled
@@ -107,8 +108,9 @@ label  <weak>:? *  -  words unit scaled
 label  <weak>\s  -  digits unit scaled lower
 label  \b(?![AI]\b)<A>\s  -  words measure scaled
 label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.? *  -  words claimed shouted
-label  \bE\. ?O\.\s|\bref(tel)?s?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
+label  \bE\. ?O\.\s|\bcite \w+\s|[\d,] (?-i:A)\s|\brefs?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
 label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
+note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted
 telegram  \b(your|my|our|re(ference)?|embassy|consul|ibid\.?,)\s|<A>[a-z]+([’'ʼ]s|s[’'ʼ])\s  -  words claimed
 telegram  <strong>,? (numbered |\()  -  words claimed
 telegram  \b(sent|repeated|rptd)( (to|as|info(rmation)?|niact|<A>\S*|\d+),?){1,40}\s  -  words claimed
@@ -134,9 +136,9 @@ half  (?<!\bby\s)(?<!\bonly\s)  (?!-(hour|ton|mile|year|day|month)| \(or| (<own>
 def _row(line: str) -> tuple[str, re.Pattern | None, int, re.Pattern, frozenset[str]]:
     """One row of the table, its patterns compiled; a pattern with a count looks further back."""
     named = re.sub("<([a-zA-Z]+)>", lambda match: f"({_NAMED[match[1]]})", line)
-    name, before, after, unless = ("" if cell == "-" else cell for cell in re.split(" {2,}", named))
-    width = 160 if "{" in before else 40
-    return name, before and pattern(rf"({before})\Z"), width, pattern(after), frozenset(unless.split())
+    name, *cells = ("" if cell == "-" else cell for cell in re.split(" {2,}", named))
+    before = pattern(rf"({cells[0]})\Z") if cells[0] else None
+    return name, before, 160 if "{" in cells[0] else 40, pattern(cells[1]), frozenset(cells[2].split())
 
 
 _ROWS = [_row(line) for line in REFUSALS.strip().splitlines()]
@@ -183,7 +185,7 @@ def _facts(text: str, number: Numeral, unit: Unit, bounded: bool) -> set[str]:
         "digits": not words,
         "share": number.form == "share",
         "scaled": scaled,
-        "dozen": number.value > 12,
+        "hours": number.value > 24,
         "hundred": number.value > 99,
         "plain": not re.match(r"0\d", written),
         "bounded": bounded,

@@ -69,7 +69,7 @@ STOPS = words("""
 
 # A bare number after one of these is a label whatever follows it ...
 STRONG = words("""
-    n° № # article section chapter paragraph subparagraph clause annex appendix enclosure attachment exhibit
+    n° № # § article section chapter paragraph subparagraph clause annex appendix enclosure attachment exhibit
     footnote page volume document telegram cable dispatch despatch airgram circular memo reftel resolution
     copy lot box folder rg fond opis delo aidto toaid para papka list listy doboz room title publication mig
     il tu su yak latitude longitude nsc nsam nsdm nssm nie snie jcs jcsm csce ssd deptel embtel contel
@@ -79,16 +79,16 @@ STRONG = words("""
 # ... these also with the point of an abbreviation, which after “paragraph” ends a sentence ...
 DOTTED = words("""
     no nr nº art sec chap para fig fn p pp vol doc tel msg op ch nn bk col sect sched app encl pt long ref res
-    pl d l ll f del apt lat rpt
+    pl d l ll f del apt lat rpt dok inv
 """)
 # ... after one of these if no unit follows.
 WEAK = words("""
     part rule minute point item line column table figure chart map tab note question phase stage step option
-    alternative operation plan project program track case class category grade level type model mark mk series
+    alternative operation plan project program track case class category grade level type model mark series
     version zone sector district area region ward unit division regiment brigade battalion company squadron
     corps army fleet group detachment base camp hill height route highway road channel pier gate factory plant
     mine shop workshop school hospital bureau department office building house ministry committee institute
     order directive decree decision instruction law act bill public protocol treaty letter message memorandum
     report file roll reel entry issue edition session meeting book ext telephone phone zip parallel train
-    flight scene verse block plot cell ward berth bearing sheet radio uranium station km mile
+    flight scene block plot cell ward berth bearing sheet radio uranium station km mile form theses
 """)

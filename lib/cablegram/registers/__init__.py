@@ -34,9 +34,7 @@ __all__ = [
 ]
 
 
-def load_registers(
-    text: str, sentences: Sequence[Span], folder: str | Path = FOLDER
-) -> dict[str, list[dict]]:
+def load_registers(text: str, sentences: Sequence, folder: str | Path = FOLDER) -> dict[str, list[dict]]:
     """The rows of every register by its name; empty where the folder has no such file.
 
     Anchored ones have `id, start, end, text, sentence` before the columns of `schema`; a row that has
@@ -96,7 +94,7 @@ def _read(
     row: Row,
     seen: dict[tuple, str],
     text: str,
-    sentences: Sequence[Span],
+    sentences: Sequence,
     known: Mapping[tuple, set[str]],
 ) -> dict:
     """The cells of a row in their types, anchored and checked; `seen` are the places of what stands once."""
@@ -133,7 +131,7 @@ def _check_unique(row: Row, cells: dict, names: list[str], seen: dict[tuple, str
         seen[name, cells[name]] = row.where
 
 
-def _place(register: Register, row: Row, text: str, sentences: Sequence[Span]) -> dict:
+def _place(register: Register, row: Row, text: str, sentences: Sequence) -> dict:
     """Offsets, words and sentence of the row's quotation."""
     if row.cells.get("quote"):
         span = _anchored(row, text, sentences, row.cells)
@@ -143,7 +141,7 @@ def _place(register: Register, row: Row, text: str, sentences: Sequence[Span]) -
     return _NOWHERE
 
 
-def _anchored(row: Row, text: str, sentences: Sequence[Span], place: Mapping) -> Span:
+def _anchored(row: Row, text: str, sentences: Sequence, place: Mapping) -> Span:
     span = checks.anchor(row, text, place)
     sentence = next((one.id for one in sentences if one.start <= span.start < one.end), "")
     return Span(span.start, span.end, span.text, sentence)

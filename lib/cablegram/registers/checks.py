@@ -141,7 +141,11 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
     try:
         span = find(round_it.text, quote, int(nth) if nth else None)
     except (LookupError, ValueError) as error:
-        raise row.fail(_cure(error, quote, nth, round_it.text, within)) from None
+        whole = repr(within) if within else "the document"
+        cure = f". Copy the quotation from {whole}, letter for letter."
+        if quote.strip() and quote in round_it.text:
+            cure = "\nWrite its number into the column 'nth', or some of the words round it into 'within'."
+        raise row.fail(f"{error}{cure}") from None
     start, end = round_it.start + span.start, round_it.start + span.end
     first, last = start, end
     while first and _joined(text[first - 1], text[first]):
@@ -159,22 +163,6 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
 def _joined(left: str, right: str) -> bool:
     """Whether two characters stand in one word; in scripts without capitals words may touch."""
     return all(one.isdecimal() or one.lower() != one.upper() for one in (left, right))
-
-
-def _cure(error: Exception, quote: str, nth: str, text: str, within: str) -> str:
-    """The error with what to do about it: copy the words, or choose one of their occurrences."""
-    if not quote.strip() or quote not in text:
-        whole = repr(within) if within else "the document"
-        return f"{error}. Copy the quotation from {whole}, letter for letter."
-    if not nth:
-        return (
-            f"{error}\nWrite its number into the column 'nth', or some of the words round it into 'within'."
-        )
-    try:
-        find(text, quote)
-    except LookupError as choices:
-        return f"nth is {nth}, but {choices}"
-    return f"nth is {nth}, but {quote!r} stands only once; leave the column 'nth' blank."
 
 
 def check_cue(row: Row, cells: dict, sentence: str) -> None:

@@ -1,0 +1,123 @@
+"""Figures of what the cable counts: every number with its bounds, the stations, the growth of the total."""
+
+from dataclasses import replace
+from math import isfinite
+from textwrap import wrap
+
+from matplotlib.figure import Figure
+from pandas import Series
+
+from ..bounds import from_row
+from ..results import Result
+from . import marks as m
+from .material import Material, told
+
+STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
+
+
+def numbers(material: Material, width: int) -> Figure:
+    """A table with a picture: the words of the cable, what they count, on a scale by tens what is open."""
+    wide, rows, names = m.is_wide(width), material.cable.quantities, material.rows("places").name
+    y, headings, lines = 0.0, [], []  # heights in lines of words
+    for heading, measures in told("numbers")["kinds"].items():
+        headings.append((y := y + 0.6, heading))
+        group = rows[rows.measure.isin(measures)].assign(size=lambda table: table.low.fillna(table.high))
+        for row in group.sort_values("size", ascending=False, kind="stable").itertuples():
+            counts = [_counts(row, names)] if wide else wrap(_counts(row, names), 31)
+            lines.append((y := y + (1 if wide else 1.25), row, counts))
+            y += 0 if wide else 0.9 * len(counts)
+        y += 1
+    figure = m.sheet(width, 25 * y if wide else 16 * y + 14)
+    left, scale = figure.subplots(1, 2, sharey=True, width_ratios=(46, 54) if wide else (48, 52))
+    left.set_axis_off()
+    scale.set(xscale="log", xlim=(1, 1.3e5 if wide else 7e5), ylim=(y - 0.4, 0))
+    m.scale_above(scale, [10**power for power in range(0, 6, 1 if wide else 2)])
+    scale.grid(axis="x")
+    m.column(left, 0, headings, **m.HEADING)
+    for at, row, counts in lines:
+        beside = [(at if wide else at + 0.95 + 0.9 * number, line) for number, line in enumerate(counts)]
+        m.column(left, 0, [(at, row.text)])
+        m.column(left, 0.37 if wide else 0, beside, **m.QUIET)
+        scale.hlines(at, 1, row.low if row.low > 0 else 1, color=m.RULE, lw=0.7, ls=(0, (1, 2)), zorder=0)
+        m.bounds(scale, at, from_row(row._asdict()))
+    return figure
+
+
+def _counts(row: tuple, names: Series) -> str:
+    """What a number counts: people in a place for the stations, else its population."""
+    if row.measure == "stock" and row.counted == "people":
+        return f"people in {names[row.place]}"
+    return row.population + (", again" if row.id.endswith("-again") else "")
+
+
+def stations(material: Material, width: int) -> Figure:
+    """The sum of the station numbers to the scale of all who came; under a lens, end to end, the numbers."""
+    rows, names = material.rows("quantities"), material.rows("places").name.str.removesuffix(" County")
+    doubtful, label = set(material.cable.candidates.place), material.labels("stations", "bars")
+    room = 1.05 if m.is_wide(width) else 1.13  # of the longest bar: for what fades out beyond the last
+    total, known = rows.low["total"], float(material.result("stations-sum").value.low)
+    figure = m.sheet(width, 310)
+    whole, lens = figure.subplots(2, 1, height_ratios=(2, 4))
+    m.bar(whole, 0, (0, total), m.SOFT, 17)
+    m.words(whole, 0, 0, label["total"], 8, color=m.PAPER)
+    m.bar(whole, 1, (0, known), thick=17)
+    m.fade(whole, known, 1, thick=17)
+    m.words(whole, known, 1, label["together"], m.TAIL + 6)
+    whole.set(xlim=(0, room * total), ylim=(1.6, -0.4), xticks=[], yticks=[])
+    end = 0.0
+    for y, key in enumerate(STATIONS):
+        start, end = end, end + rows.low[key]
+        m.bar(lens, y, (start, end), thick=17, hollow=key in doubtful)
+        m.fade(lens, end, y, thick=17)
+        said = f"{names[key]}{', as printed' * (key in doubtful)}: {rows.text[key]}"
+        if start:
+            lens.plot([start, start], [y - 0.68, y - 0.32], color=m.LINE, lw=0.6)
+            m.words(lens, start, y, said, -8, ha="right")
+        else:
+            m.words(lens, end, y, said, m.TAIL + 6)
+    lens.set(xlim=(0, room * end), ylim=(3.5, -0.7), yticks=[])
+    lens.set_xticks([0, 500, 1000, end], ["0", "500", "1,000", f"{end:,.0f}"])
+    for x in (0, end):
+        m.lens_line(figure, (x, 1.35), whole, (x, -0.5), lens)
+    return figure
+
+
+def routes(material: Material) -> dict[str, list[Result]]:
+    """The results that are drawn, under their headings."""
+    groups = told("rates")["routes"].items()
+    return {heading: [material.result(name) for name in several] for heading, several in groups}
+
+
+def granted(material: Material) -> list[str]:
+    """What the routes take for granted, in the order of the picture, where numbers in brackets count it."""
+    several = [route for group in routes(material).values() for route in group]
+    return list(dict.fromkeys(words for route in several for words in route.assumptions))
+
+
+def rates(material: Material, width: int) -> Figure:
+    """One row a route, its value at the mark; narrow, its words above the mark and the scale below both."""
+    wide, assumptions, y = m.is_wide(width), granted(material), 0.0
+    figure = m.sheet(width, 235 if wide else 275)
+    shared = {"sharey": True, "width_ratios": (13, 18)}
+    left, scale = figure.subplots(1, 2, **shared) if wide else [figure.subplots()] * 2
+    ticks, reach = range(0, 121, 20), 0.5 if wide else 0.25  # narrow, the lines stop for the words
+    for heading, several in routes(material).items():
+        m.column(left, 0, [(y := y + 0.65, heading)], **m.HEADING)
+        y += 0 if wide else 0.2
+        for route in several:
+            y += 1
+            numbers = ", ".join(str(assumptions.index(each) + 1) for each in route.assumptions)
+            words = f"{told('rates')['routes'][heading][route.id]} ({numbers})"
+            m.column(left, 0, [(y if wide else y - 0.43, words)])
+            scale.vlines(ticks, y - reach, y + reach, color=m.RULE, lw=0.5, zorder=0)
+            known = replace(route.value, approximate="about" in route.wording)  # as it is worded
+            outside = any(each.startswith("outside-") for each in route.inputs)
+            m.bounds(scale, y, known, m.LINE if outside else m.RUBRIC)
+            end, away = (known.high, 9) if isfinite(known.high) else (known.low, m.TAIL + 5)
+            m.words(scale, float(end), y, route.wording, away, bbox=m.ON_LINES)
+        y += 1 if wide else 0.7
+    scale.set(xlim=(0, 125 if wide else 130), ylim=(y - 0.4, 0))
+    m.scale_above(scale, ticks)
+    if wide:
+        left.set_axis_off()
+    return figure

@@ -1,0 +1,130 @@
+"""What a figure is drawn from: a cable's registers, its results under the readings chosen, and the words."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+
+from pandas import DataFrame
+
+from ..display.markup import to_html, to_text
+from ..document import Document
+from ..readings import choose
+from ..results import Result, fill, frame
+from ..results import results as results_of
+from ..wording import day, in_words
+
+DATES = ("edtf", "edtf_spoken", "edtf_written", "as_of")  # columns that a table tells in words
+
+
+@dataclass(frozen=True)
+class Material:
+    """A cable under the readings chosen; `met` gathers the cruxes of every result that a figure asks for."""
+
+    cable: Document
+    readings: dict[str, str] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
+
+    def result(self, name: str) -> Result:
+        found = _results(self.cable, tuple(self.readings.items()))[name]
+        self.met.update(found.depends)
+        return found
+
+    def rows(self, register: str) -> DataFrame:
+        """A register by the ids of its rows."""
+        return self.cable.registers[register].set_index("id", drop=False)
+
+    @cached_property
+    def sentences(self) -> DataFrame:
+        """The sentences of the body, the opening included, with their voices."""
+        spoken = self.cable.spoken
+        rows = spoken[spoken.kind == "body"].reset_index(drop=True)
+        parts = rows.sentence.str.split(".")
+        return rows.assign(section=parts.str[0], paragraph=parts.str[:2].str.join("."))
+
+    @cached_property
+    def held(self) -> dict[str, DataFrame]:
+        """What a sentence may hold, each a table with `start`, `end` and `sentence`."""
+        cable = self.cable
+        named = (cable.mentions.form == "name") & cable.mentions.entity.str.startswith("place:")
+        tables = (cable.quantities, cable.dates, cable.mentions[named], cable.anomalies)
+        return dict(zip(("numbers", "dates", "places", "doubts"), tables, strict=True))
+
+    @cached_property
+    def counts(self) -> dict[str, object]:
+        """What the words of the figures count beside the results, by placeholder."""
+        ids, rows = self.sentences.sentence, self.cable.quantities
+        held = {kind: int(ids.isin(table.sentence).sum()) for kind, table in self.held.items()}
+        readings = self.cable.readings.set_index(["crux", "option"]).wording
+        taken = choose(self.cable.cruxes, self.readings)
+        read = {f"reading-{crux}": readings[crux, option] for crux, option in taken.items()}
+        open_ends = in_words(int((rows.low.isna() | rows.high.isna()).sum()))
+        return held | read | {"body": len(ids), "open": open_ends}
+
+    @property
+    def other_readings(self) -> str:
+        """What is to be said where the figure is drawn under other readings than the first."""
+        known, table = self.cable.cruxes, self.cable.readings.set_index(["crux", "option"])
+        chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]].default]
+        options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
+        return f"Drawn under another reading. {options}." if options else ""
+
+    # ---- words
+
+    def words(self, figure: str) -> dict[str, str]:
+        """Title, subtitle, alt text, caption, source and foot of a figure."""
+        texts = {key: text for key, text in (told("all") | told(figure)).items() if isinstance(text, str)}
+        if not self.cable.pages:  # another document, which is cited by what it says of itself
+            texts |= {
+                "foot": f"{self.cable.reference()}.",
+                "source": "the document, and its registers if it has any.",
+            }
+        filled = {key: self.fill(text) for key, text in texts.items()}
+        return filled | {"title": filled["title"][0].upper() + filled["title"][1:]}
+
+    def labels(self, figure: str, part: str) -> dict[str, str]:
+        """The words within a picture by name; a stroke in them is the end of a line."""
+        return {name: self.fill(text).replace("|", "\n") for name, text in told(figure)[part].items()}
+
+    def fill(self, text: str) -> str:
+        """The text with its placeholders filled from registers, results and counts."""
+        for name, value in self.counts.items():
+            text = text.replace(f"{{{name}}}", str(value))
+        asked = {name.partition("--")[0] for name in re.findall(r"\{[Rr]esult-([\w-]+)\}", text)}
+        forms = {name: self.result(name).forms for name in asked}
+        return " ".join(fill(text, self.cable, forms).split())
+
+    def table(self, figure: str) -> DataFrame:
+        """The table behind a figure: the rows and columns of a register that are named beside its words."""
+        named = told(figure)["table"]
+        if named["register"] == "results":
+            rows = frame(self.cable, **self.readings).set_index("id")
+        else:
+            rows = self.rows(named["register"])
+        rows = (rows.loc[named["rows"]] if "rows" in named else rows)[named["columns"]].copy()
+        for column in rows.columns.intersection(DATES):
+            rows[column] = [day(edtf) for edtf in rows[column]]
+        for column in named.get("prose", ()):
+            rows[column] = [to_text(to_html(words)) for words in rows[column]]
+        return rows
+
+
+@lru_cache(maxsize=4)  # all figures of a cable ask for the same
+def _results(cable: Document, readings: tuple[tuple[str, str], ...]) -> dict[str, Result]:
+    return results_of(cable, **dict(readings))
+
+
+@cache
+def _read(name: str) -> dict[str, dict]:
+    return tomllib.loads((resources.files(__package__) / name).read_text(encoding="utf-8"))
+
+
+def told(figure: str) -> dict:
+    """What `figure_words.toml` has for a figure."""
+    return _read("figure_words.toml")[figure]
+
+
+def layout(figure: str) -> dict:
+    """Where words and marks stand in a figure that has no scale for them, from `layout.toml`."""
+    return _read("layout.toml")[figure]
