@@ -29,7 +29,7 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     `cell_seconds`; the edition that was there then stays. `fix` first rewrites the computed words.
     """
     folders = folders or Folders()
-    restore(folders.html)
+    restore(folders)
     if fix:
         fix_prose(folders)
     library, setting = fingerprints()
@@ -37,7 +37,7 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
     else:
-        put_in_place(make(folders, library, cell_seconds), folders.html)
+        replace(folders, library, cell_seconds)
         remember(folders.cache, "edition", state, written(folders))
     return folders.html / f"{FIRST}.html"
 
@@ -63,10 +63,11 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
         for source, outputs in chain(known, finished):
             print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
-            keep(source, outputs, folders, library)
+            entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
+            remember(folders.cache, source.name, digest(library, *source.code), entry)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
     loose = uncited(prose, answers.cable, answers.found)
-    site = Site([page for source in sources for page in pages[source.name]], files, True, answers, loose)
+    site = Site([page for source in sources for page in pages[source.name]], files, answers, loose)
     made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
     made[SINGLE] = set_single(site).encode()
     return made | {file.href: file.content for file in files}
@@ -122,11 +123,6 @@ def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
     return None
 
 
-def keep(source: Source, outputs: Outputs, folders: Folders, library: str) -> None:
-    entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
-    remember(folders.cache, source.name, digest(library, *source.code), entry)
-
-
 def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
     """The files of the figures in the outputs, each with a hash of what is there."""
     names = re.findall(r'id=\\"figure-([\w-]+)\\"', json.dumps(outputs))
@@ -153,10 +149,10 @@ def remember(folder: Path, name: str, key: str, value) -> None:
         print(f"  {folder} cannot be used ({error.strerror}), so the next build makes {name} again.")
 
 
-def written(folders: Folders) -> list[str]:
-    """Hashes of what the last build left: pages and downloads, but no PDF, which is made of them; figures."""
+def written(folders: Folders) -> str:
+    """A hash of what the last build left: pages and downloads, but no PDF, which is made of them; figures."""
     pages = [path for path in files_of(folders.html) if path.suffix != ".pdf"]
-    return [digest(*pages), digest(*files_of(folders.figures))]
+    return digest(*pages, *files_of(folders.figures))
 
 
 def fingerprints() -> tuple[str, str]:
@@ -183,35 +179,28 @@ def digest(*parts: str | Path) -> str:
 # ---- pages that appear whole
 
 
-def put_in_place(files: dict[str, bytes], folder: Path) -> None:
-    """Write the files beside a folder, which they then replace; until then that stays as it was."""
-    new, old = beside(folder)
-    shutil.rmtree(new, ignore_errors=True)
+def replace(folders: Folders, library: str, cell_seconds: int) -> None:
+    """Write every file beside the pages that are there, which stay until these take their place."""
     try:
-        for name, content in files.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(content)
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
+        folders.new.mkdir()  # so that what cannot be written is said before anything runs
+        for name, content in make(folders, library, cell_seconds).items():
+            (folders.new / name).parent.mkdir(exist_ok=True)
+            (folders.new / name).write_bytes(content)
+        if folders.html.exists():
+            folders.html.rename(folders.old)
+        folders.new.rename(folders.html)
     except OSError as error:
         raise BuildError(
             f"The edition cannot be written: {error}. Make the folder writable, and see that there is room; "
             "the pages that were there are untouched."
         ) from error
     finally:
-        shutil.rmtree(new, ignore_errors=True)
-        restore(folder)
+        restore(folders)
 
 
-def restore(folder: Path) -> None:
-    """Put back what a build had moved aside and was killed before it put its own there."""
-    _new, old = beside(folder)
-    if old.is_dir() and not folder.exists():
-        old.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def beside(folder: Path) -> tuple[Path, Path]:
-    """The names for a folder while it is written, and for the one that it replaces."""
-    return folder.with_name(f".{folder.name}-new"), folder.with_name(f".{folder.name}-old")
+def restore(folders: Folders) -> None:
+    """Put back what a build had moved aside before it put its own there, and clear away what it left."""
+    if folders.old.is_dir() and not folders.html.exists():
+        folders.old.rename(folders.html)
+    for left in (folders.new, folders.old):
+        shutil.rmtree(left, ignore_errors=True)

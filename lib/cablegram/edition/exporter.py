@@ -7,7 +7,6 @@ from jinja2 import pass_context
 from nbconvert.exporters import TemplateExporter
 from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
-from traitlets import default
 from traitlets.config import Config
 
 from .markdown import EditionRenderer
@@ -28,21 +27,14 @@ class EditionExporter(TemplateExporter):
     export_from_notebook = "Edition (HTML without scripts)"
     output_mimetype = "text/html"
 
-    @default("file_extension")
-    def _file_extension_default(self):
-        return ".html"
-
-    @default("template_name")
-    def _template_name_default(self):
-        return "edition"
-
-    @default("extra_template_basedirs")
-    def _extra_template_basedirs_default(self):
-        return [str(HERE / "templates")]
-
     @property
     def default_config(self):
         own = {
+            "EditionExporter": {
+                "template_name": "edition",
+                "extra_template_basedirs": [str(HERE / "templates")],
+                "file_extension": ".html",
+            },
             "NbConvertBase": {"display_data_priority": SHOWN_FIRST},
             "TagRemovePreprocessor": {"enabled": True, "remove_cell_tags": {"setup"}},
             "HighlightMagicsPreprocessor": {"enabled": True},

@@ -96,7 +96,7 @@ def pages_of(name: str, tree: Tag, whole: bool = False) -> list[Page]:
 
 @dataclass
 class Site:
-    """The pages of an edition in their order; a page alone is a site of one, and not `whole`.
+    """The pages of an edition in their order; a page alone is a site of one, without `answers`.
 
     It takes the pages over: what is cited in prose leads back, the addresses that are `uncited` stand at the
     foot of the page where they are looked up, and values are made to switch.
@@ -104,7 +104,6 @@ class Site:
 
     pages: list[Page]
     files: list[Download] = field(default_factory=list)
-    whole: bool = False
     answers: Answers | None = None
     uncited: list[str] = field(default_factory=list)
 
@@ -119,7 +118,7 @@ class Site:
                 citing.setdefault(address.removeprefix(USES), []).append((page.notebook, page.label))
         for page in last.values():
             loose = [address for address in self.uncited if home_of(address) == page.notebook]
-            if self.answers and loose:
+            if loose:
                 way = Markup('<a href="#{}">{}</a>')
                 ways = [way.format(address, self.answers.cable.label(address)[0]) for address in loose]
                 line = f'<p class="uncited">Not cited in the text: {Markup("; ").join(ways)}.</p>'

@@ -21,6 +21,8 @@ class Folders:
         self.root, self.readme = root, root / "README.md"
         self.notebooks, self.html = root / "notebooks", root / "notebooks" / "html"
         self.figures, self.cache = root / "figures", root / ".cache"
+        # The pages while they are written, and those that they replace.
+        self.new, self.old = self.html.with_name(".html-new"), self.html.with_name(".html-old")
 
 
 @dataclass(frozen=True)

@@ -213,9 +213,10 @@ def language(run: str) -> str:
 def keep_together(tree: Tag) -> None:
     """Keep a number on one line with what it counts: “6.5 %”, “74 km”, “2 December”.
 
-    The space stays a plain one, which a search finds and a copy keeps.
+    The space stays a plain one, which a search finds and a copy keeps. Cards, whose lines are short and
+    which are most of some pages, are left as they are.
     """
-    wrap(tree, _KEPT, lambda _run: {"class": "kept"}, lambda tag: tag.name == "pre")
+    wrap(tree, _KEPT, lambda _run: {"class": "kept"}, lambda tag: tag.name == "pre" or "popover" in tag.attrs)
 
 
 def wrap(
