@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cablegram.finders.anchor import SEASONS
-from cablegram.finders.dateforms import COUNTS, DAY_ORDINALS, FORMS, MONTHS, NOW
+from cablegram.finders.dateforms import COUNTS, DAY_ORDINALS, DECADES, FORMS, MONTHS, NOW, reads
 from cablegram.finders.dates import DateExpression, find_dates
 from edtf import parse_edtf
 from hypothesis import given, settings
@@ -280,6 +280,7 @@ def test_no_break_spaces_and_line_ends_of_every_kind_stand_inside_a_date():
         ("in '31", "1998-06-20", [("'31", "1931")]),
         ("until 8/15/99", "1979-08-16", [("until 8/15/99", "../1999-08-15")]),
         # two days that are one, in the year of the anchor
+        ("May 30/June 11", "1898-07-12", [("May 30/June 11", "1898-06-11")]),
         ("June 11/23", "1899-09-01", [("June 11/23", "1899-06-23")]),
         ("May 3/16", "1905-09-01", [("May 3/16", "1905-05-16")]),
         ("June 11/23", None, [("June 11/23", "XXXX-06-11/XXXX-06-23")]),
@@ -313,6 +314,11 @@ def test_the_list_of_dates_shows_itself_as_a_table():
 
 def test_a_word_said_over_and_over_is_no_trouble():
     assert [("about 1950", "1950~")] == found("about " * 5_000 + "1950")
+
+
+def test_the_words_a_form_begins_with_are_one_word():
+    with pytest.raises(ValueError, match="one word at most: 'last year'"):
+        reads("last year")
 
 
 def test_no_form_is_lost_for_want_of_its_first_word():
@@ -355,8 +361,9 @@ _VOCABULARY = [
     *MONTHS,
     *DAY_ORDINALS,
     *COUNTS,
+    *DECADES,
     *SEASONS,
-    *NOW,
+    *NOW.split("|"),
     *_WORDS.split(),
     "\n",
     "\n\n",

@@ -95,6 +95,14 @@ def test_what_a_document_does_not_say_is_none_or_an_empty_list():
         ("letter.txt", {"addressees": ["Comrade Minister"], "classification": "Strictly Secret"}),
         ("memcon-lists.md", {"title": "Note on a visit to the border", "date": "1961-11-20"}),
         (
+            "sheet.txt",
+            {
+                "title": "Letter from the Ambassador",
+                "archive_reference": "Example Archive, 9. doboz, 3/b",
+                "translator": "B. Sample",
+            },
+        ),
+        (
             "teletype.txt",
             {
                 "classification": "CONFIDENTIAL",

@@ -109,27 +109,28 @@ DOCUMENTS = {
     "transcript.txt": "title date record-field*2 paragraph*4",
     "despatch.txt": "file-number title classification*2 dateline paragraph*2 signature footnote",
     "one-line.txt": "paragraph",
+    "sheet.txt": "furniture date title source-line summary record-field*2 paragraph",
     "teletype.txt": (
         "classification page-break file-number distribution*3 file-number dateline addressee*3 "
         "classification file-number heading file-number paragraph classification*2 page-break file-number "
         "paragraph*2 signature"
     ),
     "ciphered.txt": (
-        "date title funder heading classification*2 file-number dateline heading other addressee*2 "
-        "paragraph section-heading paragraph*2 distribution*5 summary record-field*2"
+        "summary date title funder heading classification*2 file-number dateline heading other addressee*2 "
+        "paragraph signature paragraph signature distribution*5 summary record-field*2"
     ),
     "ciphergram.txt": (
         "file-number dateline classification addressee*2 paragraph*2 distribution*3 footnote*3"
     ),
     "despatch-british.txt": (
-        "classification heading dateline file-number date addressee paragraph*3 closing*2 signature "
-        "closing signature addressee*4 heading section-heading table-row*3 list-item"
+        "classification heading dateline file-number date addressee paragraph*3 closing*4 signature "
+        "addressee*4 heading*2 table-row*3 footnote"
     ),
     "letter-address.txt": (
         "heading dateline addressee*5 paragraph page-break paragraph*2 closing signature*2 footnote*2"
     ),
     "session.txt": (
-        "title dateline record-field list-item*2 record-field list-item*3 paragraph*2 "
+        "title dateline record-field list-item*2 record-field list-item*2 section-heading paragraph*2 "
         "section-heading paragraph note list-item*2 signature*2 seal distribution*3"
     ),
     "loose-ends.txt": "other*2 paragraph*2 other",
@@ -171,6 +172,11 @@ def test_a_page_mark_at_the_beginning_of_a_line_joins_nothing_that_was_finished(
     text = "The first is done here.\n\n[Page 47]At that time we saw another.\n\n[Page 48] It was done too.\n"
     ids = [row.id for row in sentences(segment(text))]
     assert ids == ["0.1.1", "body.page-break", "0.2.1", "body.page-break.2", "0.3.1"]
+
+
+def test_a_sheet_run_together_in_one_line_gives_its_parts_and_the_document_its_sentences():
+    assert 3 == len(body("sheet.txt"))
+    assert body("sheet.txt")["0.1.1"] == "The number of families is not known."
 
 
 def test_a_block_of_capitals_is_wrapped_to_its_own_measure():
@@ -222,6 +228,32 @@ def test_numbered_paragraphs_at_the_end_of_a_page_are_no_footnotes():
     assert "footnote" not in {row.kind for row in segment(text)}
 
 
+def test_numbers_in_brackets_above_other_text_are_headings():
+    text = "We report this.\n\n(1) Causes\n\nFood is short.\n\n(2) Our opinion\n\nWe should wait.\n"
+    assert ["1.0", "1.1.1", "2.0", "2.1.1"] == [row.id for row in sentences(segment(text))][1:]
+    assert "section-heading" not in {row.kind for row in segment(text.replace("\n\nFood is short.", ";"))}
+
+
+def test_a_lone_initial_with_a_name_is_a_signature():
+    lines = (
+        "We ask for consent.",
+        "A. Example",
+        "20 May 1960",
+        "No. 1245/gs",
+        "Draft",
+        "We grant the request.",
+    )
+    text = "\n\n".join(lines)
+    kinds = [row.kind for row in segment(text) if row.kind != "blank"]
+    assert ["paragraph", "signature", "date", "file-number", "heading", "paragraph"] == kinds
+
+
+def test_offices_under_a_receiver_belong_to_the_address():
+    text = "Comrade Director,\nDepartment of Asia\nOn the work of the Commission\n\nWe thank you for it.\n"
+    kinds = [row.kind for row in segment(text) if row.kind != "blank"]
+    assert ["addressee", "addressee", "heading", "paragraph"] == kinds
+
+
 def test_the_title_of_a_page_is_what_names_a_document_not_a_word_of_its_menu():
     text = "Skip to content\n\nTopics\n\nMay 3, 1961\n\nReport on the Crossings\n\nOver 700 came there.\n"
     assert ["Report on the Crossings"] == [row.text for row in segment(text) if row.kind == "title"]
@@ -233,6 +265,12 @@ def test_the_title_of_a_page_is_what_names_a_document_not_a_word_of_its_menu():
         # a number and a tab begin a paragraph, a number and two tabs a row
         ("We write to you.\n\n2.\tOf these we have seen none.\n", "paragraph*2"),
         ("We write to you.\n\n1.\tKim\tminer\n\n2.\tRi\tteacher\n", "paragraph table-row*2"),
+        # a star that the text or the table above it calls
+        (
+            "Nobody was counted.*\n\n* See the letter of May.\n\nWe wait for it.\n",
+            "paragraph footnote paragraph",
+        ),
+        ("He was *not* counted.\n\n* He was ill.\n\nWe wait for it.\n", "paragraph list-item paragraph"),
         # the notes of the older pages of the State Department
         ("Nobody came then./2/\n\n/2/Not printed.\n\nWe wait for it.\n", "paragraph footnote paragraph"),
         # a sentence cut by a page mark on a line of its own is no heading
@@ -310,11 +348,9 @@ def test_sections_are_called_as_the_document_calls_them_else_counted(name, expec
     assert expected == list(body(name))[:9]
 
 
-def test_a_numbering_that_starts_again_is_counted():
+def test_a_numbering_that_starts_again_gets_a_letter():
     text = "1. Food\n\nRice is short.\n\n2. Houses\n\nNone is left.\n\n1. Food\n\nMillet is not short.\n"
-    assert ["1.0", "1.1.1", "2.0", "2.1.1", "1x2.0", "1x2.1.1"] == [
-        row.id for row in sentences(segment(text))
-    ]
+    assert ["1.0", "1.1.1", "2.0", "2.1.1", "1b.0", "1b.1.1"] == [row.id for row in sentences(segment(text))]
 
 
 def test_a_telegram_number_and_an_initial_are_no_sections():
@@ -325,7 +361,7 @@ def test_a_telegram_number_and_an_initial_are_no_sections():
 def test_numberings_without_end_have_names_of_their_own():
     text = "1. Food\n\nRice is short here.\n\n" * 60
     names = list(dict.fromkeys(row.section for row in sentences(segment(text))))
-    assert (names[:2], names[25:27], len(names)) == (["1", "1x2"], ["1x26", "1x27"], 60)
+    assert (names[:2], names[25:27], len(names)) == (["1", "1b"], ["1z", "1bb"], 60)
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\u2028", "\x85"])
@@ -346,6 +382,10 @@ ANY_TEXT = st.one_of(
                 *("Over 700 came there.", "I. Food", "1.1 Rice", "SUBJECT", "cc: Seoul", "---", " "),
                 *("PAGE 02", "SEOUL 01234 040701Z", "/2/Not printed.", "* See it.", "(1) Food", "A. Example"),
                 *("Dear Sir,", "1.\tKim\tminer", "THEY CAME IN MAY AND THEN IN", "they came and", "Annex A"),
+                *(
+                    "Digital Archive International History Declassified May 3, 1961 Report Citation: X",
+                    "Item 2",
+                ),
             ]
         ),
         max_size=30,

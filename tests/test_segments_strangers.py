@@ -5,7 +5,7 @@ Each row is a text and the kinds of its lines, `kind*n` for n in a row; all are 
 
 import pytest
 from cablegram.finders.metadata import metadata
-from cablegram.finders.segments import segment
+from cablegram.finders.segments import explain, segment
 
 PROSE = "\n\nThe stores were counted in May. They were found to be short.\n"
 TABLES = [  # tables without outer bars, and with numbers in columns
@@ -26,7 +26,7 @@ REFERENCES = [  # a dateline above lines of reference does not end the head
     (
         "Reval, 12 May 1919.\n\nRef. No.: 14/3 k.\nRegarding: Boots\nTo: The Quartermaster\nin Example"
         + PROSE,
-        "dateline file-number heading addressee heading paragraph",
+        "dateline file-number heading addressee*2 paragraph",
     ),
     (
         "Mitau, the 3rd of March, 1921\n\nOur ref: 1102\nSubject: Timber\n\nTo the Forest Office:" + PROSE,
@@ -64,7 +64,7 @@ LABELS = [  # a label with its value below
     (
         "PARTICIPANTS:\nMr. Example\nMr. Sample\nDATE AND TIME:\nMonday, May 6, 1974\n9:30 a.m.\nPLACE:\nHall"
         + PROSE,
-        "record-field list-item*2 record-field date dateline record-field heading paragraph",
+        "record-field list-item*2 record-field date dateline record-field*2 paragraph",
     ),
     ("SUBJECT:\nStores in the north\nDATE:\n4 June 1971" + PROSE, "heading*2 record-field date paragraph"),
     (
@@ -109,6 +109,28 @@ WEB = [  # what a library of old texts puts round them
     ("← Chapter 3\n\nPage:Example Letters.djvu/41" + PROSE, "furniture*2 paragraph"),
     ("[edit]" + PROSE + "\nCategory: Letters of 1801\n", "furniture paragraph furniture"),
 ]
+NEWS = [  # a newspaper report has a headline and a dateline
+    (
+        "RIOTS IN THE NORTH\n\nFROM OUR OWN CORRESPONDENT\n\nRIGA, June 4." + PROSE,
+        "title heading dateline paragraph",
+    ),
+    (
+        "THE EXAMPLE GAZETTE\n\nBread Dear at Reval\n\n(From our own correspondent)\n\nReval, 3 May." + PROSE,
+        "heading title heading dateline paragraph",
+    ),
+    (
+        "GREAT FIRE AT MITAU.\n\nMITAU, June 4.—A fire broke out in the old town. It burnt till noon.\n",
+        "title paragraph",
+    ),
+    (
+        "ICE ON THE RIVER\n\nWINDAU, Jan. 12 (by wire). — The river froze last night. No boat can leave.\n",
+        "title paragraph",
+    ),
+    (
+        "AMERICAN LEGATION\n\nLima, June 4.\n\nTo: The Secretary" + PROSE,
+        "heading dateline addressee paragraph",
+    ),
+]
 BOOKS = [  # front matter, running heads and page marks
     ("doc_num: 44\nvol_id: 7" + PROSE, "front-matter*2 paragraph"),
     ("created-date: 1871" + PROSE, "front-matter paragraph"),
@@ -120,6 +142,13 @@ BOOKS = [  # front matter, running heads and page marks
     ("*17* and so we rode" + PROSE, "page-break paragraph*2"),
     ("[[printed]] 215", "page-break"),
     ("[[page number]] 9 [[/page number]]", "page-break"),
+    ("We rode on and on to the\n\n215\n\nmill on the river." + PROSE, "paragraph page-break paragraph*2"),
+    (
+        "We came to a town and lay in the\n\n42 THE LAST WAR.\n\nstreets."
+        + PROSE
+        + "\n44 THE LAST WAR.\n\nNobody slept.\n",
+        "paragraph running-head paragraph*2 running-head paragraph",
+    ),
 ]
 OLD_LETTERS = [  # closings and addresses of other centuries
     (
@@ -146,7 +175,7 @@ OLD_LETTERS = [  # closings and addresses of other centuries
     ),
     ("330 Example to Sample" + PROSE + "\n§ Mr. Sample Yes, Sir.\n", "title paragraph*2"),
 ]
-EXAMPLES = [*TABLES, *REFERENCES, *PRESENT, *LABELS, *MARKS, *DATELINES, *WEB, *BOOKS, *OLD_LETTERS]
+EXAMPLES = [*TABLES, *REFERENCES, *PRESENT, *LABELS, *MARKS, *DATELINES, *WEB, *NEWS, *BOOKS, *OLD_LETTERS]
 
 
 @pytest.mark.parametrize(("text", "kinds"), EXAMPLES)
@@ -155,6 +184,11 @@ def test_lines_of_strange_documents_are_what_a_reader_takes_them_for(text, kinds
         kind for word in kinds.split() for kind, _, n in [word.partition("*")] for _ in range(int(n or 1))
     ]
     assert expected == [row.kind for row in segment(text) if row.kind != "blank"]
+
+
+@pytest.mark.parametrize(("text", "kinds"), EXAMPLES)
+def test_every_kind_has_a_reason(text, kinds):
+    assert all(line.kind and line.reason for line in explain(text))
 
 
 @pytest.mark.parametrize(
@@ -172,7 +206,7 @@ def test_lines_of_strange_documents_are_what_a_reader_takes_them_for(text, kinds
         (DATELINES[2][0], {"date": "1947-06-06"}),
         (DATELINES[4][0], {"date": "1976-06-04"}),
         (TABLES[4][0], {"date": None}),
-        ("FROM OUR OWN CORRESPONDENT" + PROSE, {"addressees": []}),
+        (NEWS[0][0], {"title": "RIOTS IN THE NORTH", "addressees": []}),
         (PRESENT[3][0], {"addressees": []}),
         ("CONCLUSIONS of a Meeting on 4th June, 1947" + PROSE, {"date": "1947-06-04"}),
         ("doc_date: '1975-09-19'\ntitle: 'A cable'" + PROSE, {"date": "1975-09-19", "title": "A cable"}),

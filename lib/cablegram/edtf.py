@@ -53,12 +53,16 @@ class Stretch:
         return replace(self, marks=(low, high))
 
     @property
-    def first(self) -> date:
+    def first(self) -> date | None:
+        if not self.low:
+            return None
         year, month, day = (*self.low, 1, 1)[:3]
         return date(min(max(year, 1), 9999), month, day)
 
     @property
-    def last(self) -> date:
+    def last(self) -> date | None:
+        if not self.high:
+            return None
         year, month = min(max(self.high[0], 1), 9999), (*self.high, 12)[1]
         return date(year, month, (*self.high, 0, 0)[2] or monthrange(year, month)[1])
 
@@ -87,15 +91,18 @@ def write(stretch: Stretch) -> str | None:
     unplaced = len(ends) < 2 or stretch.high[0] or stretch.low > stretch.high
     if unplaced if stretch.floating else any(point[0] < 1 for point in ends):
         return None
-    # July and August are the stretch they fill
-    members = [Stretch.at(*shifted(point, 2000)) for point in stretch.listed]
-    gap = any(after.first - before.last != timedelta(1) for before, after in pairwise(members))
-    if stretch.listed and (stretch.one_of or gap):
-        listed = ",".join(_write_point(point, stretch.floating) for point in stretch.listed)
-        return f"[{listed}]" if stretch.one_of else f"{{{listed}}}"
+    if stretch.listed and (stretch.one_of or not _without_gap(stretch.listed)):
+        members = ",".join(_write_point(point, stretch.floating) for point in stretch.listed)
+        return f"[{members}]" if stretch.one_of else f"{{{members}}}"
     low = _write_point(stretch.low, stretch.floating, stretch.marks[0])
     high = _write_point(stretch.high, stretch.floating, stretch.marks[1])
     return low if low == high else f"{low}/{high}"
+
+
+def _without_gap(points: tuple[Point, ...]) -> bool:
+    """Whether each point begins where the one before it ends: July and August are the stretch they fill."""
+    stretches = [Stretch.at(*shifted(point, 2000)) for point in points]
+    return all(after.first - before.last == timedelta(1) for before, after in pairwise(stretches))
 
 
 def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
@@ -109,7 +116,7 @@ def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
 
 # First and last month of the codes of seasons and half-years, which stand where a month does (ISO 8601-2,
 # 4.8). The winter of a year begins in its December.
-_CODES = {(21,): (3, 5), (22,): (6, 8), (23,): (9, 11), (24,): (12, 2), (40,): (1, 6), (41,): (7, 12)}
+_CODES = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 40: (1, 6), 41: (7, 12)}
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _NO_YEAR = re.compile(r"XXXX(?:-(?:[0-9]{2}|XX)){0,2}")
 
@@ -146,9 +153,13 @@ def _days(words: str, edtf: str) -> tuple[date | None, date | None]:
         raise ValueError(f"{edtf!r} is not an EDTF date this edition writes")
     years = max(int(match[1].replace("X", "0")), 1), max(int(match[1].replace("X", "9")), 1)
     rest = tuple(int(part) for part in match.groups()[1:] if part)
-    first, last = ((month,) for month in _CODES[rest]) if rest in _CODES else (rest, rest)
-    stretch = Stretch((years[0], *first), (years[1] + (last < first), *last))
-    if not is_real(stretch.high):
+    if len(rest) == 1 and rest[0] in _CODES:
+        first, last = _CODES[rest[0]]
+        over, last_month = divmod(last - 1, 12)
+        stretch = Stretch((years[0], first), (years[1] + over, last_month + 1))
+    elif is_real((years[1], *rest)):
+        stretch = Stretch((years[0], *rest), (years[1], *rest))
+    else:
         raise ValueError(
             f"{edtf!r} is no day or month of the calendar; after the year stand 01 to 12, or 21 to 24 for "
             "spring to winter, 40 and 41 for half a year"

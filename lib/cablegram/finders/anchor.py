@@ -21,7 +21,6 @@ _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
 # year where the sentence looks forward.
 _NEAR, _AHEAD = timedelta(days=45), timedelta(days=270)
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -44,32 +43,40 @@ class Anchor:
 
     @property
     def year(self) -> int:
-        return (*self.point, 0)[0]
+        return self.point[0]
 
     def unit(self, unit: str, offset: int) -> Stretch:
-        """The whole day, week, month or longer unit so many away from the anchor's own.
+        """The whole day, week, weekend, month or longer unit so many away from the anchor's own.
 
         An imprecise anchor knows only the month or year of today.
         """
-        if unit in _DAYS:
+        if unit in ("day", "week", "weekend"):
             if len(self.point) < 3:
                 return Stretch.at(*self.point) if unit == "day" and self and not offset else UNKNOWN
-            first = offset * _DAYS[unit] - (self.middle.weekday() if unit == "week" else 0)
-            ends = (self.middle + timedelta(days) for days in (first, first + _DAYS[unit] - 1))
-            return Stretch(*(day.timetuple()[:3] for day in ends))
+            monday = 7 * offset - self.middle.weekday()
+            ends = {
+                "day": (offset, offset),
+                "week": (monday, monday + 6),
+                "weekend": (monday + 5, monday + 6),
+            }
+            first, last = (moved(self.middle, days) for days in ends[unit])
+            return Stretch(first.low, last.high) if first and last else UNKNOWN
         size = _MONTHS[unit]
         if len(self.point) < 1 + (size < 12):
             return UNKNOWN
         start = ((self.year * 12 + (*self.point, 1)[1] - 1) // size + offset) * size
         (year, month), (last_year, last_month) = divmod(start, 12), divmod(start + size - 1, 12)
+        if not 0 < year <= last_year < 9999:
+            return UNKNOWN
         if size < 12:
             return Stretch((year, month + 1), (last_year, last_month + 1))
-        return Stretch((year,), (last_year,))
+        mark = {"decade": "X", "century": "XX"}.get(unit, "")
+        return Stretch((year,), (last_year,), marks=(mark, mark))
 
     def back(self, count: int, unit: str) -> Stretch:
         """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
-        if unit in _DAYS:
-            return self.unit("day", -count * _DAYS[unit])
+        if unit in ("day", "week"):
+            return self.unit("day", -count * (7 if unit == "week" else 1))
         months = -count * _MONTHS[unit]
         return self.unit("month", months) if _MONTHS[unit] < 12 else self.unit("year", months // 12)
 
@@ -78,7 +85,7 @@ class Anchor:
 
         A day where the anchor is a day; a stretch of years where it is a year.
         """
-        if unit in _DAYS or len(self.point) < 2:
+        if unit in ("day", "week") or len(self.point) < 2:
             far = self.back(count, unit)
         else:
             year, month = divmod(self.year * 12 + self.point[1] - 1 - count * _MONTHS[unit], 12)
@@ -90,14 +97,18 @@ class Anchor:
         """Such a day of the week: the last up to the anchor (0), the last before it (-1), the next (1)."""
         if len(self.point) < 3:
             return UNKNOWN
-        latest = -((self.middle.weekday() - weekday) % 7)
-        return self.unit("day", latest + 7 * (direction > 0) - 7 * (direction < 0 and latest == 0))
+        today = self.middle.weekday()
+        if direction > 0:
+            return self.unit("day", (weekday - today - 1) % 7 + 1)
+        return self.unit("day", -((today - weekday - (direction < 0)) % 7) - (direction < 0))
 
     def season(self, name: str, direction: int) -> Stretch:
         """Last (-1), this (0) or next (1) spring, summer, autumn, winter."""
-        if len(self.point) < 2:
-            return SEASONS[name].in_year(self.year + direction)
+        if not self:
+            return UNKNOWN
         seasons = [SEASONS[name].in_year(year) for year in range(self.year - 2, self.year + 3)]
+        if len(self.point) == 1:
+            return seasons[2 + direction]
         if not direction:
             return min(seasons, key=self.distance) if name == "winter" else seasons[2]
         past = [each for each in seasons if each.last < self.middle]
@@ -107,10 +118,10 @@ class Anchor:
         """How far the anchor lies outside a stretch; nothing where it lies inside."""
         return max(stretch.first - self.middle, self.middle - stretch.last, timedelta())
 
-    def place(self, stretch: Stretch, ahead: bool = False) -> Stretch:
-        """The floating stretch in the year that fits: the last one begun, or the next if it is near.
+    def place(self, stretch: Stretch, direction: int = 0) -> Stretch:
+        """The floating stretch in the year that fits: the last one begun, unless the next is near.
 
-        It may lie further on where the sentence looks ahead (will, by, until).
+        1 says that the sentence looks ahead (will, by, until), -1 that it looks back.
         """
         if len(self.point) == 1:
             return stretch.in_year(self.year)
@@ -118,32 +129,47 @@ class Anchor:
         real = [each for each in placed if all(map(is_real, filter(None, (each.low, each.high))))]
         past = [each for each in real if each.first <= self.middle][-1]
         future = next(each for each in real if each.first > self.middle)
-        near = _AHEAD if ahead else _NEAR if future.low[0] == self.year else _NEAR / 2
-        wait = future.first - self.middle
-        return future if wait <= near and wait < self.distance(past) else past
+        ahead = future.first - self.middle
+        near = _AHEAD if direction > 0 else _NEAR if future.low[0] == self.year else _NEAR / 2
+        return future if direction >= 0 and ahead <= near and ahead < self.distance(past) else past
 
     def nearest_century(self, two_digits: int) -> int:
         """The nearest year that ends so, at most 25 years ahead; without an anchor one of 1930 to 2029."""
-        latest = self.year + 25 if self else 2029
-        return latest - (latest - two_digits) % 100
+        if not self:
+            return two_digits + (1900 if two_digits >= 30 else 2000)
+        year = self.year // 100 * 100 + two_digits
+        years = [each for each in (year - 100, year, year + 100) if each <= self.year + 25]
+        return min(years, key=lambda each: abs(each - self.year))
+
+
+def moved(day: date, offset: int) -> Stretch:
+    """The day so many days later; unknown past the end of the calendar."""
+    try:
+        other = day + timedelta(days=offset)
+    except OverflowError:
+        return UNKNOWN
+    return Stretch.at(other.year, other.month, other.day)
 
 
 _ahead_before = re.compile(
     r"\b(?:will|shall|would|scheduled|intends?|expect(?:s|ed)?|forthcoming|upcoming|due|going\sto|to\sbe\s\w+|"
-    r"hopes|(?:plans?|proposed?s?|hope)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}\Z"
-    r"|\b(?:by|until|till|later\sthan)\s(?:the\s|around\s|about\s|\w+\sor\s)?\Z",
+    r"hopes|(?:plans?|proposed?s?|hope)\sto|planned\s(?:to|for)|postponed|must)\b[^.!?;\n]{0,50}\Z",
     re.I,
 )
 _ahead_after = re.compile(
-    r"(?:(?!\b(?:that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)[^.!?;:\n]){0,60}\b(?:will|shall)\b"
-    r"|\snext\b(?!\sto\b)",
+    r"(?:(?!\b(?:that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)[^.!?;:\n]){0,60}\b(?:will|shall)\b",
     re.I,
 )
+_deadline = re.compile(r"\b(?:by|until|till|later\sthan)\s(?:the\s|around\s|about\s|\w+\sor\s)?\Z", re.I)
+_past_after = re.compile(r"[^.!?;]{0,60}\b(?:had|was|were|did)\b", re.I)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Whether the words about a date speak of what is to come: will, scheduled, by, next."""
-    return bool(_ahead_before.search(text[max(0, start - 80) : start]) or _ahead_after.match(text, end))
+    """Whether the words about a date speak of what is to come: will; by, but not “by May he had”."""
+    before = text[max(0, start - 80) : start]
+    if _ahead_before.search(before) or _ahead_after.match(text, end):
+        return True
+    return bool(_deadline.search(before)) and not _past_after.match(text, end)
 
 
 def read_anchor(written: object = None, spoken: object = None) -> Anchor:

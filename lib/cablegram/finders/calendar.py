@@ -24,10 +24,16 @@ def stretch_of(points: list[Point], joined: str = "", floating: bool = False) ->
     return Stretch(min(points), max(points), floating, tuple(points), bool(re.search(r"\bor\b", joined)))
 
 
+def days_behind(year: int) -> int:
+    """How far the Julian calendar was behind the Gregorian, 0 once nobody dated by both."""
+    return year // 100 - year // 400 - 2 if 1582 <= year < 1924 else 0
+
+
 # ---- a day, a month and a year, in any order
 
 _DAY_FIRST = (
-    r"(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(?:Z| ?GMT)?)"
+    r"(?P<days>{SMALL})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
+    r"|(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(?:Z| ?GMT)?)"
     r"(?:{MONTH_GAP}(?:day )?(?:of )?|-)"
     r"(?:(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})"
     r"(?![0-9]|[:.,][0-9]| {MONTH})"
@@ -38,14 +44,26 @@ _MONTH_FIRST = (
     r"(?P<month>{MONTH}){MONTH_GAP}(?:the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
     r"(?:{YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?"
 )
-_YEAR_FIRST = r"(?P<year>{YEAR}) (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
+# The later of 24 January (6 February) 1911, by two calendars.
+_TWICE = (
+    r"(?:{DAY} {MONTH} \((?P<days>{DAY}) (?P<month>{MONTH})"
+    r"|{MONTH} {DAY} \((?P<month>{MONTH}) (?P<days>{DAY}))\),? (?P<year>1[5-9][0-9]{2})"
+)
+_YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
+# A day, and the number of a footnote: January 33.
+_FOOTNOTED = (
+    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
+    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
+)
 _PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?"
 
 
 @reads(
-    r"(?={WEEKDAY}|{MONTH_STARTS}|{ORDINAL_STARTS}|[0-9\[\"])",
-    rf"(?:(?:{{WEEKDAY}},? (?:the )?)?(?:{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
+    r"(?={WEEKDAY}|{SHORT_WEEKDAY}|{MONTH_STARTS}|{ORDINAL_STARTS}|[0-9\[\"])",
+    r"(?:(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
+    rf"(?:{_TWICE}|{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
 )
+@reads("(?={MONTH_STARTS})", _FOOTNOTED)
 @reads(f"(?={first_words(HOLIDAYS)})", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
@@ -56,31 +74,46 @@ def days_of_month(place: Place) -> Stretch | None:
         return None  # in May 20 people
     if place.text[place.start].isdigit() and place.follows(_PAPER_BEFORE):
         return None  # GM 62-10 November 1962, copy Nº 5
+    if place.text.startswith(str(year), place.start) and place.follows(DOCUMENT):
+        return None  # telegram 1955 December 26
     if "holiday" in place:
         return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
     numbers, month = place.days, (year or 0, place.month)
-    era = year or place.anchor.year  # so far was the Julian calendar behind, as long as some dated by it
-    if "/" in days and 1582 <= era < 1924 and numbers[-1] - numbers[0] == era // 100 - era // 400 - 2:
+    if "/" in days and numbers[-1] - numbers[0] == days_behind(year or (*place.anchor.point, 0)[0]):
         numbers = numbers[-1:]  # 11/23 June 1899
-    points = [(*month, number) for number in numbers]
-    real = points if points and all(map(is_real, points)) else [month]  # 31 June 1961
-    return stretch_of(real, days, floating=year is None)
+    real = all(is_real((*month, number)) for number in numbers)  # else the month: 31 June 1961
+    return stretch_of(
+        [(*month, number) for number in numbers if real] or [month], days, floating=year is None
+    )
 
 
-_TIME_BEFORE = r"\b(?:{TIME}|last|next|and|or|past|as|end|week|compared with)[\s-]+|[-/(]\s?|[0-9], "
+_TIME_BEFORE = (
+    r"\b(?:{TIME}|last|next|and|or|past|coming|previous|beyond|as|least|end|week|compared (?:to|with))[\s-]+"
+    r"|[-/(]\s?|[0-9], "
+)
 _TIME_AFTER = (
     r"(?:,| (?:and|or|to|through)) (?:early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
     r"| of (?:this|last|next|that|the same)\b| (?:last|next)[.,;]"
-    r"| (?:plen(?:um|ary)|session|meeting|conference|event|coup|election|talk|decision)s?\b"
+    r"| (?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
 _NO_MONTH_BEFORE = r"\b(?:great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) "
 
 
-@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH}){YEAR_TAIL}?")
+@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
+@reads(
+    "(?={MONTH_STARTS})",
+    r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9%]|[:.,][0-9])",
+)
+@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})")
 def month(place: Place) -> Stretch | None:
-    """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop."""
+    """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop.
+
+    Dec. 61 is a month where the year is near the anchor; else the 61 is a day and the number of a footnote.
+    """
     if "year" in place:
-        return Stretch.at(place.year, place.month)
+        far = "short" in place and not (place.anchor and abs(place.year - place.anchor.year) <= 15)
+        counted = place.year < 1800 and place.precedes("{COUNTED}")  # in May 1500 people
+        return None if far or counted else Stretch.at(place.year, place.month)
     name = re.sub("[^A-Za-z.]", "", place.parts["month"])
     spelled, named = name.title() in MONTHS, place.precedes(r"\x20(?-i:[A-Z][a-z])")  # April Glaspie
     if place.follows(_TIME_BEFORE):
@@ -108,44 +141,57 @@ def numbered_day(place: Place) -> Stretch | None:
     roman = ROMAN.get(two.upper())
     if len(one) == 4 and one.isdigit():
         return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
-    near = place.anchor and abs(place.year - place.anchor.year) <= 15
-    unsure = dot == "-" or (dot != "/" and int(three) < 30 and not near)
-    if len(three) == 1 or (len(three) == 2 and unsure):
+    if len(three) == 1 or (len(three) == 2 and dot == "-"):
         return None
-    days, month_first = [int(day) for day in re.findall("[0-9]+", one)], place.month_first.get(dot)
+    near = place.anchor and abs(place.year - place.anchor.year) <= 15
+    if len(three) == 2 and dot != "/" and int(three) < 30 and not near:
+        return None
+    days = [int(day) for day in re.findall("[0-9]+", one)]
     if roman or len(days) > 1:
         return stretch_of([(place.year, roman or int(two), day) for day in days], one)
-    orders = {False: (place.year, int(two), days[0]), True: (place.year, days[0], int(two))}
+    return _in_order(place.year, days[0], int(two), place.month_first[dot])
+
+
+def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretch | None:
+    """The day and month of two numbers; one of two days, where both are and the order is not known."""
+    orders = {False: (year, two, one), True: (year, one, two)}
     real = sorted({point for point in orders.values() if is_real(point)})
-    return stretch_of([orders[month_first]] if len(real) == 2 and month_first is not None else real, "or")
+    known = len(real) == 2 and month_first is not None
+    return stretch_of([orders[month_first]] if known else real, "or", floating=not year)
 
 
 @reads(
     "(?=[0-9])",
-    r"(?P<day>{SMALL})(?:[./]| (?={ROMAN_MONTH}(?:\)|\s*\n)))(?P<two>{ROMAN_MONTH})(?![0-9a-z/.]| of\b)",
+    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}(?:\)|\s*\n)))"
+    r"(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
+    r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(?:%|per cent|[a-z]*illion|thousand|hundred)| (?:of|an?)\b)",
 )
-@reads("(?=[0-9])", r"(?P<one>{SMALL})/(?P<year>{YEAR}|3[2-9]|[4-9][0-9])(?![0-9a-z%°]|[./][0-9a-z]|,[0-9])")
 def two_numbers(place: Place) -> Stretch | None:
-    """28/VII; 6/62 in the title of a file."""
-    if "day" in place:
-        point = (0, ROMAN[place["two"].upper()], int(place["day"]))
-        return None if place.follows(DOCUMENT) else stretch_of([point], floating=True)
-    titled = place.follows(r"[,(;]\s?|[0-9]/[0-9]{2}-")
-    return stretch_of([(place.year, int(place["one"]))]) if titled else None
+    """28/VII; 31/8 after a word of time, 7/9 and 27.10 only after “on”; 6/62 in the title of a file."""
+    one, two, dot = int(place["one"]), place["two"].upper(), place["dot"]
+    if two in ROMAN:
+        return None if place.follows(DOCUMENT) else stretch_of([(0, ROMAN[two], one)], floating=True)
+    if int(two) > (12 if dot == "." else 31):
+        titled = dot == "/" and place.follows(r"[,(;]\s?|[0-9]/[0-9]{2}-")
+        return stretch_of([(place.year, one)]) if titled else None
+    signs = r"on|dated|\w+day,?" + "|and|{TIME}" * (one > 12 and dot == "/")
+    return _in_order(0, one, int(two), place.month_first[dot]) if place.follows(rf"\b(?:{signs}) ") else None
 
 
 # ---- days whose month is not named
 
 # Which one, counted from the anchor.
-DIRECTION = {"last": -1, "past": -1, "ult": -1, "this": 0, "the": 0, "current": 0, "present": 0, "inst": 0}
-DIRECTION |= {"next": 1, "coming": 1, "prox": 1}
+DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ulto", "ult"), -1)
+DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst"), 0)
+DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox"), 1)
 _ORDINAL_DAYS = r"{ORDINAL_NUMBER}(?:(?: (?:and|&|or|to|through|until|till) (?:the )?|-){ORDINAL_NUMBER})?"
-_INSTANT = r"(?P<which>inst|ult|prox)(?:ant\b|imo\b|o?\b\.?)"
+_INSTANT = r"(?:(?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
 _OF_MONTH = r"\[?of (?:the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
     r"\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
-    r"|\b(?:letter|telegram|cable|note|d[ei]spatch|message|report|memorandum|conversation|reply|answer|yours"
-    r"|mine|morning|afternoon|evening|night) (?:of|dated) (?:the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "
+    r"|\b(?:letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
+    r"|conversation|reply|answer|favou?r|yours|mine|morning|afternoon|evening|night|date) "
+    r"(?:of|dated) (?:the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "
 )
 _far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 
@@ -166,8 +212,9 @@ def day_of_this_month(place: Place) -> Stretch:
 
 @reads(
     "(?=[0-9])",
-    rf"(?P<days>{_ORDINAL_DAYS})(?!,? (?:and |or )?{{ORDINAL_NUMBER}})(?=[.,;:\)\]]|\s*$| [\(\[]"
-    r"| (?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which|and|or)\b)",
+    rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_NUMBER}})|\s*$| [\(\[]"  # not the 5th Army
+    r"| (?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
+    r"| (?:and|or)\b(?! {ORDINAL_NUMBER}))",
     "partial",
 )
 @reads(r"(?P<weekday>{WEEKDAY})", r",? (?:the )?(?P<days>{ORDINAL_NUMBER})", "partial")
@@ -183,13 +230,14 @@ def bare_days(place: Place) -> Stretch | None:
     if last and last.kind != "relative" and not (named or _far.search(place.text, last.end, place.start)):
         told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
         points = [(*(told.low or ())[:2], day) for day in days]
-        real = len(points[0]) == 3 and all(map(is_real, points))
-        if real and points[0] >= told.low and (not anchor or points[-1] <= anchor.point):
+        past = not anchor or points[-1] <= anchor.point
+        if len(points[0]) == 3 and points[0] >= told.low and past and all(map(is_real, points)):
             return stretch_of(points, place["days"], told.floating)
     step = 1 if place.looks_ahead() else -1
-    for months in range(0, 12 * step if len(anchor.point) == 3 else 0, step):
-        points = [(*anchor.unit("month", months).low, day) for day in days]
-        fits = all(map(is_real, points)) and (points[-1] > anchor.point) == (step > 0)
+    for months in range(12 if len(anchor.point) == 3 else 0):
+        points = [(*anchor.unit("month", step * months).low, day) for day in days]
+        fits = points[-1] > anchor.point if step > 0 else points[-1] <= anchor.point
+        fits = fits and all(map(is_real, points))
         if fits and (not named or date(*points[-1]).weekday() == place.weekday):
             return stretch_of(points, place["days"]) or UNKNOWN
     return UNKNOWN

@@ -10,14 +10,15 @@ half, quarter
 first days, weeks, months
     without a number the first third; the first days or weeks of a year are its January (this edition).
     The same from the end for the last.
-first week of a month
-    days 1-7, the second 8-14, and so on; the last is its last seven days.
+first week of a month; the week of 8 May
+    days 1-7, the second 8-14, and so on; the last is its last seven days. The week of, beginning or ending
+    with a day: the seven days from it or up to it (this edition).
 spring, summer, autumn, winter
     March-May, June-August, September-November, December-February (the `edtf` package for Python, which
     thinks of the northern hemisphere too; but its winter stops at the end of December).
     The winter of 1961 is the one that begins in 1961: EDTF sorts winter (24) after autumn (23).
-last week, this week
-    Monday to Sunday (ISO 8601).
+last week, this week; last weekend
+    Monday to Sunday (ISO 8601); Saturday and Sunday.
 fiscal year 1962
     that of the United States: July 1961-June 1962; from 1977 on October-September (31 U.S.C. 1102).
 since, from ... on; until, by; before, after; more than ... ago
@@ -34,7 +35,9 @@ last year, the last year, the past year
     the order that the document itself shows by a number above 12; else with strokes as it spells its dates,
     with dots the day first. Where strokes show none, one of the two: `[1961-03-08,1961-08-03]`.
 ’57, 16 Sep 57
-    the year nearest the anchor, at most 25 ahead of it; without one, of 1930 to 2029 (this edition).
+    the year nearest the anchor, at most 25 ahead of it; without one, of 1930 to 2029 (this edition). “May 61”
+    is a month where the year lies within fifteen years of the anchor, else the number of a footnote stands
+    at the day.
 the 8th
     of the month that its sentence has named before it; else the last one up to the anchor, or the next where
     the sentence looks ahead (this edition).
@@ -63,7 +66,6 @@ from typing import NamedTuple
 from ..edtf import Stretch
 from .anchor import SEASONS, Anchor, looks_ahead
 from .numerals import ONES, ORDINALS, TEENS, TENS, either
-from .vocabulary import MEASURES, TIMES
 
 
 def first_words(phrases: Iterable[str]) -> str:
@@ -71,31 +73,36 @@ def first_words(phrases: Iterable[str]) -> str:
     return "|".join(dict.fromkeys(phrase.split()[0] for phrase in phrases))
 
 
+def _in_order(words: str) -> dict[str, int]:
+    return {word: number for number, word in enumerate(words.split(), 1)}
+
+
 # with the places where a printer breaks them
 _SYLLABLES = (
     "Jan-u-ary Feb-ru-ary March April May June Ju-ly Au-gust Sep-tem-ber Oc-to-ber No-vem-ber De-cem-ber"
 )
-MONTHS = dict(zip(_SYLLABLES.replace("-", "").split(), range(1, 13), strict=True))
+MONTHS = _in_order(_SYLLABLES.replace("-", ""))
 # the second row as letters of the eighteenth and nineteenth centuries have them
 _SHORT_MONTHS = "Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janr?y|Febr?y|Apl|Augt|Septr|Octr|Novr|Decr"
 _BY_LETTERS = {name[:3].lower(): number for name, number in MONTHS.items()} | {"apl": 4}
-_WEEKDAYS = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), range(7), strict=True))
-ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
-ROMAN |= {"XII": 12}
+_WEEKDAYS = {name: number - 1 for name, number in _in_order("mon tue wed thu fri sat sun").items()}
+ROMAN = _in_order("I II III IV V VI VII VIII IX X XI XII")
+DECADES = {f"{ten.removesuffix('y')}ies": number for ten, number in TENS.items()}
 DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 31}
 COUNTS = ONES | TEENS | TENS | {"a": 1, "an": 1, "a hundred": 100, "hundred": 100}
 HOLIDAYS = {"may day": (5, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25)}
 HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 # Found only where they are asked for; found, and never given a value.
-NOW = ["now", "right now", "soon", "presently", "at present"]
-VAGUE = re.split(
-    "; ",
-    "recently; lately; in the recent past; these days; nowadays; currently; thus far; so far; to date"
-    "; (?:by|till|until) now; up (?:to|until) now; from now on; to this day; for (?:the )?time being"
-    "; at the moment; at (?:this|(?:the )?(?:present|current)) (?:time|moment); in due course"
-    "; until the present; up to the present(?: day| time)?; to the present(?: day| time)?; not long ago"
-    "; some time ago; a (?:long|short) time ago; the other day; that (?:same )?year; nearest future"
-    "; in the (?:near|immediate|distant) future; (?:near|immediate|distant) future",
+NOW = "now|right now|soon|presently|at present"
+VAGUE = (
+    "recently|until recently|lately|of late(?! {MONTH})(?! (?:{SEASON}))(?! [0-9])|in the recent past"
+    "|these days|nowadays|currently|by now|till now|until now|up to now|up until now|from now on"
+    "|at the moment|at this time|at present time|at the present time|at the present moment"
+    "|at the current time|at the current moment|for time being|for the time being|in due course|thus far"
+    "|so far|to date|to this day|until the present|up to the present(?: day)?(?: time)?"
+    "|to the present(?: day)?(?: time)?|some time ago|a long time ago|a short time ago|not long ago"
+    "|the other day|that year|that same year|near future|nearest future|immediate future|distant future"
+    "|in the near future|in the immediate future|in the distant future"
 )
 # Words after which a month or a year is a date.
 TIME = (
@@ -104,15 +111,20 @@ TIME = (
 TIME += "|than|around|about|beginning"
 # Nouns after which a number is no year and no day.
 COUNTED = (
-    rf" (?:(?:{either(MEASURES - TIMES)})s?|women|children|workers|troops|soldiers|officers|students|families"
-    "|households|refugees|prisoners|peasants|members|delegates|experts|citizens|Koreans|Chinese|wounded|dead"
-    r"|cattle|copies|votes|aircraft|planes|tanks|rifles|vehicles|houses|[mb]illion|thousand|hours|hrs)\b"
+    " (?:people|persons|men|women|children|workers|troops|soldiers|officers|students|families|households"
+    "|refugees|prisoners|peasants|farmers|members|delegates|employees|specialists|experts|cadres|citizens"
+    "|Koreans|Chinese|wounded|dead|casualties|sorties|tons|tonnes|metric|kilomet(?:er|re)s|km|miles|yards"
+    "|met(?:er|re)s|feet|barrels|lit(?:er|re)s|grams|kilograms|kg|pounds|dollars|rubles|roubles|won|yuan|francs"
+    "|marks|yen|hectares|acres|head|horses|cattle|sheep|pigs|copies|votes|words|letters|units|tanks|aircraft"
+    "|planes|rifles|rounds|shells|bombs|vehicles|trucks|tractors|machines|looms|spindles|cases|houses"
+    r"|apartments|beds|villages|schools|kilowatts|kw|million|billion|thousand|percent|hours|hrs)\b"
 )
 
 # ---- fragments of pattern: {NAME} is one of them, and a space is one break of the line at most, never an
 # empty line. Runs of space are bounded, so that matching stays linear in the length of the text.
 
 _SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
+
 
 # In small letters may, march, august and mar are other words.
 _MONTH_NAME = _SYLLABLES.replace("-", r"(?:-\s?\n\s{0,4})?").replace(" ", "|")
@@ -124,7 +136,9 @@ MONTH_GAP = r"(?: |(?<=\.))"
 ROMAN_MONTH = f"(?-i:{either(ROMAN)})"
 _DAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 WEEKDAY = rf"(?-i:(?:{_DAY_NAMES}|{_DAY_NAMES.upper()})(?![A-Za-z]))"
+SHORT_WEEKDAY = r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:\.|(?=,)))"
 SEASON = either(SEASONS)
+DECADE = either(DECADES)
 HOLIDAY = either(HOLIDAYS)
 ORDINAL_STARTS = first_words(word.replace("-", " ") for word in ORDINALS)
 ORDINAL_WORD = rf"(?:{either(DAY_ORDINALS)})(?![A-Za-z])"
@@ -134,9 +148,8 @@ YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 # The number of a footnote may be glued to a year; a comma and three digits make it another number.
 YEAR_END = r"(?=[0-9]{0,2}(?![0-9]))(?!,[0-9]{3}(?![0-9]))"
 YEAR_TAIL = (
-    r"(?:(?: ?, ?|{MONTH_GAP}|(?<=[a-z])\.?(?=[0-9]{4}))(?:of |in )?(?:the year )?"
-    r"(?P<year>{YEAR}{YEAR_END}(?! (?:hours|hrs)|(?<=1[5-7][0-9]{2}){COUNTED})|'[0-9]{2}(?![0-9])"
-    r"|\[{YEAR}\]|\({YEAR}\)))"
+    r"(?:(?: ?, ?|{MONTH_GAP}|(?<=[a-z])(?=[0-9]{4}))(?:of |in )?(?:the year )?"
+    r"(?P<year>{YEAR}{YEAR_END}(?! (?:hours|hrs))|'[0-9]{2}(?![0-9])|\[{YEAR}\]|\({YEAR}\)))"
 )
 # A day is no day where it goes on as 20,517 or 4:30, nor after a dash as 8 a.m.
 SMALL = "[0-3]?[0-9]"
@@ -152,17 +165,17 @@ DAYS = (
 _fragment = re.compile(r"\{([A-Z_]+)\}")
 
 
-def _spelled(pattern: str) -> str:
+def spelled(pattern: str, space: str = _SPACE) -> str:
     """The pattern with its fragments and spaces put in."""
-    whole = _fragment.sub(lambda name: _spelled(globals()[name[1]]), pattern)
-    return whole.replace(r"\ ", " ").replace(" ", _SPACE)
+    whole = _fragment.sub(lambda name: spelled(globals()[name[1]], space), pattern)
+    return whole.replace(r"\ ", " ").replace(" ", space)
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern:
     """The pattern with its fragments put in, that ignores case; a name may stand in it several times."""
     number = count()
-    whole = re.sub(r"\(\?P<([a-z]+)>", lambda name: f"(?P<{name[1]}{next(number)}>", _spelled(pattern))
+    whole = re.sub(r"\(\?P<([a-z]+)>", lambda name: f"(?P<{name[1]}{next(number)}>", spelled(pattern))
     return re.compile(whole, re.IGNORECASE)
 
 
@@ -249,8 +262,11 @@ FORMS: list[tuple[re.Pattern, re.Pattern, Reader, str]] = []
 def reads(first: str, rest: str = "", kind: str = "") -> Callable[[Reader], Reader]:
     """Puts a pattern on its reader, and the kind of what it finds; without one, that of the stretch.
 
-    The pattern is tried at words that begin as `first` does, which is no longer than a word.
+    The pattern is tried at words that begin as `first` does, which is no longer than a word; raises
+    `ValueError` where it is.
     """
+    if " " in spelled(first, " "):
+        raise ValueError(f"the first part of a pattern is one word at most: {first!r}")
 
     def on_reader(reader: Reader) -> Reader:
         FORMS.append((compiled(first), compiled(f"(?:{first}){rest}"), reader, kind))

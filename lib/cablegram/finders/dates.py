@@ -8,7 +8,7 @@ from html import escape
 
 from ..edtf import Stretch, shifted, write
 from .anchor import Anchor, looks_ahead, read_anchor
-from .calendar import stretch_of
+from .calendar import days_behind, stretch_of
 from .dateforms import FOLDED, FORMS, Found, Place, compiled, named_parts
 from .numerals import plain
 from .periods import part_before, part_of
@@ -69,9 +69,10 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
 
 # ---- the dates of the text, one after another
 
-_now = compiled("|".join(NOW))
+_now = compiled(NOW)
 _in_numbers = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
+    r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
 )
 _month_then_day = compiled(r"\b{MONTH} [0-9]{1,2}(?![0-9])")
 _day_then_month = compiled(r"(?<![0-9])[0-9]{1,2} {MONTH}")
@@ -82,12 +83,15 @@ def _month_first(text: str) -> dict[str, bool | None]:
 
     Without a plain case 3/8/61 has the order in which the document spells its dates.
     """
-    shown = {"/": 0, ".": 0}
-    for one, sign, two in _in_numbers.findall(text):
-        shown[sign] += (int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two))
-    order = shown["/"] or len(_month_then_day.findall(text)) - len(_day_then_month.findall(text))
+    shown = {"/": [], ".": []}
+    for parts in _in_numbers.findall(text):
+        one, sign, two = filter(None, parts)
+        shown[sign].append((int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two)))
+    order = sum(shown["/"])
+    if shown["/"] and not order:
+        order = len(_month_then_day.findall(text)) - len(_day_then_month.findall(text))
     slashed = order > 0 if order else None
-    return {"/": slashed, "-": slashed, ".": shown["."] > 0}
+    return {"/": slashed, "-": slashed, ".": sum(shown["."]) > 0}
 
 
 _word = re.compile(r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)(?:[A-Za-z]+.?|[0-9'\"\[])")
@@ -113,7 +117,9 @@ def _scan(text: str, anchor: Anchor) -> list[Found]:
         # “mid-November”, “the end of 1961”, “the first ten days of July”
         part = part_before.search(text, max(last.end if last else 0, date.start - 60), date.start)
         if part and date.kind != "recurring":
-            date = Found(part.start(), date.end, part_of(date.stretch, part), _wide_kind(date))
+            closing = "[" in part[0] and text.startswith("]", date.end)  # the 1st half [of 1960]
+            stretch = date.stretch and part_of(date.stretch, part)
+            date = Found(part.start(), date.end + closing, stretch, _wide_kind(date))
         low, high = date.stretch.low, date.stretch.high
         named = low == high and len(low) == 1 if date.stretch else text.endswith("year", date.start, date.end)
         if last and last.stretch.floating and named and _of_year.fullmatch(text, last.end, date.start):
@@ -149,11 +155,14 @@ def _wide_kind(date: Found) -> str:
 
 # ---- join: from July to August, July and August
 
-_range = compiled(r"(?: ?[-/] ?|,? (?:up to|to|through|until|till) )((?:about|circa|ca?\.) )?(?:the )?")
+_range = compiled(
+    r"(?: ?[-/] ?|,? (?:(?:up )?to|through|thru|until|till) )(?:the )?((?:about|circa|ca?\.) )?(?:the )?"
+)
 _list = compiled(r", ?|,? (?:and|or|and/or|&) (?:(?:on|in|of) (?:the )?)?")
 _and = compiled(r" and (?:the )?")
+_space = compiled(",? ")
 _between_before = compiled(r"\bbetween (?:the )?\Z")
-_until_present = compiled(",? (?:up to|to|until|till) the present")
+_until_present = compiled("(?:up|to|until|till) ")
 
 
 def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
@@ -175,9 +184,10 @@ def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
     one, two, ranged = first.stretch, last.stretch, _range.fullmatch(gap)
-    if one.low and not one.floating and _until_present.match(text, first.end, last.end):
-        point = anchor.point if one.low <= anchor.point else None
-        return Found(first.start, last.end, Stretch(one.low, point), "period")
+    if one and not two and not one.floating:
+        present = _space.fullmatch(gap) and _until_present.match(text, last.start, last.end)
+        point = anchor.point if one.low and one.low <= anchor.point else None
+        return Found(first.start, last.end, Stretch(one.low, point), "period") if present else None
     if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
         return None
     kinds = {first.kind, last.kind}
@@ -186,6 +196,9 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
     next_day = months and not one.listed and two.first - one.last == timedelta(1)
     between = _between_before.search(text, max(0, first.start - 14), first.start)
     if ranged or (_and.fullmatch(gap) and (next_day or between)):
+        year = one.low[0] or (*anchor.point, 0)[0]
+        if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
+            return last._replace(start=first.start)  # 27 January/9 February 1904
         near = two.near() if ranged and ranged[1] else two
         over = one.floating and one.low > two.high  # 20 December to 3 January
         marks = (one.marks[0], near.marks[1])
@@ -202,24 +215,27 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
 def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
+    known = two.high if one.floating else one.low
     of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
-    relative = "relative" in (first.kind, last.kind) and not of_year
-    if not (one.closed and two.closed) or one.floating == two.floating or relative:
+    relative = first.kind == "relative" or (last.kind == "relative" and not of_year)
+    if not (one.closed and two.closed) or one.floating == two.floating or relative or len(known) < 2:
         return first, last
-    if one.floating and len(two.low) > 1:
-        stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:]))
-        first = first._replace(stretch=stretch, kind="relative" if of_year else _kind_of(stretch))
-    elif two.floating and len(one.high) > 1:
-        stretch = two.in_year(one.high[0] + (two.low[1:] < one.high[1:]))
-        last = last._replace(stretch=stretch, kind=_kind_of(stretch))
-    return first, last
+    if one.floating:
+        stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
+        return first._replace(stretch=stretch, kind="relative" if of_year else _kind_of(stretch)), last
+    stretch = two.in_year(one.high[0] + (two.low[1:] < one.high[1:] and len(one.high) > 1))
+    return first, last._replace(stretch=stretch, kind=_kind_of(stretch))
 
 
 # ---- place: the year of a date without one; frame: what stands before a date and belongs to it
 
+# “the 1st of March next”, “in May last”
+_told_after = compiled(r" (next|last)(?=[.,;:)]| (?:I|and|he|at|by|from|in|of|on|the|to|we|when)\b|\s*$)")
 _article_before = compiled(r"\b(?:the|these) \Z")
 # not the 16 October conversation, the May plenum, the 1957 level
-_without_article = compiled(r"{MONTH}|{WEEKDAY}|FY|CY|[0-9']+(?![0-9']|s\b|st\b|[nr]?d\b|th\b)")
+_without_article = compiled(
+    r"{MONTH}|{WEEKDAY}|{HOLIDAY}|Q[1-4]|FY|CY|[0-9']+(?![0-9']|s\b|st\b|[nr]?d\b|th\b)"
+)
 
 
 def _placed(text: str, low: int, date: Found, anchor: Anchor) -> Found:
@@ -229,12 +245,16 @@ def _placed(text: str, low: int, date: Found, anchor: Anchor) -> Found:
         date = date._replace(start=article.start())
     if not anchor or not date.stretch.floating or date.kind == "relative":
         return date
-    return date._replace(stretch=anchor.place(date.stretch, looks_ahead(text, date.start, date.end)))
+    if told := _told_after.match(text, date.end):
+        direction = 1 if told[1].lower() == "next" else -1
+        return Found(date.start, told.end(), anchor.place(date.stretch, direction), "relative")
+    ahead = looks_ahead(text, date.start, date.end)
+    return date._replace(stretch=anchor.place(date.stretch, int(ahead)))
 
 
 _words_before = compiled(
     r"(?:\b(?:(?P<since>(?:ever )?since|as from|not? earlier than|(?:on or )?after)|(?P<over>more than|over)"
-    r"|(?P<about>(?:on or )?about|nearly|almost|roughly)|(?P<from>from)"
+    r"|(?P<nearly>nearly|almost|some|roughly|just)|(?P<about>(?:on or )?about)|(?P<from>from)"
     r"|(?P<until>(?:up )?until|till|up to(?: and including)?|(?<!all\s)through|by|not? later than|prior to"
     r"|(?:on or )?before)|(?P<between>between)|(?P<circa>around|approximately|circa)) "
     r"|(?P<circa>\b(?-i:ca?)\. ?))\Z"
@@ -242,7 +262,9 @@ _words_before = compiled(
 _onward = compiled(r" (?:on(?:wards?)?|forward)\b(?! the\b)")
 _range_within = compiled(r".*(?:-|\b(?:to|until|till|through|and)\b)")
 # “two days before 3 May”, “not until 1960”, “the day after 3 May”
-_measured_before = compiled(r"\b(?:(?:day|week|month|year|hour)s?|not|shortly|just|soon|long) \Z")
+_measured_before = compiled(
+    r"\b(?:(?:day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) \Z"
+)
 
 
 def _framed(text: str, low: int, date: Found) -> Found:
@@ -253,8 +275,8 @@ def _framed(text: str, low: int, date: Found) -> Found:
     word, stretch, start = match.lastgroup.rstrip("0123456789"), date.stretch, match.start()
     ago = text[date.start : date.end].lower().endswith("ago")
     topic = date.kind == "relative" and not re.search("[0-9]", text[date.start : date.end])
-    near = word == "circa" or (word == "about" and (ago or not topic))  # he spoke about last week
-    if near and not stretch.floating and stretch != stretch.near():
+    near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
+    if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
         return _framed(text, low, date._replace(start=start, stretch=stretch.near()))
     if word == "over" and ago:
         return date._replace(start=start, stretch=Stretch(None, stretch.high))
@@ -264,10 +286,10 @@ def _framed(text: str, low: int, date: Found) -> Found:
         ranged = stretch.low != stretch.high and _range_within.match(text, date.start, date.end)
         if ranged or (word == "between" and stretch.listed):
             return Found(start, date.end, replace(stretch, listed=(), one_of=False), _wide_kind(date))
-    bound = word in ("since", "until") and stretch.closed and not stretch.floating
-    measured = text.startswith("'s", date.end) or _measured_before.search(text, max(low, start - 14), start)
-    if not bound or measured:
-        return date  # the telegram from 3 May, before last year’s harvest
+    if word not in ("since", "until") or stretch.floating or not stretch.closed:
+        return date  # the telegram from 3 May
+    if text.startswith("'s", date.end) or _measured_before.search(text, max(low, start - 14), start):
+        return date  # before last year’s harvest
     ends = (None, stretch.high) if word == "until" else (stretch.low, None)
     near = "~" * stretch.marks[0].endswith("~")
     return Found(start, date.end, Stretch(*ends, marks=(near, near)), _wide_kind(date))

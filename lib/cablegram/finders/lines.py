@@ -4,12 +4,13 @@ A line here is one line of the file, or several of one hard-wrapped paragraph. O
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, TELETYPE, Rule
+from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, NO_RULE, TELETYPE, Rule
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -25,7 +26,15 @@ PAGE_MARK = re.compile(
 )
 # A bracket of several lines: a stamp, a note by hand.
 _BRACKET = re.compile(rf"\[(?:[^\[\]]|\[+[^\[\]]{{0,40}}\]+){{1,400}}\](?=\s*(?:[{_BREAKS}]|\Z))")
+# The first sheet of the Wilson Center's PDF files, where a capture has run its lines together.
+_SHEET = re.compile(
+    r"\s*Digital Archive\s.{0,60}?International History Declassified\s+(?P<date>[A-Z]\w+ \d{1,2}, \d{4})?\s*"
+    r"(?P<title>\S.{5,400}?)\s+(?P<record>(?:Citation|Summary):.*?"
+    r"(?:\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+|$))"
+)
+_SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+_PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
 _ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
 _ANEW = ("list", "speaker", "key")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -62,8 +71,9 @@ class Line:
     """`text[start:end]`, without white space at its ends; `gap` counts the line ends before it.
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
-    page mark). `kind` is given by `segments`, section and paragraph by `sections`. The rest it says of
-    itself: `bare` is what rules look at, `own` and `head` its kind by the rules of any line and of a head.
+    page mark), `repeated` where its words stand above another page number too. `kind` and the `reason` for it
+    are given by `segments`, section and paragraph by `sections`. The rest it says of itself: `bare` is what
+    rules look at, `own` and `head` are the rules that fit, of those for any line and for lines of a head.
     """
 
     start: int
@@ -72,7 +82,9 @@ class Line:
     gap: int = 0
     indent: int = 0
     inside: bool = False
+    repeated: bool = False
     kind: str = ""
+    reason: str = ""
     section: str = ""
     paragraph: int = 0
 
@@ -85,17 +97,19 @@ class Line:
         self.is_row = bool(FORM["row"].search(self.text[self.label.length if self.label else 0 : 400]))
 
     @cached_property
-    def own(self) -> str:
+    def own(self) -> Rule:
         return self.by(ANYWHERE)
 
     @cached_property
-    def head(self) -> str:
+    def head(self) -> Rule:
         return self.by(HEAD)
 
-    def by(self, rules: tuple[Rule, ...]) -> str:
-        """The kind of the first rule that fits; empty where none does."""
-        fits = (rule.kind for rule in rules if self.words <= rule.most and rule.pattern.match(self.bare))
-        return next(fits, "")
+    def by(self, rules: tuple[Rule, ...]) -> Rule:
+        """The first rule that fits, or `NO_RULE`."""
+        for rule in rules:
+            if self.words <= rule.most and rule.pattern.match(self.bare):
+                return rule
+        return NO_RULE
 
 
 def plain(text: str) -> str:
@@ -109,10 +123,12 @@ def plain(text: str) -> str:
 def read(text: str) -> list[Line]:
     """The lines in order; those broken by a typewriter or a PDF are joined to paragraphs.
 
-    A page mark, what pages repeat at their head and a row neither go on with the line above nor go on below.
+    A page mark, a running head, what pages repeat at their head, a row and a label with its value neither go
+    on with the line above nor go on below.
     """
     found = list(_lines(text))
-    alone = [line.is_row or bool(line.by(_ALONE)) for line in found]
+    _mark_running_heads(found)
+    alone = [line.repeated or line.is_row or bool(line.by(_ALONE).kind) for line in found]
     anew = [bool(line.label or any(FORM[name].match(line.text) for name in _ANEW)) for line in found]
     starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
     ends: dict[int, int] = {}  # of the joined lines, by the number of their first
@@ -122,9 +138,10 @@ def read(text: str) -> list[Line]:
             run = _BRACKET.match(text, line.start)
             first, bracket = n, run.end() if run and "\x0c" not in run[0] else 0
         ends[first] = line.end
-    lines = [(found[n], end) for n, end in ends.items()]
+    lines = ((found[n], end) for n, end in ends.items())
     return [
-        replace(line, end=end, text=text[line.start : end]) if line.end < end else line for line, end in lines
+        line if line.end == end else replace(line, end=end, text=text[line.start : end])
+        for line, end in lines
     ]
 
 
@@ -133,13 +150,33 @@ def _lines(text: str) -> Iterator[Line]:
     reached = 0
     for line in _LINE.finditer(text):
         begun = False
-        cuts = {*line.span(), *(at for mark in PAGE_MARK.finditer(text, *line.span()) for at in mark.span())}
-        for start, end in pairwise(sorted(cuts)):
+        for start, end in pairwise(_cuts(text, *line.span())):
             if part := _LINE.search(text, start, end):
                 above = _BREAK.split(text[reached : part.start()])
                 yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
                 reached = part.end()
                 begun = begun or not PAGE_MARK.fullmatch(text, start, end)
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a line begins, is cut and ends: at page marks, and between the parts of an archive's sheet."""
+    cuts = {start, end}
+    for mark in PAGE_MARK.finditer(text, start, end):
+        cuts.update(mark.span())
+    if sheet := _SHEET.match(text, start, end):
+        cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
+        cuts.update((max(start, sheet.start("date")), sheet.start("title"), sheet.end()))
+    return sorted(cuts)
+
+
+def _mark_running_heads(lines: list[Line]) -> None:
+    """Marks titles in capitals with a page number that return with another one: `216 THE LAST WAR`."""
+    shouted = [line for line in lines if line.text.isupper() and line.words <= 9]
+    titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
+    times = Counter(title for text, title in titles.items() if title != text and " " in title)
+    for line in shouted:
+        labelled = line.head.kind == "file-number" or FORM["annex"].match(line.bare)
+        line.repeated = times[titles[line.text]] > 1 and not labelled
 
 
 def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
@@ -151,21 +188,23 @@ def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
     shouts = [line.text.isupper() for line in lines]
     edges = [n for n in range(len(lines)) if starts[n] or shouts[n] != shouts[n - 1]]
     blocks = [lines[start:end] for start, end in pairwise([*edges, len(lines)])]
-    own = [_measure(block) for block in blocks]
+    own = [_measure(pairwise(block), 4 / 5) for block in blocks]
+    close = [(above, line) for above, line in pairwise(lines) if line.gap == 1]
+    width = (_measure(close, 1 / 2) if len(close) * 4 > len(lines) else 0) or max(own, default=0)
     for block, measure in zip(blocks, own, strict=True):
-        yield from [measure or max(own)] * len(block)
+        yield from [measure or width] * len(block)
 
 
-def _measure(block: list[Line]) -> int:
-    """The width of lines of which four in five leave no room for the first word of the next one.
+def _measure(pairs: Iterable[tuple[Line, Line]], share: float) -> int:
+    """The width of lines more than a share of which leave no room for the first word of the next one.
 
     Of running text at least a third of the lines begin with a small letter, or it is all capitals.
     """
-    pairs = [(above.text, line.text) for above, line in pairwise(block) if len(above.text) > 25]
+    pairs = [(a.text, b.text) for a, b in pairs if len(a.text) > 25]
     lengths = sorted(len(a) for a, _ in pairs)
     width = lengths[len(lengths) * 9 // 10] if len(lengths) > 1 else 0
     runs = sum(b[0].islower() or b.isupper() for _, b in pairs) * 3 >= len(pairs)
-    full = sum(_is_full(a, b, width) for a, b in pairs) > len(pairs) * 0.8
+    full = sum(_is_full(a, b, width) for a, b in pairs) > len(pairs) * share
     return width if runs and full and 40 <= width <= 150 else 0
 
 
@@ -175,8 +214,13 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 def _continues(above: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
-    marked = any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
-    if line.inside or marked or re.search("[\x0c\t]", above.text + line.text):
+    pair = above.text + line.text
+    if (
+        line.inside
+        or "\x0c" in pair
+        or "\t" in pair
+        or any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
+    ):
         return False
     ended = bool(_TERMINAL.search(above.text))
     if ended and line.indent > above.indent + 2:
@@ -199,14 +243,19 @@ def label(text: str) -> Label | None:
     """
     if not (match := FORM["label"].match(text[:80])):
         return None
-    style = match.lastgroup
+    style, length = match.lastgroup, match.end()
     word = match[style]
+    if style == "named":  # `Item 2`, `Part I` without a stop
+        style = "arabic" if word.isdigit() else "roman" if set(word) <= set(_ROMAN) else "letter"
+    if style == "dotted":
+        return Label(style, int(word.split(".")[-1]), word.replace(".", "-"), length)
     if style == "roman":
         values = [_ROMAN[letter] for letter in word]
-        value = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-    else:
-        value = ord(word) - ord("A") + 1 if style == "letter" else int(word.split(".")[-1])
-    return Label("arabic" if style == "bare" else style, value, word.replace(".", "-"), match.end())
+        total = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
+        return Label(style, total, word, length)
+    if style == "letter":
+        return Label(style, ord(word) - ord("A") + 1, word, length)
+    return Label("arabic" if style == "bare" else style, int(word), str(int(word)), length)
 
 
 def is_sentence(text: str) -> bool:
@@ -223,13 +272,15 @@ def is_prose(text: str) -> bool:
     words = text[:4000].split()
     if len(words) >= 45 or (len(words) >= 12 and FORM["inner-stop"].search(text)):
         return True
-    shouted = text.isupper() and len(words) >= 5  # as in a telegram as the teletype wrote it
-    if len(words) < 2 or not (FORM["stopped"].search(text) or (shouted and len(words) >= 12)):
+    shouted = text.isupper() and is_sentence(text.lower())  # a telegram as the teletype wrote it
+    if shouted and len(words) >= 12:
+        return True
+    if not FORM["stopped"].search(text) or len(words) < 2:
         return False
     if FORM["speaker"].match(text):
         return True
     if text.isupper():
-        return shouted and is_sentence(text.lower())
+        return shouted and len(words) >= 5
     small = sum(word[0].islower() for word in words) / len(words)
     if small < 0.3 or is_sentence(text):
         return small >= 0.3

@@ -1,22 +1,30 @@
-"""Readers of years and longer times (1957-61, the 1950s, a season), and the parts of a stretch."""
+"""Readers of years and longer times (1957-61, the fifties, a season), and the parts of a stretch."""
 
 import re
 from calendar import monthrange
+from datetime import date
 
-from ..edtf import Point, Stretch
-from .anchor import SEASONS, UNKNOWN
+from ..edtf import Point, Stretch, shifted
+from .anchor import SEASONS, UNKNOWN, moved
 from .calendar import DOCUMENT
-from .dateforms import COUNTS, DAY_ORDINALS, Place, compiled, named_parts, reads
+from .dateforms import COUNTS, DECADES, Place, compiled, named_parts, reads
 from .numerals import ORDINALS, either
 
 _SIGN_BEFORE = (
     r"\b(?:in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|Q[1-4]|circa|ca?\."
-    r"|it(?:'s| is| was)|at (?:least|latest)|as (?:early|late) as)[\s-]+"
+    r"|compar(?:ed|ison) (?:to|with)|it(?:'s| is| was)|at (?:least|latest)|as (?:early|late) as)[\s-]+"
     r"(?:the year )?|[(\[]|(?:date|year)\w*['\"]? ?[:=] ?['\"]?"
 )
 _WEAK_SIGN_BEFORE = r"\b(?:{TIME}|against|with|prior to|including|to the|vs\.)[\s-]+(?:all of )?"
+_AMOUNT_BEFORE = (
+    r"(?<!percent\s)(?<!per\scent\s)(?<!%\s)\b(?:total|sum|strength|force|cost|price|maximum|minimum|average"
+    r"|increase|decrease|rate|number|more|less) (?:of|by|than|to) "
+)
 _goes_on = compiled(r" ?(?:-|,|and|or|to|through|/|, and) ?")
-_SEASON_AFTER = r"(?: of (?:the )?[a-z]+ year|(?: (?:and|or|to) (?:the )?| ?[-/] ?)(?:{SEASON}))\b"
+_SEASON_AFTER = (
+    r" of (?:this|last|next|that|the (?:same|current)) year\b"
+    r"|(?: (?:and|or|to) (?:the )?(?:early |late )?| ?[-/] ?)(?:{SEASON})\b"
+)
 # What stands before and after a number of four digits that is a year without a word of time.
 _STANDS = (
     # the 1957 level, Kim’s 1984 visit
@@ -41,18 +49,18 @@ def year(place: Place) -> Stretch | None:
     counted = place.precedes("{COUNTED}") and not place.follows(r"(?-i:\bIn) ")
     if not 1700 <= number < 2100 or counted or place.follows(DOCUMENT):
         return None
-    dated = last and last.kind in ("absolute", "period") and place.start - last.end < 12
-    goes_on = dated and _goes_on.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
-    # “until 1900” is as often a time of day
+    goes_on = last and last.kind in ("absolute", "period") and place.start - last.end < 12
+    goes_on = goes_on and _goes_on.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
+    # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
-    weak = near and place.follows(_WEAK_SIGN_BEFORE)
+    weak = near and place.follows(_WEAK_SIGN_BEFORE) and not place.follows(_AMOUNT_BEFORE)
     alone = 1800 <= number < 2030 and "short" not in place and _stands_alone(place)
     return Stretch.at(number) if goes_on or weak or alone or place.follows(_SIGN_BEFORE) else None
 
 
 @reads(
     "(?=[12])",
-    r"(?P<year>{YEAR})(?P<join> ?[-/] ?| (?:to|through) )(?P<near>(?:circa|ca?\.|about) ?)?(?:the )?"
+    r"(?P<year>{YEAR})(?P<join> ?[-/] ?| (?:to|through|and) )(?P<near>(?:circa|ca?\.|about) ?)?(?:the )?"
     r"(?P<last>{YEAR}|(?<=[-/])[0-9]{2}|(?<=[-/])[0-9](?![0-9])){YEAR_END}(?P<tens>'?s\b)?(?!-[0-9])",
 )
 def years(place: Place) -> Stretch | None:
@@ -67,19 +75,27 @@ def years(place: Place) -> Stretch | None:
     numbered = place.follows(DOCUMENT) and not place.follows(r"\bfiles? ")
     if not 1700 <= first < last < 2100 or numbered or place.precedes("{COUNTED}"):
         return None
+    if join == "and" and not place.follows(r"\bbetween "):
+        return None
     mark = "X" if "tens" in place else ""
     return Stretch((first,), (last + 9 * len(mark),), marks=("", mark + "~" * ("near" in place)))
 
 
 @reads("(?=[0-9'])", r"(?P<year>(?:1[5-9]|20)[0-9]0|'?[2-9]0)[':]?s\b(?!-[a-z])")
+@reads(r"(?=nineteen|{DECADE})", r"(?:(?P<nineteen>nineteen)(?: |-))?(?P<tens>{DECADE})\b")
 @reads(
     "(?=[0-9]|{ORDINAL_STARTS})",
     rf"(?P<century>[0-9]{{2}}(?:st|nd|rd|th)|{either(ORDINALS)})(?: |-)century\b",
 )
 def decade(place: Place) -> Stretch | None:
-    """The 1950s, the ’50s; the 1800s are a century, as the 19th."""
+    """The 1950s, the ’50s, the fifties; the 1800s are a century, as the 19th."""
     first = place.year
-    if "century" in place:
+    if "tens" in place:
+        if "nineteen" not in place and not place.follows(r"\b(?:the|early|mid|late)(?: |-)"):
+            return None
+        tens = DECADES[place["tens"]]
+        first = 1900 + tens if "nineteen" in place else place.anchor.nearest_century(tens)
+    elif "century" in place:
         first = 100 * (ORDINALS.get(place["century"]) or int(place["century"][:2])) - 100
         if not 900 <= first <= 2000:
             return None
@@ -104,42 +120,76 @@ def season(place: Place) -> Stretch | None:
     r"(?: years?)?(?: |-)?(?:(?:{YEAR}|[0-9]{2})[-/](?=[0-9]{2}))?(?P<year>{YEAR}|'?[0-9]{2})(?![0-9])",
 )
 def numbered_year(place: Place) -> Stretch:
-    """FY 1962, the fiscal year of the United States that ends in 1962; CY 62."""
-    number, start = place.year, 7 if place.year <= 1976 else 10
-    fiscal = place["kind"].startswith("f")
-    return Stretch((number - 1, start), (number, start - 1)) if fiscal else Stretch.at(number)
+    """FY 1962, fiscal 1962-63, CY 62."""
+    return fiscal_year(place.year) if place["kind"].startswith("f") else Stretch.at(place.year)
+
+
+def fiscal_year(number: int) -> Stretch:
+    """The fiscal year of the United States that bears the number of the year it ends in."""
+    start = 7 if number <= 1976 else 10
+    return Stretch((number - 1, start), (number, start - 1))
 
 
 # ---- parts of a stretch
 
-_NTH = DAY_ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "mid": 2, "middle": 2}
+_NTH = {word: number for word, number in ORDINALS.items() if number <= 31}
+_NTH |= {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NTH |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4, "mid": 2, "middle": 2}
 _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
-_PIECES = {"half": 2, "fortnight": 2, "third": 3, "part": 3, "quarter": 4}
-_OF = r" (?:of|in) (?:the )?"
+_PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4}
+_OF = r" \[?(?:of|in) (?:the )?(?:month of )?"
 
-# What may stand directly before a date and means a part of it.
+
+@reads(
+    "(?P<nth>first|second|third|fourth|[1-4](?:st|[nr]?d|th))", r" quarter\b(?! of\b| century| hour| mile)"
+)
+def quarter(place: Place) -> Stretch:
+    """The second quarter, of a year still to be found."""
+    last = 3 * _NTH[place["nth"]]
+    return Stretch((0, last - 2), (0, last), floating=True)
+
+
+# What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = compiled(
-    r"(?<!-)\b(?:(?P<nth>early|mid|late)(?: ?- ?| (?:in (?:the )?|the )?)|(?P<nth>end)(?: ?- ?| )"
+    r"(?<!-)\b(?:(?:(?P<outset>early|mid)[\s-]{0,2}(?:to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late)"
+    r"(?: ?- ?| (?:in (?:the )?|the )?)|(?P<nth>end)(?: ?- ?| )|year(?:-|'s )(?P<nth>end) (?:of )?"
     rf"|(?:the )?(?:very )?(?P<nth>beginning|start|middle|end|close)(?! in\b){_OF}"
-    rf"|(?:the )?(?P<nth>{either(_NTH)})(?: |-)"
+    rf"|(?:the )?(?:(?P<nth>{either(_NTH)})(?: |-)(?P<unit>{either(_PIECES)})|(?P<nth>(?P<quarter>Q)[1-4]))"
+    rf"(?:{_OF}| )|(?:the )?(?P<nth>{either(_NTH)}) "
     rf"(?:(?P<count>{either(set(COUNTS) - {'a', 'an'})}|[0-9]+)(?: |-)|few )?"
-    rf"(?P<unit>{either(_PIECES)}|days?|weeks?|months?)(?: period)?(?:{_OF}| ))\Z"
+    rf"(?P<unit>days?|weeks?|months?|quarters?|years?)(?: period)?{_OF}"
+    r"|(?:the )?(?P<nth>first|second|third|fourth) (?P<unit>week) "
+    r"|(?:the )?week (?P<week>of|beginning|starting|ending|ended) (?:the )?)\Z"
 )
 
 
 def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     """What those words leave of a stretch; unknown where it has no such part."""
     parts = {name: part.lower() for name, part in named_parts(match).items()}
+    if "week" in parts:  # the seven days that begin or end with a day; a longer stretch is itself
+        if stretch.low != stretch.high or len(stretch.low) != 3:
+            return stretch
+        base = 0 if stretch.low[0] > 1 else 2000
+        other = moved(
+            date(stretch.low[0] + base, *stretch.low[1:]), -6 if parts["week"].startswith("end") else 6
+        )
+        low, high = sorted((stretch.low, shifted(other.low, -base)))
+        return Stretch(low, high, stretch.floating)
     nth, unit, count = _NTH[parts["nth"]], parts.get("unit", "third"), parts.get("count")
+    if "quarter" in parts or (unit == "part" and nth == 2):  # the second part is a half
+        return piece(stretch, nth, 4 if "quarter" in parts else 2)
     if unit in _PIECES:
-        return piece(stretch, nth, 2 if unit == "part" and nth == 2 else _PIECES[unit])
+        last = piece(stretch, nth, _PIECES[unit])
+        first = piece(stretch, _NTH[parts["outset"]], 3) if "outset" in parts else last  # mid- to late May
+        return first and last and Stretch(first.low, last.high, stretch.floating)
     kind, months = unit.rstrip("s"), _points(stretch, "month")
-    if (count is None and unit != kind) or (kind == "day" and count in ("ten", "10") and nth > 0):
+    unnumbered = count is None and unit in ("day", "days", "weeks", "months", "quarters", "years")
+    if unnumbered or (kind == "day" and count in ("ten", "10") and nth > 0):
         edge = kind in ("day", "week") and len(months) > 1 and nth in (1, -1)  # the last days of 1960
         return _between(months[:1] if nth == 1 else months[-1:], stretch) if edge else piece(stretch, nth, 3)
-    points = _points(stretch, "month" if kind == "month" else "day")
-    size = int(COUNTS.get(count, count or 1)) * (7 if kind == "week" else 1)
+    points = _points(stretch, {"week": "day", "quarter": "month"}.get(kind, kind))
+    size = int(COUNTS.get(count, count or 1)) * {"week": 7, "quarter": 3}.get(kind, 1)
     chosen = points[-size:] if nth == -1 else points[(nth - 1) * size : nth * size]
     return _between(chosen if len(chosen) == size else [], stretch)
 

@@ -3,50 +3,72 @@
 from functools import partial
 
 from ..edtf import Stretch
-from .anchor import UNKNOWN
+from .anchor import UNKNOWN, moved
 from .calendar import DIRECTION, stretch_of
 from .dateforms import COUNTS, NOW, VAGUE, Place, first_words, reads
-from .periods import part_before
+from .periods import fiscal_year, piece
 
 relative, recurs = partial(reads, kind="relative"), partial(reads, kind="recurring")
 
 _WHICH = "(?P<which>last|past|this|current|present|next|coming)"
+_MORE = "(?: (?P<which>past|coming))?"  # this past summer
 _ADVERB = r"(?=[.,;:\)]| (?:in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
+_PART_BEFORE = (
+    r"\b(?:(?:end|beginning|start|middle|close|half|quarter|part|third|(?:day|week|month)s?|course)"
+    r" (?:of|in) the|(?:early|late|earlier|later) in the|mid)(?: |-)"
+)
 
 
 @relative(
-    f"{_WHICH}|(?P<told>previous|preceding|following|same)",
-    r" (?P<unit>day|week|month|quarter|year|decade|century)\b(?!-| of (?!this|that)| in which\b)",
+    rf"(?:{_WHICH}|(?P<told>previous|preceding|following|same))",
+    rf"{_MORE} (?:calendar )?(?P<unit>day|week|week-?end|month|quarter|year|decade|century)\b"
+    r"(?!-| of (?!this|that)| in which\b)",
 )
+@relative(r"(?P<unit>week|month|year)", r" (?:before|after) (?P<further>last|next)\b")
 @relative("(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (?:before|after|of|ago)\b)")
+@relative("(?P<unit>year|month)", r"(?:-|'s )(?P<end>end)\b(?! (?:of )?{YEAR})")
+@relative("(?P<unit>week)", r"(?P<end>-?end)\b(?! of\b)")
 def which_unit(place: Place) -> Stretch | None:
-    """Last year, this month; the year of “the end of the year”; “the past year” ends now.
+    """Last year, the year before last; the year of “the end of the year”; “the past year” ends now.
 
     What is counted from a time told of (the previous, the same, the next day) has no value.
     """
-    which, unit, anchor = place["which"], place["unit"], place.anchor
+    which, unit, the = place["which"], place["unit"].replace("-", ""), place.follows(r"\bthe ")
+    if "further" in place:
+        return place.anchor.unit(unit, 2 * DIRECTION[place["further"]])
+    if "end" in place and unit != "week":
+        return piece(place.anchor.unit(unit, 0), -1, 3)  # at year-end
+    if "end" in place:
+        over = place.follows(r"\b(?:over|during) the ")
+        return place.anchor.unit("weekend", -1 + place.looks_ahead()) if over else None
     if not which and "told" not in place:
-        part = part_before.search(place.text, max(0, place.start - 60), place.start)
-        return part and anchor.unit(unit, 0)
-    if "told" in place or (which == "next" and place.follows(r"\bthe ")):
+        return place.anchor.unit(unit, 0) if place.follows(_PART_BEFORE) else None
+    if "told" in place or (the and which == "next" and unit != "decade"):
         return UNKNOWN
     ends_now = which == "last" and place.follows(r"\b(?:over|during|in|for|within|throughout) the ")
-    if ends_now or which == "past":
-        return anchor.span(1, unit)
-    return anchor.unit(unit, DIRECTION[which])
+    if unit != "weekend" and (ends_now or which == "past" or (the and which == "next")):
+        return place.anchor.span(-1 if which == "next" else 1, unit)
+    return place.anchor.unit(unit, DIRECTION[which])
 
 
-@relative(_WHICH, r" (?:(?P<month>{MONTH})(?! [0-9])|(?P<season>{SEASON})\b(?! of\b))")
+@relative(
+    _WHICH,
+    _MORE + r" (?:(?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?! [0-9])|(?P<season>{SEASON})\b(?! of\b))",
+)
+@relative(_WHICH, r" (?P<fiscal>fiscal year)\b(?! [0-9])")
 def which_month(place: Place) -> Stretch:
     """Last May (the latest over), this May (the anchor's year), next May (the first to come), last spring."""
     anchor, step = place.anchor, DIRECTION[place["which"]]
-    if not anchor:
-        return UNKNOWN
     if "season" in place:
         return anchor.season(place["season"], step)
+    if len(anchor.point) < 1 + ("fiscal" in place):
+        return UNKNOWN
+    if "fiscal" in place:
+        return fiscal_year(anchor.year + step + (anchor.middle > fiscal_year(anchor.year).last))
     here = (*anchor.point, 0)[1]
     further = not here or (place.month >= here if step < 0 else place.month <= here)
-    return Stretch.at(anchor.year + step * further, place.month)
+    month = (anchor.year + step * further, place.month)
+    return stretch_of([(*month, day) for day in place.days] or [month], place["days"]) or UNKNOWN
 
 
 _PAPER = r"(?! (?:Evening )?(?:Post|Times|Telegraph|Express|Herald|Review|News|Mirror|Observer)\b)"
@@ -54,16 +76,24 @@ _PAPER = r"(?! (?:Evening )?(?:Post|Times|Telegraph|Express|Herald|Review|News|M
 
 @relative(
     rf"{_WHICH}|(?={{WEEKDAY}})",
-    rf" ?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! (?:of (?:every|each|last|this|next)|week|fortnight)\b)"
+    rf"(?:{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! of (?:every|each) )"
     r"(?! ?\(?(?:{MONTH} [0-9]|[0-9]{1,2} {MONTH}))"
-    rf"(?: (?:(?P<which>last|next){_ADVERB}|(?:morning|afternoon|evening|night)\b))?",
+    rf"(?: (?:(?P<which>last|next){_ADVERB}|of (?P<week>last|this|next) week\b"
+    r"|(?:morning|afternoon|evening|night)\b|(?P<further>week|fortnight)\b))?",
 )
 def weekday(place: Place) -> Stretch | None:
-    """Last Monday, Friday next, Monday night."""
+    """Last Monday, Friday next, Monday night, Friday of last week."""
     last = place.previous
-    dated = last and last.kind != "relative" and not place.text[last.end : place.start].strip(" ,(")
-    if dated or place.follows(r"\b(?:easter|palm|whit|good|ash|maundy|black|bloody) "):
+    dated = last and last.kind != "relative" and len(last.stretch.low or ()) == 3
+    if dated and place.text[last.end : place.start].strip(" ,(") == "":
+        return None  # 3 May (Monday)
+    if place.follows(r"\b(?:easter|palm|whit|good|ash|maundy|black|bloody) "):
         return None
+    if "further" in place:
+        return UNKNOWN  # on Monday week: before or after
+    if "week" in place:
+        week = place.anchor.unit("week", DIRECTION[place["week"]])
+        return week and moved(week.first, place.weekday)
     step = DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
     return place.anchor.weekday(place.weekday, step)
 
@@ -73,13 +103,13 @@ _DAYS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomo
 
 @relative(
     "(?=day|today|to|tonight|yesterday|tomorrow|this|last)",
-    r"(?:(?P<further>day) (?:before|after) (?P<word>yesterday|tomorrow)"
+    r"(?:(?P<further>day) (?:before|after) (?P<word>yesterday|tomorrow)|(?P<word>this) very day"
     r"|(?!(?<=[a-z]\s)(?-i:Today))(?P<word>to-?day|to-?night|yesterday|to-?morrow)"
     r"(?: (?:morning|noon|afternoon|evening|night))?"
     r"|(?P<word>this) (?:morning|noon|afternoon|evening)|(?P<word>last) (?:night|evening))\b",
 )
 def day_word(place: Place) -> Stretch:
-    """Yesterday, this morning, last night, the day before yesterday; not USA Today."""
+    """Yesterday, this morning, last night, the day before yesterday; not the newspaper USA Today."""
     return place.anchor.unit("day", _DAYS[place["word"].replace("-", "")] * (1 + ("further" in place)))
 
 
@@ -90,8 +120,11 @@ _AMOUNT = (
     r"(?:(?P<half>half) an?|(?P<count>{COUNT})"
     r"(?:(?P<half> and a half)|(?P<join> ?- ?| (?:or|to) )(?P<most>{COUNT}))?)"
 )
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 _STEPS = {"ago": 1, "since": 1, "hence": -1, "from now": -1, "in": -1, "within": -1}
-_PAST = r"\b(?:was|were|had|did|been|[a-z]{2,}ed|came|went|took|made|built|left|met|lost|won)\b"
+_PAST = (
+    r"\b(?:was|were|had|did|been|[a-z]{2,}ed|came|went|took|made|built|fell|rose|left|met|lost|won|gave)\b"
+)
 
 
 @relative(
@@ -119,7 +152,10 @@ def so_many_units(place: Place) -> Stretch | None:
             return None
     counts = [int(COUNTS.get(place[name], place[name])) for name in ("count", "most") if name in place]
     if "half" in place:
-        counts, unit = ([12 * sum(counts) + 6] if unit == "year" else []), "month"
+        size, unit = _HALVES.get(unit, (0, unit))
+        counts = [size * (2 * sum(counts) + 1)] if size else []
+    if unit == "fortnight":
+        counts, unit = [2 * count for count in counts], "week"
     if not counts or not step:
         return UNKNOWN
     if way in DIRECTION or way == "within":
@@ -132,14 +168,15 @@ def so_many_units(place: Place) -> Stretch | None:
 # ---- vague and recurring
 
 
+@relative("last|past|next|coming", r" (?:day|week|month|year) or (?:two|so)\b")
+@relative("next|following|previous|same", r" (?:morning|afternoon|evening|night)\b")
 @relative(
-    "recent|previous|preceding|past|last|coming|next|following|same",
-    r" (?:(?:day|week|month|year) or (?:two|so)|morning|afternoon|evening|night"
-    r"|(?:days|weeks|months|years|decades|times)(?! of\b))\b",
+    "recent|previous|preceding|past|last|coming",
+    r" (?:days|weeks|months|years|decades|times)\b(?! of\b)",
 )
 @relative(
-    f"(?={first_words(VAGUE + NOW)})",
-    rf"(?<!up\s)(?:{'|'.join(VAGUE + NOW)})(?:\b|(?=[1-9][0-9]?\b))"
+    f"(?={first_words(f'{VAGUE}|{NOW}'.split('|'))})",
+    rf"(?<!up\s)(?:{VAGUE}|{NOW})(?:\b|(?=[1-9][0-9]?\b))"
     r"(?!-| (?:as|levels?|rates?|prices?)\b| and (?:then|again)\b)",
 )
 @recurs(
