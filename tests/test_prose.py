@@ -245,6 +245,7 @@ LIES = {
     """,
     "what is cited says something else": """
         None went there (2.1.3). -> None
+        Most fled ([Shen](#source-shen)), to six stations (2.1.3). -> Most
         Seven stations (2.1.3) -> Seven stations
         Most went there. It says so (2.1.3). -> Most
         seven people ([crux](02-quantities.ipynb#crux-sum)) -> seven people

@@ -54,6 +54,7 @@ class Facts:
 
     @cached_property
     def dates(self) -> frozenset[str]:
+        """Every way to write a date that stands at an address."""
         return frozenset().union(*(fact.dates for fact in self.at.values()))
 
     @cached_property
@@ -138,13 +139,12 @@ def _kinds(counted: str) -> frozenset[str]:
 
 def _places(id: str, cable: "Cable") -> frozenset[str]:
     """The name of the place that a number is said of, and of the province that it lies in."""
-    places, given = cable.rows("places"), {row["place"] for row in cable.rows("quantities").values()}
-    names = {place: _place_name(row) for place, row in places.items() if place == id or place in given}
-    if not names.get(id):
+    places = cable.rows("places")
+    if id not in places or not _place_name(places[id]):
         return frozenset()
-    return frozenset(
-        name for place, name in names.items() if place == id or places[place]["kind"] == "province"
-    )
+    given = {row["place"] for row in cable.rows("quantities").values()} & places.keys()
+    provinces = {place for place in given if places[place]["kind"] == "province"}
+    return frozenset(_place_name(places[place]) for place in provinces | {id})
 
 
 def _place_name(row: dict) -> str:

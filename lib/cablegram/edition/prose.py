@@ -55,6 +55,7 @@ _DATE = re.compile(
     rf"(?<![\d,.])(?:(?P<day>\d{{1,2}})(?=\s(?:and|to|or)\s\d{{1,2}}\s(?P<month>{_MONTH}(?:\s{_YEAR})?))"
     rf"|(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?{_YEAR}|\d{{1,2}}\s{_MONTH})(?![\d,]*\d)"
 )
+_BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _AMOUNT_BEFORE = re.compile(
     r"\b(?:over|(?:more|less|fewer) than|exactly|nearly|at least|at most|numbered|totalled) $"
@@ -64,6 +65,7 @@ _NUMBERS = ("q", "outside", "result")  # kinds of addresses whose links say a nu
 
 Finding = tuple[str, str, str]  # words, due, reason
 Stretch = tuple[int, int]
+Citation = tuple[int, int, list[str]]  # start, end, and the passages that stand where it leads
 
 
 def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
@@ -93,8 +95,8 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     yield from _misplaced_numbers(plain, quoted, facts)
     text = _blank(plain.text, [(quotation.start, quotation.end) for quotation in quoted])
     yield from loose_marks(text)
-    citations = _citations(text, plain.links, facts)
     text = _blank(text, [(link.start, link.end) for link in plain.links if _is_decided(link, facts)])
+    citations = _citations(text, plain.links, facts)
     text = _blank(text, _allowed(text, prose.file, facts))
     yield from _dates(text, facts)
     yield from _numbers(_blank(text, [match.span() for match in _DATE.finditer(text)]))
@@ -160,23 +162,31 @@ def _is_decided(link: Link, facts: Facts) -> bool:
 # ---- quantities in words
 
 
-def _citations(text: str, links: list[Link], facts: Facts) -> list[tuple[int, int, str]]:
-    """Start, end and passage of every link to one, and of every id of a sentence, in their order."""
+def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
+    """What is cited by links and by ids of sentences, in order; those side by side are one."""
     found = [(link.start, link.end, link.address) for link in links]
     found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
-    passages = ((start, end, facts.at.get(address, Fact()).passage) for start, end, address in found)
-    return sorted(citation for citation in passages if citation[2])
+    citations: list[Citation] = []
+    for start, end, address in sorted(found):
+        passage, before = facts.at.get(address, Fact()).passage, citations[-1][1] if citations else -_REACH
+        if passage and start - before < 20 and _BETWEEN_CITATIONS.fullmatch(text, before, start):
+            first, _, passages = citations.pop()
+            citations.append((first, end, [*passages, passage]))
+        elif passage:
+            citations.append((start, end, [passage]))
+    return citations
 
 
-def _is_cited(claim: Claim, text: str, citations: list[tuple[int, int, str]]) -> bool:
-    """Whether a passage says the same that the claim is a link to, or that its sentence cites behind it."""
-    place = bisect_right(citations, (claim.start, len(text), ""))
+def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
+    """Whether the same is said where the claim is a link to, or in what its sentence cites next."""
+    place = bisect_right(citations, claim.start, key=lambda citation: citation[0])
     stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
     last = stop.start() if stop else claim.end + _REACH
     return any(
         claim.is_stated_by(each)
-        for start, end, passage in citations[max(place - 1, 0) : place + 20]
+        for start, end, passages in citations[max(place - 1, 0) : place + 1]
         if claim.start < end and start < last
+        for passage in passages
         for each in _stated(passage)
     )
 
