@@ -106,16 +106,13 @@ def test_a_page_that_was_tampered_with_is_written_again_and_strays_go(folders):
 
 
 def test_a_figure_that_is_damaged_or_gone_is_drawn_again(folders):
-    code = (
-        "import cablegram as cg\nfrom matplotlib.figure import Figure\n"
-        "cg.publish(Figure(), name='empty', alt='An empty figure, for this test.')"
-    )
+    code = "import cablegram as cg\ncg.load().figure('totals')"
     write(folders.root, {"02-figure": notebook(("markdown", "# F"), ("code", code))})
     build(folders)
     first = contents(folders.figures)
-    assert {"empty.svg", "empty.png"} == set(first)
-    (folders.figures / "empty.png").write_bytes(b"half")
-    (folders.figures / "empty.svg").unlink()
+    assert {"totals.svg", "totals.png"} == set(first)
+    (folders.figures / "totals.png").write_bytes(b"half")
+    (folders.figures / "totals.svg").unlink()
     build(folders)
     assert first == contents(folders.figures)
 

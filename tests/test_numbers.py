@@ -198,3 +198,9 @@ STRANGE = (
 def test_time_grows_no_faster_than_the_text(piece):
     small, large = (seconds(piece * (size // len(piece))) for size in (1_000, 8_000))
     assert large < 30 * max(small, 0.01)
+
+
+def test_finds_show_themselves_as_a_table():
+    shown = find_numbers("Over 40 <b> left.")._repr_html_()
+    assert '<th scope="col">relation</th>' in shown and "<td>Over 40</td>" in shown
+    assert "Nothing found" in find_numbers("Nobody left.")._repr_html_()

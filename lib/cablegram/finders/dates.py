@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
-from html import escape
 
 from ..edtf import Stretch, shifted, write
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
 from .dateforms import FOLDED, FORMS, Found, Place, compiled, named_parts
+from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW
@@ -31,17 +31,7 @@ class DateExpression:
     kind: str
 
 
-class Dates(list):
-    """A list of dates that a notebook shows as a table."""
-
-    def _repr_html_(self) -> str:
-        heads = "".join(f'<th scope="col">{name}</th>' for name in DateExpression.__match_args__)
-        cells = ("".join(f"<td>{escape(str(value))}</td>" for value in vars(date).values()) for date in self)
-        rows = "".join(f"<tr>{row}</tr>" for row in cells)
-        return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-
-
-def find_dates(text: str, written: object = None, spoken: object = None, vague: bool = False) -> Dates:
+def find_dates(text: str, written: object = None, spoken: object = None, vague: bool = False) -> Finds:
     """Every date expression of the text in order, none overlapping another.
 
     Relative dates and dates without a year count from `spoken` if given, else from `written`: a date, a
@@ -55,7 +45,7 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
     '1960-01/1960-06'
     """
     folded, anchor = plain(text).translate(FOLDED), read_anchor(written, spoken)
-    found, end = Dates(), 0
+    found, end = Finds(), 0
     for date in _joined(folded, _scan(folded, anchor), anchor):
         if folded.startswith("that ", date.start):
             continue  # of “December of that year” it is a part, alone it points to what was told

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from math import nan
 
 from .dates import find_dates
+from .finds import Finds
 from .numerals import GAP, PARTS, SCALES, SMALL, Numeral, either, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
@@ -218,14 +219,14 @@ _DURATION = pattern(
 _LIST = pattern(r"([\s,;&/–—-]|\b([a-e]|and|or|to|through|thru|of)\b|\b\d{4}\b){1,16}")
 
 
-def find_numbers(text: str) -> list[Number]:
+def find_numbers(text: str) -> Finds:
     """Every quantity of an English text, in order and disjoint; never raises.
 
     >>> [(n.text, n.low, n.relation) for n in find_numbers("over 700 in Onsong, fifteen days")]
     [('over 700', 700.0, 'over'), ('fifteen days', 15.0, 'exact')]
     """
     source, text = text, plain(text)
-    found: list[Number] = []
+    found = Finds()
     floor = 0  # what lies before it is read
     label_end = -1  # where the last label ended: “pp. 125-128, 130” is one list of labels
     for start, stop in _open_stretches(text):
