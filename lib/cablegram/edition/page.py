@@ -119,8 +119,8 @@ class Site:
         for page in last.values():
             loose = [address for address in self.uncited if home_of(address) == page.notebook]
             if loose:
-                way = Markup('<a href="#{}">{}</a>')
-                ways = [way.format(address, self.answers.cable.label(address)[0]) for address in loose]
+                way = Markup('<a href="{}.ipynb#{}">{}</a>')
+                ways = [way.format(page.notebook, each, self.answers.cable.label(each)[0]) for each in loose]
                 line = f'<p class="uncited">Not cited in the text: {Markup("; ").join(ways)}.</p>'
                 page.tree.append(trees.parse(line).p)
         for page in self.pages:
