@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # kernels are ended on the way
+    signal.signal(signal.SIGTERM, end)
     start = time.perf_counter()
     try:
         if options.command == "check":
@@ -46,6 +46,13 @@ def main(arguments: list[str] | None = None) -> int:
     where = f"The edition begins at {first}" + (f", and its PDF is {pdf}" if pdf else "")
     print(f"Done in {time.perf_counter() - start:.1f} s. {where}")
     return 0
+
+
+def end(*_: object) -> None:
+    """Leave as an error would, so that kernels are ended on the way; at the latest in ten seconds."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(10)  # what runs when the signal comes may swallow an exit; kernels end with their parent
+    sys.exit(128 + signal.SIGTERM)
 
 
 if __name__ == "__main__":
