@@ -69,7 +69,7 @@ def _wrap(mark: Mark, inner: str, text: str, prefix: str) -> str:
 
 
 def _button(mark: Mark, text: str, prefix: str) -> str:
-    words = escape(text[mark.start : mark.end][:30])
+    words = escape(" ".join(text[mark.start : mark.end].split()[:2]))
     target = prefix + escape(mark.card)
     return f'<button popovertarget="{target}" aria-label="About {words}">{SIGNS[mark.layer]}</button>'
 
