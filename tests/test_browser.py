@@ -254,7 +254,7 @@ def test_every_sentence_has_a_permalink_and_a_reference_to_paste(pages):
     cable = cg.load()
     text = pages["01-reading.html"]
     for row in cable.sentences.itertuples():
-        cards = re.findall(rf'<p popover id="cg\d+-{re.escape(row.id)}">(.*?)</p>', text)
+        cards = re.findall(rf'<p id="cg\d+-{re.escape(row.id)}" popover>(.*?)</p>', text)
         assert len(cards) == 1
         reference = re.sub(r"</?span[^>]*>", "", cards[0])  # what keeps a day and its month together
         assert reference.endswith(f'2 December 1961, <a href="#s-{row.id}">{row.id}</a>')

@@ -299,7 +299,7 @@ def entry(document: Document, register: str, row: dict) -> str:
 def folded(document: Document, register: str, row: dict, parts: list[str], address: str = "") -> str:
     """A line that opens; paper shows it open."""
     identify = f' id="{escape(address)}"' if address else ""
-    summary = fill(document, register, row, parts[0])
+    summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
     body = "".join(_paragraph(document, register, row, part) for part in parts[1:])
     return f'<details class="cg-more"{identify}><summary>{summary}</summary>{body}</details>'
 
