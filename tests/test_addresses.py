@@ -9,6 +9,7 @@ from cablegram.edition.answers import Answers
 from cablegram.edition.build import build
 from cablegram.edition.facts import facts_of
 from cablegram.edition.sources import Folders
+from cablegram.references import AUTHOR, citations
 from cablegram.registers import withdrawn
 
 FROZEN = Path(__file__).parent / "data" / "addresses-0.1.0.txt"
@@ -78,3 +79,13 @@ def test_another_document_has_nothing_withdrawn(tmp_path):
 def test_the_frozen_addresses_are_sorted_and_stand_once():
     lines = FROZEN.read_text(encoding="utf-8").splitlines()
     assert sorted(set(lines)) == lines
+
+
+def test_every_page_names_the_author_that_the_citations_and_the_front_page_name(pages):
+    html = Folders().html
+    for name in pages:
+        page = (html / name).read_text(encoding="utf-8")
+        assert f'name="citation_author" content="{AUTHOR}"' in page, name
+        assert f'name="DC.creator" content="{AUTHOR}"' in page, name
+    assert f"{AUTHOR} made it" in (html / "index.html").read_text(encoding="utf-8")
+    assert AUTHOR in citations("chicago.txt")

@@ -15,7 +15,7 @@ DOCUMENT = (
 )
 EDITION = (
     references.EDITION,
-    *("The maintainers of this project", cablegram.__version__, str(references.DATED.year)),
+    *(references.AUTHOR, cablegram.__version__, str(references.DATED.year)),
 )
 
 

@@ -17,6 +17,7 @@ EDITION = (
     "Crossing the Border to Come to Korea: "
     "An Analytical Edition of a Chinese Embassy Dispatch of 2 December 1961"
 )
+AUTHOR = "The maintainers of this project"
 RIGHTS = (
     "Code MIT, commentary and data CC BY 4.0. Neither covers the text of the document: "
     "the History and Public Policy Program welcomes its reuse for research and educational purposes; "
