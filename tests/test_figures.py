@@ -241,7 +241,7 @@ def test_a_table_tells_dates_in_words_and_leads_to_the_sentences(shown):
 
 
 def test_the_measures_stand_in_the_order_of_the_text_each_with_its_sentences(cable, shown):
-    rows = [row["sentences"] for row in told("measures")["rows"]]
+    rows = [re.findall(r"#s-([\d.]+)", row["sentences"]) for row in told("measures")["written"].values()]
     order = {name: number for number, name in enumerate(cable.sentences.id)}
     places = [order[name] for names in rows for name in names]
     assert sorted(places) == places

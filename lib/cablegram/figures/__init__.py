@@ -15,10 +15,10 @@ FIGURES = {
     "rates": {"draw": intervals.rates, "granted": intervals.granted},
     "map": {"draw": maps.stations, "tabulate": maps.places_table, "cards": maps.cards},
     "voices": {"draw": document.voices},
-    "flow": {"draw": flow.flow, "tabulate": flow.stages},
+    "flow": {"draw": flow.flow},
     "timeline": {"draw": times.timeline},
     "totals": {"draw": times.totals},
-    "measures": {"tabulate": times.measures},
+    "measures": {},
 }
 
 

@@ -1,10 +1,9 @@
 """The way through the stations and back: a full arrow where the cable gives a number, else a broken one."""
 
 from matplotlib.figure import Figure
-from pandas import DataFrame
 
 from . import marks as m
-from .material import Material, layout, told
+from .material import Material, layout
 
 GIVEN = ("documents", "left")  # the ways of which the cable gives the number
 HEADS = {(1, 0): ">", (-1, 0): "<", (0, 1): "^", (0, -1): "v"}
@@ -22,7 +21,7 @@ def flow(material: Material, width: int) -> Figure:
     ax = (figure := m.sheet(width, 290 if wide else 620)).subplots()
     ax.set(xlim=(0, 1), ylim=(0, 1))
     ax.set_axis_off()
-    for name, stage in stages(material).iterrows():
+    for name, stage in material.table("flow").iterrows():
         x, y = place["stages"][name][not wide]
         m.words(ax, x, y, stage.stage, 0, 19, ha="center", **m.ASIDE)
         m.words(ax, x, y, stage.people, ha="center", size="x-large")
@@ -39,8 +38,3 @@ def flow(material: Material, width: int) -> Figure:
         head = HEADS[(to_x > x) - (to_x < x), (to_y > y) - (to_y < y)]
         ax.plot(to_x, to_y, head, ms=7, mew=0, color=colour)
     return figure
-
-
-def stages(material: Material) -> DataFrame:
-    """One row per stage, in the words of the picture."""
-    return DataFrame(told("flow")["stages"]).T.map(material.fill)

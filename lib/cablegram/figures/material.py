@@ -32,8 +32,10 @@ class Material:
         return found
 
     def rows(self, register: str) -> DataFrame:
-        """A register by the ids of its rows."""
-        return self.cable.registers[register].set_index("id", drop=False)
+        """A register, or the results, by the ids of its rows."""
+        results = register == "results"
+        table = frame(self.cable, **self.readings) if results else self.cable.registers[register]
+        return table.set_index("id", drop=False)
 
     @cached_property
     def sentences(self) -> DataFrame:
@@ -96,15 +98,14 @@ class Material:
         return " ".join(fill(text, self.cable, forms).split())
 
     def table(self, figure: str) -> DataFrame:
-        """The table behind a figure: the rows and columns of a register that are named beside its words."""
-        named = told(figure)["table"]
-        if named["register"] == "results":
-            rows = frame(self.cable, **self.readings).set_index("id")
-        else:
-            rows = self.rows(named["register"])
-        rows = (rows.loc[named["rows"]] if "rows" in named else rows)[named["columns"]].copy()
+        """The table behind a figure: written beside its words, or the rows and columns named there."""
+        if "written" in (beside := told(figure)):
+            return DataFrame(beside["written"]).T.map(self.fill)
+        named = beside["table"]
+        everything = self.rows(named["register"])
+        rows = everything.loc[named.get("rows", everything.index), named["columns"]].copy()
         for column in rows.columns.intersection(DATES):
-            rows[column] = [day(edtf) for edtf in rows[column]]
+            rows[column] = rows[column].map(day)
         for column in named.get("prose", ()):
             rows[column] = [to_text(to_html(words)) for words in rows[column]]
         return rows

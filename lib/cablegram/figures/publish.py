@@ -14,7 +14,7 @@ from pandas import DataFrame
 
 from .. import display
 from . import marks, svg
-from .material import Material
+from .material import Material, told
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
 HINT = "Point at a mark, or press it, to read about the place."
@@ -55,7 +55,7 @@ class Published:
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
         caption = f"As a table: {self.words['title']}" if pictures else "The table"
-        table = display.table(rows, caption, rows.attrs.get("prose", ()))._repr_html_()
+        table = display.table(rows, caption, tuple(told(self.name).get("links", ())))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         hint = f'<p class="fig-hint">{HINT}</p>' if "popover" in pictures else ""
         return _file("figure.html").format(
