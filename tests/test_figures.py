@@ -11,7 +11,7 @@ import cablegram as cg
 import matplotlib
 import pytest
 from cablegram.bounds import Bounds, about, at_most, more_than
-from cablegram.figures import FIGURES, figure, flow, marks, publish, svg
+from cablegram.figures import FIGURES, figure, marks, publish, svg
 from cablegram.figures.material import Material, layout, told
 from cablegram.places import distance_to_border_km
 from fontTools.ttLib import TTFont
@@ -204,7 +204,7 @@ def test_the_total_is_full_and_red_and_what_others_counted_hollow_and_grey(axes)
 
 def test_the_flow_has_a_full_arrow_only_where_the_cable_gives_a_number(axes):
     signs = [artist.get_gid() for artist in axes("flow")]
-    assert (len(flow.GIVEN), 3) == (signs.count("full"), signs.count("broken"))
+    assert (len(layout("flow")["given"]), 3) == (signs.count("full"), signs.count("broken"))
 
 
 def test_a_doubtful_name_is_hollow_and_told_beside_its_bar(axes, shown):

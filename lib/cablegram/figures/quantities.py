@@ -1,29 +1,31 @@
-"""Figures of what the cable counts: every number with its bounds, the stations, the growth of the total."""
+"""What the cable counts: every number with its bounds, the stations, the way through them, the growth."""
 
 from dataclasses import replace
 from math import isfinite
 from textwrap import wrap
 
 from matplotlib.figure import Figure
-from pandas import Series
 
 from ..bounds import from_row
-from ..results import Result
+from ..results.evidence import STATIONS
 from . import marks as m
-from .material import Material, told
+from .material import Material, layout, told
 
-STATIONS = ("onsong", "hoeryong", "kyongsong", "musan")
+HEADS = {(1, 0): ">", (-1, 0): "<", (0, 1): "^", (0, -1): "v"}  # of arrows, by the way they go
 
 
 def numbers(material: Material, width: int) -> Figure:
     """A table with a picture: the words of the cable, what they count, on a scale by tens what is open."""
-    wide, rows, names = m.is_wide(width), material.cable.quantities, material.rows("places").name
+    wide, rows = m.is_wide(width), material.cable.quantities
+    here = "people in " + rows.place.map(material.rows("places").name)
+    counts = rows.population.mask((rows.measure == "stock") & (rows.counted == "people"), here)
+    rows = rows.assign(counts=counts + rows.id.map(lambda id: ", again" if id.endswith("-again") else ""))
     y, headings, lines = 0.0, [], []  # heights in lines of words
     for heading, measures in told("numbers")["kinds"].items():
         headings.append((y := y + 0.6, heading))
         group = rows[rows.measure.isin(measures)].assign(size=lambda table: table.low.fillna(table.high))
         for row in group.sort_values("size", ascending=False, kind="stable").itertuples():
-            counts = [_counts(row, names)] if wide else wrap(_counts(row, names), 31)
+            counts = [row.counts] if wide else wrap(row.counts, 31)
             lines.append((y := y + (1 if wide else 1.25), row, counts))
             y += 0 if wide else 0.9 * len(counts)
         y += 1
@@ -41,13 +43,6 @@ def numbers(material: Material, width: int) -> Figure:
         scale.hlines(at, 1, row.low if row.low > 0 else 1, color=m.RULE, lw=0.7, ls=(0, (1, 2)), zorder=0)
         m.bounds(scale, at, from_row(row._asdict()))
     return figure
-
-
-def _counts(row: tuple, names: Series) -> str:
-    """What a number counts: people in a place for the stations, else its population."""
-    if row.measure == "stock" and row.counted == "people":
-        return f"people in {names[row.place]}"
-    return row.population + (", again" if row.id.endswith("-again") else "")
 
 
 def stations(material: Material, width: int) -> Figure:
@@ -82,16 +77,41 @@ def stations(material: Material, width: int) -> Figure:
     return figure
 
 
-def routes(material: Material) -> dict[str, list[Result]]:
-    """The results that are drawn, under their headings."""
-    groups = told("rates")["routes"].items()
-    return {heading: [material.result(name) for name in several] for heading, several in groups}
+def flow(material: Material, width: int) -> Figure:
+    """A loop: wide, out along the top and back below; narrow, down and back up at the side.
+
+    Raises `ValueError` for a reading under which nobody is known to have been in the stations.
+    """
+    reading = material.result("stations-sum").readings["stations"]
+    if reading != "stock":
+        raise ValueError(f"figure 'flow' cannot be drawn where the station numbers are read as {reading!r}")
+    wide, place = m.is_wide(width), layout("flow")
+    ax = (figure := m.sheet(width, 290 if wide else 620)).subplots()
+    ax.set(xlim=(0, 1), ylim=(0, 1))
+    ax.set_axis_off()
+    for name, stage in material.table("flow").iterrows():
+        x, y = place["stages"][name][not wide]
+        m.words(ax, x, y, stage.stage, 0, 19, ha="center", **m.ASIDE)
+        m.words(ax, x, y, stage.people, ha="center", size="x-large")
+        m.words(ax, x, y, stage.meaning, 0, -17, ha="center", **m.QUIET)
+    for name, words in material.labels("flow", "ways").items():
+        x, y, side = place["words"][name][not wide]
+        m.words(ax, x, y, words.replace("\n", " ") if wide else words, ha=side, size="small")
+    for name, way in place["ways"].items():
+        points, given = way[not wide], name in place["given"]
+        colour, dashes = (m.RUBRIC, "-") if given else (m.SOFT, (0, (4, 2.5)))
+        across, up = zip(*points, strict=True)
+        ax.plot(across, up, lw=1.4, ls=dashes, color=colour, gid="full" if given else "broken")
+        (x, y), (to_x, to_y) = points[-2:]
+        head = HEADS[(to_x > x) - (to_x < x), (to_y > y) - (to_y < y)]
+        ax.plot(to_x, to_y, head, ms=7, mew=0, color=colour)
+    return figure
 
 
 def granted(material: Material) -> list[str]:
     """What the routes take for granted, in the order of the picture, where numbers in brackets count it."""
-    several = [route for group in routes(material).values() for route in group]
-    return list(dict.fromkeys(words for route in several for words in route.assumptions))
+    names = [name for group in told("rates")["routes"].values() for name in group]
+    return list(dict.fromkeys(words for name in names for words in material.result(name).assumptions))
 
 
 def rates(material: Material, width: int) -> Figure:
@@ -101,14 +121,13 @@ def rates(material: Material, width: int) -> Figure:
     shared = {"sharey": True, "width_ratios": (13, 18)}
     left, scale = figure.subplots(1, 2, **shared) if wide else [figure.subplots()] * 2
     ticks, reach = range(0, 121, 20), 0.5 if wide else 0.25  # narrow, the lines stop for the words
-    for heading, several in routes(material).items():
+    for heading, group in told("rates")["routes"].items():
         m.column(left, 0, [(y := y + 0.65, heading)], **m.HEADING)
         y += 0 if wide else 0.2
-        for route in several:
-            y += 1
+        for name, title in group.items():
+            y, route = y + 1, material.result(name)
             numbers = ", ".join(str(assumptions.index(each) + 1) for each in route.assumptions)
-            words = f"{told('rates')['routes'][heading][route.id]} ({numbers})"
-            m.column(left, 0, [(y if wide else y - 0.43, words)])
+            m.column(left, 0, [(y if wide else y - 0.43, f"{title} ({numbers})")])
             scale.vlines(ticks, y - reach, y + reach, color=m.RULE, lw=0.5, zorder=0)
             known = replace(route.value, approximate="about" in route.wording)  # as it is worded
             outside = any(each.startswith("outside-") for each in route.inputs)
