@@ -85,9 +85,10 @@ class Material:
         filled = {key: self.fill(text) for key, text in texts.items()}
         return filled | {"title": filled["title"][0].upper() + filled["title"][1:]}
 
-    def labels(self, figure: str, part: str) -> dict[str, str]:
-        """The words within a picture by name; a stroke in them is the end of a line."""
-        return {name: self.fill(text).replace("|", "\n") for name, text in told(figure)[part].items()}
+    def labels(self, figure: str, part: str, wide: bool = True) -> dict[str, str]:
+        """The words within a picture by name, a stroke ending a line; some are others where it is narrow."""
+        words = told(figure)[part] | ({} if wide else told(figure)[f"{part}-narrow"])
+        return {name: self.fill(text).replace("|", "\n") for name, text in words.items()}
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled from registers, results and counts."""

@@ -52,7 +52,7 @@ def _years(ax: Axes, material: Material, width: int) -> None:
 def _days(ax: Axes, material: Material, wide: bool) -> None:
     """What is dated to the day; and the same word “now”, by the clock of the talk and of the paper."""
     place, days = layout("timeline"), material.rows("timeline").edtf.map(edtf.bounds)
-    label = material.labels("timeline", "days" if wide else "days-narrow")
+    label = material.labels("timeline", "days", wide)
     (counted, _), (talk, _), (paper, _) = days["statistics-total"], days["talk"], days["dispatch"]
     (ruled, _), meeting = days["changbai"], days["meeting"]
     span = {"arrowstyle": "|-|,widthA=.3,widthB=.3", "color": m.SOFT, "lw": 0.8, "shrinkA": 0, "shrinkB": 0}
