@@ -282,12 +282,10 @@ def test_every_colour_has_a_light_value_and_a_dark_one_that_the_stylesheet_sets(
     assert [] == [name for name in set(given) - {"ink", "soft", "paper"} if dark.count(f"--fig-{name}:") != 2]
 
 
-def test_a_colour_of_no_role_is_refused():
-    with marks.style(marks.WIDE):
-        drawn = marks.sheet(marks.WIDE, 100)
-        drawn.subplots().plot([0, 1], color="#123456")
-    with marks.style(marks.WIDE), pytest.raises(ValueError, match="'test' has colours of no role: #123456"):
-        svg.for_page(drawn, "test", "wide", "A line.")
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_colour_of_a_picture_is_without_a_role_and_so_the_same_in_the_dark(shown, name):
+    pictures = "".join(re.findall(r"<svg.*?</svg>", shown[name].html, re.DOTALL))
+    assert [] == re.findall(r"(?<!, )#[0-9a-f]{6}\b", pictures)
 
 
 def test_each_bar_of_the_fingerprint_leads_to_its_sentence_under_its_name(shown):
@@ -343,7 +341,7 @@ def test_nothing_is_written_unless_a_folder_is_named(cable, tmp_path, monkeypatc
 
 def test_the_png_is_drawn_anew_only_where_the_svg_has_changed(cable, tmp_path, monkeypatch):
     drawn = []
-    monkeypatch.setattr(publish, "_png", lambda figure: drawn.append(1) or b"png")
+    monkeypatch.setattr(publish, "_print", lambda figure, path: drawn.append(1) or path.touch())
     for change in (False, False, True):
         if change:
             (tmp_path / "totals.svg").write_text("other")

@@ -17,7 +17,7 @@ from .material import Material, layout
 def _ground(name: str, width: int) -> Axes:
     """A sheet as high as its window, true to scale at its middle latitude: sea, land, borders, names."""
     ground = layout(name)
-    west, south, east, north = window = ground["windows"][not m.is_wide(width)]
+    west, south, east, north = window = ground["windows"][width != m.WIDE]
     squeeze = cos(radians((south + north) / 2))
     figure = m.sheet(width, width * (north - south) / ((east - west) * squeeze))
     figure.get_layout_engine().set(w_pad=0, h_pad=0)
@@ -52,7 +52,7 @@ def _within(point: places.Point, window: list[float]) -> bool:
 
 def stations(material: Material, width: int) -> Figure:
     """The river and what lies on it; how far off the doubtful place is; diamonds for what may be meant."""
-    wide, place, table = m.is_wide(width), layout("map"), material.rows("places").copy()
+    wide, place, table = width == m.WIDE, layout("map"), material.rows("places").copy()
     ax, (west, _, east, _) = _ground("map", width), place["windows"][0]
     river = [_thinned(line, (east - west) / width) for line in places.lines(places.BORDER)]
     for line in river:  # the border runs in it, so that one line draws both
@@ -111,9 +111,10 @@ def cards(material: Material) -> dict[str, tuple[str, str]]:
         place = material.rows("places").loc[key]
         title = f"{place['name']}: {number[key]}" if key in number.index else place["name"]
         names = [f'<span lang="{name["lang"]}">{name["text"]}</span>' for name in place["names"]]
-        where = material.sentences.sentence.isin(named.sentence[named.entity == f"place:{key}"])
-        first = material.sentences[where].head(1).itertuples()
-        said = [f"<br>{quoted(material.cable, row.text, row.sentence)}" for row in first]
+        first = [material.cable.row(f"s-{name}") for name in named.sentence[named.entity == f"place:{key}"]][
+            :1
+        ]
+        said = [f"<br>{quoted(material.cable, row['text'], row['id'])}" for row in first]
         identity = f"<br>{escape(to_text(to_html(place.identity)))} Certainty: {place.certainty}."
         more = " " + linked(material.cable.pages, f"place-{key}", "More on this place")
         found[key] = (
@@ -125,7 +126,7 @@ def cards(material: Material) -> dict[str, tuple[str, str]]:
 
 def where(material: Material, width: int) -> Figure:
     """The frame of the large map in its country; wide, cities with provinces, narrow, the provinces."""
-    wide, ax = m.is_wide(width), _ground("where", width)
+    wide, ax = width == m.WIDE, _ground("where", width)
     west, south, east, north = layout("map")["windows"][0]
     ax.plot([west, east, east, west, west], [south, south, north, north, south], color=m.RUBRIC, lw=1.4)
     label = material.labels("where", "labels", wide)["province"]

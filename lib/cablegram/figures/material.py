@@ -11,11 +11,10 @@ from pandas import DataFrame
 from ..display.markup import to_html, to_text
 from ..document import Document
 from ..readings import choose
-from ..results import Result, fill, frame
-from ..results import results as results_of
+from ..results import Result, fill, frame, results
 from ..wording import day, in_words
 
-DATES = ("edtf", "edtf_spoken", "edtf_written", "as_of")  # columns that a table tells in words
+_results = lru_cache(maxsize=4)(results)  # all figures of a cable ask for the same
 
 
 @dataclass(frozen=True)
@@ -27,15 +26,15 @@ class Material:
     met: set[str] = field(default_factory=set)
 
     def result(self, name: str) -> Result:
-        found = _results(self.cable, tuple(self.readings.items()))[name]
+        found = _results(self.cable, **self.readings)[name]
         self.met.update(found.depends)
         return found
 
     def rows(self, register: str) -> DataFrame:
         """A register, or the results, by the ids of its rows."""
-        results = register == "results"
-        table = frame(self.cable, **self.readings) if results else self.cable.registers[register]
-        return table.set_index("id", drop=False)
+        if register == "results":
+            return frame(self.cable, **self.readings).set_index("id")
+        return self.cable.registers[register].set_index("id", drop=False)
 
     @cached_property
     def sentences(self) -> DataFrame:
@@ -62,7 +61,7 @@ class Material:
         taken = choose(self.cable.cruxes, self.readings)
         read = {f"reading-{crux}": readings[crux, option] for crux, option in taken.items()}
         open_ends = in_words(int((rows.low.isna() | rows.high.isna()).sum()))
-        return held | read | {"body": len(ids), "open": open_ends}
+        return held | read | {"body": len(ids), "open": open_ends, "reference": self.cable.reference()}
 
     @property
     def other_readings(self) -> str:
@@ -72,18 +71,10 @@ class Material:
         options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
         return f"Drawn under another reading. {options}." if options else ""
 
-    # ---- words
-
     def words(self, figure: str) -> dict[str, str]:
         """Title, subtitle, alt text, caption, source and foot of a figure."""
-        texts = {key: text for key, text in (told("all") | told(figure)).items() if isinstance(text, str)}
-        if not self.cable.pages:  # another document, which is cited by what it says of itself
-            texts |= {
-                "foot": f"{self.cable.reference()}.",
-                "source": "the document, and its registers if it has any.",
-            }
-        filled = {key: self.fill(text) for key, text in texts.items()}
-        return filled | {"title": filled["title"][0].upper() + filled["title"][1:]}
+        texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
+        return {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
 
     def labels(self, figure: str, part: str, wide: bool = True) -> dict[str, str]:
         """The words within a picture by name, a stroke ending a line; some are others where it is narrow."""
@@ -103,18 +94,13 @@ class Material:
         if "written" in (beside := told(figure)):
             return DataFrame(beside["written"]).T.map(self.fill)
         named = beside["table"]
-        everything = self.rows(named["register"])
-        rows = everything.loc[named.get("rows", everything.index), named["columns"]].copy()
-        for column in rows.columns.intersection(DATES):
+        rows = self.rows(named["register"])
+        rows = rows.loc[named.get("rows", rows.index), named["columns"]].copy()
+        for column in named.get("dates", ()):
             rows[column] = rows[column].map(day)
         for column in named.get("prose", ()):
             rows[column] = [to_text(to_html(words)) for words in rows[column]]
         return rows
-
-
-@lru_cache(maxsize=4)  # all figures of a cable ask for the same
-def _results(cable: Document, readings: tuple[tuple[str, str], ...]) -> dict[str, Result]:
-    return results_of(cable, **dict(readings))
 
 
 @cache

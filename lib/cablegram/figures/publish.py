@@ -1,6 +1,5 @@
 """The one exit of the figures: HTML for a page or a notebook, SVG and PNG where a folder is named."""
 
-import io
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from . import marks, svg
 from .material import Material, told
 
 FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
-HINT = "Point at a mark, or press it, to read about the place."
 WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
 
 
@@ -57,15 +55,19 @@ class Published:
         caption = f"As a table: {self.words['title']}" if pictures else "The table"
         table = display.table(rows, caption, tuple(told(self.name).get("links", ())))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
-        hint = f'<p class="fig-hint">{HINT}</p>' if "popover" in pictures else ""
-        return _file("figure.html").format(
-            id=f"{'figure' if pictures else 'table'}-{self.name}",
-            readings=" ".join(sorted(self.material.met)),
-            other=escape(self.material.other_readings),
-            pictures=f'<div class="fig-plate">{pictures}</div>{hint}' if pictures else table,
-            granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
-            more=f"<details>{in_words}{table}</details>" if pictures else "",
-            **{name: escape(text) for name, text in self.words.items()},
+        hint = f'<p class="fig-hint">{self.words["hint"]}</p>' if "popover" in pictures else ""
+        return (
+            (marks.HERE / "figure.html")
+            .read_text(encoding="utf-8")
+            .format(
+                id=f"{'figure' if pictures else 'table'}-{self.name}",
+                readings=" ".join(sorted(self.material.met)),
+                other=escape(self.material.other_readings),
+                pictures=f'<div class="fig-plate">{pictures}</div>{hint}' if pictures else table,
+                granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
+                more=f"<details>{in_words}{table}</details>" if pictures else "",
+                **{name: escape(text) for name, text in self.words.items()},
+            )
         )
 
     def _picture(self, kind: str) -> str:
@@ -85,8 +87,6 @@ class Published:
                     f'<button popovertarget="{address}" popovertargetaction="hide">Close</button></div>'
                 )
         return f'<div class="fig-{kind}">{picture}</div>'
-
-    # ---- files
 
     @cached_property
     def file(self) -> Figure:
@@ -114,29 +114,23 @@ class Published:
             picture = svg.alone(self.file).encode()
             if not (drawn.is_file() and printed.is_file() and drawn.read_bytes() == picture):
                 drawn.write_bytes(picture)
-                printed.write_bytes(_png(self.file))
+                _print(self.file, printed)
         return [drawn, printed]
 
 
-def _png(figure: Figure) -> bytes:
-    """The picture at 288 dots an inch, in the 64 colours that come nearest."""
+def _print(figure: Figure, path: Path) -> None:
+    """Writes the picture at 288 dots an inch, in the 64 colours that come nearest."""
     from PIL import Image, ImageOps
 
-    drawn, small = io.BytesIO(), io.BytesIO()
-    figure.savefig(drawn, format="png")
-    whole = ImageOps.expand(Image.open(drawn).convert("RGB"), 4 * svg.MARGIN, marks.PAPER)
+    figure.savefig(path)
+    whole = ImageOps.expand(Image.open(path).convert("RGB"), 4 * svg.MARGIN, marks.PAPER)
     few = whole.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(small, "PNG", dpi=(288, 288))
-    return small.getvalue()
+    few.save(path, dpi=(288, 288))
 
 
 def stylesheet() -> str:
     """The CSS of the figures, light and dark; a page needs it once."""
-    return _file("figure.css")
-
-
-def _file(name: str) -> str:
-    return (marks.HERE / name).read_text(encoding="utf-8")
+    return (marks.HERE / "figure.css").read_text(encoding="utf-8")
 
 
 @cache

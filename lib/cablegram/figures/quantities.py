@@ -11,21 +11,19 @@ from ..results.evidence import STATIONS
 from . import marks as m
 from .material import Material, layout, told
 
-HEADS = {(1, 0): ">", (-1, 0): "<", (0, 1): "^", (0, -1): "v"}  # of arrows, by the way they go
-
 
 def numbers(material: Material, width: int) -> Figure:
     """A table with a picture: the words of the cable, what they count, on a scale by tens what is open."""
-    wide, rows = m.is_wide(width), material.cable.quantities
-    here = "people in " + rows.place.map(material.rows("places").name)
-    counts = rows.population.mask((rows.measure == "stock") & (rows.counted == "people"), here)
-    rows = rows.assign(counts=counts + rows.id.map(lambda id: ", again" if id.endswith("-again") else ""))
+    wide, rows, names = width == m.WIDE, material.cable.quantities, material.rows("places").name
     y, headings, lines = 0.0, [], []  # heights in lines of words
     for heading, measures in told("numbers")["kinds"].items():
         headings.append((y := y + 0.6, heading))
         group = rows[rows.measure.isin(measures)].assign(size=lambda table: table.low.fillna(table.high))
         for row in group.sort_values("size", ascending=False, kind="stable").itertuples():
-            counts = [row.counts] if wide else wrap(row.counts, 31)
+            present = row.measure == "stock" and row.counted == "people"
+            words = f"people in {names[row.place]}" if present else row.population
+            words += ", again" * row.id.endswith("-again")
+            counts = [words] if wide else wrap(words, 31)
             lines.append((y := y + (1 if wide else 1.25), row, counts))
             y += 0 if wide else 0.9 * len(counts)
         y += 1
@@ -49,20 +47,20 @@ def stations(material: Material, width: int) -> Figure:
     """The sum of the station numbers to the scale of all who came; under a lens, end to end, the numbers."""
     rows, names = material.rows("quantities"), material.rows("places").name.str.removesuffix(" County")
     doubtful, label = set(material.cable.candidates.place), material.labels("stations", "bars")
-    room = 1.05 if m.is_wide(width) else 1.13  # of the longest bar: for what fades out beyond the last
+    room = 1.05 if width == m.WIDE else 1.13  # of the longest bar: for what fades out beyond the last
     total, known = rows.low["total"], float(material.result("stations-sum").value.low)
     figure = m.sheet(width, 310)
     whole, lens = figure.subplots(2, 1, height_ratios=(2, 4))
-    m.bar(whole, 0, (0, total), m.SOFT, 17)
+    m.bar(whole, 0, (0, total), 17, m.SOFT)
     m.words(whole, 0, 0, label["total"], 8, color=m.PAPER)
-    m.bar(whole, 1, (0, known), thick=17)
+    m.bar(whole, 1, (0, known), 17)
     m.fade(whole, known, 1, thick=17)
     m.words(whole, known, 1, label["together"], m.TAIL + 6)
     whole.set(xlim=(0, room * total), ylim=(1.6, -0.4), xticks=[], yticks=[])
     end = 0.0
     for y, key in enumerate(STATIONS):
         start, end = end, end + rows.low[key]
-        m.bar(lens, y, (start, end), thick=17, hollow=key in doubtful)
+        m.bar(lens, y, (start, end), 17, hollow=key in doubtful)
         m.fade(lens, end, y, thick=17)
         said = f"{names[key]}{', as printed' * (key in doubtful)}: {rows.text[key]}"
         if start:
@@ -72,8 +70,7 @@ def stations(material: Material, width: int) -> Figure:
             m.words(lens, end, y, said, m.TAIL + 6)
     lens.set(xlim=(0, room * end), ylim=(3.5, -0.7), yticks=[])
     lens.set_xticks([0, 500, 1000, end], ["0", "500", "1,000", f"{end:,.0f}"])
-    for x in (0, end):
-        m.lens_line(figure, (x, 1.35), whole, (x, -0.5), lens)
+    m.lens(whole, 1.35, lens, -0.5, (0, end))
     return figure
 
 
@@ -85,7 +82,7 @@ def flow(material: Material, width: int) -> Figure:
     reading = material.result("stations-sum").readings["stations"]
     if reading != "stock":
         raise ValueError(f"figure 'flow' cannot be drawn where the station numbers are read as {reading!r}")
-    wide, place = m.is_wide(width), layout("flow")
+    wide, place = width == m.WIDE, layout("flow")
     ax = (figure := m.sheet(width, 290 if wide else 620)).subplots()
     ax.set(xlim=(0, 1), ylim=(0, 1))
     ax.set_axis_off()
@@ -102,9 +99,7 @@ def flow(material: Material, width: int) -> Figure:
         colour, dashes = (m.RUBRIC, "-") if given else (m.SOFT, (0, (4, 2.5)))
         across, up = zip(*points, strict=True)
         ax.plot(across, up, lw=1.4, ls=dashes, color=colour, gid="full" if given else "broken")
-        (x, y), (to_x, to_y) = points[-2:]
-        head = HEADS[(to_x > x) - (to_x < x), (to_y > y) - (to_y < y)]
-        ax.plot(to_x, to_y, head, ms=7, mew=0, color=colour)
+        ax.plot(across[-1], up[-1], place["heads"][name][not wide], ms=7, mew=0, color=colour)
     return figure
 
 
@@ -116,7 +111,7 @@ def granted(material: Material) -> list[str]:
 
 def rates(material: Material, width: int) -> Figure:
     """One row a route, its value at the mark; narrow, its words above the mark and the scale below both."""
-    wide, assumptions, y = m.is_wide(width), granted(material), 0.0
+    wide, assumptions, y = width == m.WIDE, granted(material), 0.0
     figure = m.sheet(width, 235 if wide else 275)
     shared = {"sharey": True, "width_ratios": (13, 18)}
     left, scale = figure.subplots(1, 2, **shared) if wide else [figure.subplots()] * 2

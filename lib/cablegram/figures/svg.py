@@ -42,9 +42,7 @@ def _path(path: str) -> str:
 def alone(figure: Figure) -> str:
     """The figure as a file of its own, with paper round it."""
     svg = of(figure)
-    width, height = (
-        float(side) + 2 * MARGIN for side in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
-    )
+    width, height = (round(side, 2) + 2 * MARGIN for side in 72 * figure.get_size_inches())
     opening = f'width="{width:g}pt" height="{height:g}pt" viewBox="-{MARGIN} -{MARGIN} {width:g} {height:g}"'
     paper = f'<rect x="-{MARGIN}" y="-{MARGIN}" width="{width:g}" height="{height:g}" fill="{PAPER}"/>'
     svg = re.sub(r'width="\S+pt" height="\S+pt" viewBox="[^"]*"', opening, svg, count=1)
@@ -55,12 +53,9 @@ def for_page(figure: Figure, name: str, kind: str, alt: str) -> str:
     """One `<svg>` of a kind, wide or narrow, spoken as `alt`, in the type and the colours of the page.
 
     Its ids are its own. What leads to a sentence is called by it; the Tab key passes over it, since the table
-    has the same links. Raises `ValueError` for a colour of no role, which would stay as it is in the dark.
+    has the same links.
     """
     svg = of(figure, facecolor="none")
-    strange = sorted(set(re.findall(r"#[0-9a-f]{6}\b", svg)) - set(COLOURS.values()))
-    if strange:
-        raise ValueError(f"the figure {name!r} has colours of no role: {', '.join(strange)}")
     pointed = set(re.findall(r'(?:url\(#|href="#)([^")]+)', svg))
     svg = re.sub(r' id="([^"]+)"', lambda id: id[0] if id[1] in pointed else "", svg)
     svg = re.sub(r'(\sid="|url\(#|href="#)', rf"\g<1>{name}-{kind}-", svg)

@@ -14,13 +14,12 @@ ABOUT = 0.6  # of a tail: the fading of an end that is about a date
 
 def timeline(material: Material, width: int) -> Figure:
     """Above, small, the years; below, large, the days from the count to the paper."""
-    figure = m.sheet(width, 560 if m.is_wide(width) else 580)
+    figure = m.sheet(width, 560 if width == m.WIDE else 580)
     years, days = figure.subplots(2, 1, height_ratios=(7, 5))
     _years(years, material, width)
-    _days(days, material, m.is_wide(width))
-    for name in ("statistics-total", "dispatch"):
-        day, _ = edtf.bounds(material.rows("timeline").edtf[name])
-        m.lens_line(figure, (day, years.get_ylim()[0]), years, (day, days.get_ylim()[1] - 0.25), days)
+    _days(days, material, width == m.WIDE)
+    ends = [edtf.bounds(material.rows("timeline").edtf[name])[0] for name in ("statistics-total", "dispatch")]
+    m.lens(years, years.get_ylim()[0], days, days.get_ylim()[1] - 0.25, ends)
     return figure
 
 
@@ -35,7 +34,7 @@ def _years(ax: Axes, material: Material, width: int) -> None:
         about = [ABOUT * ("~" in part) for part in event.edtf.split("/")]  # of a tail, at either end
         start, end = first - tail * about[0] if first else last - tail, last + timedelta(1) + tail * about[-1]
         if first:
-            m.bar(ax, y, (first, last + timedelta(1)), colour, 6, hollow="?" in event.edtf)
+            m.bar(ax, y, (first, last + timedelta(1)), 6, colour, hollow="?" in event.edtf)
         for edge, towards in ((first, -about[0]), (last, about[-1] if first else -1)):
             if edge and towards:
                 m.fade(ax, edge, y, colour, 6, towards)
@@ -59,7 +58,7 @@ def _days(ax: Axes, material: Material, wide: bool) -> None:
     ax.annotate("", (counted, 3.35), (paper, 3.35), arrowprops=span)
     m.words(ax, counted + (paper - counted) / 2, 3.35, label["age"], ha="center", bbox=m.ON_LINES)
     ax.plot(place["days"], [2, 2], color=m.LINE, lw=0.6)
-    m.bar(ax, 2, meeting, thick=6, hollow=True)
+    m.bar(ax, 2, meeting, 6, hollow=True)
     m.words(ax, meeting[0], 2, label["meeting"], 0, -14 if wide else -18, **m.QUIET)
     m.dot(ax, ruled, 2, m.LINE, hollow=True)
     m.words(ax, ruled, 2, label["ruled"], 0, -14, ha="center", **m.ASIDE)
@@ -76,7 +75,7 @@ def _days(ax: Axes, material: Material, wide: bool) -> None:
 
 def totals(material: Material, width: int) -> Figure:
     """People upward, time across: a dot where a count ends, to its start a line that claims no course."""
-    wide, outside, label = m.is_wide(width), material.rows("outside"), material.labels("totals", "counts")
+    wide, outside, label = width == m.WIDE, material.rows("outside"), material.labels("totals", "counts")
     total, began = material.rows("quantities").loc["total"], material.rows("timeline").edtf["first-crossings"]
     ax = (figure := m.sheet(width, 380 if wide else 320)).subplots()
     (first, last), end = edtf.bounds(began), edtf.bounds(total.as_of)[1]
