@@ -11,7 +11,7 @@ import cablegram as cg
 import matplotlib
 import pytest
 from cablegram.bounds import Bounds, about, at_most, more_than
-from cablegram.figures import FIGURES, figure, marks, publish, svg
+from cablegram.figures import FIGURES, figure, marks, publish
 from cablegram.figures.material import Material, layout, told
 from cablegram.places import distance_to_border_km
 from fontTools.ttLib import TTFont
@@ -431,6 +431,6 @@ def test_all_figures_together(benchmark):
         for name in DRAWN:
             shown = figure(name, cable)
             with marks.style(marks.WIDE):
-                svg.alone(shown.file)
+                publish.alone(shown.file)
 
     benchmark.pedantic(draw, rounds=3, iterations=1)

@@ -104,23 +104,25 @@ def places_table(material: Material) -> DataFrame:
     return table.assign(**{"kilometres to the border": away})
 
 
-def cards(material: Material) -> dict[str, tuple[str, str]]:
-    """What a mark tells, by its place: the name, and as HTML the rest, from other scripts to certainty."""
+def cards(material: Material) -> dict[str, dict[str, str]]:
+    """What a mark tells, by its place: as HTML what `card.html` has room for, from name to certainty."""
     found, number, named = {}, material.rows("quantities").text, material.held["places"]
     for key in layout("map")["places"]:
-        place = material.rows("places").loc[key]
-        title = f"{place['name']}: {number[key]}" if key in number.index else place["name"]
-        names = [f'<span lang="{name["lang"]}">{name["text"]}</span>' for name in place["names"]]
-        first = [material.cable.row(f"s-{name}") for name in named.sentence[named.entity == f"place:{key}"]][
-            :1
-        ]
-        said = [f"<br>{quoted(material.cable, row['text'], row['id'])}" for row in first]
-        identity = f"<br>{escape(to_text(to_html(place.identity)))} Certainty: {place.certainty}."
-        more = " " + linked(material.cable.pages, f"place-{key}", "More on this place")
-        found[key] = (
-            title,
-            f"<strong>{escape(title)}</strong> {', '.join(names)}{''.join(said)}{identity}{more}",
+        place, first = (
+            material.rows("places").loc[key],
+            named.sentence[named.entity == f"place:{key}"].head(1),
         )
+        words = [quoted(material.cable, material.cable.row(f"s-{name}")["text"], name) for name in first]
+        found[key] = {
+            "title": escape(f"{place['name']}: {number[key]}" if key in number.index else place["name"]),
+            "names": ", ".join(
+                f'<span lang="{each["lang"]}">{each["text"]}</span>' for each in place["names"]
+            ),
+            "said": "".join(f"<br>{each}" for each in words),
+            "identity": escape(to_text(to_html(place.identity))),
+            "certainty": place.certainty,
+            "more": linked(material.cable.pages, f"place-{key}", "More on this place"),
+        }
     return found
 
 

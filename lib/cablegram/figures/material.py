@@ -63,18 +63,15 @@ class Material:
         open_ends = in_words(int((rows.low.isna() | rows.high.isna()).sum()))
         return held | read | {"body": len(ids), "open": open_ends, "reference": self.cable.reference()}
 
-    @property
-    def other_readings(self) -> str:
-        """What is to be said where the figure is drawn under other readings than the first."""
+    def words(self, figure: str) -> dict[str, str]:
+        """Title, subtitle, alt text, caption, source, foot, and which `other` readings a figure is under."""
+        texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
         known, table = self.cable.cruxes, self.cable.readings.set_index(["crux", "option"])
         chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]].default]
         options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
-        return f"Drawn under another reading. {options}." if options else ""
-
-    def words(self, figure: str) -> dict[str, str]:
-        """Title, subtitle, alt text, caption, source and foot of a figure."""
-        texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
-        return {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
+        other = f"Drawn under another reading. {options}." if options else ""
+        words = {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
+        return words | {"other": other}
 
     def labels(self, figure: str, part: str, wide: bool = True) -> dict[str, str]:
         """The words within a picture by name, a stroke ending a line; some are others where it is narrow."""

@@ -75,7 +75,8 @@ def _days(ax: Axes, material: Material, wide: bool) -> None:
 
 def totals(material: Material, width: int) -> Figure:
     """People upward, time across: a dot where a count ends, to its start a line that claims no course."""
-    wide, outside, label = width == m.WIDE, material.rows("outside"), material.labels("totals", "counts")
+    wide, outside = width == m.WIDE, material.rows("outside")
+    label = material.labels("totals", "counts", wide)
     total, began = material.rows("quantities").loc["total"], material.rows("timeline").edtf["first-crossings"]
     ax = (figure := m.sheet(width, 380 if wide else 320)).subplots()
     (first, last), end = edtf.bounds(began), edtf.bounds(total.as_of)[1]
@@ -84,14 +85,12 @@ def totals(material: Material, width: int) -> Figure:
         ax.plot([start, end], [0, total.low], color=m.RUBRIC, lw=1, ls=m.DOTTED)
     m.dot(ax, end, total.low)
     m.words(ax, end, total.low, label["total"], -7, 7, ha="right", color=m.RUBRIC)
-    for name, (side, *up) in layout("totals")["counts"].items():
+    for name, places in layout("totals")["counts"].items():
         people, (start, end) = outside.low[name], edtf.bounds(outside.as_of[name])
         ax.plot([start, end], [0, people], color=m.LINE, lw=1, ls=m.DOTTED)
         m.dot(ax, end, people, m.LINE, hollow=True)
-        words = label[name] if not wide or end.year < 1962 else label[name].replace("\n", " ")
-        to_left = side == "right" and wide
-        place = {"across": -14 if to_left else 9, "up": up[not wide], "ha": "right" if to_left else "left"}
-        m.words(ax, end, people, words, **place)
+        across, up, side = places[not wide]
+        m.words(ax, end, people, label[name], across, up, ha=side)
     ax.set(ylim=(0, 30_000), xlim=layout("totals")["years"][not wide])
     ax.set_yticks(*zip(*layout("totals")["people"], strict=True), **m.QUIET)
     ax.set_xticks(*zip(*layout("years"), strict=True), ha="left")
