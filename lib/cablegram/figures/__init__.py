@@ -3,7 +3,7 @@
 import os
 
 from ..document import Document
-from . import document, maps, quantities, times
+from . import document, maps, quantities
 from .material import Material
 from .publish import FOLDER_VARIABLE, Published
 
@@ -16,8 +16,8 @@ FIGURES = {
     "map": {"draw": maps.stations, "tabulate": maps.places_table, "cards": maps.cards},
     "voices": {"draw": document.voices},
     "flow": {"draw": quantities.flow},
-    "timeline": {"draw": times.timeline},
-    "totals": {"draw": times.totals},
+    "timeline": {"draw": quantities.timeline},
+    "totals": {"draw": quantities.totals},
     "measures": {},
 }
 

@@ -108,19 +108,16 @@ def cards(material: Material) -> dict[str, dict[str, str]]:
     """What a mark tells, by its place: as HTML what `card.html` has room for, from name to certainty."""
     found, number, named = {}, material.rows("quantities").text, material.held["places"]
     for key in layout("map")["places"]:
-        place, first = (
-            material.rows("places").loc[key],
-            named.sentence[named.entity == f"place:{key}"].head(1),
-        )
+        place = dict(material.rows("places").loc[key])
+        names = [f'<span lang="{name["lang"]}">{name["text"]}</span>' for name in place["names"]]
+        first = named.sentence[named.entity == f"place:{key}"].head(1)
         words = [quoted(material.cable, material.cable.row(f"s-{name}")["text"], name) for name in first]
         found[key] = {
             "title": escape(f"{place['name']}: {number[key]}" if key in number.index else place["name"]),
-            "names": ", ".join(
-                f'<span lang="{each["lang"]}">{each["text"]}</span>' for each in place["names"]
-            ),
+            "names": ", ".join(names),
             "said": "".join(f"<br>{each}" for each in words),
-            "identity": escape(to_text(to_html(place.identity))),
-            "certainty": place.certainty,
+            "identity": escape(to_text(to_html(place["identity"]))),
+            "certainty": place["certainty"],
             "more": linked(material.cable.pages, f"place-{key}", "More on this place"),
         }
     return found
