@@ -62,7 +62,7 @@ def bounds(ax: Axes, y: float, known: Bounds, colour: str = RUBRIC) -> None:
     elif known.is_point:
         dot(ax, low, y, colour)
     elif None not in (low, high):
-        ax.plot([low, high], [y, y], color=colour, lw=6, clip_on=False, gid="range")
+        bar(ax, y, (low, high), 6, colour)
     else:
         stated, closed = (high, known.high_closed) if low is None else (low, known.low_closed)
         fade(ax, stated, y, colour, towards=-1 if low is None else 1)
