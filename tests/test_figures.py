@@ -11,7 +11,7 @@ import cablegram as cg
 import matplotlib
 import pytest
 from cablegram.bounds import Bounds, about, at_most, more_than
-from cablegram.figures import FIGURES, figure, flow, marks, publish, svg
+from cablegram.figures import FIGURES, figure, marks, publish
 from cablegram.figures.material import Material, layout, told
 from cablegram.places import distance_to_border_km
 from fontTools.ttLib import TTFont
@@ -204,7 +204,7 @@ def test_the_total_is_full_and_red_and_what_others_counted_hollow_and_grey(axes)
 
 def test_the_flow_has_a_full_arrow_only_where_the_cable_gives_a_number(axes):
     signs = [artist.get_gid() for artist in axes("flow")]
-    assert (len(flow.GIVEN), 3) == (signs.count("full"), signs.count("broken"))
+    assert (len(layout("flow")["given"]), 3) == (signs.count("full"), signs.count("broken"))
 
 
 def test_a_doubtful_name_is_hollow_and_told_beside_its_bar(axes, shown):
@@ -241,7 +241,7 @@ def test_a_table_tells_dates_in_words_and_leads_to_the_sentences(shown):
 
 
 def test_the_measures_stand_in_the_order_of_the_text_each_with_its_sentences(cable, shown):
-    rows = [row["sentences"] for row in told("measures")["rows"]]
+    rows = [re.findall(r"#s-([\d.]+)", row["sentences"]) for row in told("measures")["written"].values()]
     order = {name: number for number, name in enumerate(cable.sentences.id)}
     places = [order[name] for names in rows for name in names]
     assert sorted(places) == places
@@ -282,12 +282,10 @@ def test_every_colour_has_a_light_value_and_a_dark_one_that_the_stylesheet_sets(
     assert [] == [name for name in set(given) - {"ink", "soft", "paper"} if dark.count(f"--fig-{name}:") != 2]
 
 
-def test_a_colour_of_no_role_is_refused():
-    with marks.style(marks.WIDE):
-        drawn = marks.sheet(marks.WIDE, 100)
-        drawn.subplots().plot([0, 1], color="#123456")
-    with marks.style(marks.WIDE), pytest.raises(ValueError, match="'test' has colours of no role: #123456"):
-        svg.for_page(drawn, "test", "wide", "A line.")
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_colour_of_a_picture_is_without_a_role_and_so_the_same_in_the_dark(shown, name):
+    pictures = "".join(re.findall(r"<svg.*?</svg>", shown[name].html, re.DOTALL))
+    assert [] == re.findall(r"(?<!, )#[0-9a-f]{6}\b", pictures)
 
 
 def test_each_bar_of_the_fingerprint_leads_to_its_sentence_under_its_name(shown):
@@ -343,7 +341,7 @@ def test_nothing_is_written_unless_a_folder_is_named(cable, tmp_path, monkeypatc
 
 def test_the_png_is_drawn_anew_only_where_the_svg_has_changed(cable, tmp_path, monkeypatch):
     drawn = []
-    monkeypatch.setattr(publish, "_png", lambda figure: drawn.append(1) or b"png")
+    monkeypatch.setattr(publish, "_print", lambda figure, path: drawn.append(1) or path.touch())
     for change in (False, False, True):
         if change:
             (tmp_path / "totals.svg").write_text("other")
@@ -433,6 +431,6 @@ def test_all_figures_together(benchmark):
         for name in DRAWN:
             shown = figure(name, cable)
             with marks.style(marks.WIDE):
-                svg.alone(shown.file)
+                publish.alone(shown.file)
 
     benchmark.pedantic(draw, rounds=3, iterations=1)

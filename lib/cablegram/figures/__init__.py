@@ -3,22 +3,22 @@
 import os
 
 from ..document import Document
-from . import document, flow, intervals, maps, times
+from . import document, maps, quantities
 from .material import Material
 from .publish import FOLDER_VARIABLE, Published
 
 FIGURES = {
     "fingerprint": {"draw": document.fingerprint, "tabulate": document.held_table},
     "where": {"draw": maps.where},
-    "numbers": {"draw": intervals.numbers},
-    "stations": {"draw": intervals.stations},
-    "rates": {"draw": intervals.rates, "granted": intervals.granted},
+    "numbers": {"draw": quantities.numbers},
+    "stations": {"draw": quantities.stations},
+    "rates": {"draw": quantities.rates, "granted": quantities.granted},
     "map": {"draw": maps.stations, "tabulate": maps.places_table, "cards": maps.cards},
     "voices": {"draw": document.voices},
-    "flow": {"draw": flow.flow, "tabulate": flow.stages},
-    "timeline": {"draw": times.timeline},
-    "totals": {"draw": times.totals},
-    "measures": {"tabulate": times.measures},
+    "flow": {"draw": quantities.flow},
+    "timeline": {"draw": quantities.timeline},
+    "totals": {"draw": quantities.totals},
+    "measures": {},
 }
 
 

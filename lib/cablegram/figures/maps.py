@@ -13,34 +13,27 @@ from ..display.rows import quoted
 from . import marks as m
 from .material import Material, layout
 
-Window = tuple[float, float, float, float]  # west, south, east, north, in degrees
 
-NEAR = ((127.55, 41.3, 131, 43.13), (128.95, 41.3, 130.95, 43.13))  # of the map, wide and narrow
-FAR = ((110.3, 39.2, 133, 46.9), (110.3, 37.2, 133, 48.2))
-UNSETTLED = (128.03, 41.87, 128.53, 42.06)  # where no line was agreed
-SCALE_BAR = (130.2, 41.42, 50)  # longitude, latitude, kilometres
-
-
-# ---- the ground
-
-
-def _ground(width: int, window: Window, extract: str, names: dict) -> tuple[Figure, Axes]:
-    """A sheet as high as the window needs, true to scale at its middle latitude: sea, land, lakes, names."""
-    west, south, east, north = window
+def _ground(name: str, width: int) -> Axes:
+    """A sheet as high as its window, true to scale at its middle latitude: sea, land, borders, names."""
+    ground = layout(name)
+    west, south, east, north = window = ground["windows"][width != m.WIDE]
     squeeze = cos(radians((south + north) / 2))
     figure = m.sheet(width, width * (north - south) / ((east - west) * squeeze))
     figure.get_layout_engine().set(w_pad=0, h_pad=0)
     ax = figure.subplots()
     ax.set(xlim=(west, east), ylim=(south, north), aspect=1 / squeeze, xticks=[], yticks=[], facecolor=m.PALE)
     ax.spines[:].set(visible=True, color=m.RULE)
-    for name, colour in (("land", m.PAPER), ("lake", m.PALE)):
-        for ring in places.lines(name, extract):
+    for kind, colour in (("land", m.PAPER), ("lake", m.PALE)):
+        for ring in places.lines(kind, ground["extract"]):
             points = _thinned(ring, (east - west) / width)
             ax.fill(*zip(*points, strict=True), facecolor=colour, edgecolor=m.LINE, lw=0.5, zorder=0.5)
-    for name, point in names.items():
+    for points in places.lines(ground["border"], ground["extract"]):
+        ax.plot(*zip(*points, strict=True), color=m.SOFT, lw=0.6, ls=(0, ground["dashes"]), zorder=1.1)
+    for words, point in ground["names"].items():
         if _within(point, window):
-            m.words(ax, *point, name, ha="center", **m.QUIET if name.isupper() else m.ASIDE)
-    return figure, ax
+            m.words(ax, *point, words, ha="center", **m.QUIET if words.isupper() else m.ASIDE)
+    return ax
 
 
 def _thinned(points: tuple[places.Point, ...], step: float) -> list[places.Point]:
@@ -52,30 +45,21 @@ def _thinned(points: tuple[places.Point, ...], step: float) -> list[places.Point
     return [*kept, points[-1]]
 
 
-def _line(ax: Axes, name: str, extract: str, **look: object) -> None:
-    for points in places.lines(name, extract):
-        ax.plot(*zip(*points, strict=True), **{"color": m.SOFT, "lw": 0.6, "zorder": 1} | look)
-
-
-def _within(point: places.Point, window: Window) -> bool:
+def _within(point: places.Point, window: list[float]) -> bool:
     west, south, east, north = window
     return west <= point[0] <= east and south <= point[1] <= north
 
 
-# ---- the stations
-
-
 def stations(material: Material, width: int) -> Figure:
     """The river and what lies on it; how far off the doubtful place is; diamonds for what may be meant."""
-    wide, place, table = m.is_wide(width), layout("map"), material.rows("places").copy()
-    figure, ax = _ground(width, NEAR[not wide], "hamgyong", place["names"])
-    river = [_thinned(line, (NEAR[0][2] - NEAR[0][0]) / width) for line in places.lines(places.BORDER)]
+    wide, place, table = width == m.WIDE, layout("map"), material.rows("places").copy()
+    ax, (west, _, east, _) = _ground("map", width), place["windows"][0]
+    river = [_thinned(line, (east - west) / width) for line in places.lines(places.BORDER)]
     for line in river:  # the border runs in it, so that one line draws both
         for look, settled in (({"lw": 1.6}, True), ({"lw": 1.2, "ls": m.DOTTED}, False)):
-            run = [point if _within(point, UNSETTLED) != settled else (nan, nan) for point in line]
+            run = [point if _within(point, place["unsettled"]) != settled else (nan, nan) for point in line]
             ax.plot(*zip(*run, strict=True), color=m.SOFT, zorder=1, **look)
-    _line(ax, "border of Russia", "hamgyong", ls=(0, (5, 2.5)))
-    west, south, kilometres = SCALE_BAR
+    west, south, kilometres = place["scale-bar"]
     ax.plot([west, west + kilometres / (111.195 * cos(radians(42)))], [south] * 2, color=m.SOFT, lw=2)
     m.words(ax, west, south, f"{kilometres} km", 0, 9, **m.QUIET)
     for key, stretch in place["stretches"].items():
@@ -86,12 +70,12 @@ def stations(material: Material, width: int) -> Figure:
     near = min((point for line in river for point in line), key=lambda point: places.distance_km(here, point))
     span = {"arrowstyle": "|-|,widthA=.3,widthB=0", "color": m.RUBRIC, "lw": 0.8, "shrinkA": 0, "shrinkB": 9}
     ax.annotate("", here, near, arrowprops=span)
-    label = material.labels("map", "labels") | (material.labels("map", "labels-narrow") if not wide else {})
+    label = material.labels("map", "labels", wide)
     along = [0.6 * end + 0.4 * start for start, end in zip(here, near, strict=True)]
     m.words(ax, *along, label["distance"], 8, 6, color=m.RUBRIC, size="small")
     for key in place["places"]:
         _place(ax, material, table.loc[key], label[key])
-    return figure
+    return ax.figure
 
 
 def _place(ax: Axes, material: Material, place: Series, name: str) -> None:
@@ -120,41 +104,36 @@ def places_table(material: Material) -> DataFrame:
     return table.assign(**{"kilometres to the border": away})
 
 
-def cards(material: Material) -> dict[str, tuple[str, str]]:
-    """What a mark tells, by its place: the name, and as HTML the rest, from other scripts to certainty."""
+def cards(material: Material) -> dict[str, dict[str, str]]:
+    """What a mark tells, by its place: as HTML what `card.html` has room for, from name to certainty."""
     found, number, named = {}, material.rows("quantities").text, material.held["places"]
     for key in layout("map")["places"]:
-        place = material.rows("places").loc[key]
-        title = f"{place['name']}: {number[key]}" if key in number.index else place["name"]
+        place = dict(material.rows("places").loc[key])
         names = [f'<span lang="{name["lang"]}">{name["text"]}</span>' for name in place["names"]]
-        where = material.sentences.sentence.isin(named.sentence[named.entity == f"place:{key}"])
-        first = material.sentences[where].head(1).itertuples()
-        said = [f"<br>{quoted(material.cable, row.text, row.sentence)}" for row in first]
-        identity = f"<br>{escape(to_text(to_html(place.identity)))} Certainty: {place.certainty}."
-        more = " " + linked(material.cable.pages, f"place-{key}", "More on this place")
-        found[key] = (
-            title,
-            f"<strong>{escape(title)}</strong> {', '.join(names)}{''.join(said)}{identity}{more}",
-        )
+        first = named.sentence[named.entity == f"place:{key}"].head(1)
+        words = [quoted(material.cable, material.cable.row(f"s-{name}")["text"], name) for name in first]
+        found[key] = {
+            "title": escape(f"{place['name']}: {number[key]}" if key in number.index else place["name"]),
+            "names": ", ".join(names),
+            "said": "".join(f"<br>{each}" for each in words),
+            "identity": escape(to_text(to_html(place["identity"]))),
+            "certainty": place["certainty"],
+            "more": linked(material.cable.pages, f"place-{key}", "More on this place"),
+        }
     return found
-
-
-# ---- the province
 
 
 def where(material: Material, width: int) -> Figure:
     """The frame of the large map in its country; wide, cities with provinces, narrow, the provinces."""
-    wide, table, place = m.is_wide(width), material.rows("places"), layout("where")
-    figure, ax = _ground(width, FAR[not wide], "north-east", place["names"])
-    _line(ax, "border", "north-east", ls=(0, (4, 2)))
-    west, south, east, north = NEAR[0]
+    wide, ax = width == m.WIDE, _ground("where", width)
+    west, south, east, north = layout("map")["windows"][0]
     ax.plot([west, east, east, west, west], [south, south, north, north, south], color=m.RUBRIC, lw=1.4)
-    label = material.labels("where", "labels")["province" if wide else "province-narrow"]
+    label = material.labels("where", "labels", wide)["province"]
     m.words(ax, west, north, label, -7, -18 if wide else -9, ha="right", color=m.RUBRIC)
-    for key, side in place["seats"].items():
-        seat = table.loc[key]
+    for key, side in layout("where")["seats"].items():
+        seat = material.rows("places").loc[key]
         name = seat["name"].removesuffix(" Province")
         ax.plot(seat.lon, seat.lat, "o", ms=3.5, mew=0, color=m.INK)
         across = -7 if side == "right" else 7
         m.words(ax, seat.lon, seat.lat, f"{seat.point_of}, {name}" if wide else name, across, ha=side)
-    return figure
+    return ax.figure

@@ -7,7 +7,6 @@ of one length everywhere, since it is to no scale. Red is the cable's alone, and
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from math import isfinite
 from pathlib import Path
 
@@ -24,10 +23,8 @@ WIDE, NARROW = 900, 340  # pixels: the columns of a page on a wide screen and on
 
 INK, SOFT, LINE, RULE, PALE, PAPER = "#1f1c18", "#5f584d", "#8f877a", "#d9d3c5", "#e9e5db", "#fdfcf8"
 RUBRIC, BLUSH = "#8c1d18", "#bf8f88"
-COLOURS = {
-    **{"ink": INK, "soft": SOFT, "line": LINE, "rule": RULE, "pale": PALE, "paper": PAPER},
-    **{"rubric": RUBRIC, "blush": BLUSH},
-}
+COLOURS = {"ink": INK, "soft": SOFT, "line": LINE, "rule": RULE, "pale": PALE, "paper": PAPER}
+COLOURS |= {"rubric": RUBRIC, "blush": BLUSH}
 """The colours by role; `figure.css` has the dark ones."""
 FADE = (1, 4, 1.5, 3.5, 2.5, 3, 3.5, 2.5, 5, 2)  # strokes and gaps in points, from the far end inward
 TAIL = sum(FADE)
@@ -40,31 +37,20 @@ HEADING = {"color": SOFT, "style": "italic"}
 ON_LINES = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.5}  # for words that interrupt a line
 
 
-def is_wide(width: int) -> bool:
-    return width > (WIDE + NARROW) / 2
-
-
 @contextmanager
 def style(width: int) -> Iterator[None]:
     """matplotlib under the style of the figures and nothing else, with type for a sheet of so many pixels."""
-    _add_fonts()
-    size = {"font.size": 11.25 if is_wide(width) else 9.9}  # points: 15 and 13.2 pixels
+    if "Cablegram Serif" not in fontManager.get_font_names():
+        for path in sorted((HERE / "fonts").glob("*.otf")):
+            fontManager.addfont(path)
+    size = {"font.size": 11.25 if width == WIDE else 9.9}  # points: 15 and 13.2 pixels
     with styles.context(["default", HERE / "figures.mplstyle", size]):
         yield
-
-
-@cache
-def _add_fonts() -> None:
-    for path in sorted((HERE / "fonts").glob("*.otf")):
-        fontManager.addfont(path)
 
 
 def sheet(width: int, height: float) -> Figure:
     """An empty figure of so many pixels."""
     return Figure(figsize=(width / 96, height / 96), layout="constrained")
-
-
-# ---- marks
 
 
 def bounds(ax: Axes, y: float, known: Bounds, colour: str = RUBRIC) -> None:
@@ -76,7 +62,7 @@ def bounds(ax: Axes, y: float, known: Bounds, colour: str = RUBRIC) -> None:
     elif known.is_point:
         dot(ax, low, y, colour)
     elif None not in (low, high):
-        ax.plot([low, high], [y, y], color=colour, lw=6, clip_on=False, gid="range")
+        bar(ax, y, (low, high), 6, colour)
     else:
         stated, closed = (high, known.high_closed) if low is None else (low, known.low_closed)
         fade(ax, stated, y, colour, towards=-1 if low is None else 1)
@@ -89,9 +75,7 @@ def dot(ax: Axes, x: object, y: float, colour: str = RUBRIC, hollow: bool = Fals
     ax.plot(x, y, "o", zorder=3, clip_on=False, gid="hollow" if hollow else "exact", **look)
 
 
-def bar(
-    ax: Axes, y: float, ends: tuple, colour: str = RUBRIC, thick: float = 14, hollow: bool = False
-) -> None:
+def bar(ax: Axes, y: float, ends: tuple, thick: float, colour: str = RUBRIC, hollow: bool = False) -> None:
     """A stretch from end to end; hollow where the text leaves in doubt what it is, or when."""
     ax.plot(ends, [y, y], color=colour, lw=thick, clip_on=False, gid="doubtful" if hollow else "range")
     if hollow:
@@ -107,13 +91,11 @@ def fade(ax: Axes, x: object, y: float, colour: str = RUBRIC, thick: float = 2, 
     ax.annotate("", (x, y), arrowprops=look, **far)
 
 
-def lens_line(figure: Figure, here: tuple, upper: Axes, there: tuple, lower: Axes) -> None:
-    """A line from a point of one pair of axes to its place in another, which shows the same larger."""
-    axes = {"axesA": upper, "axesB": lower}
-    figure.add_artist(ConnectionPatch(here, there, "data", **axes, color=LINE, lw=0.6))
-
-
-# ---- words
+def lens(upper: Axes, leave: float, lower: Axes, arrive: float, ends: tuple) -> None:
+    """Lines from the ends of what the upper axes show small to where the lower show them large."""
+    look = {"axesA": upper, "axesB": lower, "color": LINE, "lw": 0.6}
+    for x in ends:
+        upper.figure.add_artist(ConnectionPatch((x, leave), (x, arrive), "data", **look))
 
 
 def words(

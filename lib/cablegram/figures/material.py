@@ -11,11 +11,10 @@ from pandas import DataFrame
 from ..display.markup import to_html, to_text
 from ..document import Document
 from ..readings import choose
-from ..results import Result, fill, frame
-from ..results import results as results_of
+from ..results import Result, fill, frame, results
 from ..wording import day, in_words
 
-DATES = ("edtf", "edtf_spoken", "edtf_written", "as_of")  # columns that a table tells in words
+_results = lru_cache(maxsize=4)(results)  # all figures of a cable ask for the same
 
 
 @dataclass(frozen=True)
@@ -27,12 +26,14 @@ class Material:
     met: set[str] = field(default_factory=set)
 
     def result(self, name: str) -> Result:
-        found = _results(self.cable, tuple(self.readings.items()))[name]
+        found = _results(self.cable, **self.readings)[name]
         self.met.update(found.depends)
         return found
 
     def rows(self, register: str) -> DataFrame:
-        """A register by the ids of its rows."""
+        """A register, or the results, by the ids of its rows."""
+        if register == "results":
+            return frame(self.cable, **self.readings).set_index("id")
         return self.cable.registers[register].set_index("id", drop=False)
 
     @cached_property
@@ -60,32 +61,22 @@ class Material:
         taken = choose(self.cable.cruxes, self.readings)
         read = {f"reading-{crux}": readings[crux, option] for crux, option in taken.items()}
         open_ends = in_words(int((rows.low.isna() | rows.high.isna()).sum()))
-        return held | read | {"body": len(ids), "open": open_ends}
+        return held | read | {"body": len(ids), "open": open_ends, "reference": self.cable.reference()}
 
-    @property
-    def other_readings(self) -> str:
-        """What is to be said where the figure is drawn under other readings than the first."""
+    def words(self, figure: str) -> dict[str, str]:
+        """Title, subtitle, alt text, caption, source, foot, and which `other` readings a figure is under."""
+        texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
         known, table = self.cable.cruxes, self.cable.readings.set_index(["crux", "option"])
         chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]].default]
         options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
-        return f"Drawn under another reading. {options}." if options else ""
+        other = f"Drawn under another reading. {options}." if options else ""
+        words = {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
+        return words | {"other": other}
 
-    # ---- words
-
-    def words(self, figure: str) -> dict[str, str]:
-        """Title, subtitle, alt text, caption, source and foot of a figure."""
-        texts = {key: text for key, text in (told("all") | told(figure)).items() if isinstance(text, str)}
-        if not self.cable.pages:  # another document, which is cited by what it says of itself
-            texts |= {
-                "foot": f"{self.cable.reference()}.",
-                "source": "the document, and its registers if it has any.",
-            }
-        filled = {key: self.fill(text) for key, text in texts.items()}
-        return filled | {"title": filled["title"][0].upper() + filled["title"][1:]}
-
-    def labels(self, figure: str, part: str) -> dict[str, str]:
-        """The words within a picture by name; a stroke in them is the end of a line."""
-        return {name: self.fill(text).replace("|", "\n") for name, text in told(figure)[part].items()}
+    def labels(self, figure: str, part: str, wide: bool = True) -> dict[str, str]:
+        """The words within a picture by name, a stroke ending a line; some are others where it is narrow."""
+        words = told(figure)[part] | ({} if wide else told(figure)[f"{part}-narrow"])
+        return {name: self.fill(text).replace("|", "\n") for name, text in words.items()}
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled from registers, results and counts."""
@@ -96,23 +87,17 @@ class Material:
         return " ".join(fill(text, self.cable, forms).split())
 
     def table(self, figure: str) -> DataFrame:
-        """The table behind a figure: the rows and columns of a register that are named beside its words."""
-        named = told(figure)["table"]
-        if named["register"] == "results":
-            rows = frame(self.cable, **self.readings).set_index("id")
-        else:
-            rows = self.rows(named["register"])
-        rows = (rows.loc[named["rows"]] if "rows" in named else rows)[named["columns"]].copy()
-        for column in rows.columns.intersection(DATES):
-            rows[column] = [day(edtf) for edtf in rows[column]]
+        """The table behind a figure: written beside its words, or the rows and columns named there."""
+        if "written" in (beside := told(figure)):
+            return DataFrame(beside["written"]).T.map(self.fill)
+        named = beside["table"]
+        rows = self.rows(named["register"])
+        rows = rows.loc[named.get("rows", rows.index), named["columns"]].copy()
+        for column in named.get("dates", ()):
+            rows[column] = rows[column].map(day)
         for column in named.get("prose", ()):
             rows[column] = [to_text(to_html(words)) for words in rows[column]]
         return rows
-
-
-@lru_cache(maxsize=4)  # all figures of a cable ask for the same
-def _results(cable: Document, readings: tuple[tuple[str, str], ...]) -> dict[str, Result]:
-    return results_of(cable, **dict(readings))
 
 
 @cache
