@@ -1,7 +1,6 @@
 """The pages in a real browser: Chromium without network and, but where axe must run, without scripts."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ import pytest
 from cablegram.edition.build import build
 from cablegram.edition.sources import Folders
 from cablegram.edition.tree import parse
+from conftest import need
 
 WIDTHS = (320, 375, 768, 1280)
 NAMES = (
@@ -25,29 +25,6 @@ SPACED = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
     "p { margin-bottom: 2em !important }"
 )
-
-
-def need(found: object, cure: str) -> None:
-    """Skip with the cure where something is missing; fail instead where the tests run for everybody."""
-    if found:
-        return
-    if os.environ.get("CI") == "true":
-        pytest.fail(cure)
-    pytest.skip(cure)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        need(None, "install playwright: pip install -r tests/requirements.txt")
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    need(path, "install Chromium: sudo apt install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

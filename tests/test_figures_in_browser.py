@@ -9,7 +9,6 @@ import pytest
 from cablegram.display.markup import styled
 from cablegram.figures import FIGURES, figure, publish
 from PIL import Image
-from test_browser import chromium  # noqa: F401
 
 DRAWN = [name for name, how in FIGURES.items() if "draw" in how]
 COLUMNS = {"wide": (1280, 900), "narrow": (375, 341)}  # pixels of the screen, and of the column in it
@@ -76,7 +75,7 @@ def html() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module", params=SETTINGS, ids=" ".join)
-def page(request, chromium, html):  # noqa: F811
+def page(request, chromium, html):
     """All figures in a column of a screen, wide or narrow, light or dark."""
     kind, scheme = request.param
     page = opened(chromium, "".join(html.values()), *COLUMNS[kind], scheme)
@@ -111,7 +110,7 @@ def test_the_drawing_takes_its_column_and_the_ink_the_drawing(page, name):
     assert numpy.ptp(across) * numpy.ptp(down) >= 0.85 * ink.size
 
 
-def test_what_is_looked_for_is_seen(chromium):  # noqa: F811
+def test_what_is_looked_for_is_seen(chromium):
     said = "<text x=9 y=54>over 700</text><text x=20 y=52>x</text>"
     svg = f"<svg width=300 height=100><path d='M0 50H300' stroke=red />{said}</svg>"
     page = opened(chromium, svg, 400, 300)
@@ -124,14 +123,14 @@ def test_what_is_looked_for_is_seen(chromium):  # noqa: F811
 
 
 @pytest.mark.parametrize("width", [480, 700])
-def test_between_phone_and_wide_screen_the_narrow_drawing_stands(chromium, html, width):  # noqa: F811
+def test_between_phone_and_wide_screen_the_narrow_drawing_stands(chromium, html, width):
     page = opened(chromium, html["stations"], width + 40, width)
     assert "fig-narrow" == page.locator("svg:visible").get_attribute("class")
     assert 11 <= min(size for _, size, *_ in words_of(page.locator("svg:visible")))
     page.context.close()
 
 
-def test_paper_has_the_wide_drawing_and_no_buttons(chromium, html):  # noqa: F811
+def test_paper_has_the_wide_drawing_and_no_buttons(chromium, html):
     page = opened(chromium, html["map"], 640, 600)
     page.emulate_media(media="print")
     assert "fig-wide" == page.locator("svg:visible").get_attribute("class")
@@ -139,7 +138,7 @@ def test_paper_has_the_wide_drawing_and_no_buttons(chromium, html):  # noqa: F81
     page.context.close()
 
 
-def test_a_tap_on_a_phone_shows_the_card_and_leaves_the_page_where_it_is(chromium, html):  # noqa: F811
+def test_a_tap_on_a_phone_shows_the_card_and_leaves_the_page_where_it_is(chromium, html):
     after = "<p style='height: 3000px'>"
     page = opened(chromium, html["map"] + after, 375, 343, has_touch=True, is_mobile=True)
     mark, card = page.get_by_role("button", name="Musan County: over 100"), page.locator("#map-narrow-musan")
@@ -155,7 +154,7 @@ def test_a_tap_on_a_phone_shows_the_card_and_leaves_the_page_where_it_is(chromiu
     page.context.close()
 
 
-def test_on_a_wide_screen_pointing_is_enough_and_escape_closes_what_was_pressed(chromium, html):  # noqa: F811
+def test_on_a_wide_screen_pointing_is_enough_and_escape_closes_what_was_pressed(chromium, html):
     page = opened(chromium, html["map"], 1280, 900)
     mark, card = page.get_by_role("button", name="Onsong County: over 700"), page.locator("#map-wide-onsong")
     assert not card.is_visible()

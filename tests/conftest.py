@@ -1,0 +1,29 @@
+"""The browser of the browser tests: one for the whole run, since a second cannot be driven beside it."""
+
+import os
+import shutil
+
+import pytest
+
+
+def need(found: object, cure: str) -> None:
+    """Skip with the cure where something is missing; fail instead where the tests run for everybody."""
+    if found:
+        return
+    if os.environ.get("CI") == "true":
+        pytest.fail(cure)
+    pytest.skip(cure)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        need(None, "install playwright: pip install -r tests/requirements.txt")
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    need(path, "install Chromium: sudo apt install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
