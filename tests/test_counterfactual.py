@@ -16,7 +16,7 @@ from cablegram.edition.answers import Answers
 from cablegram.edition.facts import facts_at, facts_of, result_facts
 from cablegram.edition.gather import all_prose
 from cablegram.edition.page import Page, Site
-from cablegram.edition.plain import Plain
+from cablegram.edition.paragraph import Paragraph
 from cablegram.edition.prose import check, uncited
 from cablegram.edition.sources import CHECKOUT, read_sources
 from cablegram.edition.tree import parse as parse_page
@@ -97,7 +97,7 @@ def falsified(address: str, cable: Cable, proses, answers, facts) -> set:
 
 def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, proses):
     cable, facts = answers.cable, facts_of(answers)
-    linked = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
+    linked = {link.address.partition("--")[0] for prose in proses for link in Paragraph(prose.text).links}
     inputs = {i for name, each in answers.found.items() if f"result-{name}" in linked for i in each.inputs}
     addresses = {address for address in linked if re.match("q-|outside-", address)}
     found_by = ("q", "outside", "d", "place", "s")

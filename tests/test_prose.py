@@ -15,16 +15,15 @@ from cablegram import load
 from cablegram.edition.answers import Answers
 from cablegram.edition.claims import claims, table
 from cablegram.edition.facts import Fact, Facts, exceptions, facts_of
-from cablegram.edition.fix import fix_file
 from cablegram.edition.gather import (
     all_prose,
     code_prose,
+    fix_file,
     notebook_prose,
     readme_prose,
 )
-from cablegram.edition.plain import Plain
-from cablegram.edition.prose import Problem, Prose, check, dates_in
-from cablegram.edition.quotations import quotations, stands_in
+from cablegram.edition.paragraph import Paragraph
+from cablegram.edition.prose import Problem, Prose, check, dates_in, stands_in
 from cablegram.edition.sources import CHECKOUT, read_sources
 from cablegram.registers import FOLDER
 from cablegram.wording import ways_to_write
@@ -502,13 +501,13 @@ def test_a_changed_total_makes_exactly_what_is_said_of_it_false(answers, changed
     stale = [
         (prose.file, prose.place, link.words)
         for prose in proses
-        for link in Plain(prose.text).links
+        for link in Paragraph(prose.text).links
         if link.address == "q-total" or (link.kind == "result" and moved(link.address, before, after))
     ]
     quoting = [
         (prose.file, prose.place, quotation.words)
         for prose in proses
-        for quotation in quotations(Plain(prose.text).text, [])
+        for quotation in Paragraph(prose.text).quotations
         if "20,517" in quotation.words
     ]
     standing = set(check(proses, facts))
@@ -660,7 +659,7 @@ def test_each_exception_is_needed_unique_and_has_a_reason(facts, proses, row):
     passage, texts = row["passage"], {}
     without = replace(facts, exceptions=tuple(kept for kept in facts.exceptions if kept != row))
     for prose in (prose for prose in proses if row["file"] in (prose.file, "")):
-        text = " ".join(Plain(prose.text).text.split())
+        text = " ".join(Paragraph(prose.text).text.split())
         if passage in text:
             texts[prose] = text
     assert len(check(texts, without)) > len(check(texts, facts))

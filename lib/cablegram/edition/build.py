@@ -11,8 +11,7 @@ from pathlib import Path
 from ..cable import load
 from .answers import Answers
 from .facts import facts_of
-from .fix import fix_files
-from .gather import all_prose
+from .gather import all_prose, fix_file
 from .prose import Prose, check, uncited
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
 
@@ -103,9 +102,11 @@ def fix_prose(folders: Folders) -> None:
     """Rewrite the computed words of links in the notebooks, the registers and the README."""
     written = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
     written += [folders.readme] if folders.readme.is_file() else []
-    fixed = fix_files(read_sources(folders.notebooks), written, facts_of(load_answers()))
-    for name, count in fixed.items():
-        print(f"  {name}: {count} computed words rewritten")
+    written += [source.path for source in read_sources(folders.notebooks)]
+    facts = facts_of(load_answers())
+    for path in written:
+        if count := fix_file(path, facts):
+            print(f"  {path.name}: {count} computed words rewritten")
 
 
 # ---- what is kept of former builds

@@ -5,21 +5,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..addresses import KINDS, Kind
 from ..bounds import from_row
+from ..cable import Cable
 from ..references import DATED
 from ..registers import FOLDER, REGISTERS
+from ..results import Result
 from ..wording import day, ways_to_write, word
 from .answers import Answers
-from .claims import table
+from .claims import counted_behind
+from .paragraph import Link
 
-if TYPE_CHECKING:
-    from ..cable import Cable
-    from ..results import Result
-
+NUMBERS = ("q", "outside", "result")  # kinds of addresses whose links say a number and nothing else
 # The column that holds the words which stand at an address, where these may decide a claim.
 _PASSAGES = {"s": "text", "source": "words", "crux": "question", "reading": "wording"}
 
@@ -78,6 +77,26 @@ class Facts:
         kinds = ((*address.partition("-"), fact) for address, fact in self.at.items())
         return {id: fact for kind, _, id, fact in kinds if kind == prefix}
 
+    def hold(self, link: Link) -> bool:
+        """Whether the link must say what stands where it leads: numbers, and ids of sentences."""
+        is_id = link.kind == "s" and re.search(r"\d", link.words)
+        return link.address in self.at and (link.kind in NUMBERS or bool(is_id))
+
+    def decide(self, link: Link) -> bool:
+        """Whether the words of the link were held against what it names."""
+        return self.hold(link) or link.words in self.at.get(link.address, Fact()).words
+
+    def due(self, link: Link) -> str:
+        """What the link should say, with a capital if it has one; its own words where they are right."""
+        words = self.at[link.address].words if self.hold(link) else (link.words,)
+        if _lowered(link.words) in map(_lowered, words):
+            return link.words
+        return words[0][:1].upper() + words[0][1:] if link.words[:1].isupper() else words[0]
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
 
 def facts_of(answers: Answers) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
@@ -92,7 +111,7 @@ def exceptions() -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
-def facts_at(cable: "Cable") -> dict[str, Fact]:
+def facts_at(cable: Cable) -> dict[str, Fact]:
     """What stands at every address but those of results."""
     return {
         f"{kind.prefix}-{name}": _fact(kind, row, cable)
@@ -102,7 +121,7 @@ def facts_at(cable: "Cable") -> dict[str, Fact]:
     }
 
 
-def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
+def result_facts(found: Iterable[Result]) -> dict[str, Fact]:
     """Every wording of every result."""
     return {
         f"result-{result.id}--{form}".removesuffix("--"): Fact((words,), kinds=_kinds(result.unit))
@@ -111,33 +130,31 @@ def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
     }
 
 
-def _fact(kind: Kind, row: dict, cable: "Cable") -> Fact:
+def _fact(kind: Kind, row: dict, cable: Cable) -> Fact:
     columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
     dated = [row[column.name] for column in columns if column.kind == "edtf" or column.name == "date"]
-    words, places = [str(row[kind.words])], frozenset()
+    words = [str(row[kind.words])]
     if kind.prefix == "q":
         words.append(cable.text[row["num_start"] : row["num_end"]])
-        places = _places(row["place"], cable)
     elif kind.prefix == "outside":  # the words seen may be in another language
         words.append(word(from_row(row), row["unit"]))
     elif kind.prefix == "place":
-        words = list(filter(None, [_place_name(row)]))
+        words = [_place_name(row)]
     return Fact(
-        tuple(words),
+        tuple(filter(None, words)),
         row.get(_PASSAGES.get(kind.prefix), ""),
         frozenset(way for edtf in dated for way in ways_to_write(edtf)),
         _kinds(row.get("counted", "")),
-        places,
+        _places(row.get("place", ""), cable),
     )
 
 
 def _kinds(counted: str) -> frozenset[str]:
     """The kind of what is counted; none for a share, since what it is a share of may follow."""
-    kinds = (table().nouns[word] for word in counted.lower().split() if word in table().nouns)
-    return frozenset({next(kinds, "shares")} - {"shares"})
+    return frozenset({counted_behind(counted, 0)[1]} - {"", "shares"})
 
 
-def _places(id: str, cable: "Cable") -> frozenset[str]:
+def _places(id: str, cable: Cable) -> frozenset[str]:
     """The name of the place that a number is said of, and of the province that it lies in."""
     places = cable.rows("places")
     if id not in places or not _place_name(places[id]):
