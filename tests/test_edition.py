@@ -10,7 +10,6 @@ import nbformat
 import pytest
 from cablegram import export, load
 from cablegram.edition import pdf
-from cablegram.edition.answers import Answers
 from cablegram.edition.exporter import EditionExporter
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
 from cablegram.edition.readings import Readings
@@ -510,12 +509,12 @@ def test_a_browser_that_does_not_finish_is_named(monkeypatch, tmp_path):
 
 def expanded(html: str) -> tuple[Readings, str]:
     """The HTML with its links to results made to answer, and what must stand on the page for it."""
-    readings = Readings(Answers(load()))
+    readings = Readings(load())
     return readings, made_by(readings.expand, html)
 
 
 def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
-    words = Answers(load()).found["stations-remainder"].wording
+    words = load().answers["stations-remainder"].wording
     link = f'<a href="02-quantities.ipynb#result-stations-remainder">{words}</a>'
     readings, html = expanded(f'{link} <a href="#result-x">x</a>')
     assert parse(html).get_text().startswith(f"{words}{words} (does not hold so)")
@@ -526,7 +525,7 @@ def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
 
 
 def test_a_value_that_no_reading_changes_stays_one_value():
-    words = Answers(load()).found["shortage"].wording
+    words = load().answers["shortage"].wording
     readings, html = expanded(f'<a href="#result-shortage">{words}</a>')
     assert "by-shortage" not in html
     assert readings.style == ""
@@ -544,7 +543,7 @@ def test_whatever_is_marked_with_a_reading_is_shown_with_it():
 
 
 def test_every_crux_has_one_default_and_it_comes_first():
-    options = Answers(load()).options
+    options = Readings(load()).options
     assert [
         crux for crux, found in options.items() if [one["default"] for one in found].count(True) != 1
     ] == []

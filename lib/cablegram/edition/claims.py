@@ -31,11 +31,6 @@ class Claim:
     says: str | float
     kind: str
 
-    def is_stated_by(self, other: "Claim") -> bool:
-        """Whether the other says the same, and of the same kind where both tell it."""
-        told = {self.kind, other.kind} - {"", "any"}
-        return self.says == other.says and len(told) < 2
-
 
 @dataclass(frozen=True)
 class Table:
@@ -64,18 +59,14 @@ def table() -> Table:
     nouns = (re.sub("ies$", "ys", re.sub("men$", "man", word)) for word in words if words[word][0] == "nouns")
     # An adjective that is the singular of a noun too, as Korean, stays an adjective.
     words = {noun.removesuffix("s"): ("singulars", "any") for noun in nouns} | words
-    return Table(
-        words, tuple((_pattern(row, parts), row.get("says", ""), row.get("near", 0)) for row in rows)
-    )
-
-
-def _pattern(row: dict, parts: dict[str, str]) -> re.Pattern:
-    """The words of a quantity; the group `other` matches a word before that makes them say something else."""
-    other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
-    words = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
-    for name, part in parts.items():
-        words = words.replace(f"{{{name}}}", f"(?:{part})")
-    return re.compile(words.replace(" ", r"\s+"), re.IGNORECASE)
+    quantities = []
+    for row in rows:
+        # The group `other` matches a word before that makes the words say something else.
+        other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
+        pattern = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
+        pattern = re.sub(r"\{([a-z]+)\}", lambda part: f"(?:{parts[part[1]]})", pattern).replace(" ", r"\s+")
+        quantities.append((re.compile(pattern, re.IGNORECASE), row.get("says", ""), row.get("near", 0)))
+    return Table(words, tuple(quantities))
 
 
 def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:

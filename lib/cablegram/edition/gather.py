@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
+from ..cable import Cable
 from ..registers import EDITION_TABLES, REGISTERS, edition_table, withdrawn
-from .answers import Answers
 from .facts import Facts
 from .paragraph import Link
 from .prose import Prose
@@ -25,7 +25,7 @@ _LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s
 _CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 
 
-def all_prose(sources: Iterable[Source], answers: Answers, readme: Path) -> list[Prose]:
+def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Prose]:
     """Every stretch of prose of the edition, notebooks first.
 
     The columns of registers that are prose are those their schema marks; of the words of figures only the
@@ -34,7 +34,7 @@ def all_prose(sources: Iterable[Source], answers: Answers, readme: Path) -> list
     texts = {}
     for name, register in (REGISTERS | EDITION_TABLES).items():
         columns = [column.name for column in register.columns if column.prose]
-        rows = (edition_table if register.edition else answers.cable.rows)(name)
+        rows = (edition_table if register.edition else cable.rows)(name)
         texts[f"registers/{name}"] = {id: {name: row[name] for name in columns} for id, row in rows.items()}
     texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
     figures = resources.files("cablegram.figures").joinpath("figure_words.toml").read_text(encoding="utf-8")
@@ -42,7 +42,7 @@ def all_prose(sources: Iterable[Source], answers: Answers, readme: Path) -> list
         figure: {name: part for name, part in parts.items() if name not in ("table", "kinds")}
         for figure, parts in tomllib.loads(figures).items()
     }
-    texts["results"] = {name: {"assumption": each.assumptions} for name, each in answers.found.items()}
+    texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
     found = [*notebook_prose(sources), *_stretches(texts)]
     return found + (list(readme_prose(readme)) if readme.is_file() else [])
 
@@ -103,25 +103,18 @@ def fix_file(path: Path, facts: Facts) -> int:
     A file in which none was is not written.
     """
     text, count = path.read_bytes().decode(), 0
-    if path.suffix != ".ipynb":
-        text, count = _fixed(text, facts)
-    else:
-        content = json.loads(text)
-        for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
-            source, changes = _fixed(words(cell), facts)
-            cell["source"], count = source.splitlines(True), count + changes
-        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    is_notebook = path.suffix == ".ipynb"
+    content = json.loads(text) if is_notebook else {"cells": [{"cell_type": "markdown", "source": text}]}
+    for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
+        text, pieces, place = words(cell), [], 0
+        for match in _CODE_OR_LINK.finditer(text):
+            link = Link(0, 0, match["words"] or "", match["address"] or "")
+            if (due := facts.due(link)) not in ("", link.words):
+                pieces += [text[place : match.start("words")], due]
+                place = match.end("words")
+        text, count = "".join([*pieces, text[place:]]), count + len(pieces) // 2
+        cell["source"] = text.splitlines(True)
     if count:
+        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n" if is_notebook else text
         path.write_bytes(text.encode())
     return count
-
-
-def _fixed(text: str, facts: Facts) -> tuple[str, int]:
-    """The Markdown with what each result says today as the words of its links, and how many that changed."""
-    pieces, place = [], 0
-    for match in _CODE_OR_LINK.finditer(text):
-        link = Link(0, 0, match["words"] or "", match["address"] or "")
-        if (due := facts.due(link)) != link.words:
-            pieces += [text[place : match.start("words")], due]
-            place = match.end("words")
-    return "".join([*pieces, text[place:]]), len(pieces) // 2

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from unicodedata import numeric
 
 from ..addresses import PAGES
 from ..cable import Cable
+from ..finders.numerals import either
 from ..wording import MONTHS
 from .claims import Claim, claims, counted_behind, is_counting
 from .facts import NUMBERS, Fact, Facts
@@ -78,10 +78,10 @@ def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
     ]
 
 
-def uncited(proses: Iterable[Prose], cable: Cable, results: Iterable[str]) -> list[str]:
+def uncited(proses: Iterable[Prose], cable: Cable) -> list[str]:
     """The addresses of the quantities, outside quantities and results that no prose links to."""
     cited = {link.address.partition("--")[0] for prose in proses for link in Paragraph(prose.text).links}
-    rows = {"q": cable.rows("quantities"), "outside": cable.rows("outside"), "result": results}
+    rows = {"q": cable.rows("quantities"), "outside": cable.rows("outside"), "result": cable.answers}
     addresses = (f"{kind}-{name}" for kind, names in rows.items() for name in names)
     return [address for address in addresses if address not in cited]
 
@@ -109,11 +109,12 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     for match, date in dates_in(text):
         if date not in facts.dates:
             yield date, "", "a date that neither the dates nor the timeline hold"
-        elif _AMOUNT_BEFORE.search(text[: match.start()][-20:]) or is_counting(text, match.end()):
+        elif _AMOUNT_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or is_counting(
+            text, match.end()
+        ):
             yield date, "", "a date that reads as a number; a comma parts it from what follows"
-    for word in _blank(
-        text, _DATE.finditer(text)
-    ).split():  # whatever script the digit is of; ½ and 万 are numbers too
+    # Whatever script a digit is of; ½ and 万 are numbers too.
+    for word in _blank(text, _DATE.finditer(text)).split():
         if any(numeric(character, None) is not None for character in word):
             yield word.strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
     for claim in claims(text, paragraph.text):
@@ -149,7 +150,7 @@ def _link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
     for _, date in dates_in(link.words):
         if facts.at[link.address].dates and date not in facts.at[link.address].dates:
             yield date, "", f"not the date of {link.address}"
-    if (due := facts.due(link)) != link.words:
+    if (due := facts.due(link)) not in ("", link.words):
         yield link.words, due, f"{link.address} says otherwise"
 
 
@@ -174,19 +175,16 @@ def stands_in(words: str, text: str) -> bool:
     An ellipsis and square brackets stand for what was left out or put in; punctuation at the end is free.
     Words and numbers stand whole: “over 20” is not in “over 20,000”, but “[o]ver” is in “over”.
     """
-    pieces = [piece for piece in _OMITTED.split(_plain(f" {words} ")) if piece.strip()]
+    words, text = (each.replace("’", "'").replace("‘", "'") for each in (f" {words} ", text))
     pattern = ""
-    for piece in pieces:
-        begins = r"(?<![A-Za-z0-9])(?<!\d[.,])" if piece[0] == " " else ""
-        ends = r"(?![A-Za-z0-9])(?![.,]\d)" if piece[-1] in ".,;:!? " else ""
+    for piece in filter(str.strip, _OMITTED.split(words)):
+        begins = r"(?<![A-Za-z0-9])(?<!\d[.,])" if piece[0].isspace() else ""
+        ends = r"(?![A-Za-z0-9])(?![.,]\d)" if re.search(r"[\s.,;:!?]\Z", piece) else ""
+        whole = r"\s+".join(map(re.escape, re.sub(r"[\s.,;:!?]+\Z", "", piece).split()))
         # Sought behind the one before and never elsewhere again, so that the time stays linear.
-        pattern += f"(?>.*?{begins}{re.escape(piece.strip().rstrip('.,;:!? '))}{ends})"
-    return bool(pieces) and any(re.match(pattern, _plain(part)) for part in re.split(r"\n\s*\n", text))
-
-
-def _plain(text: str) -> str:
-    """The text with white space run together and apostrophes of one shape."""
-    return re.sub(r"\s+", " ", text.replace("’", "'").replace("‘", "'"))
+        pattern += rf"(?>.*?{begins}{whole}{ends})"
+    parts = re.split(r"\n\s*\n", text) if pattern else []
+    return any(re.match(pattern, part, re.DOTALL) for part in parts)
 
 
 # ---- numbers and quantities in words
@@ -200,7 +198,7 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     """
     place, own = "", fact.places
     if own:
-        names = "|".join(map(re.escape, sorted(facts.places)))
+        names = either(facts.places)
         behind = rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
         clause = text[max(0, number.start - _REACH) : number.start]
         if match := re.compile(behind).match(text, number.end):
@@ -230,22 +228,17 @@ def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
 
 
 def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
-    """Whether the same is said where the claim is a link to, or in what its sentence cites next."""
+    """Whether the same is said, of the same kind, where the claim is a link to, or by what is cited next."""
     place = bisect_right(citations, claim.start, key=lambda citation: citation[0])
     stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
     last = stop.start() if stop else claim.end + _REACH
     return any(
-        claim.is_stated_by(each)
+        claim.says == each.says and len({claim.kind, each.kind} - {"", "any"}) < 2
         for start, end, passages in citations[max(place - 1, 0) : place + 1]
         if claim.start < end and start < last
         for passage in passages
-        for each in _stated(passage)
+        for each in claims(passage, every=True)
     )
-
-
-@cache
-def _stated(passage: str) -> list[Claim]:
-    return claims(passage, every=True)
 
 
 # ---- dates and sections

@@ -5,12 +5,13 @@ Values switch without a script: the page holds them all, and its style shows tho
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bs4 import Tag
 
+from ..cable import Cable
 from ..results import DOES_NOT_HOLD
 from ..results.evidence import Choice
-from .answers import Answers
 from .tree import element, having, words
 
 _RESULT = re.compile(r"[^#]*#result-(?P<name>[\w.-]+?)(?:--(?P<form>\w+))?")
@@ -27,20 +28,29 @@ class Readings:
     CSS that picks a value, by the class of the value; the keys of all three are in the order of the page.
     """
 
-    answers: Answers
+    cable: Cable
     cards: dict[str, None] = field(default_factory=dict)
     cruxes: dict[str, None] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def options(self) -> dict[str, list[dict]]:
+        """The rows of the register of readings by their crux, the default first."""
+        rows = self.cable.rows("readings")
+        return {
+            crux.id: [rows[f"{crux.id}-{option}"] for option in crux.options]
+            for crux in self.cable.cruxes.values()
+        }
+
     def __or__(self, other: "Readings") -> "Readings":
         """Those of two pages that stand in one file."""
         cards, cruxes = self.cards | other.cards, self.cruxes | other.cruxes
-        return Readings(self.answers, cards, cruxes, self.rules | other.rules)
+        return Readings(self.cable, cards, cruxes, self.rules | other.rules)
 
     def expand(self, tree: Tag) -> None:
         """Expand every link whose words are a result's wording; other links stay."""
         shown = {tag["data-when"] for tag in having(tree, "data-when")}
-        for crux, options in self.answers.options.items():
+        for crux, options in self.options.items():
             if shown & {option["id"] for option in options}:
                 self.cruxes[crux] = None
         for link in tree("a"):
@@ -49,13 +59,13 @@ class Readings:
                 self._answer(link, target["name"], target["form"] or "")
             elif stated := _STATED.fullmatch(href):
                 # On paper a link leads nowhere, so the sentence of a number or date stands behind it there.
-                where = self.answers.cable.label(stated["address"])[1]
+                where = self.cable.label(stated["address"])[1]
                 if where and words(link) != where:
                     link["data-at"] = where
 
     def _answer(self, link: Tag, name: str, form: str) -> None:
         """Put a button for the card behind the link, and every value into it."""
-        result, shown = self.answers.found.get(name), words(link)
+        result, shown = self.cable.answers.get(name), words(link)
         if not result or shown.lower() != result.forms.get(form, "").lower():
             return
         self.cards[name] = None
@@ -80,13 +90,13 @@ class Readings:
     @property
     def switches(self) -> list[list[dict]]:
         """The options of each crux that changes something, in the order of the register."""
-        return [options for crux, options in self.answers.options.items() if crux in self.cruxes]
+        return [options for crux, options in self.options.items() if crux in self.cruxes]
 
     @property
     def style(self) -> str:
         """The rules for values and for whatever is marked `data-when`, for browsers that know `:has`."""
         hidden, rules = [], list(self.rules.values())
-        for option in (option for crux in self.cruxes for option in self.answers.options[crux]):
+        for option in (option for crux in self.cruxes for option in self.options[crux]):
             mark, chosen = f'[data-when="{option["id"]}"]', f":has(#r-{option['id']}:checked)"
             hidden += [] if option["default"] else [mark]
             rules.append(f"body{chosen} {mark}{{display:revert}}body:not({chosen}) {mark}{{display:none}}\n")
