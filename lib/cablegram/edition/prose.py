@@ -175,12 +175,12 @@ def stands_in(words: str, text: str) -> bool:
     An ellipsis and square brackets stand for what was left out or put in; punctuation at the end is free.
     Words and numbers stand whole: “over 20” is not in “over 20,000”, but “[o]ver” is in “over”.
     """
-    words, text = (each.replace("’", "'").replace("‘", "'") for each in (f" {words} ", text))
+    words, text = (each.replace("’", "'").replace("‘", "'") for each in (words, text))
     pattern = ""
-    for piece in filter(str.strip, _OMITTED.split(words)):
-        begins = r"(?<![A-Za-z0-9])(?<!\d[.,])" if piece[0].isspace() else ""
-        ends = r"(?![A-Za-z0-9])(?![.,]\d)" if re.search(r"[\s.,;:!?]\Z", piece) else ""
-        whole = r"\s+".join(map(re.escape, re.sub(r"[\s.,;:!?]+\Z", "", piece).split()))
+    for piece in filter(str.strip, _OMITTED.split(f" {' '.join(words.split())} ")):
+        begins = r"(?<![A-Za-z0-9])(?<!\d[.,])" if piece[0] == " " else ""
+        ends = r"(?![A-Za-z0-9])(?![.,]\d)" if piece[-1] in ".,;:!? " else ""
+        whole = re.escape(piece.strip().rstrip(".,;:!? ")).replace(r"\ ", r"\s+")
         # Sought behind the one before and never elsewhere again, so that the time stays linear.
         pattern += rf"(?>.*?{begins}{whole}{ends})"
     parts = re.split(r"\n\s*\n", text) if pattern else []
@@ -193,8 +193,8 @@ def stands_in(words: str, text: str) -> bool:
 def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Finding]:
     """A number quoted or linked for another place than its own, or as the number of something else.
 
-    It is said of the place behind it, “in Musan”, or of the last that the clause names before. The number of a
-    province often stands behind the name of a part of it, so that this tells nothing.
+    It is said of the place behind it, “in Musan”, or of the last that the clause names before; the number of
+    a province often stands behind the name of a part of it, so that this tells nothing.
     """
     place, own = "", fact.places
     if own:
