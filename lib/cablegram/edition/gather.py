@@ -39,7 +39,9 @@ def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Pro
     texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
     figures = resources.files("cablegram.figures").joinpath("figure_words.toml").read_text(encoding="utf-8")
     texts["figures"] = {
-        figure: {name: list(part) if name == "kinds" else part for name, part in parts.items() if name != "table"}
+        figure: {
+            name: list(part) if name == "kinds" else part for name, part in parts.items() if name != "table"
+        }
         for figure, parts in tomllib.loads(figures).items()
     }
     texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
