@@ -363,6 +363,7 @@ def test_a_lie_is_named(line):
         "<!-- a -->",
         '[a](b "title")',
         "[^a]: b",
+        "níne",
     ],
 )
 def test_what_readers_and_check_would_read_differently_is_refused(text):

@@ -20,7 +20,6 @@ _ENDS = {
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]|[\u0250-\u02af\u1d00-\u1dbf]")
-_PAGE = re.compile(r"0\d-[a-z]+")
 _QUOTATION = re.compile(
     r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*"
 )  # and what may stand before its source
@@ -58,8 +57,10 @@ class Paragraph:
         self.text = text.getvalue()
         uncalled = set(state.env.get("ref_footnotes", ())) - set(state.env.get("footnotes", ()))
         self.hidden += [(key, "a footnote that nothing calls") for key in sorted(uncalled)]
-        for word in dict.fromkeys(self.text.split()):
-            if not word.isascii() and (_TWO_ALPHABETS.search(word) or any(map(_is_hiding, word))):
+        for word in (word for word in dict.fromkeys(self.text.split()) if not word.isascii()):
+            bare = re.sub(r"[\u0300-\u036f]", "", normalize("NFD", word))  # without accents
+            is_number = bare != word and claims(bare, every=True)
+            if is_number or _TWO_ALPHABETS.search(word) or any(map(_is_hiding, word)):
                 self.hidden.append((word, "characters that hide what is written"))
         sources = {link.start: link.address for link in self.links if link.kind == "source"}
         self.quotations = [
@@ -89,7 +90,7 @@ class Paragraph:
                 text.seek(start)
                 words, (page, _, address) = text.read(), attrs["url"].partition("#")
                 self.links.append(Link(start, text.tell(), words, address, page))
-                if words == attrs["url"] or (_PAGE.fullmatch(words) and page.endswith(f"{words}.ipynb")):
+                if words == attrs["url"]:
                     text.seek(start)
                     text.write("\0" * len(words))
             text.write(_ENDS.get(kind, "\n\n"))
