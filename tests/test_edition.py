@@ -140,6 +140,12 @@ def test_any_cell_is_exported(cell):
     assert "<script" not in page
 
 
+def test_a_notebook_that_was_not_run_says_so_instead_of_its_outputs():
+    assert "This notebook has not been run" in exported(("markdown", "# T"), ("code", "1 + 1"))
+    assert "has not been run" not in exported(("code", "1 + 1", [result("2")]), ("code", "print()"))
+    assert "has not been run" not in exported(("markdown", "# T"))
+
+
 def test_raw_html_in_markdown_shows_as_text():
     page = exported(
         ("markdown", f"# {HOSTILE}\n\n{HOSTILE}\n\n<div onclick='x'>block</div>\n\n[a](javascript:alert(1))")
