@@ -353,18 +353,19 @@ def test_nothing_is_wider_than_paper(opened, name):
     assert found == {627: 627, 649: 649}
 
 
-def test_the_pdf_is_a4_and_has_tags_bookmarks_and_a_language(chromium, edition, tmp_path):
+def test_the_pdf_is_a4_and_a_checker_of_pdf_ua_finds_no_error(chromium, edition, tmp_path):
+    import pdfua
+    import pikepdf
+
     from cablegram.edition.pdf import print_pdf
 
-    printed = print_pdf(edition / "05-reuse.html", tmp_path / "page.pdf").read_bytes()
-    for expected in (
-        b"/MarkInfo",
-        b"/StructTreeRoot",
-        b"/Outlines",
-        rb"/Lang \(en\)",
-        rb"/MediaBox \[0 0 594.9\d* 841.9",
-    ):
-        assert re.search(expected, printed), expected
+    path = print_pdf(edition / "02-quantities.html", tmp_path / "page.pdf")
+    with pikepdf.open(path) as pdf:
+        assert {"/MarkInfo", "/StructTreeRoot", "/Outlines"} <= pdf.Root.keys()
+        assert pdf.Root.Lang == "en"
+        assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
+    found = pdfua.validate(str(path)).findings
+    assert [one.message for one in found if one.severity == pdfua.Severity.ERROR] == []
 
 
 # ---- in JupyterLab
