@@ -356,7 +356,6 @@ def test_nothing_is_wider_than_paper(opened, name):
 def test_the_pdf_is_a4_and_a_checker_of_pdf_ua_finds_no_error(chromium, edition, tmp_path):
     import pdfua
     import pikepdf
-
     from cablegram.edition.pdf import print_pdf
 
     path = print_pdf(edition / "02-quantities.html", tmp_path / "page.pdf")

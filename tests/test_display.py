@@ -229,6 +229,13 @@ def test_in_a_terminal_a_cable_is_numbered_text(cable):
 # ---- indexes and passages
 
 
+def test_the_a_to_z_has_every_word_of_the_text_that_says_something(cable):
+    words = repr(cable.index("words")).casefold().splitlines()
+    sentence = cable.row("s-2.3.9")["text"].casefold()
+    missing = set(re.findall(r"[a-z]+", sentence)) - set(words)
+    assert missing == {"a", "and", "as", "during", "s", "that", "the", "them", "to"}
+
+
 @pytest.mark.parametrize("register", indexes())
 def test_every_index_shows_each_of_its_rows(cable, register):
     html = bare(cable.index(register)._repr_html_())

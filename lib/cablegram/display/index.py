@@ -4,6 +4,7 @@ from .. import places
 from ..addresses import KINDS
 from ..document import Document
 from ..registers import edition_table, withdrawn
+from .alphabet import alphabet
 from .markup import Shown, html_table, to_text
 from .rows import address_of, entry, having, shapes, table_row
 
@@ -11,13 +12,15 @@ from .rows import address_of, entry, having, shapes, table_row
 def indexes() -> list[str]:
     """The names of the indexes there are; two tables stand at the foot of others."""
     tables = [name for name in having("table") if name not in ("assumptions", "withdrawn")]
-    return [*tables, *having("entry")]
+    return [*tables, *having("entry"), "words"]
 
 
 def index(document: Document, register: str) -> Shown:
     """One register for readers. Raises `KeyError` that lists the indexes there are."""
     if register not in indexes():
         raise KeyError(f"there is no index of {register!r}; there are {', '.join(indexes())}")
+    if register == "words":
+        return alphabet(document)
     rows = _ROWS.get(register, _all)(document, register)
     if "entry" in shapes()[register]:
         return _entries(document, register, rows)
