@@ -286,9 +286,9 @@ def test_a_card_opens_by_mouse_and_by_keyboard_and_closes_again(opened):
 
 def test_a_card_tells_how_a_number_is_reached_and_links_each_input(opened):
     page = opened("02-quantities")
-    page.locator('button[popovertarget="how-stations-sum"]').first.click()
-    card = page.locator("#how-stations-sum")
-    for expected in ("over 700", "over 300", "over 250", "over 100", "independent"):
+    page.locator('button[popovertarget="how-stations-share"]').first.click()
+    card = page.locator("#how-stations-share")
+    for expected in ("over 700", "over 300", "over 250", "over 100", "20,517", "independent"):
         assert expected in card.inner_text()
     assert card.locator('a[href="01-reading.html#q-onsong"]').count() == 1
 
