@@ -32,11 +32,10 @@ class Passage:
         row = document.rows("sentences").get(sentence)
         if row is None:
             raise KeyError(f"there is no sentence {sentence!r}; cable.sentences lists their ids")
-        found = {name: rows for name in having("line") if (rows := _standing_in(document, name, sentence))}
-        voice = document.rows("voices", "sentence").get(sentence, {})
-        chain = document.through(document.chain(sentence))
+        found = {name: rows for name in having("line") if (rows := standing_in(document, name, sentence))}
+        basis = document.rows("voices", "sentence").get(sentence, {}).get("basis", "")
         words = (row[name] for name in ("id", "start", "end", "text"))
-        return cls(document, *words, chain, voice.get("basis", ""), found)
+        return cls(document, *words, document.through(document.chain(sentence)), basis, found)
 
     @property
     def sentence(self) -> str:
@@ -51,34 +50,37 @@ class Passage:
         """The sentence as quotation and full reference, to paste into a footnote."""
         return f"“{self.text}”, {self.document.reference(self.id)}."
 
+    def _lists(self) -> dict[str, list[str]]:
+        """What the registers say of the sentence, as HTML, by the heading of each."""
+        return {
+            shapes()[name]["heading"]: [
+                f"“{escape(row['text'], quote=False)}”: {line(self.document, name, row)}" for row in rows
+            ]
+            for name, rows in self.found.items()
+        }
+
     def _repr_html_(self) -> str:
+        words = f"{escape(self.text, quote=False)} {sentence_links(self.document, [self.id])}"
         voice = f"<p>Voice: {escape(self.chain)} ({escape(self.basis)})</p>" if self.chain else ""
         lists = "".join(
-            f"<h5>{shapes()[name]['heading']}</h5><ul>{''.join(self._items(name))}</ul>"
-            for name in self.found
+            f"<h5>{heading}</h5><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+            for heading, items in self._lists().items()
         )
-        words = f"{escape(self.text, quote=False)} {sentence_links(self.document, [self.id])}"
         cite = f'<p class="cg-quiet">Cite: {escape(self.cite())}</p>'
         return styled(
             f'<div class="cg-entry"><blockquote><p>{words}</p></blockquote>{voice}{lists}{cite}</div>'
         )
 
-    def _items(self, register: str) -> list[str]:
-        return [
-            f"<li>“{escape(row['text'], quote=False)}”: {line(self.document, register, row)}</li>"
-            for row in self.found[register]
-        ]
-
     def __repr__(self) -> str:
         lines = [f"{self.id}  {self.text}"]
         if self.chain:
             lines.append(f"Voice: {self.chain} ({self.basis})")
-        for name in self.found:
-            lines += [f"{shapes()[name]['heading']}: {to_text(item)}" for item in self._items(name)]
+        for heading, items in self._lists().items():
+            lines += [f"{heading}: {to_text(item)}" for item in items]
         return "\n".join(lines)
 
 
-def _standing_in(document: Document, register: str, sentence: str) -> list[dict]:
+def standing_in(document: Document, register: str, sentence: str) -> list[dict]:
     """The rows that are about words of the sentence, which become their `text`; of a crux the default one."""
     found = []
     for row in document.rows(register).values():

@@ -7,6 +7,7 @@ the markup: without its style, or in a notebook that is not trusted, the printed
 import secrets
 from dataclasses import replace
 from html import escape
+from itertools import groupby
 
 from ..document import Document
 from . import plain
@@ -38,7 +39,8 @@ def reading(document: Document) -> Shown:
     numbers = {name: str(number) for number, name in enumerate(dict.fromkeys(mark.card for mark in marks), 1)}
     marks = [replace(mark, card=numbers[mark.card]) for mark in marks]
     pieces = {True: "", False: ""}
-    for rows in _pieces(document):
+    for _, group in groupby(document.rows("sentences").values(), _paragraph):
+        rows = list(group)
         added = rows[0]["kind"] == "apparatus" and rows[0]["id"].split(".")[1] in ADDED
         pieces[added] += _piece(document, rows, marks, wiring)
     body = pieces[False]
@@ -54,6 +56,11 @@ def reading(document: Document) -> Shown:
     apparatus = f'<div class="cg-cards" role="group" aria-label="Cards">{cards}</div>'
     html = f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>'
     return Shown(html, plain(document))
+
+
+def _paragraph(row: dict) -> tuple:
+    """What the sentences of a paragraph share; what is no body stands alone."""
+    return (row["section"], row["paragraph"]) if row["kind"] == "body" else (row["id"],)
 
 
 def marks_of(document: Document) -> list[Mark]:
@@ -81,46 +88,21 @@ def _proposed(row: dict) -> str:
 
 
 def _switches(wiring: str) -> str:
+    signs = {layer: f' <span aria-hidden="true">{sign}</span>' for layer, sign in SIGNS.items()}
     layers = "".join(
-        f'<label><input type="checkbox" class="cg-on-{key}"{_checked(key in _ON)}>{name}{_sign(key)}</label>'
-        for key, name in LAYERS.items()
+        f'<label><input type="checkbox" class="cg-on-{layer}"{" checked" * (layer in _ON)}>'
+        f"{name}{signs.get(layer, '')}</label>"
+        for layer, name in LAYERS.items()
     )
-    ways = "".join(
-        f'<label><input type="radio" name="{wiring}text" class="cg-{key}"{mark}>{name}</label>'
-        for key, name, mark in (
-            ("printed", "as printed", " checked"),
-            ("read", "with the proposed readings", ""),
-        )
-    )
+    way = f'<label><input type="radio" name="{wiring}text" class='
     return (
         f'<fieldset class="cg-switches"><legend>Show</legend>{layers}</fieldset>'
-        f'<fieldset class="cg-switches"><legend>Text</legend>{ways}</fieldset>'
+        f'<fieldset class="cg-switches"><legend>Text</legend>{way}"cg-printed" checked>as printed</label>'
+        f'{way}"cg-read">with the proposed readings</label></fieldset>'
     )
-
-
-def _sign(layer: str) -> str:
-    """The sign that the buttons of a layer bear, beside its name."""
-    return f' <span aria-hidden="true">{SIGNS[layer]}</span>' if layer in SIGNS else ""
-
-
-def _checked(yes: bool) -> str:
-    return " checked" if yes else ""
 
 
 # ---- the text
-
-
-def _pieces(document: Document) -> list[list[dict]]:
-    """Sentences gathered by paragraph, in the order of the text; what is no body stands alone."""
-    pieces: list[list[dict]] = []
-    for row in document.rows("sentences").values():
-        last = pieces[-1][-1] if pieces else {}
-        same = all(row[name] == last.get(name) for name in ("kind", "section", "paragraph"))
-        if same and row["kind"] == "body":
-            pieces[-1].append(row)
-        else:
-            pieces.append([row])
-    return pieces
 
 
 def _piece(document: Document, rows: list[dict], marks: list[Mark], wiring: str) -> str:
@@ -131,19 +113,15 @@ def _piece(document: Document, rows: list[dict], marks: list[Mark], wiring: str)
 
 
 def _sentence(document: Document, row: dict, marks: list[Mark], wiring: str) -> str:
-    name = escape(row["id"])
+    """A sentence; its chain of voices is written only where it is not that of the sentence before."""
+    name, ids = escape(row["id"]), list(document.rows("sentences"))
+    before, chain = ids[: ids.index(row["id"])][-1:], document.chain(row["id"])
+    voice = ""
+    if chain and chain not in map(document.chain, before):
+        voice = f'<span class="cg-voice" data-words="{escape(document.through(chain))}"></span>'
     number = f'<button popovertarget="{wiring}{name}">{name}</button>'
     words = weave(document.text, row["start"], row["end"], marks, wiring)
-    return f'<span id="s-{name}">{number} {_voice(document, row["id"])}{words}</span>'
-
-
-def _voice(document: Document, sentence: str) -> str:
-    """The chain of voices, written only where it is not that of the sentence before."""
-    ids, chain = list(document.rows("sentences")), document.chain(sentence)
-    at = ids.index(sentence)
-    if not chain or (at and document.chain(ids[at - 1]) == chain):
-        return ""
-    return f'<span class="cg-voice" data-words="{escape(document.through(chain))}"></span>'
+    return f'<span id="s-{name}">{number} {voice}{words}</span>'
 
 
 def _beside(document: Document, rows: list[dict]) -> str:

@@ -5,21 +5,23 @@ A shape is a row of a table, an entry, a card or a line; its templates are fille
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
 from importlib import resources
 
-from .. import addresses, bounds, wording
+from .. import addresses, bounds, places, wording
 from ..document import Document
 from ..registers import EDITION_TABLES, REGISTERS
-from .markup import linked, to_html
+from .markup import identified, linked, to_html
 
 _SHORT = 40  # characters of a passage that stand as the words of a link
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
 _OPENING = 5  # words of a long passage
+_BEGINNING = 70  # characters of a piece of the file
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
+_LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
 
 
 @cache
@@ -38,16 +40,25 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
     if kind := addresses.OF_REGISTER.get(register):
         row = row | {"own": f"{kind.prefix}-{row.get('id')}"}
 
-    def value(name: str) -> str:
-        shown = _value(document, register, row, name[0].lower() + name[1:])
+    def value(name: str, shown_by: Callable = _value) -> str:
+        shown = shown_by(document, register, row, name[0].lower() + name[1:])
         return shown[:1].upper() + shown[1:] if name[0].isupper() else shown
 
     def choose(match: re.Match) -> str:
         options = match[1].split("|")
         return next((one for one in options if all(value(name) for name, _ in _PLACEHOLDER.findall(one))), "")
 
-    chosen = _CHOICE.sub(choose, template)
+    def anchor(match: re.Match) -> str:
+        filled = (_PLACEHOLDER.sub(lambda place: value(place[1], _written), part) for part in match.groups())
+        return link(document, *filled)
+
+    chosen = _LINK.sub(anchor, _CHOICE.sub(choose, template))
     return _PLACEHOLDER.sub(lambda match: "" if match[2] else value(match[1]), chosen)
+
+
+def _written(_document: Document, _register: str, row: dict, name: str) -> str:
+    """A value as the register has it."""
+    return str(row[name])
 
 
 def _value(document: Document, register: str, row: dict, name: str) -> str:
@@ -63,6 +74,8 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
         return to_html(content, document.pages)
     if shown == "edtf":
         return escape(wording.day(content))
+    if shown == "number":
+        return f"{content:.3f}" if content == content else ""
     if shown == "chain":
         return escape(document.through(tuple(content.split(" > "))))
     if shown == "anchors":
@@ -101,15 +114,16 @@ def _in_short(quotation: str) -> str:
     return f"“{words}”" if len(words) <= _SHORT else f"“{words[:_SHORT].rsplit(' ', 1)[0]} …”"
 
 
-def quoted(document: Document, words: str, sentence: str) -> str:
-    """Words of the text in quotation marks, linked to their place in it."""
-    return f"“{escape(words, quote=False)}” {sentence_links(document, [sentence])}" if words else ""
+def quoted(document: Document, words: str, *sentences: str) -> str:
+    """Words of the text in quotation marks, with links to their places in it."""
+    return f"“{escape(words, quote=False)}” {sentence_links(document, sentences)}" if words else ""
 
 
-def sentence_links(document: Document, sentences: list[str]) -> str:
+def sentence_links(document: Document, sentences: Iterable[str]) -> str:
     """Sentences as links, each once."""
-    links = (linked(document.pages, f"s-{one}", escape(one)) for one in dict.fromkeys(sentences) if one)
-    return " ".join(links)
+    return " ".join(
+        linked(document.pages, f"s-{one}", escape(one)) for one in dict.fromkeys(sentences) if one
+    )
 
 
 # ---- values that are no column of the row
@@ -124,30 +138,30 @@ def _clocks(_document: Document, row: dict) -> str:
     return f"{escape(spoken)} counted from the talk, {escape(written)} from the paper"
 
 
-def _stated(_document: Document, row: dict) -> str:
+def _bounds(_document: Document, row: dict) -> str:
     return escape(wording.word(bounds.from_row(row), counted=True))
 
 
 def _seen(document: Document, row: dict) -> str:
     """The words of a number from outside, in English too where they are not."""
     words = escape(row["words"])
-    return words if row["words"].isascii() else f"{words} ({_stated(document, row)})"
+    return words if row["words"].isascii() else f"{words} ({_bounds(document, row)})"
 
 
 def _also(document: Document, row: dict) -> str:
     """The other places of the same doubt, each under the address that a row of its own would have."""
     others = [one for one in document.rows("anomalies").values() if one["under"] == row["id"]]
-    return "".join(f"<br>also {_under_its_address(one, _quote(document, one))}" for one in others)
+    return "".join(f"<br>also {_addressed(one, _quote(document, one))}" for one in others)
 
 
 def _where(document: Document, row: dict) -> str:
     """The places of a group of minor slips."""
     slips = [one for one in document.rows("anomalies").values() if one["slip"] == row["id"]]
-    places = (f"{link(document, 'a-' + one['id'])} {_sentence(document, one)}" for one in slips)
-    return "; ".join(_under_its_address(one, place) for one, place in zip(slips, places, strict=True))
+    named = (f"{link(document, 'a-' + one['id'])} {_sentence(document, one)}" for one in slips)
+    return "; ".join(_addressed(*slip) for slip in zip(slips, named, strict=True))
 
 
-def _under_its_address(row: dict, html: str) -> str:
+def _addressed(row: dict, html: str) -> str:
     return f'<span id="row-anomalies-{escape(row["id"])}">{html}</span>'
 
 
@@ -170,9 +184,7 @@ def _named(document: Document, row: dict) -> str:
     for mention in document.rows("mentions").values():
         if mention["entity"].replace(":", "-", 1) == row["own"]:
             forms.setdefault(mention["text"], []).append(mention["sentence"])
-    return "; ".join(
-        f"“{escape(form, quote=False)}” {sentence_links(document, forms[form])}" for form in forms
-    )
+    return "; ".join(quoted(document, form, *sentences) for form, sentences in forms.items())
 
 
 def _opening(_document: Document, row: dict) -> str:
@@ -206,63 +218,40 @@ def _sentence(document: Document, row: dict) -> str:
     return sentence_links(document, [row["sentence"]])
 
 
-def _reference(document: Document, row: dict) -> str:
-    """How a sentence is cited once the document has been."""
-    return f"{escape(document.short_reference())}, {sentence_links(document, [row['id']])}"
-
-
-def _basis(document: Document, row: dict) -> str:
-    return escape(document.rows("voices", "sentence").get(row["id"], {}).get("basis", ""))
-
-
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "quote": _quote,
     "sentence": _sentence,
-    "bounds": _stated,
+    "bounds": _bounds,
     "seen": _seen,
     "clocks": _clocks,
     "also": _also,
     "where": _where,
     "proposal": _proposal,
     "made_of": _made_of,
-    "printed": lambda document, row: link(document, f"place-{row['place']}", row["place"].capitalize()),
-    "candidate": lambda document, row: link(document, f"reading-{row['place']}-{row['option']}", row["name"]),
-    "from_source": lambda document, row: link(document, f"source-{row['source']}", "source"),
-    "outside_source": lambda document, row: (
-        link(document, f"source-{row['source']}", "outside source") if row["source"] else ""
+    "forms": lambda _, row: ", ".join(
+        f"“{escape(one, quote=False)}”" for one in dict.fromkeys(row["forms"]) if one
     ),
-    "place": lambda document, row: link(document, f"place-{row['place']}") if row["place"] else "",
-    "forms": lambda _, row: ", ".join(f"“{escape(form, quote=False)}”" for form in row["forms"]),
     "named": _named,
-    "lat": lambda _, row: f"{row['lat']:.3f}" if row["lat"] == row["lat"] else "",
-    "lon": lambda _, row: f"{row['lon']:.3f}",
     "opening": _opening,
+    "beginning": lambda _, row: escape(" ".join(row["text"].split())[:_BEGINNING], quote=False),
+    "kilometres": lambda _, row: places.in_words(row["border_km"]),
     "date": lambda _, row: escape(wording.day(row["date"])),
     "web": lambda _, row: _site(row["address"]),
     "read_elsewhere": lambda _, row: _site(row["read_at"]) if row["read_at"] != row["address"] else "",
     "options": _options,
-    "doubt": lambda document, row: link(document, f"crux-{row['crux']}"),
-    "itself": lambda document, row: link(document, row["own"]),
     "voice": lambda document, row: escape(document.through(document.chain(row["id"]))),
-    "basis": _basis,
-    "reference": _reference,
-    "instead": lambda document, row: link(document, row["became"]) if row["became"] else "",
+    "basis": lambda document, row: escape(
+        document.rows("voices", "sentence").get(row["id"], {}).get("basis", "")
+    ),
+    "reference": lambda document, row: (
+        f"{escape(document.short_reference())}, {sentence_links(document, [row['id']])}"
+    ),
 }
 for _name in ("sentences", "explicit", "inherited", "inferred"):
     _COMPUTED[_name] = lambda document, row, name=_name: sentence_links(document, row[name])
 
 
 # ---- the shapes
-
-
-def table_row(document: Document, register: str, row: dict) -> list[str]:
-    """The cells of a row of the register's table."""
-    return [fill(document, register, row, cell) for cell in shapes()[register]["table"].values()]
-
-
-def address_of(document: Document, register: str, row: dict) -> str:
-    """The address of the row in its index; empty for rows that have none."""
-    return fill(document, register, row, shapes()[register].get("address", ""))
 
 
 def line(document: Document, register: str, row: dict) -> str:
@@ -276,35 +265,34 @@ def card(document: Document, address: str) -> str:
     row = document.rows(kind.register).get(name)
     if row is None:  # a name may point where nobody has written a row yet
         return escape(document.label(address)[0])
-    title, *lines = (fill(document, kind.register, row, part) for part in shapes()[kind.register]["card"])
-    if document.pages and (own := address_of(document, kind.register, row)):
+    shape = shapes()[kind.register]
+    title, *lines = (fill(document, kind.register, row, part) for part in shape["card"])
+    if document.pages and (own := fill(document, kind.register, row, shape.get("address", ""))):
         title = f'<a href="{kind.page}.ipynb#{escape(own)}">{title}</a>'
     return "<br>".join(part for part in (title, *lines) if part)
 
 
 def entry(document: Document, register: str, row: dict) -> str:
-    """The row as a heading and paragraphs, under its address."""
-    parts = shapes()[register]["entry"]
-    body = "".join(
-        _paragraph(document, register, row, part)
-        if isinstance(part, str)
-        else folded(document, register, row, part)
-        for part in parts
+    """The row as a heading and paragraphs, under its address; a list of these is what opens."""
+    shape = shapes()[register]
+    address, title = (fill(document, register, row, shape[part]) for part in ("address", "title"))
+    body = (
+        folded(document, register, row, part)
+        if isinstance(part, list)
+        else paragraph(document, register, row, part)
+        for part in shape["entry"]
     )
-    address = address_of(document, register, row)
-    title = fill(document, register, row, shapes()[register]["title"])
-    return f'<div id="{escape(address)}"><h4>{title}</h4>{body}</div>'
+    return f"<div{identified(address)}><h4>{title}</h4>{''.join(body)}</div>"
 
 
 def folded(document: Document, register: str, row: dict, parts: list[str], address: str = "") -> str:
     """A line that opens; paper shows it open."""
-    identify = f' id="{escape(address)}"' if address else ""
     summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
-    body = "".join(_paragraph(document, register, row, part) for part in parts[1:])
-    return f'<details class="cg-more"{identify}><summary>{summary}</summary>{body}</details>'
+    body = "".join(paragraph(document, register, row, part) for part in parts[1:])
+    return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}</details>'
 
 
-def _paragraph(document: Document, register: str, row: dict, template: str) -> str:
+def paragraph(document: Document, register: str, row: dict, template: str) -> str:
     """A paragraph, in small type behind a tilde; nothing where there is nothing to say."""
     html = fill(document, register, row, template.removeprefix("~"))
     if not html or html.startswith(("<ul", "<p", "<details")):
