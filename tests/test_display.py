@@ -260,10 +260,7 @@ def test_each_row_of_a_register_of_entries_has_its_address(cable, register, pref
 
 
 def test_a_number_in_korean_words_is_given_in_english_too(cable):
-    assert "<td>7만 4천 900여 (more than 74,900)</td>" in re.sub(
-        r"<th[^>]*>(.*?)</th>", r"<td>\1</td>", cable.index("outside")._repr_html_()
-    )
-    assert "3,500 (" not in cable.index("outside")._repr_html_()
+    assert "<b>7만 4천 900여 (more than 74,900)</b>" in cable.index("outside")._repr_html_()
 
 
 def test_a_number_names_its_place_and_not_the_id_of_it(cable):
@@ -271,7 +268,7 @@ def test_a_number_names_its_place_and_not_the_id_of_it(cable):
 
 
 def test_an_index_that_is_not_there_is_answered_with_those_that_are(cable):
-    with pytest.raises(KeyError, match="there is no index of 'nothing'; there are results"):
+    with pytest.raises(KeyError, match="there is no index of 'nothing'; there are distances"):
         cable.index("nothing")
 
 
