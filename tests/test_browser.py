@@ -16,8 +16,8 @@ from conftest import need
 
 WIDTHS = (320, 375, 768, 1280)
 NAMES = (
-    "index", "01-reading", "01-registers", "01-a-to-z", "02-quantities", "02-results", "03-stations", "04-commentary",
-    "04-sources", "05-reuse", "edition",
+    "index", "01-reading", "01-registers", "01-a-to-z", "02-quantities", "02-results", "03-stations",
+    "04-commentary", "04-sources", "05-reuse", "edition",
 )  # fmt: skip
 MODES = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
 # WCAG 2.2, 1.4.12: what a reader may set without losing anything.

@@ -543,7 +543,7 @@ def test_what_a_reading_changes_is_listed_with_a_link_to_each_value():
 
 def test_a_figure_says_when_it_was_drawn_under_another_reading():
     readings = expanded('<b data-when="kyongsong-chongsong">Chongsong</b>')[0]
-    said = '[data-readings~="kyongsong"] figcaption::after{content:"Drawn with: Kyongsong, as printed. "}'
+    said = '[data-readings~="kyongsong"] figcaption::after{content:"Drawn with: Kyongsong, as printed."}'
     assert f"body:not(:has(#r-kyongsong-printed:checked)) {said}" in readings.style
 
 

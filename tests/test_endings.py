@@ -1,4 +1,4 @@
-"""The Endings Principles for Digital Longevity (2.2.1, endings.uvic.ca/principles.html) as they bind an edition.
+"""The Endings Principles for Digital Longevity (2.2.1, endings.uvic.ca/principles.html), by name.
 
 Persistent addresses, the last of them, have test_addresses.py to themselves.
 """

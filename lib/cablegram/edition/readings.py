@@ -1,7 +1,7 @@
 """Links to results made to answer: a card that says how we know, and one value for each way of reading.
 
-Values switch without a script: the page holds them all, and its style shows those of the readings chosen. What
-each reading changes on a page is listed beside its switch, and a figure says when it was drawn under another.
+Values switch without a script: the page holds them all, and its style shows those of the readings chosen.
+What each reading changes on a page is listed beside its switch, and a figure drawn under another says so.
 """
 
 import re
@@ -66,7 +66,7 @@ class Readings:
             block.insert_before(Comment(PLACE))
 
     def _answer(self, link: Tag, name: str, form: str, place: tuple[str, str]) -> None:
-        """Put a button for the card behind the link, and every value into it; what is certain needs neither."""
+        """Put a button for the card behind the link, and every value into it; a certain one has neither."""
         result, shown = self.answers.found.get(name), words(link)
         if not result or shown.lower() != result.forms.get(form, "").lower():
             return
@@ -87,7 +87,8 @@ class Readings:
                 others = [f"{crux}-{option}" for crux, option in choice if not self._is_default(crux, option)]
                 if len(others) == 1 and value != values[0]:
                     link["id"] = place[1]
-                    self.changes.setdefault(others[0], []).append(("{}.ipynb#{}".format(*place), shown, value))
+                    change = f"{place[0]}.ipynb#{place[1]}", shown, value
+                    self.changes.setdefault(others[0], []).append(change)
             spans = [span(value, number, shown) for number, value in enumerate(values)]
             link.clear()
             link.append(element("span", {"class": f"by-reading {mark}"}, *spans))
@@ -113,8 +114,9 @@ class Readings:
             hidden += [] if option["default"] else [mark]
             rules.append(f"body{chosen} {mark}{{display:revert}}body:not({chosen}) {mark}{{display:none}}\n")
             if option["default"]:
-                figure, drawn = f'[data-readings~="{option["crux"]}"]', f"Drawn with: {option['wording']}. "
-                rules.append(f"body:not({chosen}) {figure} figcaption::after{{content:{css_string(drawn)}}}\n")
+                figure = f'[data-readings~="{option["crux"]}"] figcaption::after'
+                drawn = css_string(f"Drawn with: {option['wording']}.")
+                rules.append(f"body:not({chosen}) {figure}{{content:{drawn}}}\n")
         if not rules:
             return ""
         return f"{','.join(hidden)}{{display:none}}\n@supports selector(:has(a)){{\n{''.join(rules)}}}\n"
