@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 
-from .build import CELL_SECONDS, SINGLE, build, check_prose, load_answers
+from .build import CELL_SECONDS, SINGLE, build, check_prose, load_cable
 from .pdf import print_pdf
 from .sources import BuildError, Folders, read_sources
 
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     start = time.perf_counter()
     try:
         if options.command == "check":
-            check_prose(read_sources(Folders().notebooks), load_answers(), Folders())
+            check_prose(read_sources(Folders().notebooks), load_cable(), Folders())
             print("The prose says what the data say.")
             return 0
         first = build(fix=options.fix, cell_seconds=options.cell_seconds)

@@ -8,11 +8,9 @@ import sysconfig
 from itertools import chain
 from pathlib import Path
 
-from ..cable import load
-from .answers import Answers
+from ..cable import Cable, load
 from .facts import facts_of
-from .fix import fix_files
-from .gather import all_prose
+from .gather import all_prose, fix_file
 from .prose import Prose, check, uncited
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
 
@@ -57,17 +55,17 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         from .exporter import EditionExporter
         from .page import Site, set_page, set_single
 
-        answers, exporter, pages = load_answers(), EditionExporter(), {}
-        prose = check_prose(sources, answers, folders)
+        cable, exporter, pages = load_cable(), EditionExporter(), {}
+        prose = check_prose(sources, cable, folders)
         print("  Checked the prose", flush=True)
-        files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
+        files = downloads(cable, {source.path.name: source.bytes for source in sources})
         for source, outputs in chain(known, finished):
             print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
             entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
             remember(folders.cache, source.name, digest(library, *source.code), entry)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
-    loose = uncited(prose, answers.cable, answers.found)
-    site = Site([page for source in sources for page in pages[source.name]], files, answers, loose)
+    loose = uncited(prose, cable)
+    site = Site([page for source in sources for page in pages[source.name]], files, cable, loose)
     made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
     made[SINGLE] = set_single(site).encode()
     return made | {file.href: file.content for file in files}
@@ -76,20 +74,20 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
 # ---- prose
 
 
-def load_answers() -> Answers:
-    """What this edition's cable and registers answer. Raises `BuildError` that says what is wrong."""
+def load_cable() -> Cable:
+    """The cable of this edition with its registers. Raises `BuildError` that says what is wrong."""
     try:
         cable = load()
         cable.registers  # noqa: B018 - read on first asking
     except (OSError, ValueError, LookupError) as error:
         raise BuildError(f"The cable or its registers cannot be read: {error}") from error
-    return Answers(cable)
+    return cable
 
 
-def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> list[Prose]:
+def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[Prose]:
     """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
-    prose = all_prose(sources, answers, folders.readme)
-    problems = check(prose, facts_of(answers))
+    prose = all_prose(sources, cable, folders.readme)
+    problems = check(prose, facts_of(cable))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(
@@ -103,9 +101,11 @@ def fix_prose(folders: Folders) -> None:
     """Rewrite the computed words of links in the notebooks, the registers and the README."""
     written = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
     written += [folders.readme] if folders.readme.is_file() else []
-    fixed = fix_files(read_sources(folders.notebooks), written, facts_of(load_answers()))
-    for name, count in fixed.items():
-        print(f"  {name}: {count} computed words rewritten")
+    written += [source.path for source in read_sources(folders.notebooks)]
+    facts = facts_of(load_cable())
+    for path in written:
+        if count := fix_file(path, facts):
+            print(f"  {path.name}: {count} computed words rewritten")
 
 
 # ---- what is kept of former builds

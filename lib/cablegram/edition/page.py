@@ -14,10 +14,10 @@ from markupsafe import Markup, escape
 
 from .. import references
 from ..addresses import PAGES
+from ..cable import Cable
 from ..export import Download
 from ..figures.publish import faces
 from . import tree as trees
-from .answers import Answers
 from .readings import PLACE, Readings, css_string
 from .tree import USES, having, words
 
@@ -96,7 +96,7 @@ def pages_of(name: str, tree: Tag, whole: bool = False) -> list[Page]:
 
 @dataclass
 class Site:
-    """The pages of an edition in their order; a page alone is a site of one, without `answers`.
+    """The pages of an edition in their order; a page alone is a site of one, without a cable.
 
     It takes the pages over: what is cited in prose leads back, the addresses that are `uncited` stand at the
     foot of the page where they are looked up, and values are made to switch.
@@ -104,7 +104,7 @@ class Site:
 
     pages: list[Page]
     files: list[Download] = field(default_factory=list)
-    answers: Answers | None = None
+    cable: Cable | None = None
     uncited: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -119,15 +119,15 @@ class Site:
             loose = [address for address in self.uncited if home_of(address) == page.notebook]
             if loose:
                 way = Markup('<a href="{}.ipynb#{}">{}</a>')
-                ways = [way.format(page.notebook, each, self.answers.cable.label(each)[0]) for each in loose]
+                ways = [way.format(page.notebook, each, self.cable.label(each)[0]) for each in loose]
                 line = f'<p class="uncited">Not cited in the text: {Markup("; ").join(ways)}.</p>'
                 page.tree.append(trees.parse(line).p)
         for page in self.pages:
             for tag in having(page.tree, "id"):
                 if tag["id"] in citing and home_of(tag["id"]) == page.notebook:
                     trees.add_way_back(tag, citing[tag["id"]])
-            if self.answers:
-                page.readings = Readings(self.answers)
+            if self.cable:
+                page.readings = Readings(self.cable)
                 page.readings.expand(page.tree, page.notebook, page.name)
                 page.ids |= {tag["id"] for tag in having(page.tree, "id")}
             trees.mark_languages(page.tree)
@@ -199,7 +199,7 @@ def set_single(site: Site) -> str:
         contents = [(renamed[address], text) for address, text in page.contents]
         html = trees.write(page.tree)
         parts.append({"name": page.name, "title": page.title, "html": html, "contents": contents})
-    readings = reduce(or_, (page.readings for page in site.pages)) if site.answers else None
+    readings = reduce(or_, (page.readings for page in site.pages)) if site.cable else None
     return document("single.html.j2", site.pages[0], site, readings, single=True, parts=parts)
 
 

@@ -6,12 +6,13 @@ What each reading changes on a page is listed beside its switch, and a figure dr
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bs4 import Comment, Tag
 
+from ..cable import Cable
 from ..results import DOES_NOT_HOLD
 from ..results.evidence import Choice
-from .answers import Answers
 from .tree import element, having, words
 
 _RESULT = re.compile(r"[^#]*#result-(?P<name>[\w.-]+?)(?:--(?P<form>\w+))?")
@@ -30,23 +31,32 @@ class Readings:
     `changes` are, for an option, the (link, words, words under it) of each value that it alone changes.
     """
 
-    answers: Answers
+    cable: Cable
     cards: dict[str, None] = field(default_factory=dict)
     cruxes: dict[str, None] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     changes: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+
+    @cached_property
+    def options(self) -> dict[str, list[dict]]:
+        """The rows of the register of readings by their crux, the default first."""
+        rows = self.cable.rows("readings")
+        return {
+            crux.id: [rows[f"{crux.id}-{option}"] for option in crux.options]
+            for crux in self.cable.cruxes.values()
+        }
 
     def __or__(self, other: "Readings") -> "Readings":
         """Those of two pages that stand in one file."""
         cards, cruxes = self.cards | other.cards, self.cruxes | other.cruxes
         options = self.changes | other.changes
         changes = {option: self.changes.get(option, []) + other.changes.get(option, []) for option in options}
-        return Readings(self.answers, cards, cruxes, self.rules | other.rules, changes)
+        return Readings(self.cable, cards, cruxes, self.rules | other.rules, changes)
 
     def expand(self, tree: Tag, notebook: str = "", page: str = "") -> None:
         """Expand every link whose words are a result's wording; other links stay."""
         shown = {tag["data-when"] for tag in having(tree, "data-when")}
-        for crux, options in self.answers.options.items():
+        for crux, options in self.options.items():
             if shown & {option["id"] for option in options}:
                 self.cruxes[crux] = None
         for number, link in enumerate(tree("a")):
@@ -56,7 +66,7 @@ class Readings:
                 self._answer(link, target["name"], target["form"] or "", place)
             elif stated := _STATED.fullmatch(href):
                 # On paper a link leads nowhere, so the sentence of a number or date stands behind it there.
-                where = self.answers.cable.label(stated["address"])[1]
+                where = self.cable.label(stated["address"])[1]
                 if where and words(link) != where:
                     link["data-at"] = where
         block = tree.find(lambda tag: "data-when" in tag.attrs or "by-reading" in tag.get("class", ""))
@@ -67,7 +77,7 @@ class Readings:
 
     def _answer(self, link: Tag, name: str, form: str, place: tuple[str, str]) -> None:
         """Put a button for the card behind the link, and every value into it; a certain one has neither."""
-        result, shown = self.answers.found.get(name), words(link)
+        result, shown = self.cable.answers.get(name), words(link)
         if not result or shown.lower() != result.forms.get(form, "").lower():
             return
         variants = {choice: forms.get(form, DOES_NOT_HOLD) for choice, forms in result.variants.items()}
@@ -98,18 +108,18 @@ class Readings:
             link.wrap(element("span", {"class": "kept"})).append(button)
 
     def _is_default(self, crux: str, option: str) -> bool:
-        return self.answers.options[crux][0]["option"] == option
+        return self.options[crux][0]["option"] == option
 
     @property
     def switches(self) -> list[list[dict]]:
         """The options of each crux that changes something, in the order of the register."""
-        return [options for crux, options in self.answers.options.items() if crux in self.cruxes]
+        return [options for crux, options in self.options.items() if crux in self.cruxes]
 
     @property
     def style(self) -> str:
         """The rules for values and for whatever is marked `data-when`, for browsers that know `:has`."""
         hidden, rules = [], list(self.rules.values())
-        for option in (option for crux in self.cruxes for option in self.answers.options[crux]):
+        for option in (option for crux in self.cruxes for option in self.options[crux]):
             mark, chosen = f'[data-when="{option["id"]}"]', f":has(#r-{option['id']}:checked)"
             hidden += [] if option["default"] else [mark]
             rules.append(f"body{chosen} {mark}{{display:revert}}body:not({chosen}) {mark}{{display:none}}\n")
