@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import addresses, readings, text
-from .registers import EDITION_TABLES, REGISTERS, columns, edition_table, load_registers, table
+from .registers import EDITION_TABLES, REGISTERS, edition_table, load_registers, table
 from .wording import day
 
 if TYPE_CHECKING:
@@ -294,7 +294,7 @@ class Document:
 def _register(name: str) -> property:
     """A register as a property of a document, so that `help` tells its rows and columns."""
     register = REGISTERS[name]
-    words = f"One row per {register.one_row_per}: {', '.join(columns(register))}."
+    words = f"One row per {register.one_row_per}: {', '.join(register.table_columns)}."
     return property(lambda document: document.registers[name], doc=words)
 
 
