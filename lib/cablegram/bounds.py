@@ -142,18 +142,6 @@ def as_bounds(value: Number | Bounds) -> Bounds:
     return value if isinstance(value, Bounds) else Bounds(value, value)
 
 
-def more_than(number: Number) -> Bounds:
-    return Bounds(low=number, low_closed=False)
-
-
-def less_than(number: Number) -> Bounds:
-    return Bounds(high=number, high_closed=False)
-
-
-def at_most(number: Number) -> Bounds:
-    return Bounds(high=number)
-
-
 def about(number: Number) -> Bounds:
     return Bounds(number, number, approximate=True)
 
