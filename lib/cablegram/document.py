@@ -156,8 +156,8 @@ class Document:
         return words, place
 
     @cached_property
-    def cruxes(self) -> dict[str, readings.Crux]:
-        """The doubtful passages and the ways of taking each."""
+    def cruxes(self) -> readings.Cruxes:
+        """The doubtful passages by id, and the ids of the ways of taking each, the default first."""
         return readings.cruxes(self._registers["readings"])
 
     def _table(self, rows: list, names: list[str]) -> "DataFrame":
