@@ -121,13 +121,6 @@ def load(
     """
     if path is not None:
         return Cable(files.read(path, encoding), Path(path).name, registers)
-    cable = Cable(_own_text(), "cable.txt", registers or FOLDER)
-    if registers is None:
-        cable.pages = addresses.PAGES
-    return cable
-
-
-def _own_text() -> str:
     packaged = Path(__file__).with_name("cable.txt")
     source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
     raw = source.read_bytes()
@@ -136,4 +129,7 @@ def _own_text() -> str:
             f"{source} is not the cable as received (its SHA-256 differs); restore it from the repository, "
             "or load it under its own path to work on a changed text."
         )
-    return raw.decode("utf-8")
+    cable = Cable(raw.decode("utf-8"), "cable.txt", registers or FOLDER)
+    if registers is None:
+        cable.pages = addresses.PAGES
+    return cable

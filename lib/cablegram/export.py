@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from . import __version__
 from .cable import Cable
 from .places import linked_places
-from .references import EDITION, citation_files
+from .references import EDITION, citations
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -88,7 +88,7 @@ def data_files(cable: Cable) -> dict[str, str]:
         title, date = cable.meta.get("title", cable.name), cable.meta.get("date", "")
         places = linked_places(cable.places, title, date[:4])
         files["places.geojson"] = json.dumps(places, ensure_ascii=False, indent=1) + "\n"
-    return files | citation_files()
+    return files | {name: citations(name) for name in ("citation.bib", "citation.ris", "citation.json")}
 
 
 # ---- to take away

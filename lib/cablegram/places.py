@@ -83,42 +83,39 @@ def in_words(kilometres: float) -> str:
 # ---- as Linked Places
 
 
-def linked_places(places: "DataFrame", document: str, year: str, base: str = "#place-") -> dict:
+def linked_places(places: "DataFrame", document: str, year: str) -> dict:
     """The gazetteer as Linked Places 1.3, which is GeoJSON; what is not located has a null geometry.
 
     What GeoNames knows is the place only where no other point stands for it; elsewhere the link says no more
-    than where to look. `document` is cited for the printed names, `base` goes before the id of a place,
-    `year` is when it was so.
+    than where to look. `document` is cited for the printed names, `year` is when it was so.
     """
-    features = [_feature(row, document, year, base) for row in places.to_dict("records")]
+    features = []
+    for place in places.to_dict("records"):
+        certainty = CERTAINTY[place["certainty"]]
+        printed = {"lang": "en", "citations": [{"label": document}], "certainty": certainty}
+        feature = {
+            "@id": f"#place-{place['id']}",
+            "type": "Feature",
+            "properties": {"title": place["name"], "fclasses": [CLASSES.get(place["kind"], "A")]},
+            "when": {"timespans": [{"start": {"in": year}}]},
+            "names": [{"toponym": place["name"]} | printed],
+            "geometry": None,
+            "descriptions": [{"value": place["identity"], "lang": "en"}],
+        }
+        for name in place["names"]:  # in other scripts, each with how it is known
+            grade = {"label": f"grade: {name['grade']}"}
+            feature["names"].append({"toponym": name["text"], "lang": name["lang"], "citations": [grade]})
+        if not isnan(place["lon"]):
+            # where the degrees are from, and of what they are, where that is not the place itself
+            source = place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
+            point = {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
+            feature["geometry"] = point | {"certainty": certainty, "citations": [{"label": source}]}
+        if not isnan(place["geonames"]):
+            address = f"https://www.geonames.org/{int(place['geonames'])}/"
+            kind = "seeAlso" if place["point_of"] else "closeMatch"
+            feature["links"] = [{"type": kind, "identifier": address}]
+        features.append(feature)
     return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
-
-
-def _feature(place: dict, document: str, year: str, base: str) -> dict:
-    certainty = CERTAINTY[place["certainty"]]
-    printed = {"lang": "en", "citations": [{"label": document}], "certainty": certainty}
-    feature = {
-        "@id": f"{base}{place['id']}",
-        "type": "Feature",
-        "properties": {"title": place["name"], "fclasses": [CLASSES.get(place["kind"], "A")]},
-        "when": {"timespans": [{"start": {"in": year}}]},
-        "names": [{"toponym": place["name"]} | printed],
-        "geometry": None,
-        "descriptions": [{"value": place["identity"], "lang": "en"}],
-    }
-    for name in place["names"]:  # in other scripts, each with how it is known
-        grade = {"label": f"grade: {name['grade']}"}
-        feature["names"].append({"toponym": name["text"], "lang": name["lang"], "citations": [grade]})
-    if not isnan(place["lon"]):
-        # where the degrees are from, and of what they are, where that is not the place itself
-        source = place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
-        point = {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
-        feature["geometry"] = point | {"certainty": certainty, "citations": [{"label": source}]}
-    if not isnan(place["geonames"]):
-        address = f"https://www.geonames.org/{int(place['geonames'])}/"
-        kind = "seeAlso" if place["point_of"] else "closeMatch"
-        feature["links"] = [{"type": kind, "identifier": address}]
-    return feature
 
 
 # ---- the sphere

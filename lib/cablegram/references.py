@@ -47,11 +47,6 @@ def ready(file: str) -> tuple[str, str]:
     return document, edition
 
 
-def citation_files() -> dict[str, str]:
-    """File name to content: both works as BibTeX, RIS and CSL-JSON."""
-    return {file: citations(file) for file in _DATES if file.startswith("citation.")}
-
-
 def footnote(document: Document, row: object = None) -> str:
     """Whatever has `text` and `sentence` as quotation and reference; without it the document alone.
 

@@ -23,15 +23,6 @@ class Span:
     def __str__(self) -> str:
         return self.text
 
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __contains__(self, other: "Span | int") -> bool:
-        """Whether an offset, or the whole of another span, lies inside this one."""
-        if isinstance(other, int):
-            return self.start <= other < self.end
-        return self.start <= other.start and other.end <= self.end
-
     def cite(self) -> str:
         """The words in quotation marks and where they stand, to paste into a footnote."""
         where = f" ({self.sentence})" if self.sentence else f" [{self.start}:{self.end}]"

@@ -189,9 +189,17 @@ def day(edtf: str) -> str:
     first, slash, last = edtf.partition("/")
     if not slash:
         return _point_of_time(edtf)
+    low, high = _point_of_time(first), _point_of_time(last)
     if first == "..":
-        return f"until {_point_of_time(last)}"
-    return f"from {_point_of_time(first)}" if last == ".." else _interval(first, last)
+        return f"until {high}"
+    if last == "..":
+        return f"from {low}"
+    if first[-1:] == last[-1:] and last[-1:] in ("~", "?"):
+        high = high.removeprefix(_MARKS[last[-1:]])
+    if len(first) == len(last) > 4:  # what both share is said once: “11 to 20 November 1961”
+        low = low.removesuffix(f" {last[:4]}")
+        low = low.partition(" ")[0] if first[:7] == last[:7] and len(first) > 7 else low
+    return f"{low} to {high}"
 
 
 def ways_to_write(edtf: str) -> list[str]:
@@ -210,17 +218,6 @@ def ways_to_write(edtf: str) -> list[str]:
             if match["day"]:
                 ways += [f"{int(match['day'])} {name}", f"{int(match['day'])} {name} {year}"]
     return ways
-
-
-def _interval(first: str, last: str) -> str:
-    """Both ends, and what they share once: “11 to 20 November 1961”."""
-    low, high = _point_of_time(first), _point_of_time(last)
-    if first[-1:] == last[-1:] and last[-1:] in ("~", "?"):
-        high = high.removeprefix(_MARKS[last[-1:]])
-    if len(first) == len(last) > 4:
-        low = low.removesuffix(f" {last[:4]}")
-        low = low.partition(" ")[0] if first[:7] == last[:7] and len(first) > 7 else low
-    return f"{low} to {high}"
 
 
 def _point_of_time(edtf: str) -> str:

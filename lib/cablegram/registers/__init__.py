@@ -107,13 +107,11 @@ def _read(
     for column in register.columns:
         if column.kind == "anchors":
             cells[column.name] = [checks.anchor(row, text, sentences, one) for one in cells[column.name]]
-    if register.name == "voices":
+    if "cue" in cells:
         checks.check_cue(row, cells, next(one.text for one in sentences if one.id == cells["sentence"]))
     if "relation" in cells:
-        cells |= checks.check_bounds(row, cells)
-    if register.name == "quantities":
-        cells |= checks.number_place(row, cells)
-    if register.name == "places":
+        cells |= checks.check_quantity(row, cells)
+    if "lat" in cells:
         checks.check_point(row, cells)
     if "class" in cells:
         cells["kind"] = cells.pop("class")

@@ -200,8 +200,11 @@ def _hint(name: str, known: set[str]) -> str:
 # ---- numbers
 
 
-def check_bounds(row: Row, cells: dict) -> dict[str, bool]:
-    """Bounds that fit each other and their relation, and whether each is itself meant."""
+def check_quantity(row: Row, cells: dict) -> dict:
+    """Bounds that fit each other and their relation; whether each is itself meant, and where the number stands.
+
+    The number stands in the quotation, once; its digits are one of the bounds.
+    """
     low, high, relation = cells["low"], cells["high"], cells["relation"]
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
@@ -212,10 +215,20 @@ def check_bounds(row: Row, cells: dict) -> dict[str, bool]:
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
-    return {
-        "low_closed": blank != "low" and relation != "over",
-        "high_closed": blank != "high" and relation != "under",
-    }
+    told = {"low_closed": blank != "low" and relation != "over"}
+    told["high_closed"] = blank != "high" and relation != "under"
+    if "number" not in cells:
+        return told
+    number, words = cells["number"], cells["text"]
+    if words.count(number) != 1:
+        few = "stands more than once in" if number in words else "is not in"
+        raise row.fail(f"the number {number!r} {few} the quotation {words!r}.")
+    digits = number.replace(",", "")
+    if digits.isdecimal() and float(digits) not in (low, high):
+        stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if end != blank)
+        raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
+    start = cells["start"] + words.index(number)
+    return told | {"num_start": start, "num_end": start + len(number)}
 
 
 def check_point(row: Row, cells: dict) -> None:
@@ -227,18 +240,3 @@ def check_point(row: Row, cells: dict) -> None:
             )
     if isnan(cells["lat"]) != isnan(cells["lon"]):
         raise row.fail("one of lon and lat is blank; write both, or neither.")
-
-
-def number_place(row: Row, cells: dict) -> dict[str, int]:
-    """Where the number itself stands in the quotation of a quantity; digits must be one of its bounds."""
-    number = cells["number"]
-    try:
-        found = find(cells["text"], number)
-    except LookupError:
-        few = "stands more than once in" if number in cells["text"] else "is not in"
-        raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from None
-    digits = number.replace(",", "")
-    if digits.isdecimal() and float(digits) not in (cells["low"], cells["high"]):
-        stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if cells[end] == cells[end])
-        raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
-    return {"num_start": cells["start"] + found.start, "num_end": cells["start"] + found.end}
