@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -178,7 +178,7 @@ class Document:
         Raises `AnchorError` where they are absent, or ambiguous and no `nth` chooses.
         """
         span = text.find(self.text, quote, nth)
-        return text.Span(span.start, span.end, span.text, self.sentence_at(span.start))
+        return replace(span, sentence=self.sentence_at(span.start))
 
     def sentence_at(self, offset: int) -> str:
         """The id of the sentence that holds the offset in code points; empty between sentences."""

@@ -1,14 +1,14 @@
 """What a row must satisfy: each cell its type and vocabulary; its words and what it points at exist."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from math import isnan, nan
 
 from .. import edtf
 from ..addresses import KINDS
 from ..text import Span, find
-from .schema import REGISTERS, Column, Register
+from .schema import CURES, REGISTERS, Column, Register
 from .sheets import Row
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
@@ -39,70 +39,39 @@ def read_cell(row: Row, column: Column) -> object:
         missing = "blank" if column.name in row.cells else "missing"
         cure = f"; write one of {column.vocabulary}" if column.vocabulary else ", and the row needs it"
         raise row.fail(f"the column {column.name!r} is {missing}{cure}.")
-    if column.kind in ("text", "edtf", "chain") and not isinstance(value, str):
-        raise row.fail(f"{column.name} is {value!r}; put it in quotation marks.")
-    read, cure = _KINDS[column.kind]
+    kind = "text" if column.kind in ("edtf", "chain") and not isinstance(value, str) else column.kind
     try:
-        typed = read(value)
+        typed = _typed(value, kind)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        wrong = f": {error}" if column.kind == "edtf" else f" is {value!r}"
-        raise row.fail(f"{column.name}{wrong}; {cure}") from None
+        wrong = f": {error}" if kind == "edtf" else f" is {value!r}"
+        raise row.fail(f"{column.name}{wrong}; {CURES[kind]}") from None
     for one in typed if isinstance(typed, list) else [typed]:
-        if column.kind == "names":
-            name, one, blank = f"{column.name}: the grade", one["grade"], None
-        else:
-            name, blank = column.name, ""
-        if column.vocabulary and one != blank and one not in column.vocabulary.split(", "):
-            raise row.fail(f"{name} is {one!r}; it may be {column.vocabulary}.")
+        name, word = (f"{column.name}: the grade", one["grade"]) if kind == "names" else (column.name, one)
+        if column.vocabulary and one != "" and word not in column.vocabulary.split(", "):
+            raise row.fail(f"{name} is {word!r}; it may be {column.vocabulary}.")
     return typed
 
 
-def _text(value: str) -> str:
-    return " ".join(value.split())
-
-
-def _number(value: object) -> float:
-    words = str(value).strip()
-    return float(_NUMBER.fullmatch(words)[0].replace(",", "")) if words else nan
-
-
-def _edtf(value: str) -> str:
-    edtf.bounds(_text(value) or None)
-    return _text(value)
-
-
-def _list(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [part.strip() for part in value.split(";") if part.strip()]
-    return [_text(one) for one in value]
-
-
-def _tables(*needed: str) -> Callable[[object], list[dict]]:
-    """What reads a list of inline tables that have these fields: forms of a name, or quotations."""
-    return lambda value: [one for one in value or [] if [one[name] for name in needed]]
-
-
-# How each kind of cell is read, and the cure where it cannot be.
-_KINDS: dict[str, tuple[Callable, str]] = {
-    "text": (_text, ""),
-    "chain": (lambda value: " > ".join(map(str.strip, _text(value).split(">"))), ""),
-    "number": (_number, "write a plain number such as 20517, or leave it blank."),
-    "flag": (lambda value: _FLAGS[str(value).casefold()], "write true or false."),
-    "edtf": (
-        _edtf,
-        "write year, month and day as 1961-11-08, or 1961-11, or 1961, "
-        "and a stretch of time as 1960-01/1960-06.",
-    ),
-    "list": (_list, 'write a list of words, ["one", "two"].'),
-    "names": (
-        _tables("lang", "text", "grade"),
-        'write a list of tables, [{ lang = "ko", text = "온성군", grade = "seen" }].',
-    ),
-    "anchors": (
-        _tables("quote"),
-        'write a list of tables, [{ quote = "words of the document", nth = 1 }].',
-    ),
-}
+def _typed(value: object, kind: str) -> object:
+    """The cell as its kind of the schema; some error where it is none."""
+    if kind in ("names", "anchors"):
+        needed = {"lang", "text", "grade"} if kind == "names" else {"quote"}
+        if not all(needed <= set(one) for one in value or []):
+            raise TypeError
+        return value or []
+    if kind == "list":
+        if isinstance(value, str):
+            return [part.strip() for part in value.split(";") if part.strip()]
+        return [" ".join(one.split()) for one in value]
+    if kind == "number":
+        words = str(value).strip()
+        return float(_NUMBER.fullmatch(words)[0].replace(",", "")) if words else nan
+    if kind == "flag":
+        return _FLAGS[str(value).casefold()]
+    words = " ".join(value.split())
+    if kind == "edtf":
+        edtf.bounds(words or None)
+    return " > ".join(map(str.strip, words.split(">"))) if kind == "chain" else words
 
 
 # ---- words of the document
@@ -201,9 +170,9 @@ def _hint(name: str, known: set[str]) -> str:
 
 
 def check_quantity(row: Row, cells: dict) -> dict:
-    """Bounds that fit each other and their relation; whether each is itself meant, and where the number stands.
+    """Bounds that fit each other and their relation, and a number that stands once in the quotation.
 
-    The number stands in the quotation, once; its digits are one of the bounds.
+    Gives whether each bound is itself meant, and where the number stands.
     """
     low, high, relation = cells["low"], cells["high"], cells["relation"]
     if low > high:

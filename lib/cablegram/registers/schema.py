@@ -66,13 +66,13 @@ class Register:
         ]  # no attribute is a class
 
 
-def _registers() -> dict[str, Register]:
-    found = {}
-    for name, table in tomllib.loads(Path(__file__).with_name("schema.toml").read_text("utf-8")).items():
-        columns = tuple(Column(column, **cells) for column, cells in table.pop("columns").items())
-        found[name] = Register(name, columns=columns, **table)
-    return found
-
-
-REGISTERS = {name: register for name, register in _registers().items() if not register.edition}
-EDITION_TABLES = {name: register for name, register in _registers().items() if register.edition}
+_TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
+CURES: dict[str, str] = _TABLES.pop("cures")
+_REGISTERS = {
+    name: Register(
+        name, **table | {"columns": tuple(Column(name, **cells) for name, cells in table["columns"].items())}
+    )
+    for name, table in _TABLES.items()
+}
+REGISTERS = {name: register for name, register in _REGISTERS.items() if not register.edition}
+EDITION_TABLES = {name: register for name, register in _REGISTERS.items() if register.edition}

@@ -116,29 +116,27 @@ def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:
             f'{where}: not TOML ({reason[:1].lower()}{reason[1:]}); words stand in "double quotes", '
             "each id in [brackets] stands once, and so does each name in a row."
         ) from None
-    heads = re.finditer(r"^\s*(\[\[?)\s*(['\"]?)([^\]]*?)\2\s*\]", text, re.M)
-    lines = [(head[3], f"{file}, line {text.count(chr(10), 0, head.end()) + 1}") for head in heads]
-    if register.nested:
-        yield from _nested_rows(file, tables, lines, *register.nested)
-        return
-    places = dict(lines)
+    places: dict[str, list[str]] = {}
+    for head in re.finditer(r"^\s*\[\[?\s*(['\"]?)([^\]]*?)\1\s*\]", text, re.M):
+        places.setdefault(head[2], []).append(f"{file}, line {text.count(chr(10), 0, head.end()) + 1}")
+    outer, inner = register.nested or ("", "")
     for name, cells in tables.items():
-        row = Row({"id": name}, places.get(name, f"{file}, line 1"))
-        if not isinstance(cells, dict):
-            raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
-        yield Row({**cells, "id": name}, row.where)
-
-
-def _nested_rows(file: str, tables: dict, lines: list, outer: str, inner: str) -> Iterator[Row]:
-    for name in tables:
-        if name != outer or not isinstance(tables[name], list):
+        where = places.get(name, [f"{file}, line 1"])[0]
+        if not register.nested and not isinstance(cells, dict):
+            raise Row({"id": name}, where).fail(
+                f"{name!r} stands outside any row; a row begins with its id, [like-this]."
+            )
+        if register.nested and (name != outer or not isinstance(cells, list)):
             raise RegisterError(
                 f"{file}: {name!r} is no row; rows begin with [[{outer}]] and [[{outer}.{inner}]]."
             )
-    places = (where for name, where in lines if name == f"{outer}.{inner}")  # in the order of the tables
-    for table in tables.get(outer, []):
-        shared = table | {outer: table.get("id", "")}
-        for option in shared.pop(inner, []):
-            row = shared | option | {inner: option.get("id", "")}
-            row["id"] = f"{row[outer]}-{row[inner]}"
-            yield Row(row, next(places, f"{file}, line 1"))
+        if not register.nested:
+            yield Row(cells | {"id": name}, where)
+            continue
+        inner_places = iter(places.get(f"{outer}.{inner}", []))  # in the order of the tables
+        for table in cells:
+            shared = table | {outer: table.get("id", "")}
+            for option in shared.pop(inner, []):
+                row = shared | option | {inner: option.get("id", "")}
+                id = f"{row[outer]}-{row[inner]}"
+                yield Row(row | {"id": id}, next(inner_places, where))
