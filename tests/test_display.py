@@ -100,7 +100,7 @@ def test_every_kind_of_address_has_one_home():
     assert "01-reading.ipynb#q-onsong" == addresses.link("q-onsong")
     assert "02-quantities.ipynb#result-rate-stay" == addresses.link("result-rate-stay--range")
     with pytest.raises(KeyError):
-        addresses.home("nowhere-at-all")
+        addresses.link("nowhere-at-all")
 
 
 # ---- evidence

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import cablegram as cg
 import matplotlib
 import pytest
-from cablegram.bounds import Bounds, about, at_most, more_than
+from cablegram.bounds import Bounds, about
 from cablegram.figures import FIGURES, figure, marks, publish
 from cablegram.figures.material import Material, layout, told
 from cablegram.places import distance_to_border_km
@@ -177,9 +177,9 @@ def test_a_figure_says_what_the_registers_of_another_document_lack(small, name):
         (Bounds(20517, 20517), {"exact"}),
         (about(500), {"approximate"}),
         (Bounds(7, 8), {"range"}),
-        (more_than(700), {"open", "hollow"}),
+        (Bounds(low=700, low_closed=False), {"open", "hollow"}),
         (Bounds(3), {"open", "exact"}),
-        (at_most(30), {"open", "exact"}),
+        (Bounds(high=30), {"open", "exact"}),
     ],
 )
 def test_each_kind_of_bound_has_its_own_look(known, signs):

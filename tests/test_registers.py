@@ -12,10 +12,10 @@ from cablegram.registers import (
     FOLDER,
     REGISTERS,
     RegisterError,
+    edition_table,
     load_registers,
     table,
 )
-from cablegram.results import catalogue
 
 TEXT = (
     "On 3 May over 700 people came to the town. "
@@ -644,9 +644,9 @@ def test_every_file_of_the_folder_is_a_register_or_a_table_of_the_edition():
 
 
 @pytest.mark.parametrize("register", ["notes", "readings"])
-def test_the_results_that_prose_points_at_are_in_the_catalogue(cable, register):
+def test_the_results_that_prose_points_at_are_results_of_the_edition(cable, register):
     cited = {one for cell in cable.registers[register].evidence for one in cell if one.startswith("result:")}
-    assert set() == {one for one in cited if one.removeprefix("result:") not in catalogue()}
+    assert set() == {one for one in cited if one.removeprefix("result:") not in edition_table("results")}
 
 
 def test_every_crux_that_prose_links_to_is_a_crux_and_every_option_one_of_it(cable):

@@ -63,12 +63,6 @@ def test_every_occurrence_is_the_quotation(text, data):
     assert all(text[at : at + len(quote)] == quote for at in starts)
 
 
-def test_spans_know_what_they_hold():
-    outer, inner = Span(0, 11, TEXT[:11]), Span(5, 11, "20,000")
-    assert inner in outer and outer not in inner and 5 in inner and 11 not in inner
-    assert 6 == len(inner)
-
-
 def test_a_span_prints_as_quotation_and_place():
     assert "“20,000” (2.2.3)" == Span(5, 11, "20,000", "2.2.3").cite()
     assert "“20,000” [5:11]" == Span(5, 11, "20,000").cite()

@@ -3,11 +3,13 @@
 import hashlib
 from functools import cached_property
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from . import addresses, files
 from .document import Document
 from .registers import FOLDER
+from .wording import day
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -98,11 +100,30 @@ class Cable(Document):
     def cite(self, row: object = None) -> str:
         """A row, span, passage or words of the text as quotation and reference; alone, the document's.
 
-        Raises `ValueError` for a row that quotes nothing.
+        A voice is cited with its whole sentence, a row of the sources as the work it is from, with where its
+        words were read if that is another place. Raises `ValueError` for a whole table and for a row that
+        quotes nothing, `AnchorError` as `find` does.
         """
-        from .references import footnote
-
-        return footnote(self, row)
+        if row is None:
+            return f"{self.reference()}."
+        if hasattr(row, "columns"):
+            raise ValueError("this is a whole table; cite one row of it, such as `table.iloc[0]`")
+        row = self.find(row) if isinstance(row, str) else row
+        row = SimpleNamespace(**row) if isinstance(row, dict) else row
+        if hasattr(row, "read_at"):
+            title = f"“{row.title}”" if row.title else ""
+            read = f"read at {row.read_at}" if row.read_at != row.address else ""
+            parts = [f"“{row.words}”", row.author, title, day(row.date), row.archive, row.address, read]
+            return ", ".join(part for part in parts if part) + "."
+        sentence = getattr(row, "sentence", "") or getattr(row, "id", "")
+        whole = self.rows("sentences").get(sentence, {}).get("text", "")
+        words = row.text if hasattr(row, "text") else whole
+        if not words:
+            raise ValueError(
+                "this row quotes no words of the document; "
+                "cite a span, a sentence, a source, or a row with words"
+            )
+        return f"“{words}”, {self.reference(sentence)}."
 
     def __repr__(self) -> str:
         from .display import plain
@@ -129,13 +150,6 @@ def load(
     """
     if path is not None:
         return Cable(files.read(path, encoding), Path(path).name, registers)
-    cable = Cable(_own_text(), "cable.txt", registers or FOLDER)
-    if registers is None:
-        cable.pages = addresses.PAGES
-    return cable
-
-
-def _own_text() -> str:
     packaged = Path(__file__).with_name("cable.txt")
     source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
     raw = source.read_bytes()
@@ -144,4 +158,7 @@ def _own_text() -> str:
             f"{source} is not the cable as received (its SHA-256 differs); restore it from the repository, "
             "or load it under its own path to work on a changed text."
         )
-    return raw.decode("utf-8")
+    cable = Cable(raw.decode("utf-8"), "cable.txt", registers or FOLDER)
+    if registers is None:
+        cable.pages = addresses.PAGES
+    return cable

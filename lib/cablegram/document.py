@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
-from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import addresses, readings, text
-from .registers import EDITION_TABLES, REGISTERS, columns, edition_table, load_registers, table
+from .registers import EDITION_TABLES, REGISTERS, edition_table, load_registers, table
 from .wording import day
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class Document:
         """One row per piece of the partition; joined together the `text` column is the file again."""
         from .finders.segments import Segment
 
-        return self._table([asdict(one) for one in self._segments], list(Segment.__dataclass_fields__))
+        return self._table(self._segments, list(Segment.__dataclass_fields__))
 
     @cached_property
     def sentences(self) -> "DataFrame":
@@ -70,18 +69,18 @@ class Document:
     @cached_property
     def paragraphs(self) -> "DataFrame":
         """One row per paragraph of the body: id such as `2.3`, and its words."""
-        return self._gathered(self.sentences.query("kind == 'body'"), ["section", "paragraph"])
+        return self._gathered("kind == 'body'", ["section", "paragraph"])
 
     @cached_property
     def sections(self) -> "DataFrame":
         """One row per section of the body, its heading included; the opening is section 0."""
-        return self._gathered(self.sentences.query("kind != 'apparatus'"), ["section"])
+        return self._gathered("kind != 'apparatus'", ["section"])
 
-    def _gathered(self, sentences: "DataFrame", keys: list[str]) -> "DataFrame":
-        """One row per run of sentences alike in `keys`: these joined by full stops as its id, its words."""
-        spans = sentences.groupby(keys, sort=False).agg(start=("start", "min"), end=("end", "max"))
-        spans = spans.reset_index()
-        spans.insert(0, "id", [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)])
+    def _gathered(self, which: str, keys: list[str]) -> "DataFrame":
+        """One row per run of such sentences alike in `keys`, which make its id, with its words."""
+        runs = self.sentences.query(which).groupby(keys, sort=False, as_index=False)
+        spans = runs.agg(start=("start", "min"), end=("end", "max"))
+        spans["id"] = [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)]
         spans["text"] = [self.text[start:end] for start, end in zip(spans.start, spans.end, strict=True)]
         return spans[["id", "start", "end", "text", *keys]]
 
@@ -157,8 +156,8 @@ class Document:
         return words, place
 
     @cached_property
-    def cruxes(self) -> dict[str, readings.Crux]:
-        """The doubtful passages and the ways of taking each."""
+    def cruxes(self) -> readings.Cruxes:
+        """The doubtful passages by id, and the ids of the ways of taking each, the default first."""
         return readings.cruxes(self._registers["readings"])
 
     def _table(self, rows: list, names: list[str]) -> "DataFrame":
@@ -179,7 +178,7 @@ class Document:
         Raises `AnchorError` where they are absent, or ambiguous and no `nth` chooses.
         """
         span = text.find(self.text, quote, nth)
-        return text.Span(span.start, span.end, span.text, self.sentence_at(span.start))
+        return replace(span, sentence=self.sentence_at(span.start))
 
     def sentence_at(self, offset: int) -> str:
         """The id of the sentence that holds the offset in code points; empty between sentences."""
@@ -278,25 +277,14 @@ class Document:
 
     def _subject(self) -> str:
         """What the head gives as the subject, with the lines right below, for a paper without a title."""
-        head = [one for one in self._segments if one.kind != "blank"]
-        for at, one in enumerate(head):
-            if one.kind == "heading" and (found := _SUBJECT.match(one.text)):
-                below = takewhile(self._goes_on, pairwise(head[at:]))
-                return " ".join(" ".join([found[1], *(line.text for _, line in below)]).split())
+        for at, one in enumerate(self._segments):
+            if one.kind == "heading" and _SUBJECT.match(one.text):
+                others = (each.start for each in self._segments[at:] if each.kind not in ("heading", "blank"))
+                words = self.text[one.start : next(others, len(self.text))]
+                return " ".join(_SUBJECT.match(re.split(r"\n\s*\n", words)[0])[1].split())
         return ""
 
-    def _goes_on(self, lines: tuple) -> bool:
-        """Whether of two pieces of the head the second is a heading on the line right below the first."""
-        above, line = lines
-        return line.kind == "heading" and self.text[above.end : line.start].count("\n") == 1
 
-
-def _register(name: str) -> property:
-    """A register as a property of a document, so that `help` tells its rows and columns."""
-    register = REGISTERS[name]
-    words = f"One row per {register.one_row_per}: {', '.join(columns(register))}."
-    return property(lambda document: document.registers[name], doc=words)
-
-
-for _name in REGISTERS:
-    setattr(Document, _name, _register(_name))
+for _name, _register in REGISTERS.items():  # a register is a property, so that `help` tells rows and columns
+    _words = f"One row per {_register.one_row_per}: {', '.join(_register.table_columns)}."
+    setattr(Document, _name, property(lambda document, name=_name: document.registers[name], doc=_words))

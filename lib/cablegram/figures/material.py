@@ -67,7 +67,7 @@ class Material:
         """Title, subtitle, alt text, caption, source, foot, and which `other` readings a figure is under."""
         texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
         known, table = self.cable.cruxes, self.cable.readings.set_index(["crux", "option"])
-        chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]].default]
+        chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]][0]]
         options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
         other = f"Drawn under another reading. {options}." if options else ""
         words = {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}

@@ -1,11 +1,13 @@
 """What a register and a column are; `schema.toml` says of each what it holds and where it points."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 # Where the words of an anchored row stand: the words, which occurrence, and longer words round them.
 PLACE = ("quote", "nth", "within")
+FOUND = ("start", "end", "text", "sentence")  # the same in its table
 
 
 @dataclass(frozen=True)
@@ -15,11 +17,12 @@ class Column:
     name: str
     kind: str = "text"
     required: bool = False
-    vocabulary: tuple[str, ...] = ()
+    vocabulary: str = ""
     refers: str = ""
     prefixed: bool = False
     unique: bool = False
     prose: bool = False
+    only: str = ""
 
     @property
     def shown(self) -> str:
@@ -40,30 +43,36 @@ class Register:
     anchored: str = ""  # "always", "sometimes", or "" for rows that are not about a passage
     nested: tuple[str, str] | None = None  # TOML tables that hold rows: (table, rows in it)
     edition: bool = False  # a table about the edition itself, which no other document has
-    by_column: dict[str, Column] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_column", {column.name: column for column in self.columns})
+    @cached_property
+    def by_column(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
 
     @property
-    def written(self) -> tuple[str, ...]:
+    def written(self) -> list[str]:
         """The columns that a file may have."""
-        return ("id", *(PLACE if self.anchored else ()), *self.by_column)
+        own = [column.name for column in self.columns if column.only != "table"]
+        return ["id", *(PLACE if self.anchored else ()), *own]
+
+    @property
+    def table_columns(self) -> list[str]:
+        """The columns of its table: those of the file, and what is computed on loading."""
+        own = [column.name for column in self.columns if column.only != "file"]
+        place = FOUND if self.anchored else ()
+        return [
+            "id",
+            *place,
+            *("kind" if name == "class" else name for name in own),
+        ]  # no attribute is a class
 
 
-def _schema() -> dict[str, Register]:
-    tables = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
-    return {name: Register(name, **table | {"columns": _columns(table)}) for name, table in tables.items()}
-
-
-def _columns(table: dict) -> tuple[Column, ...]:
-    cells = ((name, dict(column)) for name, column in table["columns"].items())
-    return tuple(
-        Column(name, vocabulary=tuple(filter(None, column.pop("vocabulary", "").split(", "))), **column)
-        for name, column in cells
+_TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
+CURES: dict[str, str] = _TABLES.pop("cures")
+_REGISTERS = {
+    name: Register(
+        name, **table | {"columns": tuple(Column(name, **cells) for name, cells in table["columns"].items())}
     )
-
-
-_REGISTERS = _schema()
+    for name, table in _TABLES.items()
+}
 REGISTERS = {name: register for name, register in _REGISTERS.items() if not register.edition}
 EDITION_TABLES = {name: register for name, register in _REGISTERS.items() if register.edition}
