@@ -13,6 +13,7 @@ import pytest
 from cablegram.bounds import Bounds, about
 from cablegram.figures import FIGURES, figure, marks, publish
 from cablegram.figures.material import Material, layout, told
+from cablegram.files import FIGURES_VARIABLE
 from cablegram.places import distance_to_border_km
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
@@ -329,11 +330,11 @@ def test_figures_are_small(shown, name):
 
 
 def test_nothing_is_written_unless_a_folder_is_named(cable, tmp_path, monkeypatch):
-    monkeypatch.delenv(publish.FOLDER_VARIABLE, raising=False)
+    monkeypatch.delenv(FIGURES_VARIABLE, raising=False)
     monkeypatch.chdir(tmp_path)
     figure("totals", cable)
     assert [] == list(tmp_path.iterdir())
-    monkeypatch.setenv(publish.FOLDER_VARIABLE, str(tmp_path / "figures"))
+    monkeypatch.setenv(FIGURES_VARIABLE, str(tmp_path / "figures"))
     figure("totals", cable)
     figure("measures", cable)
     assert ["totals.png", "totals.svg"] == sorted(path.name for path in (tmp_path / "figures").iterdir())

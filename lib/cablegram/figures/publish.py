@@ -17,7 +17,6 @@ from .. import display
 from . import marks
 from .material import Material, told
 
-FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
 WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
 MARGIN = 15  # points of paper round a figure that stands alone
 _NEEDLESS = re.compile(
