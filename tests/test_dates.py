@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from cablegram.finders.anchor import SEASONS
-from cablegram.finders.dateforms import COUNTS, DAY_ORDINALS, DECADES, FORMS, MONTHS, NOW, reads
+from cablegram.finders.dateforms import FORMS, reads
 from cablegram.finders.dates import DateExpression, find_dates
+from cablegram.finders.relative import NOW
+from cablegram.finders.vocabulary import COUNTS, DAY_ORDINALS, DECADES, MONTHS
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st

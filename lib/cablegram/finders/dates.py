@@ -8,11 +8,12 @@ from functools import lru_cache
 from ..edtf import Stretch, shifted, write
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
-from .dateforms import FOLDED, FORMS, Found, Place, compiled, named_parts
+from .dateforms import FOLDED, FORMS, Found, Place
 from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW
+from .vocabulary import named_parts, pattern
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,13 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
 
 # ---- the dates of the text, one after another
 
-_now = compiled(NOW)
+_now = pattern(NOW)
 _in_numbers = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
     r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
 )
-_month_then_day = compiled(r"\b{MONTH} [0-9]{1,2}(?![0-9])")
-_day_then_month = compiled(r"(?<![0-9])[0-9]{1,2} {MONTH}")
+_month_then_day = pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])")
+_day_then_month = pattern(r"(?<![0-9])[0-9]{1,2} {MONTH}")
 
 
 def _month_first(text: str) -> dict[str, bool | None]:
@@ -85,7 +86,7 @@ def _month_first(text: str) -> dict[str, bool | None]:
 
 
 _word = re.compile(r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)(?:[A-Za-z]+.?|[0-9'\"\[])")
-_of_year = compiled(r",? (?:(?:of|in) (?:the )?)?")
+_of_year = pattern(r",? ((of|in) (the )?)?")
 
 
 @lru_cache(10_000)
@@ -145,14 +146,14 @@ def _wide_kind(date: Found) -> str:
 
 # ---- join: from July to August, July and August
 
-_range = compiled(
-    r"(?: ?[-/] ?|,? (?:(?:up )?to|through|thru|until|till) )(?:the )?((?:about|circa|ca?\.) )?(?:the )?"
+_range = pattern(
+    r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
 )
-_list = compiled(r", ?|,? (?:and|or|and/or|&) (?:(?:on|in|of) (?:the )?)?")
-_and = compiled(r" and (?:the )?")
-_space = compiled(",? ")
-_between_before = compiled(r"\bbetween (?:the )?\Z")
-_until_present = compiled("(?:up|to|until|till) ")
+_list = pattern(r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?")
+_and = pattern(r" and (the )?")
+_space = pattern(",? ")
+_between_before = pattern(r"\bbetween (the )?\Z")
+_until_present = pattern("(up|to|until|till) ")
 
 
 def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
@@ -189,7 +190,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         year = one.low[0] or (*anchor.point, 0)[0]
         if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
             return last._replace(start=first.start)  # 27 January/9 February 1904
-        near = two.near() if ranged and ranged[1] else two
+        near = two.near() if ranged and ranged["near"] else two
         over = one.floating and one.low > two.high  # 20 December to 3 January
         marks = (one.marks[0], near.marks[1])
         stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
@@ -220,10 +221,12 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
 # ---- place: the year of a date without one; frame: what stands before a date and belongs to it
 
 # “the 1st of March next”, “in May last”
-_told_after = compiled(r" (next|last)(?=[.,;:)]| (?:I|and|he|at|by|from|in|of|on|the|to|we|when)\b|\s*$)")
-_article_before = compiled(r"\b(?:the|these) \Z")
+_told_after = pattern(
+    r" (?P<which>next|last)(?=[.,;:)]| (I|and|he|at|by|from|in|of|on|the|to|we|when)\b|\s*$)"
+)
+_article_before = pattern(r"\b(the|these) \Z")
 # not the 16 October conversation, the May plenum, the 1957 level
-_without_article = compiled(
+_without_article = pattern(
     r"{MONTH}|{WEEKDAY}|{HOLIDAY}|Q[1-4]|FY|CY|[0-9']+(?![0-9']|s\b|st\b|[nr]?d\b|th\b)"
 )
 
@@ -236,25 +239,23 @@ def _placed(text: str, low: int, date: Found, anchor: Anchor) -> Found:
     if not anchor or not date.stretch.floating or date.kind == "relative":
         return date
     if told := _told_after.match(text, date.end):
-        direction = 1 if told[1].lower() == "next" else -1
+        direction = 1 if told["which"].lower() == "next" else -1
         return Found(date.start, told.end(), anchor.place(date.stretch, direction), "relative")
     ahead = looks_ahead(text, date.start, date.end)
     return date._replace(stretch=anchor.place(date.stretch, int(ahead)))
 
 
-_words_before = compiled(
-    r"(?:\b(?:(?P<since>(?:ever )?since|as from|not? earlier than|(?:on or )?after)|(?P<over>more than|over)"
-    r"|(?P<nearly>nearly|almost|some|roughly|just)|(?P<about>(?:on or )?about)|(?P<from>from)"
-    r"|(?P<until>(?:up )?until|till|up to(?: and including)?|(?<!all\s)through|by|not? later than|prior to"
-    r"|(?:on or )?before)|(?P<between>between)|(?P<circa>around|approximately|circa)) "
+_words_before = pattern(
+    r"(\b((?P<since>(ever )?since|as from|not? earlier than|(on or )?after)|(?P<over>more than|over)"
+    r"|(?P<nearly>nearly|almost|some|roughly|just)|(?P<about>(on or )?about)|(?P<from>from)"
+    r"|(?P<until>(up )?until|till|up to( and including)?|(?<!all\s)through|by|not? later than|prior to"
+    r"|(on or )?before)|(?P<between>between)|(?P<circa>around|approximately|circa)) "
     r"|(?P<circa>\b(?-i:ca?)\. ?))\Z"
 )
-_onward = compiled(r" (?:on(?:wards?)?|forward)\b(?! the\b)")
-_range_within = compiled(r".*(?:-|\b(?:to|until|till|through|and)\b)")
+_onward = pattern(r" (on(wards?)?|forward)\b(?! the\b)")
+_range_within = pattern(r".*(-|\b(to|until|till|through|and)\b)")
 # “two days before 3 May”, “not until 1960”, “the day after 3 May”
-_measured_before = compiled(
-    r"\b(?:(?:day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) \Z"
-)
+_measured_before = pattern(r"\b((day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) \Z")
 
 
 def _framed(text: str, low: int, date: Found) -> Found:

@@ -17,10 +17,10 @@ from math import nan
 
 from .dates import find_dates
 from .finds import Finds
-from .numerals import GAP, PARTS, SCALES, SMALL, Numeral, either, plain, read
+from .numerals import GAP, Numeral, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
-from .vocabulary import MEASURES, pattern
+from .vocabulary import MEASURES, PARTS, SCALES, SMALL, either, pattern
 
 
 @dataclass(frozen=True)

@@ -4,34 +4,12 @@ The one table of number words: the finders of numbers and dates and the prose ch
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import inf, prod
 from unicodedata import numeric
 
-from .vocabulary import MEASURES, pattern
+from .vocabulary import MEASURES, ONES, PARTS, SCALES, SMALL, TEENS, TENS, either, pattern
 
-
-def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
-    """The words in order, with the numbers they stand for."""
-    return {word: first + step * place for place, word in enumerate(words.split())}
-
-
-ONES = _numbered("one two three four five six seven eight nine")
-TEENS = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10)
-TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10) | {"fourty": 40}
-SMALL = ONES | TEENS | TENS
-SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7}
-SCALES |= {"million": 10**6, "milliard": 10**9, "billion": 10**9, "trillion": 10**12}
-ORDINALS = _numbered(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-_UNITS = list(ORDINALS.items())[:9]
-ORDINALS |= {f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in _UNITS}
-ORDINALS |= {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
-PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
-PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
 
 # A space, a hyphen or the end of a line, between the words of one number.
 GAP = r"(?:[^\S\n]{1,2}\n?|\n|[-‐‑–](?:\r?\n)?)"
@@ -46,11 +24,6 @@ def plain(text: str) -> str:
     'last May'
     """
     return text.translate(_LOOK_ALIKES)
-
-
-def either(words: Iterable[str]) -> str:
-    """An alternation of words, the longer before the shorter."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 _MEASURE = either(MEASURES)

@@ -5,9 +5,9 @@
 
 import re
 
-from .numerals import ORDINALS, Numeral, either
+from .numerals import Numeral
 from .units import Unit
-from .vocabulary import COMPARED, DOTTED, STOPS, STRONG, WEAK, pattern
+from .vocabulary import COMPARED, DOTTED, ORDINALS, STOPS, STRONG, WEAK, either, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(

@@ -7,8 +7,20 @@ with the words before it, unless a word that cannot stand inside a noun phrase c
 import re
 from dataclasses import dataclass
 
-from .numerals import SCALES, SMALL, either
-from .vocabulary import ABBREVIATIONS, COMPARED, DROPPED, MEASURES, PLURALS, SINGULAR, STOPS, TIMES, pattern
+from .vocabulary import (
+    ABBREVIATIONS,
+    COMPARED,
+    DROPPED,
+    MEASURES,
+    PLURALS,
+    SCALES,
+    SINGULAR,
+    SMALL,
+    STOPS,
+    TIMES,
+    either,
+    pattern,
+)
 
 _STOPS = STOPS | set(SMALL) | set(SCALES)
 _MEASURE = either(MEASURES)
