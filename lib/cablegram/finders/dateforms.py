@@ -63,7 +63,7 @@ from typing import NamedTuple
 
 from ..edtf import Stretch
 from .anchor import Anchor, looks_ahead
-from .vocabulary import DAY_ORDINALS, MONTHS_BY_LETTERS, WEEKDAYS, pattern, spelled
+from .vocabulary import DAY_ORDINALS, MONTHS_BY_LETTERS, WEEKDAYS, before, pattern, spelled
 
 # One sign for every dash, apostrophe and quotation mark.
 FOLDED = str.maketrans(dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("‘’", "'") | dict.fromkeys("“”", '"'))
@@ -73,7 +73,10 @@ FOLDED = str.maketrans(dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("�
 
 
 class Found(NamedTuple):
-    """`text[start:end]` and the time it names, unknown where that is vague or needs an anchor."""
+    """`text[start:end]` and the time it names, unknown where that is vague or needs an anchor.
+
+    `kind` is partial, relative, recurring, or empty where the stretch itself tells it.
+    """
 
     start: int
     end: int
@@ -125,7 +128,7 @@ class Place:
 
     def follows(self, words: str) -> bool:
         """Whether such words stand before it."""
-        return bool(pattern(rf"({words})\Z").search(self.text[max(0, self.start - 40) : self.start]))
+        return bool(before(self.text, self.start, words))
 
     def precedes(self, words: str) -> bool:
         """Whether such words stand behind it."""

@@ -49,7 +49,7 @@ def year(place: Place) -> Stretch | None:
     counted = place.precedes("{COUNTED}") and not place.follows(r"(?-i:\bIn) ")
     if not 1700 <= number < 2100 or counted or place.follows(DOCUMENT):
         return None
-    goes_on = last and last.kind in ("absolute", "period") and place.start - last.end < 12
+    goes_on = last and not last.kind and place.start - last.end < 12
     goes_on = goes_on and _goes_on.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
     # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)

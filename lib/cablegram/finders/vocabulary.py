@@ -217,6 +217,11 @@ def pattern(text: str) -> re.Pattern:
     return re.compile(_OWN.sub(plain, spelled(text)), re.IGNORECASE)
 
 
+def before(text: str, place: int, words: str, reach: int = 40) -> re.Match | None:
+    """The match of such words directly before a place, at most so far back."""
+    return pattern(rf"({words})\Z").search(text, max(0, place - reach), place)
+
+
 def named_parts(match: re.Match) -> dict[str, str]:
     """The named parts of a match that have words, under the names that the pattern gives them."""
     return {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
