@@ -1,7 +1,6 @@
 """The moment of writing or speaking, and what is counted from it: last year, next Monday, which November."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta

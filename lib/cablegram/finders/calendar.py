@@ -60,12 +60,9 @@ _PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
 
 
 @reads(
-    r"(?={WEEKDAY}|{SHORT_WEEKDAY}|{MONTH_STARTS}|{ORDINAL_STARTS}|[0-9\[\"])",
-    r"((({WEEKDAY}|{SHORT_WEEKDAY}),? (the )?)?"
-    rf"({_TWICE}|{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
+    "(({WEEKDAY}|{SHORT_WEEKDAY}),? (the )?)?"
+    rf"({_TWICE}|{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST}|{_FOOTNOTED}|(?P<holiday>{{HOLIDAY}})\b{{YEAR_TAIL}}?"
 )
-@reads("(?={MONTH_STARTS})", _FOOTNOTED)
-@reads("(?=may|christmas|new)", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
     days, year = place["days"], place.year
@@ -100,12 +97,9 @@ _TIME_AFTER = (
 _NO_MONTH_BEFORE = r"\b(great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) "
 
 
-@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})({YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
-@reads(
-    "(?={MONTH_STARTS})",
-    r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9%]|[:.,][0-9])",
-)
-@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})")
+@reads(r"(?P<month>{MONTH})({YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
+@reads(r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9%]|[:.,][0-9])")
+@reads("(?P<month>{MONTH})")
 def month(place: Place) -> Stretch | None:
     """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop.
 
@@ -131,10 +125,9 @@ def month(place: Place) -> Stretch | None:
 
 
 @reads(
-    "(?=[0-9])",
     r"(?P<one>{YEAR}|({NUMBER}\.?-)?{NUMBER})((?P<dot>/)(?P<two>{ROMAN_MONTH}|{NUMBER})/"
-    r"|(?P<dot>-)(?P<two>{NUMBER})-|(?P<dot>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?| (?P<two>{ROMAN_MONTH}) )"
-    r"(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))",
+    r"|(?P<dot>-)(?P<two>{NUMBER})-|(?P<dot>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?"
+    r"| (?P<two>{ROMAN_MONTH}) )(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))",
 )
 def numbered_day(place: Place) -> Stretch | None:
     """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
@@ -162,7 +155,6 @@ def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretc
 
 
 @reads(
-    "(?=[0-9])",
     r"(?P<one>{NUMBER})((?P<dot>[./])| (?={ROMAN_MONTH}(\)|\s*\n)))"
     r"(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
     r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(%|per cent|[a-z]*illion|thousand|hundred)| (of|an?)\b)",
@@ -198,7 +190,6 @@ _far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 
 
 @reads(
-    r"(?=[0-9\[\"]|{ORDINAL_STARTS}|{WEEKDAY})",
     rf"(({{WEEKDAY}},? (the )?)?(?P<days>{_ORDINAL_DAYS}|{{ORDINAL_WORD}}) ({_OF_MONTH}|{_INSTANT})"
     rf"|(?P<days>{{DAY}}) {_INSTANT})",
     "relative",
@@ -212,13 +203,12 @@ def day_of_this_month(place: Place) -> Stretch:
 
 
 @reads(
-    "(?=[0-9])",
     rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_NUMBER}})|\s*$| [\(\[]"  # not the 5th Army
     r"| (at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
     r"| (and|or)\b(?! {ORDINAL_NUMBER}))",
     "partial",
 )
-@reads(r"(?P<weekday>{WEEKDAY})", r",? (the )?(?P<days>{ORDINAL_NUMBER})", "partial")
+@reads(r"(?P<weekday>{WEEKDAY}),? (the )?(?P<days>{ORDINAL_NUMBER})", "partial")
 def bare_days(place: Place) -> Stretch | None:
     """On the 5th, your letter of the 5th, Tuesday the 16th: in the month told, else the last that fits.
 

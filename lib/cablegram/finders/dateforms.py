@@ -63,7 +63,7 @@ from typing import NamedTuple
 
 from ..edtf import Stretch
 from .anchor import Anchor, looks_ahead
-from .vocabulary import DAY_ORDINALS, MONTHS_BY_LETTERS, WEEKDAYS, before, pattern, spelled
+from .vocabulary import DAY_ORDINALS, MONTHS_BY_LETTERS, WEEKDAYS, before, pattern
 
 # One sign for every dash, apostrophe and quotation mark.
 FOLDED = str.maketrans(dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("‘’", "'") | dict.fromkeys("“”", '"'))
@@ -140,20 +140,14 @@ class Place:
 
 # What stretch the words name: one without ends where it is unknown, None where they are no date.
 Reader = Callable[[Place], Stretch | None]
-FORMS: list[tuple[re.Pattern, re.Pattern, Reader, str]] = []
+FORMS: list[tuple[re.Pattern, Reader, str]] = []
 
 
-def reads(first: str, rest: str = "", kind: str = "") -> Callable[[Reader], Reader]:
-    """Puts a pattern on its reader, and the kind of what it finds; without one, that of the stretch.
-
-    The pattern is tried at words that begin as `first` does, which is no longer than a word; raises
-    `ValueError` where it is.
-    """
-    if " " in spelled(first):
-        raise ValueError(f"the first part of a pattern is one word at most: {first!r}")
+def reads(words: str, kind: str = "") -> Callable[[Reader], Reader]:
+    """Puts a pattern on its reader, and the kind of what it finds; without one, that of the stretch."""
 
     def on_reader(reader: Reader) -> Reader:
-        FORMS.append((pattern(first), pattern(f"({first}){rest}"), reader, kind))
+        FORMS.append((pattern(words), reader, kind))
         return reader
 
     return on_reader

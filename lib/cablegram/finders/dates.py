@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import lru_cache
 
 from ..edtf import Stretch, shifted, write
 from .anchor import Anchor, looks_ahead, read_anchor
@@ -12,8 +11,8 @@ from .dateforms import FOLDED, FORMS, Found, Place
 from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
-from .relative import NOW
-from .vocabulary import before, named_parts, pattern
+from .relative import NOW, VAGUE
+from .vocabulary import before, either, named_parts, pattern, words
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
             continue  # of “December of that year” it is a part, alone it points to what was told
         start, end, stretch, kind = _framed(folded, _placed(folded, date, anchor))
         point = stretch.low == stretch.high or (stretch.listed and len(stretch.low) == 3)
-        words, kind = text[start:end], kind or ("absolute" if point else "period")
-        if vague or not pattern(NOW).fullmatch(words):
-            found.append(DateExpression(start, end, words, write(stretch), kind))
+        expression, kind = text[start:end], kind or ("absolute" if point else "period")
+        if vague or not pattern(NOW).fullmatch(expression):
+            found.append(DateExpression(start, end, expression, write(stretch), kind))
     return found
 
 
@@ -82,20 +81,26 @@ _IN_NUMBERS = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
     r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
 )
-_WORD = re.compile(r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)(?:[A-Za-z]+.?|[0-9'\"\[])")
-
-
-@lru_cache(10_000)
-def _forms_at(word: str) -> list[tuple]:
-    """The forms that begin with a word, which has the character behind it."""
-    return [form for first, *form in FORMS if first.match(word)]
+# The words a date may begin with; a count needs its unit.
+_FIRST = words("""
+    last past this current present next coming previous preceding following same recent every each annually
+    yearly monthly weekly daily today tonight tomorrow yesterday to-day to-night to-morrow fy cy fiscal
+    calendar christmas new day week weekend month quarter year decade century days weeks months years decades
+    centuries
+""")
+START = pattern(
+    r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)([0-9'\"\[]|{MONTH_STARTS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|{SEASON}"
+    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|({either(_FIRST)})\b|(an?|half|few|several|some"
+    r"|many|fortnights?|in|within)( [a-z0-9-]+){0,5} (ago|hence|from|earlier|later|since|days?|weeks?|months?"
+    "|years?|decades?|century|centuries|fortnights?))"
+)
 
 
 def _scan(text: str, anchor: Anchor) -> list[Found]:
     """Every date in order, with the part of it that is meant, and with the year that follows it."""
     found: list[Found] = []
     month_first, at = _month_first(text), 0
-    while word := _WORD.search(text, at):
+    while word := START.search(text, at):
         last = found[-1] if found else None
         date = _longest(text, word, anchor, month_first, last)
         at = date.end if date else word.start() + 1
@@ -120,7 +125,7 @@ def _scan(text: str, anchor: Anchor) -> list[Found]:
 
 def _longest(text: str, word: re.Match, anchor: Anchor, order: dict, last: Found | None) -> Found | None:
     """The longest date that begins with a word."""
-    forms = [(form.match(text, word.start()), *rest) for form, *rest in _forms_at(word[0])]
+    forms = [(form.match(text, word.start()), *rest) for form, *rest in FORMS]
     forms = [form for form in forms if form[0]]
     for match, reader, kind in sorted(forms, key=lambda form: -form[0].end()):
         stretch = reader(Place(text, *match.span(), named_parts(match), anchor, order, last))

@@ -10,7 +10,6 @@ from unicodedata import numeric
 
 from .vocabulary import MEASURES, ONES, PARTS, SCALES, SMALL, TEENS, TENS, either, pattern
 
-
 # A space, a hyphen or the end of a line, between the words of one number.
 GAP = r"(?:[^\S\n]{1,2}\n?|\n|[-‐‑–](?:\r?\n)?)"
 # `re.IGNORECASE` takes them for s, i, I and K: ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.

@@ -42,7 +42,7 @@ def _stands_alone(place: Place) -> bool:
     return any(place.follows(before) and place.precedes(after) for before, after in _STANDS)
 
 
-@reads("(?=[12'])", r"(?P<year>{YEAR}){YEAR_END}|(?P<short>'(?P<year>[3-9][0-9]))(?![0-9a-z])")
+@reads(r"(?P<year>{YEAR}){YEAR_END}|(?P<short>'(?P<year>[3-9][0-9]))(?![0-9a-z])")
 def year(place: Place) -> Stretch | None:
     """A bare number of four digits, or ’57, where the words round it make it a year."""
     number, last = place.year, place.previous
@@ -59,7 +59,6 @@ def year(place: Place) -> Stretch | None:
 
 
 @reads(
-    "(?=[12])",
     r"(?P<year>{YEAR})(?P<join> ?[-/] ?| (to|through|and) )(?P<near>(circa|ca?\.|about) ?)?(the )?"
     r"(?P<last>{YEAR}|(?<=[-/])[0-9]{2}|(?<=[-/])[0-9](?![0-9])){YEAR_END}(?P<tens>'?s\b)?(?!-[0-9])",
 )
@@ -81,11 +80,10 @@ def years(place: Place) -> Stretch | None:
     return Stretch((first,), (last + 9 * len(mark),), marks=("", mark + "~" * ("near" in place)))
 
 
-@reads("(?=[0-9'])", r"(?P<year>(1[5-9]|20)[0-9]0|'?[2-9]0)[':]?s\b(?!-[a-z])")
-@reads(r"(?=nineteen|{DECADE})", r"((?P<nineteen>nineteen)( |-))?(?P<tens>{DECADE})\b")
 @reads(
-    "(?=[0-9]|{ORDINAL_STARTS})",
-    rf"(?P<century>[0-9]{{2}}(st|nd|rd|th)|{either(ORDINALS)})( |-)century\b",
+    r"(?P<year>(1[5-9]|20)[0-9]0|'?[2-9]0)[':]?s\b(?!-[a-z])"
+    r"|((?P<nineteen>nineteen)( |-))?(?P<tens>{DECADE})\b"
+    rf"|(?P<century>[0-9]{{2}}(st|nd|rd|th)|{either(ORDINALS)})( |-)century\b"
 )
 def decade(place: Place) -> Stretch | None:
     """The 1950s, the ’50s, the fifties; the 1800s are a century, as the 19th."""
@@ -104,8 +102,8 @@ def decade(place: Place) -> Stretch | None:
 
 
 @reads(
-    r"(?P<season>{SEASON})\b",
-    r"(,? (of )?(?P<year>{YEAR}|'[0-9]{2}(?![0-9]))([-/]({YEAR}|[0-9]{2}))?\b)?(?!(?<=fall) of\b)",
+    r"(?P<season>{SEASON})\b(,? (of )?(?P<year>{YEAR}|'[0-9]{2}(?![0-9]))([-/]({YEAR}|[0-9]{2}))?\b)?"
+    r"(?!(?<=fall) of\b)"
 )
 def season(place: Place) -> Stretch | None:
     """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
@@ -116,8 +114,8 @@ def season(place: Place) -> Stretch | None:
 
 
 @reads(
-    "(?P<kind>FY|CY|fiscal|calendar)",
-    r"( years?)?( |-)?(({YEAR}|[0-9]{2})[-/](?=[0-9]{2}))?(?P<year>{YEAR}|'?[0-9]{2})(?![0-9])",
+    "(?P<kind>FY|CY|fiscal|calendar)( years?)?( |-)?(({YEAR}|[0-9]{2})[-/](?=[0-9]{2}))?"
+    "(?P<year>{YEAR}|'?[0-9]{2})(?![0-9])"
 )
 def numbered_year(place: Place) -> Stretch:
     """FY 1962, fiscal 1962-63, CY 62."""
@@ -142,7 +140,7 @@ _THIRDS = dict.fromkeys(("days", "weeks", "months", "quarters", "years"), 3)
 _OF = r" \[?(of|in) (the )?(month of )?"
 
 
-@reads("(?P<nth>first|second|third|fourth|[1-4](st|[nr]?d|th))", r" quarter\b(?! of\b| century| hour| mile)")
+@reads(r"(?P<nth>first|second|third|fourth|[1-4](st|[nr]?d|th)) quarter\b(?! of\b| century| hour| mile)")
 def quarter(place: Place) -> Stretch:
     """The second quarter, of a year still to be found."""
     return months(3 * _NTH[place["nth"]] - 3, 3, floating=True)

@@ -11,7 +11,7 @@ from .vocabulary import COUNTS
 
 # Found only where they are asked for; found, and never given a value.
 NOW = "now|right now|soon|presently|at present"
-_VAGUE = (
+VAGUE = (
     "recently|until recently|lately|of late(?! ({MONTH}|{SEASON}|[0-9]))|in the recent past|these days"
     "|nowadays|currently|(by|till|until|up to|up until) now|from now on|at the moment|at this time"
     "|at (the )?present (time|moment)|at the current (time|moment)|(for )?(the )?time being|in due course"
@@ -31,14 +31,14 @@ _PART_BEFORE = (
 
 
 @relative(
-    rf"({_WHICH}|(?P<told>previous|preceding|following|same))",
-    rf"{_MORE} (calendar )?(?P<unit>day|week|week-?end|month|quarter|year|decade|century)\b"
-    r"(?!-| of (?!this|that)| in which\b)",
+    rf"({_WHICH}|(?P<told>previous|preceding|following|same)){_MORE} (calendar )?"
+    r"(?P<unit>day|week|week-?end|month|quarter|year|decade|century)\b(?!-| of (?!this|that)| in which\b)"
 )
-@relative(r"(?P<unit>week|month|year)", r" (before|after) (?P<further>last|next)\b")
-@relative("(?P<unit>week|month|quarter|year|decade|century)", r"\b(?!-| (before|after|of|ago)\b)")
-@relative("(?P<unit>year|month)", r"(-|'s )(?P<end>end)\b(?! (of )?{YEAR})")
-@relative("(?P<unit>week)", r"(?P<end>-?end)\b(?! of\b)")
+@relative(
+    r"(?P<unit>week|month|year) (before|after) (?P<further>last|next)\b"
+    r"|(?P<unit>year|month)(-|'s )(?P<end>end)\b(?! (of )?{YEAR})|(?P<unit>week)(?P<end>-?end)\b(?! of\b)"
+    r"|(?P<unit>week|month|quarter|year|decade|century)\b(?!-| (before|after|of|ago)\b)"
+)
 def which_unit(place: Place) -> Stretch | None:
     """Last year, the year before last; the year of “the end of the year”; “the past year” ends now.
 
@@ -63,10 +63,9 @@ def which_unit(place: Place) -> Stretch | None:
 
 
 @relative(
-    _WHICH,
-    _MORE + r" ((?P<month>{MONTH})( (?P<days>{DAYS}))?(?! [0-9])|(?P<season>{SEASON})\b(?! of\b))",
+    _WHICH + _MORE + r" ((?P<month>{MONTH})( (?P<days>{DAYS}))?(?! [0-9])|(?P<season>{SEASON})\b(?! of\b)"
+    r"|(?P<fiscal>fiscal year)\b(?! [0-9]))"
 )
-@relative(_WHICH, r" (?P<fiscal>fiscal year)\b(?! [0-9])")
 def which_month(place: Place) -> Stretch:
     """Last May (the latest over), this May (the anchor's year), next May (the first to come), last spring."""
     anchor, step = place.anchor, DIRECTION[place["which"]]
@@ -83,8 +82,7 @@ _PAPER = r"(?! (Evening )?(Post|Times|Telegraph|Express|Herald|Review|News|Mirro
 
 
 @relative(
-    rf"{_WHICH}|(?={{WEEKDAY}})",
-    rf"({_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! of (every|each) )"
+    rf"({_WHICH}{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! of (every|each) )"
     r"(?! ?\(?({MONTH} [0-9]|[0-9]{1,2} {MONTH}))"
     rf"( ((?P<which>last|next){_ADVERB}|of (?P<week>last|this|next) week\b"
     r"|(morning|afternoon|evening|night)\b|(?P<further>week|fortnight)\b))?",
@@ -110,7 +108,6 @@ _DAYS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomo
 
 
 @relative(
-    "(?=day|today|to|tonight|yesterday|tomorrow|this|last)",
     r"((?P<further>day) (before|after) (?P<word>yesterday|tomorrow)|(?P<word>this) very day"
     r"|(?!(?<=[a-z]\s)(?-i:Today))(?P<word>to-?day|to-?night|yesterday|to-?morrow)"
     r"( (morning|noon|afternoon|evening|night))?"
@@ -134,15 +131,14 @@ _PAST = r"\b(was|were|had|did|been|[a-z]{2,}ed|came|went|took|made|built|fell|ro
 
 
 @relative(
-    rf"(?=[0-9]|{{SMALL}}|an?|hundred|half|few|several|some|many|{_UNITS})",
     rf"(({_AMOUNT}|(a )?(few|couple of)|several|some|many) )?{_UNITS}(?P<half> and a half)?"
     r" (?P<way>ago|hence|from now|earlier|later|since(?=[.;:\)]|,| (to|at|in|from|by|and|with)\b|\s*$))\b",
 )
 @relative(
-    "(?P<way>last|past|next|coming|following|previous|preceding)",
-    rf" ({_AMOUNT}|few|several|couple of) {_UNITS}\b(?! of (?!this|that))",
+    rf"(?P<way>last|past|next|coming|following|previous|preceding) ({_AMOUNT}|few|several|couple of) {_UNITS}"
+    r"\b(?! of (?!this|that))"
+    rf"|(?P<way>in|within)(?P<near> about| some)? {_AMOUNT} {_UNITS}(' time)?\b(?! of\b)"
 )
-@relative("(?P<way>in|within)", rf"(?P<near> about| some)? {_AMOUNT} {_UNITS}(' time)?\b(?! of\b)")
 def so_many_units(place: Place) -> Stretch | None:
     """Three days ago, in three days; a stretch from or to the anchor: the past two months, within two years.
 
@@ -174,25 +170,18 @@ def so_many_units(place: Place) -> Stretch | None:
 # ---- vague and recurring
 
 
-@relative("last|past|next|coming", r" (day|week|month|year) or (two|so)\b")
-@relative("next|following|previous|same", r" (morning|afternoon|evening|night)\b")
 @relative(
-    "recent|previous|preceding|past|last|coming",
-    r" (days|weeks|months|years|decades|times)\b(?! of\b)",
-)
-@relative(
-    "(?=recently|lately|nowadays|currently|now|right|soon|presently|of|in|these|by|till|until|up|from|at|for"
-    "|due|thus|so|to|some|a|the|not|that|near|nearest|immediate|distant|time)",
-    rf"(?<!up\s)({_VAGUE}|{NOW})(\b|(?=[1-9][0-9]?\b))"
-    r"(?!-| (as|levels?|rates?|prices?)\b| and (then|again)\b)",
+    r"(last|past|next|coming) (day|week|month|year) or (two|so)\b"
+    r"|(next|following|previous|same) (morning|afternoon|evening|night)\b"
+    r"|(recent|previous|preceding|past|last|coming) (days|weeks|months|years|decades|times)\b(?! of\b)"
+    rf"|(?<!up\s)({VAGUE}|{NOW})(\b|(?=[1-9][0-9]?\b))(?!-| (as|levels?|rates?|prices?)\b"
+    r"| and (then|again)\b)"
 )
 @recurs(
-    "every|each",
-    r" ((other|few|{COUNT}) )?({WEEKDAY}|{MONTH}( {DAY})?|{SEASON}"
-    r"|days?|nights?|mornings?|evenings?|weeks?|months?|quarters?|years?)\b",
+    r"(every|each) ((other|few|{COUNT}) )?({WEEKDAY}|{MONTH}( {DAY})?|{SEASON}"
+    r"|days?|nights?|mornings?|evenings?|weeks?|months?|quarters?|years?)\b"
+    rf"|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b|(annually|yearly|monthly|weekly|daily){_ADVERB}"
 )
-@recurs(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
-@recurs("annually|yearly|monthly|weekly|daily", _ADVERB)
 def without_value(place: Place) -> Stretch:
     """Recently, the past years, every day, on Sundays: found, and given no value."""
     return UNKNOWN
