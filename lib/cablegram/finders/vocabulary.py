@@ -189,7 +189,7 @@ FRAGMENTS = {
 # One break of the line at most, never an empty line; bounded, so that matching stays linear in the text.
 _SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
 # What a pattern has of its own; an escaped character and a class of characters stay as they are.
-_OWN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?!\?)|\(\?P<([a-z]+)>| ")
+_OWN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?!\?)|\(\?P<([a-z_]+)>| ")
 
 
 def spelled(text: str) -> str:
@@ -217,9 +217,9 @@ def pattern(text: str) -> re.Pattern:
     return re.compile(_OWN.sub(plain, spelled(text)), re.IGNORECASE)
 
 
-def before(text: str, place: int, words: str, reach: int = 40) -> re.Match | None:
-    """The match of such words directly before a place, at most so far back."""
-    return pattern(rf"({words})\Z").search(text, max(0, place - reach), place)
+def before(text: str, place: int, words: str, reach: int = 40, floor: int = 0) -> re.Match | None:
+    """The match of such words directly before a place, at most so far back and not before `floor`."""
+    return pattern(rf"({words})\Z").search(text, max(floor, place - reach), place)
 
 
 def named_parts(match: re.Match) -> dict[str, str]:
