@@ -17,10 +17,10 @@ from math import nan
 
 from .dates import find_dates
 from .finds import Finds
-from .numerals import GAP, Numeral, plain, read
+from .numerals import Numeral, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
-from .vocabulary import MEASURES, PARTS, SCALES, SMALL, before, either, pattern
+from .vocabulary import before, pattern
 
 
 @dataclass(frozen=True)
@@ -200,9 +200,9 @@ _BELOW_ZERO = r"(\A|[\s(])([-−–+]|minus\s)"
 # Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
 # thousands are grouped: “including3,600 tons”.
 _SEED = pattern(
-    rf"(?<=[a-z])\d{{1,3}}(,\d{{3}})+\b|(?<![\w²³¹])(((?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    rf"|({either(SMALL)}|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
-    rf"|an?{GAP}({either((SCALES | PARTS).keys() - {'score'})}|score of [a-z]|({either(MEASURES)}) and a))\b)"
+    r"(?<=[a-z])\d{1,3}(,\d{3})+\b|(?<![\w²³¹])(((?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|({SMALL}|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
+    r"|an?{GAP}((?!score\b){SCALE}|{PART}|score of [a-z]|{MEASURE} and a))\b)"
 )
 # “The next ten years” dates something and is a quantity too; “ten years ago” is only a date.
 _DURATION = pattern(

@@ -1,17 +1,12 @@
-"""Numbers as they are written in English, and what they are worth.
-
-The one table of number words: the finders of numbers and dates and the prose check read them here.
-"""
+"""Numbers as they are written in English, and what they are worth."""
 
 import re
 from dataclasses import dataclass, replace
 from math import inf, prod
 from unicodedata import numeric
 
-from .vocabulary import MEASURES, ONES, PARTS, SCALES, SMALL, TEENS, TENS, either, pattern
+from .vocabulary import ONES, PARTS, SCALES, SMALL, named_parts, pattern
 
-# A space, a hyphen or the end of a line, between the words of one number.
-GAP = r"(?:[^\S\n]{1,2}\n?|\n|[-‐‑–](?:\r?\n)?)"
 # `re.IGNORECASE` takes them for s, i, I and K: ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.
 _LOOK_ALIKES = str.maketrans("ſıİ\u212a", "siIK")
 
@@ -25,19 +20,14 @@ def plain(text: str) -> str:
     return text.translate(_LOOK_ALIKES)
 
 
-_MEASURE = either(MEASURES)
-_LARGE = either(set(SCALES) - {"hundred"})
-_ONE, _TEN = f"({either(ONES)})", f"({either(TENS)})"
-_SMALL = rf"((?<!between\s){_ONE}{GAP}and{GAP}{_TEN}|{_TEN}({GAP}{_ONE})?|{either(TEENS | ONES)})\b"
+_SMALL = r"((?<!between\s){ONE}{GAP}and{GAP}{TEN}|{TEN}({GAP}{ONE})?|{SMALL})\b"
 _GROUP = (
-    rf"(({_SMALL}|an?){GAP})?hundred\b({GAP}(and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
-    rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?"
-    rf"|an?(?={GAP}({_LARGE}|({_MEASURE}) and a (half|quarter))\b)"
+    rf"(({_SMALL}|an?){{GAP}})?hundred\b({{GAP}}(and{{GAP}})?{_SMALL}(?!{{GAP}}hundred\b))?"
+    rf"|{_SMALL}({{GAP}}point({{GAP}}(zero|{{ONE}})\b)+)?"
+    r"|an?(?={GAP}({LARGE}|{MEASURE} and a (half|quarter))\b)"
 )
 # “two hundred and fifty thousand”: a group and the scales that multiply it, joined to the one before.
-_PIECE = pattern(
-    rf"(?P<joint>,?{GAP}(and{GAP})?)?(({_GROUP})({GAP}({_LARGE})s?\b)*|({_LARGE})\b)",
-)
+_PIECE = pattern(rf"(?P<joint>,?{{GAP}}(and{{GAP}})?)?(({_GROUP})({{GAP}}{{LARGE}}s?\b)*|{{LARGE}}\b)")
 
 
 def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
@@ -54,7 +44,7 @@ def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
     found, total, ceiling, place = None, 0.0, inf, start
     while match := _PIECE.match(text, place, end):
         words = plain(match[0]).lower()
-        scales = [SCALES[word] for word in re.findall(rf"\b(?:{_LARGE})", words)]
+        scales = [SCALES[word] for word in pattern(r"\b{LARGE}").findall(words)]
         factor = prod(scales)
         closed = factor >= ceiling or (words.startswith(",") and factor == 1 and "hundred" not in words)
         if closed or bool(match["joint"]) == (place == start):
@@ -109,28 +99,26 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
 _PRICED = r" (each|an?|the|to|per(?!\s?cent))\b"
 _STERLING = pattern(
     r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
-    rf"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?={_PRICED})|(?P<pence3>1?\d)d\.(?={_PRICED})"
+    rf"|(?<=\bat\s)(?P<shillings>1?\d)/((?P<pence>1?\d)|-)(?={_PRICED})|(?P<pence>1?\d)d\.(?={_PRICED})"
 )
-_DECADE = pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})")
+_POUNDS = {"pounds": 1, "shillings": 1 / 20, "pence": 1 / 240}
 
 
 def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
     """“£3 10s. 6d.”, “5s. a day”, “at 2/6 each”; “the 50s.” is a decade."""
     match = _STERLING.match(text, start, end)
-    if not match or (match["pounds"] and not money) or (not money and _DECADE.match(text, match.end())):
+    if not match or (match["pounds"] and not money):
         return None
-    part = {
-        name: int(digits.replace(",", "").strip("-") or 0) for name, digits in match.groupdict("0").items()
-    }
-    shillings, pence = part["shillings"] + part["shillings2"], part["pence"] + part["pence2"] + part["pence3"]
-    value = round(part["pounds"] + shillings / 20 + pence / 240, 10)
+    if not money and pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})").match(text, match.end()):
+        return None
+    parts = named_parts(match).items()
+    value = round(sum(_POUNDS[coin] * int(digits.replace(",", "")) for coin, digits in parts), 10)
     return Numeral(start, match.end(), value, form="grouped", unit="£")
 
 
-_SCALE = either(SCALES)
 _SHARE = pattern(
-    rf"((?P<count>an?|{either(SMALL)}){GAP})?(?P<part>{either(PARTS)})(?P<many>s?)\b"
-    rf"((({GAP}of)?{GAP}an?|(?<=half)|(?<=quarter)){GAP}(?P<whole>{_SCALE})\b)?"
+    r"((?P<count>an?|{SMALL}){GAP})?(?P<part>{PART})(?P<many>s?)\b"
+    r"((({GAP}of)?{GAP}an?|(?<=half)|(?<=quarter)){GAP}(?P<whole>{SCALE})\b)?"
 )
 
 
@@ -162,8 +150,8 @@ _DIGITS = pattern(
     r"(?![\d,.-]?\d)(?= (?!(and|or|to)\b)[a-z]|\s*%)|\d+"
 )
 _TAIL = pattern(
-    rf"{GAP}(?P<scale>{_SCALE})s?\b|(?P<money>\s?m|b|k)\b"
-    rf"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
+    r"{GAP}(?P<scale>{SCALE})s?\b|(?P<money>\s?m|b|k)\b"
+    r"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
 )
 _SHORT = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**3}  # “£3m”, but 3m of cloth are metres
 _REST = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
@@ -196,8 +184,8 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
 
 
 _AND_A_HALF = pattern(
-    rf"(\s(?P<unit>({_MEASURE})s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
-    rf"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{_SCALE})\b|(?!\s(of|the|an?)\b))"
+    r"(\s(?P<unit>{MEASURE}s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
+    r"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{SCALE})\b|(?!\s(of|the|an?)\b))"
 )
 
 

@@ -11,31 +11,28 @@ from .vocabulary import (
     ABBREVIATIONS,
     COMPARED,
     DROPPED,
-    MEASURES,
     PLURALS,
     SCALES,
     SINGULAR,
     SMALL,
     STOPS,
-    TIMES,
-    either,
+    named_parts,
     pattern,
 )
 
 _STOPS = STOPS | set(SMALL) | set(SCALES)
-_MEASURE = either(MEASURES)
-_MEASURED = pattern(rf"({_MEASURE}|centurie)s?")
+_MEASURED = pattern("({MEASURE}|centurie)s?")
 # A phrase goes on over the end of a line; a new row or heading has a capital letter.
 _LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
 _PERCENT = pattern(r"( ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?")
 _SYMBOL = pattern(
-    rf" ?(°( ?[CF]\b)?|[″′€£¥₩₽¢])|[\x20\u00a0-]?({either(ABBREVIATIONS)})[²³23]?\b(?![-’']|\.(?-i:[A-Z]))"
+    r" ?(°( ?[CF]\b)?|[″′€£¥₩₽¢])|[\x20\u00a0-]?({ABBREVIATION})[²³23]?\b(?![-’']|\.(?-i:[A-Z]))"
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
-_OF_A = pattern(rf" (of )?an? (?P<measure>{_MEASURE})\b")  # “half a year”
+_OF_A = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")  # “half a year”
 _OF = re.compile(r"\sof(?=\s[a-z])")
 # “Fifteen (15) days”, “120 (one hundred twenty) planes”
-_COPY = pattern(rf" ?\((\d[\d,]*|((and|{either(SMALL | SCALES)})[-\s]?){{1,8}})\)")
+_COPY = pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)")
 _WORD = re.compile(
     rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
     r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
@@ -44,13 +41,14 @@ _WORD = re.compile(
     r"|(?P<word>U\.\s?S\.|[^\W\d_][\w’'&-]*\.?))"
 )
 _RATE = pattern(
-    rf" ?/ ?(?P<a>[a-z]{{1,12}})\b|\s(per|each|every)\s(?P<b>annum|capita|{_MEASURE})\b(?!\s*[-’'])"
-    rf"|\sper\s(?!(cent|{either(SMALL)})\b)(?P<c>[a-z]{{2,14}})\b"
-    rf"|\san?\s(?P<d>{_MEASURE})\b(?!\s(ago|later|earlier|after|before|and\s))"
-    r"|\s(?P<e>daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
-    rf"|(?<=\w)\sof(\s[a-z-]{{2,20}}){{1,2}}\s(an?|per|each|every)\s(?P<f>time|{either(TIMES)})\b"
+    r" ?/ ?(?P<per>[a-z]{1,12})\b|\s(per|each|every)\s(?P<per>annum|capita|{MEASURE})\b(?!\s*[-’'])"
+    r"|\sper\s(?!(cent|{SMALL})\b)(?P<per>[a-z]{2,14})\b"
+    r"|\san?\s(?P<per>{MEASURE})\b(?!\s(ago|later|earlier|after|before|and\s))"
+    r"|\s(?P<per>daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
+    r"|(?<=\w)\sof(\s[a-z-]{2,20}){1,2}\s(an?|per|each|every)\s(?P<per>time|{TIME_UNIT})\b"
 )
-_PER = {f"{each}ly": each for each in TIMES} | dict(daily="day", annually="year", annum="year", capita="head")
+_PER = {f"{unit}ly": unit for unit in "night week month quarter year".split()}
+_PER |= {"daily": "day", "annually": "year", "annum": "year", "capita": "head"}
 _PLURAL = re.compile(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s|(?i:\w*men|[a-z]{3,}ese)")  # “LSTs”, “105’s”, “Chinese”
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
 _ADJECTIVE = re.compile(
@@ -105,7 +103,7 @@ def with_rate(text: str, unit: Unit) -> Unit:
         match = _RATE.match(text, unit.end)
         if not match or (not unit.name and text[match.start()] == "/"):
             break
-        per = next(word for word in match.groupdict().values() if word)
+        per = named_parts(match)["per"]
         unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())
     return unit
 

@@ -135,15 +135,29 @@ DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 3
 HOLIDAYS = {"may day": (5, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25)}
 HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 
+# Nouns after which a number is no year and no day, beside measures.
+_COUNTED = words("""
+    women children worker troops soldier officer student families household refugee prisoner peasant farmer
+    member delegate employee specialist expert cadre citizen korean chinese wounded dead casualties sortie
+    metric km kg kw horse cattle sheep pig copies vote letter unit tank aircraft plane rifle round shell bomb
+    vehicle truck tractor machine loom spindle case house apartment bed village school million billion thousand
+    hours hrs
+""")
+
 # ---- patterns
 
 # What a pattern calls `{NAME}`.
 FRAGMENTS = {
     "GAP": r"[^\S\n]{1,2}\n?|\n|[-‐‑–](\r?\n)?",  # a space, a hyphen or the end of a line inside a number
+    "ONE": either(ONES),
+    "TEN": either(TENS),
     "SCALE": either(SCALES),
+    "LARGE": either(SCALES.keys() - {"hundred"}),
     "SMALL": either(SMALL),
     "PART": either(PARTS),
     "MEASURE": either(MEASURES),
+    "TIME_UNIT": either(TIMES),
+    "ABBREVIATION": either(ABBREVIATIONS),
     # In small letters may, march, august and mar are other words; the second row of short forms is that of
     # letters of the eighteenth and nineteenth centuries.
     "MONTH_NAME": _SYLLABLES.replace("-", r"(-\s?\n\s{0,4})?").replace(" ", "|"),
@@ -175,16 +189,10 @@ FRAGMENTS = {
     r"(\.(?= ?([/-]|{MONTH_STARTS}|{YEAR}(?![0-9]))))?",
     "DAYS": r"{DAY}((, {DAY}){0,8},? (and|or|&) (the )?{DAY}(?!{COUNTED})| ?[/-] ?{DAY}(?!\s?[ap]\.?\s?m\b)"
     "| (to|through|thru|until|till) (the )?{DAY})?",
-    # Words after which a month or a year is a date; nouns after which a number is no year and no day.
+    # Words after which a month or a year is a date.
     "TIME": "in|of|since|by|until|till|before|after|from|during|for|early|late|mid|this|to|through|throughout"
     "|between|than|around|about|beginning",
-    "COUNTED": " (people|persons|men|women|children|workers|troops|soldiers|officers|students|families"
-    "|households|refugees|prisoners|peasants|farmers|members|delegates|employees|specialists|experts|cadres"
-    "|citizens|Koreans|Chinese|wounded|dead|casualties|sorties|tons|tonnes|metric|kilomet(er|re)s|km|miles"
-    "|yards|met(er|re)s|feet|barrels|lit(er|re)s|grams|kilograms|kg|pounds|dollars|rubles|roubles|won|yuan"
-    "|francs|marks|yen|hectares|acres|head|horses|cattle|sheep|pigs|copies|votes|words|letters|units|tanks"
-    "|aircraft|planes|rifles|rounds|shells|bombs|vehicles|trucks|tractors|machines|looms|spindles|cases"
-    "|houses|apartments|beds|villages|schools|kilowatts|kw|million|billion|thousand|percent|hours|hrs)\\b",
+    "COUNTED": rf" ({either((MEASURES - TIMES) | _COUNTED)}|kilomet(er|re))s?\b",
 }
 # One break of the line at most, never an empty line; bounded, so that matching stays linear in the text.
 _SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
