@@ -9,11 +9,7 @@ from .dateforms import Place, reads
 from .vocabulary import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN
 
 # What makes a number that of a telegram, a page, a resolution.
-DOCUMENT = (
-    r"\b((telegrams?|embtels?|deptels?|contels?|circular|airgram|despatch|dispatch|numbers?|pages?|pp?\."
-    r"|paragraphs?|resolutions?|documents?|files?|order|decree|law|room|box|copy|tosec|secto|todel|article"
-    r"|report|memorandum|note|lot|fond|list|opis|delo|papka) ?(nos?\. ?|number )?|(nos?\.|n[º°]) ?)"
-)
+DOCUMENT = r"\b(({STRONG}s?|number|file|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?|{DOTTED}s?\. ?|n[º°] ?)"
 
 
 def stretch_of(points: list[Point], joined: str = "", floating: bool = False) -> Stretch | None:

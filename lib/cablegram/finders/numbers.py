@@ -80,6 +80,7 @@ _AFTER = pattern(
 )
 # A negation turns round the bound behind it in its clause: “no train carried more than 60”.
 _TURNED = {"over": "at-most", "under": "at-least", "at-most": "under"}
+_TURNING = pattern("(?!not).*(than|exceed|surpass|over|above|beyond|excess|under|below|as|up to)")
 _NEGATION = pattern(
     r"\b((?<!if\s)not(?! (only|merely|just|simply)\b)|no(?! (doubt|question|wonder)\b)|never|none|nobody"
     r"|neither|nor|cannot|unlikely|hardly|scarcely|without|\w+n[’']t)\b"
@@ -116,15 +117,10 @@ def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, st
         if governed or reached or (few and words in ("under", "around", "near", "beyond")):
             break
         relation, start = match.lastgroup.replace("_", "-"), place
-        if relation in _TURNED and re.search(
-            "^(?!not).*(than|exce|surpass|over|above|beyond|under|low|as|up)", words
-        ):
+        of_over = words in ("over", "above", "under", "below") and before(text, place, _OF_OVER, 80, floor)
+        if relation in _TURNED and _TURNING.match(words) and not of_over:
             border = max((each.end() for each in _CLAUSE.finditer(text, near, place)), default=near)
-            negation = _NEGATION.search(text, border, place)
-            of_over = words in ("over", "above", "under", "below") and before(
-                text, place, _OF_OVER, 80, floor
-            )
-            if negation and not of_over:
+            if negation := _NEGATION.search(text, border, place):
                 relation, start = _TURNED[relation], negation.start()
     return start, relation
 
@@ -164,8 +160,9 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
         return first, first
     written, digits = text[first.start : first.end], text[last.start : last.end].split("$")[-1]
     scale = last.scale if last.scale > 1 else 1000 if digits.endswith(",000") else 1
-    if scale == 1 and re.fullmatch("[1-9]+(00+)", digits) and text[first.end : last.start] in "-–":
-        scale = 10 ** (len(digits) - len(written)) if len(digits.rstrip("0")) == len(written) else 1
+    elliptic = digits.endswith("00") and len(digits.rstrip("0")) == len(written)
+    if elliptic and text[first.end : last.start] in "-–":
+        scale = 10 ** (len(digits) - len(written))
     if first.scale == 1 and "," not in written and first.value * scale < last.value:
         first = replace(first, value=first.value * scale, scale=scale)
     return (first, last) if first.value < last.value else (first, first)

@@ -157,6 +157,8 @@ FRAGMENTS = {
     "PART": either(PARTS),
     "MEASURE": either(MEASURES),
     "TIME_UNIT": either(TIMES),
+    "STRONG": either(STRONG),
+    "DOTTED": either(DOTTED),
     "ABBREVIATION": either(ABBREVIATIONS),
     # In small letters may, march, august and mar are other words; the second row of short forms is that of
     # letters of the eighteenth and nineteenth centuries.
