@@ -6,7 +6,7 @@ from datetime import date
 from ..edtf import Point, Stretch, is_real
 from .anchor import UNKNOWN
 from .dateforms import Place, reads
-from .vocabulary import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN
+from .vocabulary import HOLIDAYS, MONTHS, ROMAN
 
 # What makes a number that of a telegram, a page, a resolution.
 DOCUMENT = r"\b(({STRONG}s?|number|file|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?|{DOTTED}s?\. ?|n[º°] ?)"
@@ -62,23 +62,20 @@ _PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
     days, year = place["days"], place.year
-    if days in DAY_ORDINALS and place.follows(r"\b(first|second|last|final) "):
+    if place.follows(r"\b(first|second|last|final) "):
         return None  # the last third of May
     if year is None and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}"):
         return None  # in May 20 people
     if place.text[place.start].isdigit() and place.follows(_PAPER_BEFORE):
         return None  # GM 62-10 November 1962, copy Nº 5
-    if place.text.startswith(str(year), place.start) and place.follows(DOCUMENT):
-        return None  # telegram 1955 December 26
     if "holiday" in place:
         return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
     numbers, month = place.days, (year or 0, place.month)
     if "/" in days and numbers[-1] - numbers[0] == days_behind(year or (*place.anchor.point, 0)[0]):
         numbers = numbers[-1:]  # 11/23 June 1899
-    real = all(is_real((*month, number)) for number in numbers)  # else the month: 31 June 1961
-    return stretch_of(
-        [(*month, number) for number in numbers if real] or [month], days, floating=year is None
-    )
+    points = [(*month, number) for number in numbers]
+    real = points and all(map(is_real, points))  # else the month: 31 June 1961
+    return stretch_of(points if real else [month], days, floating=year is None)
 
 
 _TIME_BEFORE = (
@@ -121,25 +118,22 @@ def month(place: Place) -> Stretch | None:
 
 
 @reads(
-    r"(?P<one>{YEAR}|({NUMBER}\.?-)?{NUMBER})((?P<dot>/)(?P<two>{ROMAN_MONTH}|{NUMBER})/"
-    r"|(?P<dot>-)(?P<two>{NUMBER})-|(?P<dot>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?"
-    r"| (?P<two>{ROMAN_MONTH}) )(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))",
+    r"((?P<year>{YEAR})([-/]|\. ?| )(?P<two>{ROMAN_MONTH}|{NUMBER})([-/]|\. ?| )(?P<days>[0-9]{1,2})"
+    r"|(?P<days>({NUMBER}\.?-)?{NUMBER})((?P<sign>/)(?P<two>{ROMAN_MONTH}|{NUMBER})/"
+    r"|(?P<sign>-)(?P<two>{NUMBER})-(?={YEAR})|(?P<sign>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?"
+    r"| (?P<two>{ROMAN_MONTH}) )(?P<year>{YEAR}|[0-9]{2}))(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
 )
 def numbered_day(place: Place) -> Stretch | None:
     """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
-    one, two, three, dot = (place[name] for name in ("one", "two", "year", "dot"))
-    roman = ROMAN.get(two.upper())
-    if len(one) == 4 and one.isdigit():
-        return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
-    if len(three) == 1 or (len(three) == 2 and dot == "-"):
-        return None
     near = place.anchor and abs(place.year - place.anchor.year) <= 15
-    if len(three) == 2 and dot != "/" and int(three) < 30 and not near:
-        return None
-    days = [int(day) for day in re.findall("[0-9]+", one)]
-    if roman or len(days) > 1:
-        return stretch_of([(place.year, roman or int(two), day) for day in days], one)
-    return _in_order(place.year, days[0], int(two), place.month_first[dot])
+    if place["sign"] == "." and place["year"].isdigit() and int(place["year"]) < 30 and not near:
+        return None  # version 17.12.17
+    roman = ROMAN.get(place["two"].upper())
+    if roman or "sign" not in place or len(place.days) > 1:
+        return stretch_of(
+            [(place.year, roman or int(place["two"]), day) for day in place.days], place["days"]
+        )
+    return _in_order(place.year, *place.days, int(place["two"]), place.month_first[place["sign"]])
 
 
 def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretch | None:
@@ -182,7 +176,6 @@ _DATE_BEFORE = (
     r"|conversation|reply|answer|favou?r|yours|mine|morning|afternoon|evening|night|date) "
     r"(of|dated) (the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "
 )
-_far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 
 
 @reads(
@@ -214,7 +207,8 @@ def bare_days(place: Place) -> Stretch | None:
     if max(days) > 31 or not min(days) or not (named or place.follows(_DATE_BEFORE)):
         return None
     last = place.previous
-    if last and last.kind != "relative" and not (named or _far.search(place.text, last.end, place.start)):
+    sentence = place.text[last.end : place.start] if last and last.kind != "relative" and not named else "."
+    if len(sentence) < 200 and not re.search(r"[.!?;](\s|\Z)|\n", sentence):
         told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
         points = [(*(told.low or ())[:2], day) for day in days]
         past = not anchor or points[-1] <= anchor.point
