@@ -9,7 +9,10 @@ from .dateforms import Place, reads
 from .vocabulary import HOLIDAYS, MONTHS, ROMAN
 
 # What makes a number that of a telegram, a page, a resolution.
-DOCUMENT = r"\b(({STRONG}s?|number|file|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?|{DOTTED}s?\. ?|n[º°] ?)"
+DOCUMENT = (
+    r"\b(({STRONG}s?|number|file|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?"
+    r"|{DOTTED}s?\. ?|n[º°] ?)"
+)
 
 
 def stretch_of(points: list[Point], joined: str = "", floating: bool = False) -> Stretch | None:
@@ -28,46 +31,38 @@ def days_behind(year: int) -> int:
 
 # ---- a day, a month and a year, in any order
 
-_DAY_FIRST = (
-    r"(?P<days>{NUMBER})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
-    r"|((?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(Z| ?GMT)?)"
-    r"({MONTH_GAP}(day )?(of )?|-)"
-    r"((?P<month>{SHORT_MONTH})({MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})"
-    r"(?![0-9]|[:.,][0-9]| {MONTH})"
-    r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(\s*\n|$))"  # 6 November 57, where a line ends
-    r"|(?P<month>{MONTH}){YEAR_TAIL}?|\[(?P<month>{MONTH})( (?P<year>{YEAR}))?\])"
-)
-_MONTH_FIRST = (
-    r"(?P<month>{MONTH}){MONTH_GAP}(the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
-    r"({YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?"
-)
-# The later of 24 January (6 February) 1911, by two calendars.
-_TWICE = (
-    r"({DAY} {MONTH} \((?P<days>{DAY}) (?P<month>{MONTH})"
-    r"|{MONTH} {DAY} \((?P<month>{MONTH}) (?P<days>{DAY}))\),? (?P<year>1[5-9][0-9]{2})"
-)
-_YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})( (?P<days>{DAYS}))?(?![0-9a-z])"
-# A day, and the number of a footnote: January 33.
-_FOOTNOTED = (
-    r"(?P<month>{MONTH}) (?!({YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
-    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
-)
-_PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
-
 
 @reads(
-    "(({WEEKDAY}|{SHORT_WEEKDAY}),? (the )?)?"
-    rf"({_TWICE}|{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST}|{_FOOTNOTED}|(?P<holiday>{{HOLIDAY}})\b{{YEAR_TAIL}}?"
+    "(({WEEKDAY}|{SHORT_WEEKDAY}),? (the )?)?("
+    # the later of 24 January (6 February) 1911, by two calendars
+    r"({DAY} {MONTH} \((?P<days>{DAY}) (?P<month>{MONTH})|{MONTH} {DAY} \((?P<month>{MONTH}) (?P<days>{DAY}))"
+    r"\),? (?P<year>1[5-9][0-9]{2})"
+    # the day first
+    r"|(?P<days>{NUMBER})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
+    r"|((?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(Z| ?GMT)?)({MONTH_GAP}(day )?(of )?|-)"
+    r"((?P<month>{SHORT_MONTH})({MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})(?![0-9]|[:.,][0-9]| {MONTH})"
+    r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(\s*\n|$))"  # 6 November 57, where a line ends
+    r"|(?P<month>{MONTH}){YEAR_TAIL}?|\[(?P<month>{MONTH})( (?P<year>{YEAR}))?\])"
+    # the month first
+    r"|(?P<month>{MONTH}){MONTH_GAP}(the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
+    r"({YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?)"
+    r"|(?P<year>{YEAR})\]? (?P<month>{MONTH})( (?P<days>{DAYS}))?(?![0-9a-z])"
+    # a day, and the number of a footnote: January 33
+    r"|(?P<month>{MONTH}) (?!({YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
+    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))|(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?"
 )
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
     days, year = place["days"], place.year
-    if place.follows(r"\b(first|second|last|final) "):
-        return None  # the last third of May
-    if year is None and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}"):
-        return None  # in May 20 people
-    if place.text[place.start].isdigit() and place.follows(_PAPER_BEFORE):
-        return None  # GM 62-10 November 1962, copy Nº 5
+    paper = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
+    if (
+        place.follows(r"\b(first|second|last|final) ")  # the last third of May
+        or (
+            year is None and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}")
+        )  # in May 20 men
+        or (place.text[place.start].isdigit() and place.follows(paper))  # GM 62-10 November 1962, copy Nº 5
+    ):
+        return None
     if "holiday" in place:
         return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
     numbers, month = place.days, (year or 0, place.month)
@@ -87,7 +82,6 @@ _TIME_AFTER = (
     r"| of (this|last|next|that|the same)\b| (last|next)[.,;]"
     r"| (plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
 )
-_NO_MONTH_BEFORE = r"\b(great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) "
 
 
 @reads(r"(?P<month>{MONTH})({YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
@@ -109,7 +103,8 @@ def month(place: Place) -> Stretch | None:
     else:
         sure = spelled and not name.islower() and name.title() not in ("May", "March")
         meant = sure and (not named or place.follows(r"\b(the|this|that|our|their|its|an?) "))
-    if place.follows(_NO_MONTH_BEFORE) or place.precedes(r" (revolution|socialist|uprising)\b"):
+    person = place.follows(r"\b(great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) ")
+    if person or place.precedes(r" (revolution|socialist|uprising)\b"):
         return None
     return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_TIME_AFTER) else None
 

@@ -154,7 +154,6 @@ _TAIL = pattern(
     r"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
 )
 _SHORT = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**3}  # “£3m”, but 3m of cloth are metres
-_REST = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
 
 
 def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
@@ -177,7 +176,8 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     word = (tail["scale"] or tail["short"] or tail["money"]).strip().lower()
     scale, place = SCALES.get(word) or _SHORT[word[0]], tail.end()
     value = round(value * scale, 6)
-    while (rest := _REST.match(text, place, end)) and SCALES[rest["scale"].lower()] < scale:
+    more = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
+    while (rest := more.match(text, place, end)) and SCALES[rest["scale"].lower()] < scale:
         scale, place = SCALES[rest["scale"].lower()], rest.end()
         value += scale * int(rest["count"])
     return Numeral(start, place, value, scale, "grouped")

@@ -20,11 +20,6 @@ _AMOUNT_BEFORE = (
     r"(?<!percent\s)(?<!per\scent\s)(?<!%\s)\b(total|sum|strength|force|cost|price|maximum|minimum|average"
     r"|increase|decrease|rate|number|more|less) (of|by|than|to) "
 )
-_goes_on = pattern(r" ?(-|,|and|or|to|through|/|, and) ?")
-_SEASON_AFTER = (
-    r" of (this|last|next|that|the (same|current)) year\b"
-    r"|( (and|or|to) (the )?(early |late )?| ?[-/] ?)({SEASON})\b"
-)
 # What stands before and after a number of four digits that is a year without a word of time.
 _STANDS = (
     # the 1957 level, Kim’s 1984 visit
@@ -50,7 +45,8 @@ def year(place: Place) -> Stretch | None:
     if not 1700 <= number < 2100 or counted or place.follows(DOCUMENT):
         return None
     goes_on = last and not last.kind and place.start - last.end < 12
-    goes_on = goes_on and _goes_on.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
+    joint = pattern(" ?(-|,|and|or|to|through|/|, and) ?")
+    goes_on = goes_on and joint.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
     # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
     weak = near and place.follows(_WEAK_SIGN_BEFORE) and not place.follows(_AMOUNT_BEFORE)
@@ -67,14 +63,15 @@ def years(place: Place) -> Stretch | None:
     first, digits, join = place.year, place["last"], place["join"]
     last = first - first % 10 ** len(digits) + int(digits)
     meant = _stands_alone(place) or place.follows(rf"{_SIGN_BEFORE}|{_WEAK_SIGN_BEFORE}")
-    if len(digits) == 1 and not (last == first + 1 and meant):
-        return None
     if len(digits) == 2 and first >= last and 1 <= int(digits) <= 12 and join == "-":
         return Stretch.at(first, int(digits))
-    numbered = place.follows(DOCUMENT) and not place.follows(r"\bfiles? ")
-    if not 1700 <= first < last < 2100 or numbered or place.precedes("{COUNTED}"):
-        return None
-    if join == "and" and not place.follows(r"\bbetween "):
+    if (
+        not 1700 <= first < last < 2100
+        or (len(digits) == 1 and not (last == first + 1 and meant))
+        or (place.follows(DOCUMENT) and not place.follows(r"\bfiles? "))
+        or (join == "and" and not place.follows(r"\bbetween "))
+        or place.precedes("{COUNTED}")
+    ):
         return None
     mark = "X" if "tens" in place else ""
     return Stretch((first,), (last + 9 * len(mark),), marks=("", mark + "~" * ("near" in place)))
@@ -109,7 +106,10 @@ def season(place: Place) -> Stretch | None:
     """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
     if "year" in place:
         return SEASONS[place["season"]].in_year(place.year)
-    meant = place.follows(r"\b({TIME}|over|towards?)[\s-](the )?") or place.precedes(_SEASON_AFTER)
+    meant = place.follows(r"\b({TIME}|over|towards?)[\s-](the )?") or place.precedes(
+        r" of (this|last|next|that|the (same|current)) year\b"
+        r"|( (and|or|to) (the )?(early |late )?| ?[-/] ?)({SEASON})\b"
+    )
     return SEASONS[place["season"]] if meant else None
 
 

@@ -78,11 +78,9 @@ def which_month(place: Place) -> Stretch:
     return anchor.turn(stretch.in_year, step) if stretch else UNKNOWN
 
 
-_PAPER = r"(?! (Evening )?(Post|Times|Telegraph|Express|Herald|Review|News|Mirror|Observer)\b)"
-
-
 @relative(
-    rf"({_WHICH}{_MORE} )?(?P<weekday>{{WEEKDAY}}){_PAPER}(?! of (every|each) )"
+    rf"({_WHICH}{_MORE} )?(?P<weekday>{{WEEKDAY}})(?! of (every|each) )"
+    r"(?! (Evening )?(Post|Times|Telegraph|Express|Herald|Review|News|Mirror|Observer)\b)"
     r"(?! ?\(?({MONTH} [0-9]|[0-9]{1,2} {MONTH}))"
     rf"( ((?P<which>last|next){_ADVERB}|of (?P<week>last|this|next) week\b"
     r"|(morning|afternoon|evening|night)\b|(?P<further>week|fortnight)\b))?",
@@ -91,9 +89,8 @@ def weekday(place: Place) -> Stretch | None:
     """Last Monday, Friday next, Monday night, Friday of last week."""
     last = place.previous
     dated = last and last.kind != "relative" and len(last.stretch.low or ()) == 3
-    if dated and place.text[last.end : place.start].strip(" ,(") == "":
-        return None  # 3 May (Monday)
-    if place.follows(r"\b(easter|palm|whit|good|ash|maundy|black|bloody) "):
+    beside = dated and not place.text[last.end : place.start].strip(" ,(")  # 3 May (Monday)
+    if beside or place.follows(r"\b(easter|palm|whit|good|ash|maundy|black|bloody) "):
         return None
     if "further" in place:
         return UNKNOWN  # on Monday week: before or after

@@ -24,13 +24,14 @@ _STOPS = STOPS | set(SMALL) | set(SCALES)
 _MEASURED = pattern("({MEASURE}|centurie)s?")
 # A phrase goes on over the end of a line; a new row or heading has a capital letter.
 _LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
-_PERCENT = pattern(r"( ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?")
-_SYMBOL = pattern(
-    r" ?(°( ?[CF]\b)?|[″′€£¥₩₽¢])|[\x20\u00a0-]?({ABBREVIATION})[²³23]?\b(?![-’']|\.(?-i:[A-Z]))"
+# “3 per cent”, “5 km”, “20°”, “five-year”, “18-year-old”
+_WRITTEN = pattern(
+    r"(?P<percent> ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?"
+    r"| ?(?P<sign>°( ?[CF]\b)?|[″′€£¥₩₽¢])"
+    r"|[\x20\u00a0-]?(?P<sign>{ABBREVIATION}[²³23]?)\b(?![-’']|\.(?-i:[A-Z]))"
+    r"|[-‐‑](?P<compound>[a-z]+)(?P<old>[-‐‑ ]olds?\b)?"
 )
-_COMPOUND = re.compile(r"[-‐‑](?P<word>[A-Za-z]+)(?P<old>[-‐‑ ]olds?\b)?")  # “five-year”, “18-year-old”
 _OF_A = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")  # “half a year”
-_OF = re.compile(r"\sof(?=\s[a-z])")
 # “Fifteen (15) days”, “120 (one hundred twenty) planes”
 _COPY = pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)")
 _WORD = re.compile(
@@ -47,7 +48,7 @@ _RATE = pattern(
     r"|\s(?P<per>daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"
     r"|(?<=\w)\sof(\s[a-z-]{2,20}){1,2}\s(an?|per|each|every)\s(?P<per>time|{TIME_UNIT})\b"
 )
-_PER = {f"{unit}ly": unit for unit in "night week month quarter year".split()}
+_PER = {f"{unit}ly": unit for unit in ("night", "week", "month", "quarter", "year")}
 _PER |= {"daily": "day", "annually": "year", "annum": "year", "capita": "head"}
 _PLURAL = re.compile(r"[A-Z]{2,5}[’']?s|\S*\d[’'ʼ]?s|(?i:\w*men|[a-z]{3,}ese)")  # “LSTs”, “105’s”, “Chinese”
 # Endings by which, after “one”, an adjective is told from the noun that follows: “one military delegation”.
@@ -82,19 +83,19 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
     """
     if match := _COPY.match(text, start):
         start, end = match.end(), max(end, min(len(text), match.end() + 60))
-    if scaled and (match := _OF.match(text, start, end)):
+    if scaled and (match := pattern(r"\sof(?=\s[a-z])").match(text, start, end)):
         start = match.end()
     if single and (match := _OF_A.match(text, start, end)):
         return Unit(match["measure"], match.end())
-    if match := _PERCENT.match(text, start, end):
-        unit = Unit("percentage points" if match["points"] else "%", match.end())
-    elif match := _SYMBOL.match(text, start, end):
-        unit = Unit(match[0].strip(" \u00a0-"), match.end())
-    elif match := _COMPOUND.match(text, start, end):
-        return Unit(match["word"] + ("s old" if match["old"] else ""), match.end())
-    else:
-        unit = _noun(text, start, end, single)
-    return with_rate(text, unit)
+    match = _WRITTEN.match(text, start, end)
+    parts = named_parts(match) if match else {}
+    if "compound" in parts:
+        return Unit(parts["compound"] + ("s old" if "old" in parts else ""), match.end())
+    if not match:
+        return with_rate(text, _noun(text, start, end, single))
+    return with_rate(
+        text, Unit(parts.get("sign", "percentage points" if "points" in parts else "%"), match.end())
+    )
 
 
 def with_rate(text: str, unit: Unit) -> Unit:
@@ -123,17 +124,18 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         later = [other for other, _ in words[count : count + 2]]
         if _is_plural(word):
             # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
-            reach = [
-                other for other in later[: 1 + word[0].isupper()] if other[-1] == "s" and _is_plural(other)
-            ]
-            ends = (word.endswith("s") and word.lower() not in PLURALS) or not (reach or (single and later))
+            goes_on = any(each[-1] == "s" and _is_plural(each) for each in later[: 1 + word[0].isupper()])
+            ends = (word.endswith("s") and word.lower() not in PLURALS) or not (goes_on or (single and later))
         elif _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
             ends = True
         else:
             adjective = word.lower() in DROPPED | COMPARED or (_ADJECTIVE.search(word) and later)
             ends = single and not adjective and not re.search(r"[^e]ed$", word)
         if ends:
-            return _named([word for word, _ in words[:count]], place)
+            first = next((n for n in range(count - 1) if words[n][0].lower() not in DROPPED), count - 1)
+            name = " ".join(each for each, _ in words[first:count]).rstrip("’'ʼ")
+            owner = re.sub("[’'ʼ]s$", "", name)  # “a month’s pay”
+            return Unit(owner if _MEASURED.fullmatch(owner) else name, place)
     return Unit("", start)
 
 
@@ -144,12 +146,3 @@ def _is_plural(word: str) -> bool:
         return False
     last = re.split("[-’']", word.rstrip("’'"))[-1]
     return len(last) > 2 and last[-1] in "sS" and last[-2:].lower() not in ("ss", "us", "is")
-
-
-def _named(words: list[str], place: int) -> Unit:
-    """The unit without the words that say nothing of what is counted: “more people”, “month’s pay”."""
-    while len(words) > 1 and words[0].lower() in DROPPED:
-        words = words[1:]
-    name = " ".join(words).rstrip("’'ʼ")
-    owner = re.sub("[’'ʼ]s$", "", name)
-    return Unit(owner if _MEASURED.fullmatch(owner) else name, place)

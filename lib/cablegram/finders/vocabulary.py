@@ -138,28 +138,21 @@ HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 # Nouns after which a number is no year and no day, beside measures.
 _COUNTED = words("""
     women children worker troops soldier officer student families household refugee prisoner peasant farmer
-    member delegate employee specialist expert cadre citizen korean chinese wounded dead casualties sortie
-    metric km kg kw horse cattle sheep pig copies vote letter unit tank aircraft plane rifle round shell bomb
-    vehicle truck tractor machine loom spindle case house apartment bed village school million billion thousand
-    hours hrs
+    member delegate employee specialist expert cadre citizen korean chinese wounded dead casualties sortie kg
+    metric km kw horse cattle sheep pig copies vote letter unit tank aircraft plane rifle round shell bomb
+    vehicle truck tractor machine loom spindle case house apartment bed village school million billion
+    thousand hours hrs
 """)
 
 # ---- patterns
 
+_LISTS = dict(ONE=ONES, TEN=TENS, SMALL=SMALL, SCALE=SCALES, PART=PARTS, STRONG=STRONG, DOTTED=DOTTED)
+_LISTS |= dict(MEASURE=MEASURES, TIME_UNIT=TIMES, ABBREVIATION=ABBREVIATIONS, DECADE=DECADES)
 # What a pattern calls `{NAME}`.
-FRAGMENTS = {
+FRAGMENTS = {name: either(listed) for name, listed in _LISTS.items()}
+FRAGMENTS |= {
     "GAP": r"[^\S\n]{1,2}\n?|\n|[-‐‑–](\r?\n)?",  # a space, a hyphen or the end of a line inside a number
-    "ONE": either(ONES),
-    "TEN": either(TENS),
-    "SCALE": either(SCALES),
     "LARGE": either(SCALES.keys() - {"hundred"}),
-    "SMALL": either(SMALL),
-    "PART": either(PARTS),
-    "MEASURE": either(MEASURES),
-    "TIME_UNIT": either(TIMES),
-    "STRONG": either(STRONG),
-    "DOTTED": either(DOTTED),
-    "ABBREVIATION": either(ABBREVIATIONS),
     # In small letters may, march, august and mar are other words; the second row of short forms is that of
     # letters of the eighteenth and nineteenth centuries.
     "MONTH_NAME": _SYLLABLES.replace("-", r"(-\s?\n\s{0,4})?").replace(" ", "|"),
@@ -172,9 +165,8 @@ FRAGMENTS = {
     "ROMAN_MONTH": f"(?-i:{either(ROMAN)})",
     "WEEKDAY": rf"(?-i:({_DAY_NAMES}|{_DAY_NAMES.upper()})(?![A-Za-z]))",
     "SHORT_WEEKDAY": r"(?-i:(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(\.|(?=,)))",
-    "SEASON": "spring|summer|autumn|winter|fall",
-    "DECADE": either(DECADES),
     "HOLIDAY": either(HOLIDAYS),
+    "SEASON": "spring|summer|autumn|winter|fall",
     "ORDINAL_STARTS": "|".join(dict.fromkeys(word.split("-")[0] for word in ORDINALS)),
     "ORDINAL_WORD": f"({either(DAY_ORDINALS)})(?![A-Za-z])",
     "ORDINAL_NUMBER": r"[0-9]{1,2}(st|nd|rd|th|d)\b",
