@@ -30,6 +30,7 @@ _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T.*)?)?)?")
 # year where the sentence looks forward.
 _NEAR, _AHEAD = timedelta(days=45), timedelta(days=270)
 
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _MARKS = {"decade": ("X", "X"), "century": ("XX", "XX")}
 
@@ -81,8 +82,8 @@ class Anchor:
 
     def back(self, count: int, unit: str) -> Stretch:
         """The point so many days, weeks, months or years ago (ahead, where the count is negative)."""
-        if unit in ("day", "week"):
-            return self.unit("day", -count * (7 if unit == "week" else 1))
+        if unit in _DAYS:
+            return self.days(-count * _DAYS[unit], -count * _DAYS[unit])
         size = _MONTHS[unit]
         return self.unit("month", -count * size) if size < 12 else self.unit("year", -count * size // 12)
 
@@ -96,13 +97,6 @@ class Anchor:
             month = months(self._months() - count * _MONTHS[unit])
             far = Stretch.at(*month.low, *(min(day, month.last.day) for day in self.point[2:]))
         return far and Stretch(*sorted((far.low, self.point[: len(far.low)])))
-
-    def weekday(self, weekday: int, direction: int) -> Stretch:
-        """Such a day of the week: the last up to the anchor (0), the last before it (-1), the next (1)."""
-        if len(self.point) < 3:
-            return UNKNOWN
-        back = (self.middle.weekday() - weekday) % 7
-        return self.unit("day", (-back, 7 - back, -(back or 7))[direction])
 
     def turn(self, of_year: Callable[[int], Stretch], direction: int) -> Stretch:
         """Of a May, a winter, a fiscal year: the last that is over (-1), the next to begin (1), or this (0).
@@ -142,11 +136,8 @@ class Anchor:
 
     def nearest_century(self, two_digits: int) -> int:
         """The nearest year that ends so, at most 25 years ahead; without an anchor one of 1930 to 2029."""
-        if not self:
-            return two_digits + (1900 if two_digits >= 30 else 2000)
-        year = self.year // 100 * 100 + two_digits
-        years = [each for each in (year - 100, year, year + 100) if each <= self.year + 25]
-        return min(years, key=lambda each: abs(each - self.year))
+        latest = self.year + 25 if self else 2029
+        return latest - (latest - two_digits) % 100
 
 
 def _is_real(stretch: Stretch) -> bool:

@@ -11,7 +11,6 @@ quantity, “ten years ago” a date. Shillings and pence are given in pounds.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import nan
 
@@ -216,10 +215,10 @@ def find_numbers(text: str) -> Finds:
     """
     source, text = text, plain(text)
     found = Finds()
-    floor = 0  # what lies before it is read
+    floor = place = 0  # what lies before `floor` is read
     label_end = -1  # where the last label ended: “pp. 125-128, 130” is one list of labels
-    for start, stop in _open_stretches(text):
-        floor = place = max(floor, start)
+    dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
+    for stop, onward in sorted([*dates, *regions(text), (len(text), len(text))]):
         while seed := _SEED.search(text, place, stop):
             place = seed.end()
             claim = _claim(text, seed.start(), floor, stop)
@@ -236,17 +235,8 @@ def find_numbers(text: str) -> Finds:
             elif reason != "ordinal":
                 place = whole.end
                 label_end = place if reason in ("label", "telegram", "code") else label_end
+        floor = place = max(floor, onward)
     return found
-
-
-def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of the text between dates and labels."""
-    dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
-    place = 0
-    for start, end in sorted([*dates, *regions(text), (len(text), len(text))]):
-        if start > place:
-            yield place, start
-        place = max(place, end)
 
 
 def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numeral, Unit] | None:

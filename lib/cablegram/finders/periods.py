@@ -8,7 +8,7 @@ from ..edtf import Point, Stretch, shifted
 from .anchor import SEASONS, UNKNOWN, months, moved
 from .calendar import DOCUMENT
 from .dateforms import Place, reads
-from .vocabulary import COUNTS, DECADES, ORDINALS, either, named_parts, pattern
+from .vocabulary import COUNTS, DAY_ORDINALS, DECADES, ORDINALS, either, named_parts, pattern
 
 _SIGN_BEFORE = (
     r"\b(in|since|during|post|pre|years?|throughout|early|late|mid|end|half|quarter|Q[1-4]|circa|ca?\."
@@ -129,8 +129,7 @@ def fiscal_year(number: int) -> Stretch:
 
 # ---- parts of a stretch
 
-_NTH = {word: number for word, number in ORDINALS.items() if number <= 31}
-_NTH |= {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NTH = DAY_ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NTH |= {"1": 1, "2": 2, "3": 3, "4": 4, "mid": 2, "middle": 2}
 _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)

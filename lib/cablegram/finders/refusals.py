@@ -148,14 +148,13 @@ def regions(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _STRETCH.finditer(text):
         start, end = match.span()
-        if text[start] == "[" and text[start + 1] != "[":
-            end = min(end, start + 80)  # a longer one tells what the text says, after its opening
-            if not _EDITOR.search(text, start, end):
-                continue
+        bracket = text[start] == "[" != text[start + 1]
+        end = min(end, start + 80) if bracket else end  # a longer one tells what the text says
         near = max(0, start - 80), start
-        if text[end - 1] == ")" and text.rfind("(", *near) > text.rfind(")", *near):
-            continue  # “(they are 5) of them”: the end of a bracket
-        found.append((start, end))
+        closing = text[end - 1] == ")" and text.rfind("(", *near) > text.rfind(")", *near)
+        # “(they are 5) of them”: the end of a bracket
+        if not closing and (not bracket or _EDITOR.search(text, start, end)):
+            found.append((start, end))
     return found
 
 

@@ -97,8 +97,12 @@ def weekday(place: Place) -> Stretch | None:
     if "week" in place:
         week = place.anchor.unit("week", DIRECTION[place["week"]])
         return week and Stretch.at(*moved(week.first, place.weekday))
+    if len(place.anchor.point) < 3:
+        return UNKNOWN
+    # the last up to the anchor, the next, the last before it
     step = DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
-    return place.anchor.weekday(place.weekday, step)
+    back = (place.anchor.middle.weekday() - place.weekday) % 7
+    return place.anchor.unit("day", (-back, 7 - back, -(back or 7))[step])
 
 
 _DAYS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -153,8 +157,6 @@ def so_many_units(place: Place) -> Stretch | None:
     if "half" in place:
         size, unit = _HALVES.get(unit, (0, unit))
         counts = [size * (2 * sum(counts) + 1)] if size else []
-    if unit == "fortnight":
-        counts, unit = [2 * count for count in counts], "week"
     if not counts or not step:
         return UNKNOWN
     if way in DIRECTION or way == "within":
