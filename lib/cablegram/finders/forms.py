@@ -31,6 +31,10 @@ class Rule:
     most: int
     pattern: re.Pattern[str]
 
+    @property
+    def reason(self) -> str:
+        return f"fits {self.pattern.pattern[:40]}"
+
 
 NO_RULE = Rule("", 0, re.compile(""))
 WORDS: dict[str, str] = {}  # what forms are made of; filled from the first table
@@ -262,7 +266,7 @@ fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstr
     collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
     classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
     \s*(?::|$)
-summary (?-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
+summary (?s-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style
 label (?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point|paragraph)\s+)?

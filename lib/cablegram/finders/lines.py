@@ -72,7 +72,7 @@ class Line:
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
     page mark), `repeated` where its words stand above another page number too. `kind` and the `reason` for it
-    are given by `segments`, section and paragraph by `sections`. The rest it says of itself: `bare` is what
+    are given by `segments`, section and paragraph by `sections`, and whether its label `opens` a section. The rest it says of itself: `bare` is what
     rules look at, `own` and `head` are the rules that fit, of those for any line and for lines of a head.
     """
 
@@ -85,6 +85,7 @@ class Line:
     repeated: bool = False
     kind: str = ""
     reason: str = ""
+    opens: bool = False
     section: str = ""
     paragraph: int = 0
 
@@ -146,27 +147,20 @@ def read(text: str) -> list[Line]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    """Every line of the file with something on it, cut at page marks that stand inside it."""
+    """Every line of the file with something on it, cut at page marks and between the parts of a sheet."""
     reached = 0
     for line in _LINE.finditer(text):
+        cuts = {at for mark in PAGE_MARK.finditer(text, *line.span()) for at in mark.span()} | {*line.span()}
+        if sheet := _SHEET.match(text, *line.span()):
+            cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
+            cuts.update((max(line.start(), sheet.start("date")), sheet.start("title"), sheet.end()))
         begun = False
-        for start, end in pairwise(_cuts(text, *line.span())):
+        for start, end in pairwise(sorted(cuts)):
             if part := _LINE.search(text, start, end):
                 above = _BREAK.split(text[reached : part.start()])
                 yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
                 reached = part.end()
                 begun = begun or not PAGE_MARK.fullmatch(text, start, end)
-
-
-def _cuts(text: str, start: int, end: int) -> list[int]:
-    """Where a line begins, is cut and ends: at page marks, and between the parts of an archive's sheet."""
-    cuts = {start, end}
-    for mark in PAGE_MARK.finditer(text, start, end):
-        cuts.update(mark.span())
-    if sheet := _SHEET.match(text, start, end):
-        cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
-        cuts.update((max(start, sheet.start("date")), sheet.start("title"), sheet.end()))
-    return sorted(cuts)
 
 
 def _mark_running_heads(lines: list[Line]) -> None:
@@ -214,13 +208,8 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 def _continues(above: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
-    pair = above.text + line.text
-    if (
-        line.inside
-        or "\x0c" in pair
-        or "\t" in pair
-        or any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
-    ):
+    marked = any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
+    if line.inside or marked or re.search("[\x0c\t]", above.text + line.text):
         return False
     ended = bool(_TERMINAL.search(above.text))
     if ended and line.indent > above.indent + 2:
@@ -243,19 +232,16 @@ def label(text: str) -> Label | None:
     """
     if not (match := FORM["label"].match(text[:80])):
         return None
-    style, length = match.lastgroup, match.end()
-    word = match[style]
+    style, word = match.lastgroup, match[match.lastgroup]
     if style == "named":  # `Item 2`, `Part I` without a stop
-        style = "arabic" if word.isdigit() else "roman" if set(word) <= set(_ROMAN) else "letter"
-    if style == "dotted":
-        return Label(style, int(word.split(".")[-1]), word.replace(".", "-"), length)
+        style = "bare" if word.isdigit() else "roman" if set(word) <= set(_ROMAN) else "letter"
     if style == "roman":
         values = [_ROMAN[letter] for letter in word]
-        total = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-        return Label(style, total, word, length)
-    if style == "letter":
-        return Label(style, ord(word) - ord("A") + 1, word, length)
-    return Label("arabic" if style == "bare" else style, int(word), str(int(word)), length)
+        value = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
+    else:
+        value = ord(word) - ord("A") + 1 if style == "letter" else int(word.split(".")[-1])
+    name = word.replace(".", "-") if style in ("dotted", "roman", "letter") else str(value)
+    return Label("arabic" if style == "bare" else style, value, name, match.end())
 
 
 def is_sentence(text: str) -> bool:
@@ -270,22 +256,18 @@ def is_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a text reads as running text: a stopped statement, or long."""
     words = text[:4000].split()
-    if len(words) >= 45 or (len(words) >= 12 and FORM["inner-stop"].search(text)):
+    count, stopped = len(words), FORM["stopped"].search(text)
+    if count >= 45 or (count >= 12 and FORM["inner-stop"].search(text)):
         return True
-    shouted = text.isupper() and is_sentence(text.lower())  # a telegram as the teletype wrote it
-    if shouted and len(words) >= 12:
+    if stopped and count >= 2 and FORM["speaker"].match(text):
         return True
-    if not FORM["stopped"].search(text) or len(words) < 2:
-        return False
-    if FORM["speaker"].match(text):
-        return True
-    if text.isupper():
-        return shouted and len(words) >= 5
-    small = sum(word[0].islower() for word in words) / len(words)
-    if small < 0.3 or is_sentence(text):
-        return small >= 0.3
-    order = bool(FORM["order"].match(text)) and text.endswith(".")
-    return order or (small >= 0.5 and len(words) >= 5 and words[-1][0].islower() and text[-1] != ":")
+    if text.isupper():  # a telegram as the teletype wrote it
+        return count >= (5 if stopped else 12) and is_sentence(text.lower())
+    small = sum(word[0].islower() for word in words) / max(count, 1)
+    if not stopped or count < 2 or small < 0.3 or is_sentence(text):
+        return bool(stopped) and count >= 2 and small >= 0.3
+    order = FORM["order"].match(text) and text.endswith(".")
+    return bool(order) or (small >= 0.5 and count >= 5 and words[-1][0].islower() and text[-1] != ":")
 
 
 def is_heading(text: str) -> bool:

@@ -81,21 +81,16 @@ def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if not following or stop[0][0] != ".":
         return True
-    short = stop.end() - start <= 40
-    if (short and _LABEL.fullmatch(text, start, stop.end())) or (
-        text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
-    ):
-        return False
-    if _ITEM.search(text, max(start, stop.start() - 8), stop.start()):
+    labels = stop.end() - start <= 40 and _LABEL.fullmatch(text, start, stop.end())
+    decimal = text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
+    if labels or decimal or _ITEM.search(text, max(start, stop.start() - 8), stop.start()):
         return False
     word = _TOKEN.search(text, max(start, stop.start() - 24), stop.start())[0].lstrip(".’'").casefold()
     if word in _TITLES or (word == "no" and following[0].isdigit()):
         return False
-    if word in _SHORT or _INITIALS.fullmatch(word):
-        return following.casefold() in _STARTS and not (
-            len(word) == 1 and following.istitle() and len(following) == 1
-        )
-    return True
+    initials = len(word) == len(following) == 1 and following.istitle()
+    short = word in _SHORT or _INITIALS.fullmatch(word)
+    return not short or (following.casefold() in _STARTS and not initials)
 
 
 class Sentence(Segment):
@@ -120,16 +115,11 @@ def sentences(segments: Iterable[Segment]) -> list[Sentence]:
         elif row.kind != "blank" and any(map(str.isalnum, row.text)):
             kind = "heading" if row.section else "apparatus"
             found.append(Sentence(row.id, kind, row.start, row.end, row.text, row.section, row.paragraph))
-    for numbers in place.values():  # with the page breaks and notes between the parts of a paragraph
-        found.extend(_in_paragraph(rows[numbers[0] : numbers[-1] + 1]))
+    for (section, paragraph), numbers in place.items():
+        run = rows[numbers[0] : numbers[-1] + 1]  # with page breaks and notes, which end no sentence
+        prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
+        text, begin = "".join(row.text for row in run), run[0].start
+        for number, (start, end) in enumerate(split(prose), 1):
+            name, span = f"{section}.{paragraph}.{number}", (begin + start, begin + end)
+            found.append(Sentence(name, "body", *span, text[start:end], section, paragraph))
     return sorted(found, key=lambda sentence: (sentence.start, -sentence.end))
-
-
-def _in_paragraph(run: list[Segment]) -> Iterator[Sentence]:
-    """The sentences of a paragraph; what interrupts it ends no sentence."""
-    section, paragraph, begin = run[0].section, run[0].paragraph, run[0].start
-    text = "".join(row.text for row in run)
-    prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
-    for number, (start, end) in enumerate(split(prose), 1):
-        name, words = f"{section}.{paragraph}.{number}", text[start:end]
-        yield Sentence(name, "body", begin + start, begin + end, words, section, paragraph)
