@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
-from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, NO_RULE, TELETYPE, Rule
+from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, TELETYPE, Rule
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -72,8 +71,9 @@ class Line:
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
     page mark), `repeated` where its words stand above another page number too. `kind` and the `reason` for it
-    are given by `segments`, section and paragraph by `sections`, and whether its label `opens` a section. The rest it says of itself: `bare` is what
-    rules look at, `own` and `head` are the rules that fit, of those for any line and for lines of a head.
+    are given by `segments`; section, paragraph and whether its label `opens` a section, by `sections`. The
+    rest it says of itself: `bare` is what rules look at, `own` and `head` the kinds that the forms of any
+    line and of a head give it.
     """
 
     start: int
@@ -92,25 +92,16 @@ class Line:
     def __post_init__(self) -> None:
         self.bare = plain(self.text)
         self.words = len(self.text[:4000].split())
+        self.own, self.head = self.by(ANYWHERE), self.by(HEAD)
         self.label = label(self.text)
         self.is_prose = is_prose(self.text)
         # a tab after a number alone makes no row
         self.is_row = bool(FORM["row"].search(self.text[self.label.length if self.label else 0 : 400]))
 
-    @cached_property
-    def own(self) -> Rule:
-        return self.by(ANYWHERE)
-
-    @cached_property
-    def head(self) -> Rule:
-        return self.by(HEAD)
-
-    def by(self, rules: tuple[Rule, ...]) -> Rule:
-        """The first rule that fits, or `NO_RULE`."""
-        for rule in rules:
-            if self.words <= rule.most and rule.pattern.match(self.bare):
-                return rule
-        return NO_RULE
+    def by(self, rules: tuple[Rule, ...]) -> str:
+        """The kind that the first rule that fits gives a line; empty where none fits."""
+        fits = (rule.kind for rule in rules if self.words <= rule.most and rule.pattern.match(self.bare))
+        return next(fits, "")
 
 
 def plain(text: str) -> str:
@@ -128,8 +119,14 @@ def read(text: str) -> list[Line]:
     on with the line above nor go on below.
     """
     found = list(_lines(text))
-    _mark_running_heads(found)
-    alone = [line.repeated or line.is_row or bool(line.by(_ALONE).kind) for line in found]
+    shouted = [line for line in found if line.text.isupper() and line.words <= 9]
+    # Titles in capitals with a page number that return with another one: `216 THE LAST WAR`.
+    titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
+    times = Counter(title for text, title in titles.items() if title != text and " " in title)
+    for line in shouted:
+        labelled = line.head == "file-number" or FORM["annex"].match(line.bare)
+        line.repeated = times[titles[line.text]] > 1 and not labelled
+    alone = [line.repeated or line.is_row or bool(line.by(_ALONE)) for line in found]
     anew = [bool(line.label or any(FORM[name].match(line.text) for name in _ANEW)) for line in found]
     starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
     ends: dict[int, int] = {}  # of the joined lines, by the number of their first
@@ -161,16 +158,6 @@ def _lines(text: str) -> Iterator[Line]:
                 yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
                 reached = part.end()
                 begun = begun or not PAGE_MARK.fullmatch(text, start, end)
-
-
-def _mark_running_heads(lines: list[Line]) -> None:
-    """Marks titles in capitals with a page number that return with another one: `216 THE LAST WAR`."""
-    shouted = [line for line in lines if line.text.isupper() and line.words <= 9]
-    titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
-    times = Counter(title for text, title in titles.items() if title != text and " " in title)
-    for line in shouted:
-        labelled = line.head.kind == "file-number" or FORM["annex"].match(line.bare)
-        line.repeated = times[titles[line.text]] > 1 and not labelled
 
 
 def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
@@ -212,11 +199,9 @@ def _continues(above: Line, line: Line, width: int) -> bool:
     if line.inside or marked or re.search("[\x0c\t]", above.text + line.text):
         return False
     ended = bool(_TERMINAL.search(above.text))
-    if ended and line.indent > above.indent + 2:
-        return False
-    if width and len(above.text) > 25 and _is_full(above.text, line.text, width):
-        return True
-    return not ended and line.text[0].islower() and max(40, width / 2) < len(above.text) < 200
+    full = width and len(above.text) > 25 and _is_full(above.text, line.text, width)
+    runs = not ended and line.text[0].islower() and max(40, width / 2) < len(above.text) < 200
+    return (full or runs) and not (ended and line.indent > above.indent + 2)
 
 
 # ---- what a line is by its build
@@ -233,8 +218,6 @@ def label(text: str) -> Label | None:
     if not (match := FORM["label"].match(text[:80])):
         return None
     style, word = match.lastgroup, match[match.lastgroup]
-    if style == "named":  # `Item 2`, `Part I` without a stop
-        style = "bare" if word.isdigit() else "roman" if set(word) <= set(_ROMAN) else "letter"
     if style == "roman":
         values = [_ROMAN[letter] for letter in word]
         value = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
@@ -283,4 +266,4 @@ def is_heading(text: str) -> bool:
         leads = words[0].casefold() in LITTLE_WORDS or words[0] == "According"
         return not leads and len(words) <= 8 and not is_sentence(text)
     title = all(word[0].isupper() or word in LITTLE_WORDS for word in words)
-    return title and (not is_sentence(text) or len(words) >= 4)
+    return title and (len(words) >= 4 or not is_sentence(text))

@@ -33,12 +33,16 @@ def metadata(segments: Iterable[Segment]) -> dict:
     translated = re.split(r"\s*(?:;|\bhttps?:)", "".join(translator))[0]
     named = [row for row in rows if row.kind == "addressee" and not FORM["sender"].match(plain(row.text))]
     addressed = [row for row in named if not FORM["salutation"].match(plain(row.text))]
+    # the first mark of secrecy, else of handling; else the marks that an edition's note gives
+    marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
+    handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
+    secret = list(filter(_SECRET.search, [*marks, *_MARKS.findall(note)[:1]]))
     own_first = sorted(rows, key=lambda row: bool(FORM["reference"].match(row.text)))
     return {
         "date": _date(rows),
         # without the number of a footnote that hangs on it
         "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),
-        "classification": _classification(rows, note),
+        "classification": next(iter([*filter(_SECRET.search, marks), *handled, *secret]), None),
         "file_number": _first(own_first, "file-number"),
         "addressees": _parties(_texts(addressed or named, "addressee")),
         "distribution": _parties(_lists(rows)),
@@ -63,14 +67,6 @@ def _texts(rows: list[Segment], kind: str) -> Iterator[str]:
 
 def _first(rows: list[Segment], kind: str) -> str | None:
     return next(_texts(rows, kind), None)
-
-
-def _classification(rows: list[Segment], note: str) -> str | None:
-    """The first mark of secrecy, else of handling; else the marks that an edition's note gives."""
-    marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
-    handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
-    noted = filter(_SECRET.search, _MARKS.findall(note)[:1])
-    return next(iter([*filter(_SECRET.search, marks), *handled, *noted]), None)
 
 
 def _lists(rows: list[Segment]) -> Iterator[str]:
@@ -114,11 +110,10 @@ def day_of(words: str) -> str | None:
     words = _TELETYPE_DAY.sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
     for found in find_dates(words):
         day = found.edtf or ""
-        if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) or day[:4] not in found.text:
-            continue
-        if len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text):
-            continue  # a day is told, and the month has none of that number
-        return day
+        dated = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text
+        # “June 31, 1951” tells a day, and the month has none of that number
+        if dated and not (len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text)):
+            return day
     return None
 
 

@@ -34,20 +34,17 @@ def number(lines: list[Line]) -> list[Line]:
             opened += 1
             section, paragraph = next(names, str(opened)), 0
         if line.kind in BODY:
-            paragraph += not (previous and _goes_on(previous, line, broken))
+            # A paragraph may continue the one before it, over a page break or a stray blank line.
+            cut = previous and previous.words >= 5 and not FORM["stopped"].search(previous.text)
+            runs = line.inside or (cut and (broken or line.text[0].islower()))
+            same = previous and previous.kind == line.kind == "paragraph" and not line.label
+            paragraph += not (runs and same)
         if line.kind in BODY or heads:
             line.section, line.paragraph = section, paragraph
         if line.kind in BODY or line.kind in ("section-heading", "heading"):
             previous = line if line.kind in BODY else None
         broken = line.kind in ("page-break", "running-head") or (broken and line.kind not in BODY)
     return lines
-
-
-def _goes_on(previous: Line, line: Line, broken: bool) -> bool:
-    """Whether a paragraph continues the one before it, over a page break or a stray blank line."""
-    unfinished = not FORM["stopped"].search(previous.text) and previous.words >= 5
-    runs = line.inside or (unfinished and (broken or line.text[0].islower()))
-    return runs and previous.kind == line.kind == "paragraph" and not line.label
 
 
 def _tell_sections_from_lists(lines: list[Line]) -> None:
@@ -116,8 +113,13 @@ def _headings_apart(lines: list[Line]) -> Iterator[Line]:
             line.kind, line.reason = "section-heading", "run in with its paragraph"
             yield replace(line, end=line.start + end, text=line.text[:end])
             line = replace(line, start=line.end - len(rest), text=rest, gap=0, kind="paragraph", opens=False)
-        elif end and below and _stands_over(line, below, plain):
-            line.kind, line.reason = "section-heading", "a short numbered line above its text"
+        elif end and below:
+            leads = line.text.rstrip("-–—").endswith(":") and is_sentence(line.text)
+            stands = not leads and (plain < 2 or not FORM["stopped"].search(line.text))
+            if below.opens:  # not the next number of its own kind
+                stands = below.label.style != line.label.style and not line.is_prose
+            if stands and (below.kind in BODY or below.kind == "section-heading"):
+                line.kind, line.reason = "section-heading", "a short numbered line above its text"
         yield line
 
 
@@ -135,15 +137,6 @@ def _heading_end(line: Line) -> int:
     return end if named and not is_sentence(head) and not FORM["refers"].match(head) else 0
 
 
-def _stands_over(line: Line, below: Line, plain: int) -> bool:
-    """Whether a short numbered line heads what is below it: not the next number of its own kind."""
-    if below.opens:
-        return below.label.style != line.label.style and not line.is_prose
-    leads = line.text.rstrip("-–—").endswith(":") and is_sentence(line.text)
-    heads = not leads and (plain < 2 or not FORM["stopped"].search(line.text))
-    return heads and (below.kind in BODY or below.kind == "section-heading")
-
-
 def _names(marks: list[Label]) -> Iterator[str]:
     """What each section is called: numbers that start again under a letter or Roman number stand under it.
 
@@ -155,11 +148,9 @@ def _names(marks: list[Label]) -> Iterator[str]:
     for mark in marks:
         outer = mark.style == marks[0].style
         under = above and not outer and mark.style != "dotted" and ones[mark.style] > 1
-        name = fresh = f"{above}-{mark.name}" if under else mark.name
-        while taken[fresh]:
-            taken[name] += 1
-            turns, letter = divmod(taken[name] - 2, 25)
-            fresh = name + "bcdefghijklmnopqrstuvwxyz"[letter] * (turns + 1)
-        taken[fresh] = 1
+        name = f"{above}-{mark.name}" if under else mark.name
+        taken[name] += 1
+        turns, letter = divmod(taken[name] - 2, 25)
+        fresh = name + "bcdefghijklmnopqrstuvwxyz"[letter] * (turns + 1)
         above = fresh if outer else above
         yield fresh

@@ -1,12 +1,13 @@
 """The partition of a document: every character in one segment, every segment of one kind, and their ids."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from . import sections
 from .footnotes import mark_footnotes
-from .forms import BODY, FORM, KINDS, PAGE, UNDER, VALUES
+from .forms import BODY, FORM, PAGE, UNDER, VALUES
 from .lines import PAGE_MARK, Line, Segment, is_heading, is_sentence, read
 
 _SHORT = 14  # words: a line that is no running text
@@ -15,9 +16,32 @@ _SHORT = 14  # words: a line that is no running text
 def segment(text: str) -> list[Segment]:
     """One segment per line of the document, and one per stretch of white space between them (`blank`).
 
-    A paragraph that goes on after a page break is several segments of one section and paragraph.
+    A paragraph that goes on after a page break is several segments of one section and paragraph: `2.3` and
+    `2.3+2`. `2.0` is the heading of a section, `2.4.0` one above paragraph 2.4, `tail.date.2` a second date.
     """
-    return list(_partition(text, explain(text)))
+    lines = explain(text)
+    body = [n for n, line in enumerate(lines) if line.section]
+    found: list[Segment] = []
+    taken: Counter[str] = Counter()
+
+    def add(name: str, kind: str, start: int, end: int, section: str = "", paragraph: int = 0) -> None:
+        taken[name] += 1
+        again = f"{'+' if section else '.'}{taken[name]}" if taken[name] > 1 else ""
+        found.append(Segment(name + again, kind, start, end, text[start:end], section, paragraph))
+
+    reached = 0
+    for n, line in enumerate(lines):
+        zone = "head" if not body or n < body[0] else "tail" if n > body[-1] else "body"
+        name = f"{line.section}.{line.paragraph}" if line.section else f"{zone}.{line.kind}"
+        if line.section and line.kind == "section-heading":
+            name = f"{line.section}.{line.paragraph + 1}.0" if line.paragraph else f"{line.section}.0"
+        if reached < line.start:
+            add("blank", "blank", reached, line.start)
+        add(name, line.kind, line.start, line.end, line.section, line.paragraph)
+        reached = line.end
+    if reached < len(text):
+        add("blank", "blank", reached, len(text))
+    return found
 
 
 def explain(text: str) -> list[Line]:
@@ -26,34 +50,6 @@ def explain(text: str) -> list[Line]:
     _mark_by_own_words(lines)
     Reader(lines).read()
     return sections.number(lines)
-
-
-def _partition(text: str, lines: list[Line]) -> Iterator[Segment]:
-    body = [n for n, line in enumerate(lines) if line.section]
-    taken: dict[str, int] = {}
-    reached = 0
-    for n, line in enumerate([*lines, Line(len(text), len(text), "")]):
-        if reached < line.start:
-            yield Segment(_fresh("blank", taken), "blank", reached, line.start, text[reached : line.start])
-        if line.text:
-            zone = "head" if not body or n < body[0] else "tail" if n > body[-1] else "body"
-            name = _fresh(_name(line) if line.section else f"{zone}.{line.kind}", taken)
-            yield Segment(name, line.kind, line.start, line.end, line.text, line.section, line.paragraph)
-        reached = line.end
-
-
-def _name(line: Line) -> str:
-    """`2.3` for a paragraph, `2.0` for the heading of a section, `2.4.0` for one above paragraph 2.4."""
-    if line.kind != "section-heading":
-        return f"{line.section}.{line.paragraph}"
-    return f"{line.section}.{line.paragraph + 1}.0" if line.paragraph else f"{line.section}.0"
-
-
-def _fresh(name: str, taken: dict[str, int]) -> str:
-    """The name the first time; then `2.3+2` for a second part, `tail.date.2` for a second date."""
-    taken[name] = count = taken.get(name, 0) + 1
-    mark = "." if name[:5] in ("head.", "body.", "tail.", "blank") else "+"
-    return name if count == 1 else f"{name}{mark}{count}"
 
 
 class Reader:
@@ -71,7 +67,6 @@ class Reader:
         self.first, self.last = self._running_text()
         self.state = "head"
         self.under = ""  # the kind of the lines below a label of the head
-        self.address = 0  # where the lines of an address end
         self.listed = self.signing = False  # whether the line above is a receiver; whether it closes or signs
 
     def read(self) -> None:
@@ -89,10 +84,13 @@ class Reader:
             line.kind, line.reason = self._step(CORRECTIONS, kind) or (kind, reason)
 
     def _step(self, table: tuple, key: str) -> tuple[str, str] | None:
-        """Kind and reason from the first row of a table whose keys hold the key and whose test fits."""
+        """Kind and reason from the first row of a table whose keys hold the key and whose test fits.
+
+        A row without a kind leaves it to the test, one without a reason to what the line says by itself.
+        """
         for keys, kind, reason, fits in table:
             if key in keys and (found := fits(self)):
-                return (kind, reason) if kind else found
+                return kind or found, reason or self.line.reason
         return None
 
     # ---- looked up before
@@ -110,14 +108,13 @@ class Reader:
         page = any(line.kind in ("furniture", "funder") for line in self.lines[:5])
         given = any(line.text.startswith("title:") for line in self.lines[: self.front])
         for n in filter(self._is_open, range(30)):
-            line, kind, marked = self.lines[n], self.lines[n].head.kind, self.lines[n].text.startswith("# ")
+            line, kind, marked = self.lines[n], self.lines[n].head, self.lines[n].text.startswith("# ")
             first = page and kind != "heading" and (line.words > 2 or not any(names[n + 1 : n + 9]))
-            fits = kind not in ("date", "dateline", "addressee", "record-field") and line.words <= 70
-            fits = fits and (not line.is_prose or (page and names[n]))
+            fits = line.words <= 70 and (not line.is_prose or (page and names[n]))
+            fits = fits and kind not in ("date", "dateline", "addressee", "record-field")
             if fits and (marked or (not given and (names[n] or first))):
                 line.kind, line.reason = "title", "names the document"
-                return
-            if kind == "addressee" or (line.is_prose and n):
+            if line.kind or kind == "addressee" or (line.is_prose and n):
                 return
 
     def _running_text(self) -> tuple[int, int]:
@@ -125,10 +122,10 @@ class Reader:
         lines, count = self.lines, len(self.lines)
         bare = list(filter(self._is_open, range(count)))
         head = ("addressee", "date", "dateline", "file-number", "heading", "record-field")
-        prose = [n for n in bare if self._runs(n) and lines[n].head.kind not in head]
+        prose = [n for n in bare if self._runs(n) and lines[n].head not in head]
         while len(prose) > 1 and self._stands_in_head(prose[0]):
             prose.pop(0)
-        phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head.kind or lines[n].is_row))
+        phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head or lines[n].is_row))
         first = prose[0] if prose else next(phrases, count)
         last = prose[-1] + 1 if prose else min(first + 1, count)
         while 0 < first < count and self._opens(first - 1):
@@ -147,51 +144,48 @@ class Reader:
         """Whether a line is running text; one that a page mark cuts has no stop."""
         line, below = self.lines[n], self.lines[n + 1 : n + 3]
         goes_on = n > 0 and not line.gap and line.text[0].islower()
-        if line.is_prose or goes_on or not below:
+        cut = any(m.inside or m.repeated or m.text.isdigit() or m.kind == "page-break" for m in below[:1])
+        if line.is_prose or goes_on or not cut:
             return line.is_prose or goes_on
         words = line.text[:4000].split()
-        cut = below[0].inside or below[0].repeated or below[0].text.isdigit()
-        cut = cut or below[0].kind == "page-break"
         long = len(words) >= _SHORT or (len(words) >= 4 and below[-1].text[0].islower())
-        return cut and long and sum(word[0].islower() for word in words) * 2 > len(words)
+        return long and sum(word[0].islower() for word in words) * 2 > len(words)
 
     def _opens(self, n: int) -> bool:
         """Whether a line above the first running text is the heading of its section."""
         line = self.lines[n]
         heads = line.label or (line.text.endswith(":") and is_heading(line.bare))
-        bare = self._is_open(n) and not (line.head.kind or line.is_row or _names_receiver(line))
-        return bool(heads and bare) or line.kind == "section-heading"
+        other = line.head or line.is_row or _names_receiver(line)
+        return bool(heads and self._is_open(n) and not other) or line.kind == "section-heading"
 
     def _goes_on(self, n: int) -> bool:
         """Whether a line below the last running text still belongs to it."""
-        above, line = self.lines[n - 1 : n + 1]
-        closes = any(below.kind == "closing" for below in self.lines[n + 1 : n + 2])
-        under = (closes or above.label) and line.text.endswith(".")
-        item = under or line.label or line.is_row or FORM["list"].match(line.text)
+        above, line, *below = self.lines[n - 1 : n + 2]
+        under = above.label or (below and below[0].kind == "closing")
+        item = line.label or line.is_row or FORM["list"].match(line.text) or (under and line.text[-1] == ".")
         return bool(self._is_open(n) and item) or line.kind in ("page-break", "section-heading")
 
     # ---- tests of the steps
 
     def is_in_contents(self) -> bool:
         """Whether a line is a row of a table of contents, or heads one."""
-        row = FORM["page-reference"].match
+        row, below = FORM["page-reference"].match, self.lines[self.n + 1 : self.n + 2]
         if FORM["contents"].fullmatch(self.line.bare):
-            return any(row(line.bare) and not line.is_prose for line in self.lines[self.n + 1 : self.n + 2])
+            return any(row(line.bare) and not line.is_prose for line in below)
         listed = self.above.kind == "front-matter" and self.n > self.front and row(self.line.bare)
-        return bool(listed or self.fits("leaders"))
+        return bool(listed) or self.fits("leaders")
 
     def is_receiver(self) -> bool:
         """Whether a line goes on with a list of receivers."""
-        line = self.line
+        line, dated = self.line, self.line.head and re.search(r"\d", self.line.text)
         short = line.kind in ("", "classification", "distribution") and line.words <= _SHORT
-        if not (self.listed and short) or line.is_prose or self.fits("annex"):
-            return False
-        return self.fits("receiver") or not (line.head.kind and re.search(r"\d", line.text))
+        fits = self.listed and short and not line.is_prose and not self.fits("annex")
+        return fits and (self.fits("receiver") or not dated)
 
     def is_headline(self) -> bool:
         """Whether a line heads a newspaper report: a dateline without a year below, and nobody written to."""
         head = self.lines[: min(self.first + 1, 12)]
-        kinds = [line.kind or line.head.kind for line in head]
+        kinds = [line.kind or line.head for line in head]
         written = {"title", "addressee", "classification", "file-number", "record-field"} & set(kinds)
         if self.n >= len(head) or kinds[self.n] or written or "dateline" in kinds[: self.n]:
             return False
@@ -200,24 +194,22 @@ class Reader:
 
     def is_in_address(self) -> bool:
         """Whether a line stands between the date and the salutation, eight lines below it at most."""
-        dated = self.above.kind in ("date", "dateline", "file-number", "classification")
-        if self.n >= self.address and (dated or self.above.head.kind):
-            block = takewhile(self._may_be_address, range(self.n, min(self.n + 9, self.first)))
-            greets = (n for n in block if FORM["salutation"].match(self.lines[n].bare))
-            self.address = next(greets, 0)
-        return self.n < self.address
+        dated = self.above.kind in ("date", "dateline", "file-number", "classification", "addressee")
+        if not (dated or self.above.head):
+            return False
+        block = takewhile(self._may_be_address, range(self.n, min(self.n + 9, self.first)))
+        return next((n for n in block if FORM["salutation"].match(self.lines[n].bare)), 0) > self.n
 
     def _may_be_address(self, n: int) -> bool:
-        line, kind = self.lines[n], self.lines[n].head.kind
-        if not self._is_open(n) or line.by(UNDER).kind or FORM["list"].match(line.text):
-            return False
+        line, kind = self.lines[n], self.lines[n].head
         city = kind == "dateline" and not re.search(r"\d", line.text)
-        return city or kind == "addressee" or (not kind and line.words <= 8)
+        fits = city or kind == "addressee" or (not kind and line.words <= 8)
+        return fits and self._is_open(n) and not (line.by(UNDER) or FORM["list"].match(line.text))
 
     def _under(self, kind: str) -> str:
         """The kind of the lines that follow a line of the head; empty where they stand for themselves."""
         line, under = self.line, self.under if kind in (self.under, "list-item") else ""
-        found = line.by(UNDER).kind
+        found = line.by(UNDER)
         if found or under == "list-item":
             return found or under
         shouted = line.text.isupper() and (under == "addressee" or re.match(r"(?:TO|INFO) ", line.bare))
@@ -226,15 +218,14 @@ class Reader:
     def is_signature(self) -> bool:
         """Whether a short line of the body stands below a closing or above an enclosure."""
         signs = (self.signing and self.n > self.first) or FORM["annex"].fullmatch(self.below.bare)
-        return bool(signs) and self.line.words <= 10 and self.line.head.kind not in ("date", "file-number")
+        return bool(signs) and self.line.words <= 10 and self.line.head not in ("date", "file-number")
 
     def may_head(self) -> bool:
         """Whether a line is a heading by its build, or a short phrase above running text."""
         line, text = self.line, self.line.text
-        if line.words <= (30 if text.isupper() else _SHORT) and is_heading(line.bare):
-            return True
+        built = line.words <= (30 if text.isupper() else _SHORT) and is_heading(line.bare)
         phrase = line.words <= 8 and text[0].isupper() and text[-1].isalnum() and not is_sentence(text)
-        return phrase and self.below.is_prose
+        return built or (phrase and self.below.is_prose)
 
     def is_starred(self) -> bool:
         called = self.above.kind in BODY and (
@@ -245,10 +236,9 @@ class Reader:
     def goes_on(self, kind: str) -> bool:
         return self.n > self.first and self.above.kind == kind
 
-    def form(self, *kinds: str) -> tuple[str, str] | None:
-        """The kind that the forms of heads give a line, if it is one of these."""
-        head = self.line.head
-        return (head.kind, head.reason) if head.kind in kinds else None
+    def form(self, *kinds: str) -> str:
+        """The kind that the forms of a head give the line, if it is one of these."""
+        return self.line.head if self.line.head in kinds else ""
 
     def fits(self, name: str) -> bool:
         return bool(FORM[name].match(self.line.bare))
@@ -256,25 +246,21 @@ class Reader:
 
 _ALL, _HEAD, _BODY, _TAIL = ("head", "body", "tail", "page"), ("head",), ("body",), ("tail",)
 _BELOW, _FROM_BODY = ("tail", "page"), ("body", "tail", "page")
-# What a line is where it stands: the first row whose test fits. A row without a kind leaves it to the test.
+_NO_ITEM, _FORMS = ("record-field", "date"), ("date", "dateline", "file-number", "heading")
+# What a line is where it stands: the first row whose test fits.
 STEPS = (
     (_ALL, "front-matter", "metadata at the very start", lambda r: r.n < r.front),
     (_ALL, "running-head", "its words stand above another page number too", lambda r: r.line.repeated),
     (_HEAD, "front-matter", "a table of contents", Reader.is_in_contents),
     (_ALL, "distribution", "in a list of receivers", Reader.is_receiver),
-    (_ALL, "", "", lambda r: r.line.kind and (r.line.kind, r.line.reason)),
+    (_ALL, "", "", lambda r: r.line.kind),
     (_HEAD, "title", "the headline of a newspaper report", Reader.is_headline),
     (_HEAD, "addressee", "between the date and the salutation", Reader.is_in_address),
     (_HEAD, "record-field", "one of those present", lambda r: r.fits("present")),
-    (
-        _HEAD,
-        "list-item",
-        "below its label",
-        lambda r: r.under == "list-item" and not r.form("record-field", "date"),
-    ),
-    (_HEAD, "", "", lambda r: not r.line.head.kind and r.under and (r.under, "below its label")),
+    (_HEAD, "list-item", "below its label", lambda r: r.under == "list-item" and not r.form(*_NO_ITEM)),
+    (_HEAD, "", "below its label", lambda r: not r.line.head and r.under),
     (_HEAD, "table-row", "has numbers in columns", lambda r: r.fits("figures")),
-    (_HEAD, "", "", lambda r: r.form(*KINDS)),
+    (_HEAD, "", "has a form of heads", lambda r: r.line.head),
     (_BODY, "signature", "a date with a name, or the end of a quotation", lambda r: r.fits("signed")),
     (_FROM_BODY, "heading", "begins an enclosure", lambda r: r.fits("annex")),
     (_BELOW, "heading", "begins the notes", lambda r: r.fits("notes")),
@@ -287,9 +273,9 @@ STEPS = (
     (_BODY, "paragraph", "running text", lambda r: r.line.is_prose),
     (_BODY, "page-break", "a number alone in the text", lambda r: re.fullmatch(r"\d{1,3}", r.line.text)),
     (_BODY, "signature", "below a closing or above an enclosure", Reader.is_signature),
-    (_BODY, "", "", lambda r: r.form("date", "dateline", "file-number", "addressee", "heading")),
+    (_BODY, "", "has a form of heads", lambda r: r.form(*_FORMS, "addressee")),
     (_BODY, "section-heading", "built as a heading", Reader.may_head),
-    (_BELOW, "", "", lambda r: r.form("date", "dateline", "file-number", "heading")),
+    (_BELOW, "", "has a form of heads", lambda r: r.form(*_FORMS)),
     (_ALL, "other", "has no letters", lambda r: not re.search(r"[^\W\d_]", r.line.text)),
     (_HEAD, "heading", "words in the head", lambda r: True),
     (_BODY, "paragraph", "words in the running text", lambda r: True),
@@ -309,8 +295,7 @@ CORRECTIONS = (
 
 def _names_receiver(line: Line) -> bool:
     """Whether a line names an office and ends with a colon: the receiver, as Chinese cables have it."""
-    named = line.words <= 25 and line.text.endswith(":") and not line.label
-    return named and bool(FORM["office"].search(line.text))
+    return line.words <= 25 and not line.label and bool(FORM["office"].fullmatch(line.bare))
 
 
 # ---- what lines say by themselves
@@ -326,7 +311,7 @@ def _front_matter(lines: list[Line]) -> int:
 
 
 def _mark_by_own_words(lines: list[Line]) -> None:
-    """Gives lines the kind that they say by their own words, or below a label; and summaries and footnotes."""
+    """Gives their kind to lines that say it by their own words or below a label, to summaries and notes."""
     for line in lines:
         line.kind, line.reason = _by_its_words(line)
     funders = " ".join(line.text for line in lines if line.kind == "funder")
@@ -352,12 +337,12 @@ def _by_its_words(line: Line) -> tuple[str, str]:
         return "footnote", "leads back to the text"
     if PAGE_MARK.fullmatch(line.text):
         return "page-break", "a page mark"
-    if line.own.kind in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
+    if line.own in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
         label, value = field["label"].casefold(), line.bare[field.end() :].strip()
         kind = _value(label, value) if value else "record-field"
         if kind not in ("", "date"):
             return kind, f"the label {label} of a page"
-    return line.own.kind, line.own.reason
+    return line.own, f"has the form of a {line.own}"
 
 
 def _value(label: str, words: str) -> str:
@@ -372,7 +357,7 @@ def _summaries(lines: list[Line]) -> Iterator[Line]:
     """
     shown = [line for line in lines[:5] if line.kind != "furniture"]
     for line, below in list(pairwise(shown))[:1]:
-        if below.head.kind == "date" and not line.kind and line.words >= 8 and line.text.endswith("."):
+        if below.head == "date" and not line.kind and line.words >= 8 and line.text.endswith("."):
             yield line
     given = any(line.kind == "summary" for line in lines[5:])
     is_record = (line.kind == "record-field" and FORM["record"].match(line.bare) for line in lines)
