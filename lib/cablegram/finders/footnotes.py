@@ -3,14 +3,14 @@
 import re
 from itertools import pairwise
 
-from .forms import FORM
+from .forms import FORM, PAGE
 from .lines import Line
 
 _NOTE = re.compile(r"\s*(?:(?:\[\^?)?(?P<number>\d{1,3})(?:\]:?|[.)/]|\\\.)?|[-–•])\s+(?=\S)")
 _SOURCE = re.compile(r"source:", re.IGNORECASE)  # begins notes that a capture prints as a list
 _RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
 # What may stand among the notes or below them.
-_SKIPPED = ("source-line", "furniture", "rights", "record-field", "other", "funder", "summary")
+_SKIPPED = (*PAGE, "other", "running-head")
 
 
 def mark_footnotes(lines: list[Line]) -> None:
@@ -37,7 +37,7 @@ def mark_footnotes(lines: list[Line]) -> None:
         listed = says and not value  # “- Source: ...”, which alone would be a source line
         if line.kind == "page-break":
             run, number, broken, uncalled = [], 0, False, False
-        elif broken or line.repeated or _RULE.match(line.text) or (line.kind in _SKIPPED and not listed):
+        elif broken or _RULE.match(line.text) or (line.kind in _SKIPPED and not listed):
             continue
         elif (
             mark

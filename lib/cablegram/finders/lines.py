@@ -35,7 +35,6 @@ _SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Cont
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
 _ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
-_ANEW = ("list", "speaker", "key")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -70,10 +69,9 @@ class Line:
     """`text[start:end]`, without white space at its ends; `gap` counts the line ends before it.
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
-    page mark), `repeated` where its words stand above another page number too. `kind` and the `reason` for it
-    are given by `segments`; section, paragraph and whether its label `opens` a section, by `sections`. The
-    rest it says of itself: `bare` is what rules look at, `own` and `head` the kinds that the forms of any
-    line and of a head give it.
+    page mark). `kind` and the `reason` for it are given by `segments`; section, paragraph and whether its
+    label `opens` a section, by `sections`. The rest it says of itself: `bare` is what rules look at, `own`
+    and `head` the kinds that the forms of any line and of a head give it.
     """
 
     start: int
@@ -82,7 +80,6 @@ class Line:
     gap: int = 0
     indent: int = 0
     inside: bool = False
-    repeated: bool = False
     kind: str = ""
     reason: str = ""
     opens: bool = False
@@ -125,9 +122,13 @@ def read(text: str) -> list[Line]:
     times = Counter(title for text, title in titles.items() if title != text and " " in title)
     for line in shouted:
         labelled = line.head == "file-number" or FORM["annex"].match(line.bare)
-        line.repeated = times[titles[line.text]] > 1 and not labelled
-    alone = [line.repeated or line.is_row or bool(line.by(_ALONE)) for line in found]
-    anew = [bool(line.label or any(FORM[name].match(line.text) for name in _ANEW)) for line in found]
+        if times[titles[line.text]] > 1 and not labelled:
+            line.kind, line.reason = "running-head", "its words stand above another page number too"
+    alone = [bool(line.kind or line.is_row or line.by(_ALONE)) for line in found]
+    anew = [
+        bool(line.label or any(FORM[name].match(line.text) for name in ("list", "speaker", "key")))
+        for line in found
+    ]
     starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
     ends: dict[int, int] = {}  # of the joined lines, by the number of their first
     first = bracket = 0  # where a bracket of several lines ends

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from .dates import find_dates
-from .forms import FORM, LEADS, WORDS
+from .forms import FORM, LEADS, PAGE, WORDS
 from .lines import Segment, plain
 from .sentences import split
 
@@ -128,10 +128,8 @@ def _empty(rows: list[Segment]) -> Iterator[str]:
     for row, below in zip_longest(shown, shown[1:], fillvalue=Segment("", "", 0, 0, "")):
         field = FORM["fields"].fullmatch(plain(row.text)) if row.kind == "record-field" else None
         words = plain(below.text)
-        value = below.kind in ("source-line", "rights", "summary", "classification", "date")
-        if below.kind in ("record-field", "furniture"):
-            value = FORM["parts"].fullmatch(words) or not FORM["fields"].fullmatch(words)
-        if below.kind == "funder":
-            value = len(words.split()) > 5  # says what the support was for
-        if field and not FORM["headings"].fullmatch(field["label"]) and not value:
+        label = FORM["fields"].fullmatch(words) and not FORM["parts"].fullmatch(words)
+        name = below.kind == "funder" and len(words.split()) <= 5  # does not say what the support was for
+        value = below.kind in (*PAGE, "classification", "date") and not (label or name)
+        if field and not (value or FORM["headings"].fullmatch(field["label"])):
             yield field["label"]

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from . import sections
 from .footnotes import mark_footnotes
@@ -21,26 +21,23 @@ def segment(text: str) -> list[Segment]:
     """
     lines = explain(text)
     body = [n for n, line in enumerate(lines) if line.section]
-    found: list[Segment] = []
-    taken: Counter[str] = Counter()
-
-    def add(name: str, kind: str, start: int, end: int, section: str = "", paragraph: int = 0) -> None:
-        taken[name] += 1
-        again = f"{'+' if section else '.'}{taken[name]}" if taken[name] > 1 else ""
-        found.append(Segment(name + again, kind, start, end, text[start:end], section, paragraph))
-
+    pieces: list[tuple] = []
     reached = 0
-    for n, line in enumerate(lines):
+    for n, line in enumerate([*lines, Line(len(text), len(text), "")]):
         zone = "head" if not body or n < body[0] else "tail" if n > body[-1] else "body"
         name = f"{line.section}.{line.paragraph}" if line.section else f"{zone}.{line.kind}"
         if line.section and line.kind == "section-heading":
             name = f"{line.section}.{line.paragraph + 1}.0" if line.paragraph else f"{line.section}.0"
-        if reached < line.start:
-            add("blank", "blank", reached, line.start)
-        add(name, line.kind, line.start, line.end, line.section, line.paragraph)
+        pieces.append(("blank", "blank", reached, line.start, "", 0))
+        pieces.append((name, line.kind, line.start, line.end, line.section, line.paragraph))
         reached = line.end
-    if reached < len(text):
-        add("blank", "blank", reached, len(text))
+    found: list[Segment] = []
+    taken: Counter[str] = Counter()
+    for name, kind, start, end, section, paragraph in pieces:
+        if start < end:
+            taken[name] += 1
+            again = f"{'+' if section else '.'}{taken[name]}" if taken[name] > 1 else ""
+            found.append(Segment(name + again, kind, start, end, text[start:end], section, paragraph))
     return found
 
 
@@ -62,7 +59,6 @@ class Reader:
 
     def __init__(self, lines: list[Line]):
         self.lines = lines
-        self.front = _front_matter(lines)
         self._find_title()
         self.first, self.last = self._running_text()
         self.state = "head"
@@ -71,10 +67,9 @@ class Reader:
 
     def read(self) -> None:
         nothing = Line(0, 0, "")
-        for n, line in enumerate(self.lines):
-            self.n, self.line, known = n, line, line.kind
+        for n, (line, below) in enumerate(zip_longest(self.lines, self.lines[1:], fillvalue=nothing)):
+            self.n, self.line, self.below, known = n, line, below, line.kind
             self.above = self.lines[n - 1] if n else nothing
-            self.below = self.lines[n + 1] if self._is_open(n + 1) else nothing
             if n >= self.first and self.state != "page":
                 self.state = "body" if n < self.last else "page" if known in PAGE else "tail"
             kind, reason = self._step(STEPS, self.state)
@@ -95,10 +90,6 @@ class Reader:
 
     # ---- looked up before
 
-    def _is_open(self, n: int) -> bool:
-        """Whether nothing is known of a line before its surroundings are looked at."""
-        return self.front <= n < len(self.lines) and not self.lines[n].kind
-
     def _find_title(self) -> None:
         """The title is `# ...`, the first line of a page, or the name of a document as FRUS prints it.
 
@@ -106,9 +97,11 @@ class Reader:
         """
         names = [bool(FORM["document"].match(line.bare)) for line in self.lines[:39]]
         page = any(line.kind in ("furniture", "funder") for line in self.lines[:5])
-        given = any(line.text.startswith("title:") for line in self.lines[: self.front])
-        for n in filter(self._is_open, range(30)):
-            line, kind, marked = self.lines[n], self.lines[n].head, self.lines[n].text.startswith("# ")
+        given = any(
+            line.kind == "front-matter" and line.text.startswith("title:") for line in self.lines[:80]
+        )
+        for n, line in [(n, line) for n, line in enumerate(self.lines[:30]) if not line.kind]:
+            kind, marked = line.head, line.text.startswith("# ")
             first = page and kind != "heading" and (line.words > 2 or not any(names[n + 1 : n + 9]))
             fits = line.words <= 70 and (not line.is_prose or (page and names[n]))
             fits = fits and kind not in ("date", "dateline", "addressee", "record-field")
@@ -120,7 +113,7 @@ class Reader:
     def _running_text(self) -> tuple[int, int]:
         """Where the running text begins and ends; in a text without any, the first line that is a phrase."""
         lines, count = self.lines, len(self.lines)
-        bare = list(filter(self._is_open, range(count)))
+        bare = [n for n, line in enumerate(lines) if not line.kind]
         head = ("addressee", "date", "dateline", "file-number", "heading", "record-field")
         prose = [n for n in bare if self._runs(n) and lines[n].head not in head]
         while len(prose) > 1 and self._stands_in_head(prose[0]):
@@ -144,7 +137,7 @@ class Reader:
         """Whether a line is running text; one that a page mark cuts has no stop."""
         line, below = self.lines[n], self.lines[n + 1 : n + 3]
         goes_on = n > 0 and not line.gap and line.text[0].islower()
-        cut = any(m.inside or m.repeated or m.text.isdigit() or m.kind == "page-break" for m in below[:1])
+        cut = any(m.inside or m.text.isdigit() or m.kind in ("page-break", "running-head") for m in below[:1])
         if line.is_prose or goes_on or not cut:
             return line.is_prose or goes_on
         words = line.text[:4000].split()
@@ -155,15 +148,16 @@ class Reader:
         """Whether a line above the first running text is the heading of its section."""
         line = self.lines[n]
         heads = line.label or (line.text.endswith(":") and is_heading(line.bare))
-        other = line.head or line.is_row or _names_receiver(line)
-        return bool(heads and self._is_open(n) and not other) or line.kind == "section-heading"
+        other = line.kind or line.head or line.is_row or _names_receiver(line)
+        return bool(heads and not other) or line.kind == "section-heading"
 
     def _goes_on(self, n: int) -> bool:
         """Whether a line below the last running text still belongs to it."""
         above, line, *below = self.lines[n - 1 : n + 2]
         under = above.label or (below and below[0].kind == "closing")
         item = line.label or line.is_row or FORM["list"].match(line.text) or (under and line.text[-1] == ".")
-        return bool(self._is_open(n) and item) or line.kind in ("page-break", "section-heading")
+        breaks = line.kind in ("page-break", "running-head", "section-heading")
+        return breaks or bool(item and not line.kind)
 
     # ---- tests of the steps
 
@@ -172,7 +166,7 @@ class Reader:
         row, below = FORM["page-reference"].match, self.lines[self.n + 1 : self.n + 2]
         if FORM["contents"].fullmatch(self.line.bare):
             return any(row(line.bare) and not line.is_prose for line in below)
-        listed = self.above.kind == "front-matter" and self.n > self.front and row(self.line.bare)
+        listed = self.above.reason == "a table of contents" and row(self.line.bare)
         return bool(listed) or self.fits("leaders")
 
     def is_receiver(self) -> bool:
@@ -187,24 +181,21 @@ class Reader:
         head = self.lines[: min(self.first + 1, 12)]
         kinds = [line.kind or line.head for line in head]
         written = {"title", "addressee", "classification", "file-number", "record-field"} & set(kinds)
-        if self.n >= len(head) or kinds[self.n] or written or "dateline" in kinds[: self.n]:
-            return False
         wired = any(FORM["wired"].match(line.bare) for line in head[self.n + 1 :])
-        return wired and self.line.words > 1 and not self.fits("no-headline")
+        alone = wired and not (written or kinds[self.n] or "dateline" in kinds[: self.n])
+        return alone and self.line.words > 1 and not self.fits("no-headline")
 
     def is_in_address(self) -> bool:
         """Whether a line stands between the date and the salutation, eight lines below it at most."""
         dated = self.above.kind in ("date", "dateline", "file-number", "classification", "addressee")
-        if not (dated or self.above.head):
-            return False
-        block = takewhile(self._may_be_address, range(self.n, min(self.n + 9, self.first)))
-        return next((n for n in block if FORM["salutation"].match(self.lines[n].bare)), 0) > self.n
-
-    def _may_be_address(self, n: int) -> bool:
-        line, kind = self.lines[n], self.lines[n].head
-        city = kind == "dateline" and not re.search(r"\d", line.text)
-        fits = city or kind == "addressee" or (not kind and line.words <= 8)
-        return fits and self._is_open(n) and not (line.by(UNDER) or FORM["list"].match(line.text))
+        for line in self.lines[self.n : min(self.n + 9, self.first)] if dated or self.above.head else ():
+            city = line.head == "dateline" and not re.search(r"\d", line.text)
+            fits = city or line.head == "addressee" or (not line.head and line.words <= 8)
+            if not fits or line.kind or line.by(UNDER) or FORM["list"].match(line.text):
+                return False
+            if FORM["salutation"].match(line.bare):
+                return line is not self.line
+        return False
 
     def _under(self, kind: str) -> str:
         """The kind of the lines that follow a line of the head; empty where they stand for themselves."""
@@ -225,13 +216,11 @@ class Reader:
         line, text = self.line, self.line.text
         built = line.words <= (30 if text.isupper() else _SHORT) and is_heading(line.bare)
         phrase = line.words <= 8 and text[0].isupper() and text[-1].isalnum() and not is_sentence(text)
-        return built or (phrase and self.below.is_prose)
+        return built or (phrase and self.below.is_prose and not self.below.kind)
 
     def is_starred(self) -> bool:
-        called = self.above.kind in BODY and (
-            self.above.kind == "table-row" or self.above.text.count("*") % 2
-        )
-        return self.line.text[0] in "*†" and bool(called)
+        called = self.above.kind == "table-row" or self.above.text.count("*") % 2
+        return self.line.text[0] in "*†" and self.above.kind in BODY and bool(called)
 
     def goes_on(self, kind: str) -> bool:
         return self.n > self.first and self.above.kind == kind
@@ -249,8 +238,6 @@ _BELOW, _FROM_BODY = ("tail", "page"), ("body", "tail", "page")
 _NO_ITEM, _FORMS = ("record-field", "date"), ("date", "dateline", "file-number", "heading")
 # What a line is where it stands: the first row whose test fits.
 STEPS = (
-    (_ALL, "front-matter", "metadata at the very start", lambda r: r.n < r.front),
-    (_ALL, "running-head", "its words stand above another page number too", lambda r: r.line.repeated),
     (_HEAD, "front-matter", "a table of contents", Reader.is_in_contents),
     (_ALL, "distribution", "in a list of receivers", Reader.is_receiver),
     (_ALL, "", "", lambda r: r.line.kind),
@@ -312,8 +299,11 @@ def _front_matter(lines: list[Line]) -> int:
 
 def _mark_by_own_words(lines: list[Line]) -> None:
     """Gives their kind to lines that say it by their own words or below a label, to summaries and notes."""
+    for line in lines[: _front_matter(lines)]:
+        line.kind, line.reason = "front-matter", "metadata at the very start"
     for line in lines:
-        line.kind, line.reason = _by_its_words(line)
+        if not line.kind:
+            line.kind, line.reason = _by_its_words(line)
     funders = " ".join(line.text for line in lines if line.kind == "funder")
     label = ""
     for line in lines:
