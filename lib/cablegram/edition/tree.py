@@ -65,6 +65,9 @@ def read(html: str) -> BeautifulSoup:
         # The page has the styles of the views itself.
         if tag.name == "script" or "scoped" in tag.attrs or tag.get("class") == "cablegram-style":
             tag.extract()
+    for still in tree.select(".cablegram-still"):  # what JupyterLab shows of a figure in a notebook untrusted
+        del still.find_next("figure")["hidden"]
+        still.extract()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
             link["href"] = link.attrs.pop("xlink:href")
