@@ -42,8 +42,8 @@ class Readings:
         """The rows of the register of readings by their crux, the default first."""
         rows = self.cable.rows("readings")
         return {
-            crux.id: [rows[f"{crux.id}-{option}"] for option in crux.options]
-            for crux in self.cable.cruxes.values()
+            crux: [rows[f"{crux}-{option}"] for option in options]
+            for crux, options in self.cable.cruxes.items()
         }
 
     def __or__(self, other: "Readings") -> "Readings":
