@@ -129,7 +129,18 @@ def fiscal_year(number: int) -> Stretch:
 
 # ---- parts of a stretch
 
-_NTH = DAY_ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NTH = DAY_ORDINALS | {
+    "1st": 1,
+    "2nd": 2,
+    "2d": 2,
+    "3rd": 3,
+    "3d": 3,
+    "4th": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+}
 _NTH |= {"1": 1, "2": 2, "3": 3, "4": 4, "mid": 2, "middle": 2}
 _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
@@ -160,7 +171,7 @@ part_before = pattern(
 
 def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     """What those words leave of a stretch; unknown where it has no such part."""
-    parts = {name: part.lower() for name, part in named_parts(match).items()}
+    parts = named_parts(match, lower=True)
     if "week" in parts:  # the seven days that begin or end with a day; a longer stretch is itself
         if stretch.low != stretch.high or len(stretch.low) != 3:
             return stretch
