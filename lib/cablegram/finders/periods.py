@@ -101,9 +101,12 @@ def decade(place: Place) -> Stretch | None:
 @reads(
     r"(?P<season>{SEASON})\b(,? (of )?(?P<year>{YEAR}|'[0-9]{2}(?![0-9]))([-/]({YEAR}|[0-9]{2}))?\b)?"
     r"(?!(?<=fall) of\b)"
+    r"|(?P<nth>first|second|third|fourth|[1-4](st|[nr]?d|th)) quarter\b(?! of\b| century| hour| mile)"
 )
 def season(place: Place) -> Stretch | None:
-    """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
+    """Spring 1962, the winter of 1960-61, the second quarter; a bare season beside a word of time."""
+    if "nth" in place:
+        return months(3 * _NTH[place["nth"]] - 3, 3, floating=True)
     if "year" in place:
         return SEASONS[place["season"]].in_year(place.year)
     meant = place.follows(r"\b({TIME}|over|towards?)[\s-](the )?") or place.precedes(
@@ -148,14 +151,6 @@ _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "fi
 _PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4, "q": 4}
 _THIRDS = dict.fromkeys(("days", "weeks", "months", "quarters", "years"), 3)
 _OF = r" \[?(of|in) (the )?(month of )?"
-
-
-@reads(r"(?P<nth>first|second|third|fourth|[1-4](st|[nr]?d|th)) quarter\b(?! of\b| century| hour| mile)")
-def quarter(place: Place) -> Stretch:
-    """The second quarter, of a year still to be found."""
-    return months(3 * _NTH[place["nth"]] - 3, 3, floating=True)
-
-
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = pattern(
     r"(?<!-)\b(((?P<outset>early|mid)[\s-]{0,2}(to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late)"
