@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..edtf import Point, Stretch, is_real
-from .vocabulary import pattern
+from .vocabulary import before, pattern
 
 UNKNOWN = Stretch(None, None)
 
@@ -150,23 +150,21 @@ def moved(day: date, offset: int) -> Point:
     return other.year, other.month, other.day
 
 
-_AHEAD_BEFORE = pattern(
+_AHEAD_BEFORE = (
     r"\b(will|shall|would|scheduled|intends?|expect(s|ed)?|forthcoming|upcoming|due|going\sto|to\sbe\s\w+"
-    r"|hopes|(plans?|proposed?s?|hope)\sto|planned\s(to|for)|postponed|must)\b[^.!?;\n]{0,50}\Z"
+    r"|hopes|(plans?|proposed?s?|hope)\sto|planned\s(to|for)|postponed|must)\b[^.!?;\n]{0,50}"
 )
 _AHEAD_AFTER = pattern(
     r"((?!\b(that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)[^.!?;:\n]){0,60}\b(will|shall)\b"
 )
-_DEADLINE = pattern(r"\b(by|until|till|later\sthan)\s(the\s|around\s|about\s|\w+\sor\s)?\Z")
+_DEADLINE = r"\b(by|until|till|later\sthan)\s(the\s|around\s|about\s|\w+\sor\s)?"
 _PAST_AFTER = pattern(r"[^.!?;]{0,60}\b(had|was|were|did)\b")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words about a date speak of what is to come: will; by, but not “by May he had”."""
-    before = text[max(0, start - 80) : start]
-    if _AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(text, end):
-        return True
-    return bool(_DEADLINE.search(before)) and not _PAST_AFTER.match(text, end)
+    due = before(text, start, _DEADLINE, 80) and not _PAST_AFTER.match(text, end)
+    return bool(due or before(text, start, _AHEAD_BEFORE, 80) or _AHEAD_AFTER.match(text, end))
 
 
 def read_anchor(written: object = None, spoken: object = None) -> Anchor:

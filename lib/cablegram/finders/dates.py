@@ -65,16 +65,14 @@ def _month_first(text: str) -> dict[str, bool | None]:
 
     Without a plain case 3/8/61 has the order in which the document spells its dates.
     """
-    shown = {"/": [], ".": []}
+    shown = {"/": 0, ".": 0}
     for parts in _IN_NUMBERS.findall(text):
         one, sign, two = filter(None, parts)
-        shown[sign].append((int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two)))
-    order = sum(shown["/"])
-    if shown["/"] and not order:
-        spelled = [pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])"), pattern("(?<![0-9])[0-9]{1,2} {MONTH}")]
-        order = len(spelled[0].findall(text)) - len(spelled[1].findall(text))
+        shown[sign] += (int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two))
+    spelled = [pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])"), pattern("(?<![0-9])[0-9]{1,2} {MONTH}")]
+    order = shown["/"] or len(spelled[0].findall(text)) - len(spelled[1].findall(text))
     slashed = order > 0 if order else None
-    return {"/": slashed, "-": slashed, ".": sum(shown["."]) > 0}
+    return {"/": slashed, "-": slashed, ".": shown["."] > 0}
 
 
 _IN_NUMBERS = re.compile(
@@ -102,8 +100,13 @@ def _scan(text: str, anchor: Anchor) -> list[Found]:
     month_first, at = _month_first(text), 0
     while word := START.search(text, at):
         last = found[-1] if found else None
-        date = _longest(text, word, anchor, month_first, last)
-        at = date.end if date else word.start() + 1
+        at, date = word.start() + 1, None
+        forms = [(match, *rest) for form, *rest in FORMS if (match := form.match(text, word.start()))]
+        for match, reader, kind in sorted(forms, key=lambda form: -form[0].end()):  # the longest that is one
+            place = Place(text, *match.span(), named_parts(match), anchor, month_first, last)
+            if (stretch := reader(place)) is not None:
+                at, date = match.end(), Found(*match.span(), stretch, kind or "partial" * stretch.floating)
+                break
         if not date:
             continue
         # “mid-November”, “the end of 1961”, “the first ten days of July”
@@ -121,17 +124,6 @@ def _scan(text: str, anchor: Anchor) -> list[Found]:
             date = Found(found.pop().start, date.end, stretch, date.kind)
         found.append(date)
     return found
-
-
-def _longest(text: str, word: re.Match, anchor: Anchor, order: dict, last: Found | None) -> Found | None:
-    """The longest date that begins with a word."""
-    forms = [(form.match(text, word.start()), *rest) for form, *rest in FORMS]
-    forms = [form for form in forms if form[0]]
-    for match, reader, kind in sorted(forms, key=lambda form: -form[0].end()):
-        stretch = reader(Place(text, *match.span(), named_parts(match), anchor, order, last))
-        if stretch is not None:
-            return Found(*match.span(), stretch, kind or "partial" * stretch.floating)
-    return None
 
 
 # ---- join: from July to August, July and August
@@ -160,10 +152,10 @@ _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
     one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
-    if one and not two and not one.floating:
-        present = pattern(",? ").fullmatch(gap) and pattern("(up|to|until|till) ").match(text, last.start)
-        point = anchor.point if one.low and one.low <= anchor.point else None
-        return Found(first.start, last.end, Stretch(one.low, point), "") if present else None
+    present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
+    if present and one.low and not two and not one.floating:
+        point = anchor.point if one.low <= anchor.point else None
+        return Found(first.start, last.end, Stretch(one.low, point), "")
     if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
         return None
     kinds = {first.kind, last.kind}

@@ -1,7 +1,7 @@
 """Numbers as they are written in English, and what they are worth."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf, prod
 from unicodedata import numeric
 
@@ -82,6 +82,12 @@ class Numeral:
     unit: str = ""
 
 
+_AND_A_HALF = pattern(
+    r"(\s(?P<unit>{MEASURE}s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
+    r"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{SCALE})\b|(?!\s(of|the|an?)\b))"
+)
+
+
 def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None:
     """The longest number that starts at `start`, `None` where none does; nothing from `end` on is read.
 
@@ -92,8 +98,15 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
     """
     found = _sterling(text, start, end, money) or _share(text, start, end) or _digits(text, start, end, money)
     if not found and (spelled := spell(text, start, end)):
-        found = _and_a_half(text, Numeral(start, *spelled), end)
-    return found
+        found = Numeral(start, *spelled)
+    half = _AND_A_HALF.match(text, found.end, end) if found and found.form in ("digits", "words") else None
+    if not half:
+        return found
+    # “Two and a half million” shares its scale; “a million and a half” is a million and half a million.
+    parts = named_parts(half, lower=True)
+    scale, part = SCALES.get(parts.get("scale"), 1), SMALL.get(parts.get("count"), 1) / PARTS[parts["part"]]
+    value = (found.value + found.scale * part) * scale
+    return Numeral(start, half.end(), value, scale, "share", half["unit"] or "")
 
 
 _PRICED = r" (each|an?|the|to|per(?!\s?cent))\b"
@@ -127,10 +140,12 @@ def _share(text: str, start: int, end: int) -> Numeral | None:
     match = _SHARE.match(text, start, end)
     if not match:
         return None
-    count, part = SMALL.get((match["count"] or "a").lower(), 1), match["part"].lower()
-    if not match["whole"] and ((count > 1) != bool(match["many"]) or not (match["count"] or part == "half")):
+    parts = named_parts(match, lower=True)
+    count, part = SMALL.get(parts.get("count"), 1), parts["part"]
+    several, named = count > 1, "count" in parts or part == "half"
+    if "whole" not in parts and (several != ("many" in parts) or not named):
         return None
-    whole = SCALES[match["whole"].lower()] if match["whole"] else 1
+    whole = SCALES.get(parts.get("whole"), 1)
     return Numeral(start, match.end(), whole * count / PARTS[part], form="share")
 
 
@@ -171,8 +186,7 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     place, scale = match.end(), 1
     tail = _TAIL.match(text, place, end)
     if not tail or (tail["money"] and not money):
-        found = Numeral(start, place, value, form="digits" if match[0].isdigit() else "grouped")
-        return _and_a_half(text, found, end)
+        return Numeral(start, place, value, form="digits" if match[0].isdigit() else "grouped")
     word = (tail["scale"] or tail["short"] or tail["money"]).strip().lower()
     scale, place = SCALES.get(word) or _SHORT[word[0]], tail.end()
     value = round(value * scale, 6)
@@ -181,20 +195,3 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
         scale, place = SCALES[rest["scale"].lower()], rest.end()
         value += scale * int(rest["count"])
     return Numeral(start, place, value, scale, "grouped")
-
-
-_AND_A_HALF = pattern(
-    r"(\s(?P<unit>{MEASURE}s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
-    r"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{SCALE})\b|(?!\s(of|the|an?)\b))"
-)
-
-
-def _and_a_half(text: str, found: Numeral, end: int) -> Numeral:
-    """“Two and a half million” shares its scale; “a million and a half” is a million and half a million."""
-    match = _AND_A_HALF.match(text, found.end, end) if found.form != "grouped" else None
-    if not match:
-        return found
-    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
-    part = SMALL.get((match["count"] or "a").lower(), 1) / PARTS[match["part"].lower()]
-    value = (found.value + found.scale * part) * scale
-    return replace(found, end=match.end(), value=value, scale=scale, form="share", unit=match["unit"] or "")

@@ -101,9 +101,12 @@ def decade(place: Place) -> Stretch | None:
 @reads(
     r"(?P<season>{SEASON})\b(,? (of )?(?P<year>{YEAR}|'[0-9]{2}(?![0-9]))([-/]({YEAR}|[0-9]{2}))?\b)?"
     r"(?!(?<=fall) of\b)"
+    r"|(?P<nth>first|second|third|fourth|[1-4](st|[nr]?d|th)) quarter\b(?! of\b| century| hour| mile)"
 )
 def season(place: Place) -> Stretch | None:
-    """Spring 1962, the winter of 1960-61; a bare season only beside a word that makes it a time."""
+    """Spring 1962, the winter of 1960-61, the second quarter; a bare season beside a word of time."""
+    if "nth" in place:
+        return months(3 * _NTH[place["nth"]] - 3, 3, floating=True)
     if "year" in place:
         return SEASONS[place["season"]].in_year(place.year)
     meant = place.follows(r"\b({TIME}|over|towards?)[\s-](the )?") or place.precedes(
@@ -129,7 +132,18 @@ def fiscal_year(number: int) -> Stretch:
 
 # ---- parts of a stretch
 
-_NTH = DAY_ORDINALS | {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NTH = DAY_ORDINALS | {
+    "1st": 1,
+    "2nd": 2,
+    "2d": 2,
+    "3rd": 3,
+    "3d": 3,
+    "4th": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+}
 _NTH |= {"1": 1, "2": 2, "3": 3, "4": 4, "mid": 2, "middle": 2}
 _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
@@ -137,14 +151,6 @@ _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "fi
 _PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4, "q": 4}
 _THIRDS = dict.fromkeys(("days", "weeks", "months", "quarters", "years"), 3)
 _OF = r" \[?(of|in) (the )?(month of )?"
-
-
-@reads(r"(?P<nth>first|second|third|fourth|[1-4](st|[nr]?d|th)) quarter\b(?! of\b| century| hour| mile)")
-def quarter(place: Place) -> Stretch:
-    """The second quarter, of a year still to be found."""
-    return months(3 * _NTH[place["nth"]] - 3, 3, floating=True)
-
-
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = pattern(
     r"(?<!-)\b(((?P<outset>early|mid)[\s-]{0,2}(to|or|and)[\s-]{1,2})?(?P<nth>early|mid|late)"
@@ -160,7 +166,7 @@ part_before = pattern(
 
 def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     """What those words leave of a stretch; unknown where it has no such part."""
-    parts = {name: part.lower() for name, part in named_parts(match).items()}
+    parts = named_parts(match, lower=True)
     if "week" in parts:  # the seven days that begin or end with a day; a longer stretch is itself
         if stretch.low != stretch.high or len(stretch.low) != 3:
             return stretch

@@ -224,6 +224,7 @@ def before(text: str, place: int, words: str, reach: int = 40, floor: int = 0) -
     return pattern(rf"({words})\Z").search(text, max(floor, place - reach), place)
 
 
-def named_parts(match: re.Match) -> dict[str, str]:
+def named_parts(match: re.Match, lower: bool = False) -> dict[str, str]:
     """The named parts of a match that have words, under the names that the pattern gives them."""
-    return {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
+    parts = {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
+    return {name: part.lower() for name, part in parts.items()} if lower else parts
