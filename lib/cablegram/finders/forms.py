@@ -112,9 +112,8 @@ furniture 30 [•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|
 furniture 30 (?:wilson center )?digital archive$|
     (?:digital archive\W+)?(?:digitalarchive\.wilsoncenter\.org\s+)?international history declassified$|
     (?:released by the )?office of the historian$|u\.s\. department of state$|historical documents$|
-    foreign relations of the united states.{0,160}$|
-    (?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$|
-    (?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|
+    foreign relations of the united states.{0,160}$|(?:•\s*)?(?:https?://|www\.|digitalarchive\.|
+    history\.state)\S+$|(?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|
     (?:.{0,40}\bdeclassified/released us department of state|(?:.{0,60}\s)?approved for release)\b.*\d
 furniture 20 from wiki(?:source|pedia)\b.{0,40}$|jump to(?: navigation|:).{0,40}$|
     [←→].{0,80}$|.{0,80}[←→]$|\[?edit\]?$|retrieved from\b.{0,120}$|categor(?:y|ies):.{0,160}$|
@@ -145,9 +144,8 @@ seal 40 \[.{0,40}\b(?:stamp|seal)\b|
 distribution 200 {RECEIVERS}\s*:
 distribution 40 (?:b?cc|cop(?:y|ies) (?:sent )?to|sent to|repeated (?:to|info))\s+(?-i:[A-Z])
 distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?{COPIES} cop(?:y|ies)\b
-signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|
-    [\[(]?signed by\b|(?-i:(?:[A-Z]\. ?){2,4}$)|
-    .*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
+signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|[\[(]?signed by\b|
+    (?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?: (?:yours|submitted))?|
     yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|
     for the (?:minister|ambassador|secretary|director)|
@@ -156,9 +154,8 @@ closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
     yours (?:sincerely|truly|faithfully)), (?-i:[A-Z])|
     your (?:lordship|excellency|majesty)[’']s\b.{0,40}servant|.{0,30}\bobedient servant
 closing 16 i (?:have|am|remain)\b.{0,20}\W(?:&c|etc)\b.*|your\b(?: \w+){0,3} (?:obedient|humble)\b.{0,40}$|
-    (?:ever |i am )?yours?(?: \w+){0,3}
-    \s(?:affectionate|devoted|loving|faithful|obliged|friend|servant)\b.{0,12}(?<!\.)$|
-    (?:affectionately|devotedly|obediently|gratefully)(?: yours)?[.,;:]*$
+    (?:ever |i am )?yours?(?: \w+){0,3}\s(?:affectionate|devoted|loving|faithful|obliged|friend|
+    servant)\b.{0,12}(?<!\.)$|(?:affectionately|devotedly|obediently|gratefully)(?: yours)?[.,;:]*$
 closing 25 (?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|respects?|salute|
     wishes|assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$
 classification 14 [\[({*/ ]*(?:{LEVEL})?{MARKS}[\])}*/ .;,!]*(?:\[[^\]]*\])?$
@@ -258,11 +255,10 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
 fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstract|credits?|original language|
     languages?|contents?|source|original archive|rights|original uploaded date|original classification|
-    record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|
-    publisher|geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|
-    collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
-    classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
-    \s*(?::|$)
+    record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|
+    geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|collections?|
+    date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|classification|
+    tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)\s*(?::|$)
 summary (?s-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style
@@ -278,9 +274,8 @@ annex (?-i:(?=[A-Z]))(?:attachments?|[ei]nclosures?(?: in)?|annex(?:es)?|appendi
     supplement|encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?$
 notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
-row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|
-    ^[|+:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|
-    {FIGURES}
+row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|^[|
+    +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
 figures {FIGURES}
 # running text: who speaks, how it stops, verbs that make a sentence of a line, orders of a telegram
 speaker §\s|(?-i:[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s)
@@ -311,9 +306,8 @@ office-first (?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}
     (?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$
 address (?:to )?(?:(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs)|
     to (?:the|mr|mrs|dr|gen|general|col|colonel|capt|captain|lord|sir)\b
-present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|
-    (?:mr|mrs|miss|dr|sir|lord|lady|general|colonel|captain|professor)
-    \.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
+present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|(?:mr|mrs|miss|dr|sir|lord|lady|general|
+    colonel|captain|professor)\.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
 signed {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+$)|(?-i:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*\.[”"]$)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
@@ -339,8 +333,7 @@ note (?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attach
     foreign relations\b|for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|
     (?:omission|ellipsis|emphasis) in|handwritten|this (?:letter|memorandum|telegram|airgram|message)
     (?: was| is)|a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b
-call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|
-    (?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
+call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
 contents (?:table of )?contents\W*

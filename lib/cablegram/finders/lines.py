@@ -19,7 +19,7 @@ _WHITE = "\\s\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 _LINE = re.compile(f"[^{_WHITE}](?:[^{_BREAKS}\x0c]*[^{_WHITE}])?|\x0c+")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>+\s*)*[*_~`\s]*|[*_`~\s]*$|\\(?=[.\-)\]*_#])")
 # A page mark inside a line: [Page 12]; at the beginning of one *12* too.
-PAGE_MARK = re.compile(
+_PAGE_MARK = re.compile(
     rf"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{{1,6}}\s*\]|(?<![^{_BREAKS}\x0c])\*\d{{1,4}}\*(?!\S)",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _lines(text: str) -> Iterator[Line]:
     """Every line of the file with something on it, cut at page marks and between the parts of a sheet."""
     reached = 0
     for line in _LINE.finditer(text):
-        cuts = {at for mark in PAGE_MARK.finditer(text, *line.span()) for at in mark.span()} | {*line.span()}
+        cuts = {at for mark in _PAGE_MARK.finditer(text, *line.span()) for at in mark.span()} | {*line.span()}
         if sheet := _SHEET.match(text, *line.span()):
             cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
             cuts.update((max(line.start(), sheet.start("date")), sheet.start("title"), sheet.end()))
@@ -156,9 +156,10 @@ def _lines(text: str) -> Iterator[Line]:
         for start, end in pairwise(sorted(cuts)):
             if part := _LINE.search(text, start, end):
                 above = _BREAK.split(text[reached : part.start()])
-                yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
-                reached = part.end()
-                begun = begun or not PAGE_MARK.fullmatch(text, start, end)
+                kind = "page-break" if _PAGE_MARK.fullmatch(part[0]) else ""
+                gap, indent, reason = len(above) - 1, len(above[-1]), kind and "a page mark"
+                yield Line(*part.span(), part[0], gap, indent, begun, kind, reason)
+                reached, begun = part.end(), begun or not kind
 
 
 def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
@@ -196,8 +197,7 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 def _continues(above: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
-    marked = any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
-    if line.inside or marked or re.search("[\x0c\t]", above.text + line.text):
+    if line.inside or re.search("[\x0c\t]", above.text + line.text):
         return False
     ended = bool(_TERMINAL.search(above.text))
     full = width and len(above.text) > 25 and _is_full(above.text, line.text, width)

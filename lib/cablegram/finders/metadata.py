@@ -83,11 +83,11 @@ def _parties(texts: Iterable[str]) -> list[str]:
     >>> _parties(["the Ministry of Foreign Affairs and the Ministry of Public Security;"])
     ['Ministry of Foreign Affairs', 'Ministry of Public Security']
     """
+    parts = (part for text in texts for part in re.split(r"\s*;\s*|,?\s+and (?=the )|,\s+(?=the )", text))
+    names = (re.sub(r"^the |^([^\[]*)\]", r"\1", part).strip(" ,:.;!-–•“”\"'") for part in parts)
     found: dict[str, str] = {}
-    for text in texts:
-        for part in re.split(r"\s*;\s*|,?\s+and (?=the )|,\s+(?=the )", text):
-            name = re.sub(r"^the |^([^\[]*)\]", r"\1", part).strip(" ,:.;!-–•“”\"'")
-            found.setdefault(name.casefold(), name)
+    for name in names:
+        found.setdefault(name.casefold(), name)
     return [name for name in found.values() if name]
 
 

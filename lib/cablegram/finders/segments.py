@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile, zip_longest
 from . import sections
 from .footnotes import mark_footnotes
 from .forms import BODY, FORM, PAGE, UNDER, VALUES
-from .lines import PAGE_MARK, Line, Segment, is_heading, is_sentence, read
+from .lines import Line, Segment, is_heading, is_sentence, read
 
 _SHORT = 14  # words: a line that is no running text
 
@@ -325,8 +325,6 @@ def _by_its_words(line: Line) -> tuple[str, str]:
         return "section-heading", "a heading of Markdown"
     if line.text.endswith("↩"):
         return "footnote", "leads back to the text"
-    if PAGE_MARK.fullmatch(line.text):
-        return "page-break", "a page mark"
     if line.own in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
         label, value = field["label"].casefold(), line.bare[field.end() :].strip()
         kind = _value(label, value) if value else "record-field"
