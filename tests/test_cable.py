@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import cablegram
@@ -204,6 +205,44 @@ def test_a_voice_asked_of_a_document_without_registers_names_the_file_it_would_s
         load(letter).said_by("An")
 
 
+@pytest.mark.parametrize("told", [{"written": "1962-05-20"}, {"spoken": "1962-05-20"}])
+def test_yesterday_counts_from_the_day_that_the_reader_tells(letter, told):
+    letter.write_text("To the Consul\n\n1. Arrivals. Over 40 people came yesterday.\n", encoding="utf-8")
+    assert [None] == [edtf or None for edtf in load(letter).find_dates().edtf]
+    assert ["1962-05-19"] == list(load(letter, **told).find_dates().edtf)
+
+
+def test_the_day_that_the_reader_tells_goes_before_that_of_the_head(letter):
+    assert "20 May 1962" in load(letter, written=date(1962, 5, 20)).cite()
+    assert "12 May 1962" in load(letter, spoken="1962-05-10").cite()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("written", "3 March"), ("spoken", "1962-02-30"), ("written", 5)]
+)
+def test_a_day_that_is_none_is_refused_at_once(letter, name, value):
+    with pytest.raises(ValueError, match=f"{name} is a date .* such as '1961-12-02', .* not {value!r}"):
+        load(letter, **{name: value})
+
+
+def test_a_folder_that_is_not_there_is_refused_at_once(letter, tmp_path):
+    with pytest.raises(RegisterError, match="nowhere is no folder; name the folder that holds the registers"):
+        load(letter, registers=tmp_path / "nowhere")
+    with pytest.raises(RegisterError, match=r"holds no register; it may hold any of quantities\.csv, dates"):
+        (tmp_path / "bare").mkdir()
+        load(letter, registers=tmp_path / "bare")
+
+
+def test_an_empty_table_says_where_to_go_on(letter):
+    mine = load(letter)
+    assert repr(mine.quantities).endswith(
+        "No rows: quantities.csv in the folder that load(..., registers=) is given would hold them. "
+        "find_numbers() proposes some, and draft(folder) writes them into that file."
+    )
+    assert "anomalies.toml in the folder" in mine.anomalies._repr_html_()
+    assert "No rows" not in repr(mine.quantities.query("low > 3")) + repr(mine.sentences)
+
+
 def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path):
     with pytest.raises((DocumentError, OSError), match=r"nowhere\.txt"):
         load(tmp_path / "nowhere.txt")
@@ -358,7 +397,10 @@ def test_a_register_that_is_not_there_is_refused_with_those_that_are(cable):
 @pytest.mark.parametrize("name", REGISTERS)
 def test_help_tells_the_rows_and_columns_of_a_register(cable, name):
     listed = ", ".join(getattr(cable, name).columns)
-    assert f"One row per {REGISTERS[name].one_row_per}: {listed}." == getattr(Cable, name).__doc__
+    told = getattr(Cable, name).__doc__.splitlines()
+    assert f"One row per {REGISTERS[name].one_row_per}: {listed}." == told[0]
+    for column in REGISTERS[name].columns:
+        assert not column.vocabulary or any(column.vocabulary in line for line in told)
 
 
 @pytest.mark.parametrize(
@@ -397,6 +439,13 @@ REFERENCE = (
 
 def test_the_document_is_cited_by_what_it_says_of_itself(cable):
     assert f"{REFERENCE}." == cable.cite()
+
+
+def test_a_citation_prints_in_lines_of_whole_words_and_is_one_line_to_paste(cable):
+    cited = cable.cite()
+    assert str(cited).split() == f"{cited}".split() and "\n" not in f"{cited}"
+    assert max(map(len, str(cited).splitlines())) <= 76
+    assert "<p>Embassy of the People’s Republic" in cited._repr_html_()
 
 
 def test_whatever_has_words_and_a_sentence_can_be_cited(cable):

@@ -326,6 +326,18 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "exceptions.csv, line 1: the column 'reason' is missing; "
             "the columns are id, quote, nth, within, reason.",
         ),
+        # as many as there are, at once
+        (
+            {"quantities.csv": "id,quote\ncame,over 700"},
+            "quantities.csv, line 1: the columns 'number', 'relation', 'counted' are missing; "
+            "the columns are id, quote, nth, within, number, low, high, relation, counted, unit, per, "
+            "measure, population, as_of, place, note.",
+        ),
+        (
+            {"exceptions.csv": "id,quote,why,remark,reason\nday,3 May,,,A date"},
+            "exceptions.csv, line 1: there is no column 'why' or 'remark'; "
+            "the columns are id, quote, nth, within, reason.",
+        ),
         (
             {"people.toml": '[an]\nname = "An"\nidentity = "One."\ncertainty = "high"\nage = "old"'},
             "people.toml, line 1 (an): there is no column 'age'; "

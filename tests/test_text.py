@@ -31,6 +31,8 @@ def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
         # as a spreadsheet writes a number, and a line end
         ("20000", "the text has '20,000'"),
         ("1,500", "the text has '1500'"),
+        ("over 1,500 fled", "the text has 'Over 1500 fled'"),
+        ("over 20000", "the text has 'Over 20,000'"),
         ("Over\n20,000", "the text has 'Over 20,000'"),
         ("Over 20,000 will come", "it has"),
         ("nothing like it", "is not in the text"),

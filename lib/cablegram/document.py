@@ -27,10 +27,11 @@ class Document:
     pages: Mapping[str, str] = {}
     """On which notebook each kind of address stands; empty for a document that has no pages."""
 
-    def __init__(self, words: str, name: str, registers: "str | Path | None" = None):
+    def __init__(self, words: str, name: str, registers: "str | Path | None" = None, **told: object):
         self.text = words
         self.name = name
         self._folder = registers
+        self._told = told  # what its reader knows of it: `date` and `spoken` go before what it says itself
         self._by_key: dict[tuple[str, str], dict[str, dict]] = {}
 
     def __getattr__(self, name: str) -> None:
@@ -89,7 +90,7 @@ class Document:
         """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
         from .finders.metadata import metadata
 
-        return metadata(self._segments)
+        return metadata(self._segments) | self._told
 
     # ---- registers
 
@@ -200,12 +201,13 @@ class Document:
     def find_dates(self, spoken: str | None = None, vague: bool = False) -> "DataFrame":
         """One row per date a machine finds, with its sentence and the fields of `DateExpression`.
 
-        Relative ones count from `spoken`, else from the document's date; `ValueError` where it is no date.
-        *Now* and the like are given with `vague`.
+        Relative ones count from `spoken`, here or as `load` was told, else from the document's date;
+        `ValueError` where it is no date. *Now* and the like are given with `vague`.
         """
         from .finders.dates import DateExpression, find_dates
 
-        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken, vague=vague)
+        clock = {"written": self.meta["date"], "spoken": spoken or self.meta.get("spoken")}
+        found = find_dates(self.text, **clock, vague=vague)
         return self._found(found, DateExpression)
 
     def _found(self, finds: list, kind: type) -> "DataFrame":
@@ -285,6 +287,7 @@ class Document:
         return ""
 
 
-for _name, _register in REGISTERS.items():  # a register is a property, so that `help` tells rows and columns
-    _words = f"One row per {_register.one_row_per}: {', '.join(_register.table_columns)}."
-    setattr(Document, _name, property(lambda document, name=_name: document.registers[name], doc=_words))
+for _name, _register in REGISTERS.items():  # a register is a property, so that `help` tells of it
+    setattr(
+        Document, _name, property(lambda document, name=_name: document.registers[name], doc=_register.help)
+    )

@@ -4,7 +4,9 @@ The citations of the two works stand ready in files beside this one, the documen
 `chicago.txt`, `mla.txt`, `citation.bib`, `citation.ris` and `citation.json`. Version and date are filled in.
 """
 
+import textwrap
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from . import __version__
@@ -28,6 +30,19 @@ _DATES = {
     "citation.ris": f"{DATED:%Y/%m/%d/}",
     "citation.json": f"{DATED.year},\n          {DATED.month},\n          {DATED.day}",
 }
+
+
+class Reference(str):
+    """A citation: one line to paste, which prints in lines of whole words and shows as a paragraph."""
+
+    def __str__(self) -> str:
+        return textwrap.fill(self[:], 76, break_long_words=False, break_on_hyphens=False)
+
+    def __format__(self, spec: str) -> str:
+        return format(self[:], spec)
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(self)}</p>"
 
 
 def citations(file: str) -> str:

@@ -16,7 +16,7 @@ __all__ = ["Shown", "plain", "plain_value", "table"]
 _OFFSETS = {"start", "end", "num_start", "num_end"}
 
 
-def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ...] = ()) -> Shown:
+def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
     A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out

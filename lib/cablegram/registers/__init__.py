@@ -34,9 +34,12 @@ def load_registers(text: str, sentences: Sequence, folder: str | Path = FOLDER) 
     refuse, all of them at once.
     """
     refused, written, loaded = [], {}, {name: [] for name in REGISTERS}
+    registers = REGISTERS
+    if Path(folder) != FOLDER:
+        registers = {name: register.of_any_document for name, register in REGISTERS.items()}
     for name, path in files(Path(folder)).items():
         try:
-            written[name] = read_rows(path, REGISTERS[name])
+            written[name] = read_rows(path, registers[name])
         except RegisterError as error:
             refused.append(str(error))
     known = {
@@ -49,7 +52,7 @@ def load_registers(text: str, sentences: Sequence, folder: str | Path = FOLDER) 
         seen: dict[tuple, str] = {}
         for row in rows:
             try:
-                loaded[name].append(_read(REGISTERS[name], row, seen, text, sentences, known))
+                loaded[name].append(read(registers[name], row, seen, text, sentences, known))
             except RegisterError as error:
                 refused.append(str(error))
     if refused:
@@ -69,7 +72,7 @@ def edition_table(name: str) -> dict[str, dict]:
     """The rows of a table about the edition itself, such as `results`, by id and in the order of its file."""
     register, seen = EDITION_TABLES[name], {}
     rows = read_rows(FOLDER / register.file, register)
-    return {row.cells["id"]: _read(register, row, seen, "", [], {}) for row in rows}
+    return {row.cells["id"]: read(register, row, seen, "", [], {}) for row in rows}
 
 
 @cache
@@ -82,7 +85,7 @@ def withdrawn() -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
-def _read(
+def read(
     register: Register,
     row: Row,
     seen: dict[tuple, str],
@@ -125,5 +128,20 @@ def table(register: Register, rows: list[dict]) -> "DataFrame":
     names = register.table_columns
     if rows:  # they bring their types with them
         return DataFrame(rows, columns=names)
+
+    class Empty(DataFrame):
+        """A table that says where its rows could come from; what is made of it is a plain DataFrame."""
+
+        def __repr__(self) -> str:
+            return f"{DataFrame(self)!r}\n{where}"
+
+        def _repr_html_(self) -> str:
+            return f"{DataFrame(self)._repr_html_()}<p>{where}</p>"
+
+    where = f"No rows: {register.file} in the folder that load(..., registers=) is given would hold them."
+    if register.found_by:
+        where += f" {register.found_by} proposes some, and draft(folder) writes them into that file."
     kinds = {"start": "whole", "end": "whole"} | {column.name: column.kind for column in register.columns}
-    return DataFrame(columns=names).astype({name: _TYPES.get(kinds.get(name), "str") for name in names})
+    return Empty(
+        DataFrame(columns=names).astype({name: _TYPES.get(kinds.get(name), "str") for name in names})
+    )

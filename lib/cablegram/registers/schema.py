@@ -1,7 +1,7 @@
 """What a register and a column are; `schema.toml` says of each what it holds and where it points."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +22,7 @@ class Column:
     prefixed: bool = False
     unique: bool = False
     prose: bool = False
+    free: bool = False
     only: str = ""
 
     @property
@@ -42,6 +43,7 @@ class Register:
     columns: tuple[Column, ...]
     anchored: str = ""  # "always", "sometimes", or "" for rows that are not about a passage
     nested: tuple[str, str] | None = None  # TOML tables that hold rows: (table, rows in it)
+    found_by: str = ""  # the method of a document that finds such rows
     edition: bool = False  # a table about the edition itself, which no other document has
 
     @cached_property
@@ -64,6 +66,28 @@ class Register:
             *place,
             *("kind" if name == "class" else name for name in own),
         ]  # no attribute is a class
+
+    @property
+    def help(self) -> str:
+        """What stands in a row, and the words that a column may hold."""
+        told = [f"One row per {self.one_row_per}: {', '.join(self.table_columns)}."]
+        for column in self.columns:
+            if column.vocabulary:
+                own = "; words of your own in a document of your own" if column.free else ""
+                told.append(f"`{column.name}` is one of {column.vocabulary}{own}.")
+            if column.refers in REGISTERS:
+                told.append(
+                    f"`{column.name}` names {column.refers}; without that register, any name may stand."
+                )
+        return "\n\n".join(told)
+
+    @property
+    def of_any_document(self) -> "Register":
+        """The register without the words that this edition fixes for its own folder."""
+        freed = {"vocabulary": "", "required": False}
+        return replace(
+            self, columns=tuple(replace(one, **freed) if one.free else one for one in self.columns)
+        )
 
 
 _TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))

@@ -32,10 +32,13 @@ def files(folder: Path) -> dict[str, Path]:
     """The files of a folder by register, whatever else lies there. Raises `RegisterError` where none does."""
     if not folder.is_dir():
         raise RegisterError(f"{folder} is no folder; name the folder that holds the registers.")
-    paths = {name: folder / register.file for name, register in REGISTERS.items()}
-    found = {name: path for name, path in paths.items() if path.is_file()}
+    found = {}
+    for name, register in REGISTERS.items():
+        for path in (folder / f"{name}.csv", folder / register.file):  # a sheet does for any register
+            if path.is_file():
+                found[name] = path
     if not found:
-        names = ", ".join(path.name for path in paths.values())
+        names = ", ".join(register.file for register in REGISTERS.values())
         raise RegisterError(f"{folder} holds no register; it may hold any of {names}.")
     return found
 
@@ -54,11 +57,18 @@ def read_rows(path: Path, register: Register) -> list[Row]:
 
 def check_columns(row: Row, names: Iterable[str], register: Register) -> None:
     """Raises `RegisterError` for a column that the register does not have, and lists those it has."""
-    for name in names:
-        if name not in register.written:
-            near = name.casefold().strip().replace(" ", "_")
-            meant = f"did you mean {near}? The" if near in register.written else "the"
-            raise row.fail(f"there is no column {name!r}; {meant} columns are {', '.join(register.written)}.")
+    unknown = [name for name in names if name not in register.written]
+    if {"start", "end", "text"} <= set(unknown):
+        raise row.fail(
+            "this is the table of a finder; `draft` writes such a table as a register, in a sheet."
+        )
+    if unknown:
+        near = [name.casefold().strip().replace(" ", "_") for name in unknown]
+        meant = f"did you mean {near[0]}? The" if near[0] in register.written else "the"
+        columns = ", ".join(register.written)
+        raise row.fail(
+            f"there is no column {' or '.join(map(repr, unknown))}; {meant} columns are {columns}."
+        )
 
 
 def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
@@ -101,7 +111,9 @@ def _check_header(row: Row, header: list[str], register: Register) -> None:
     needed = ["id", *(["quote"] if register.anchored == "always" else [])]
     needed += [column.name for column in register.columns if column.required]
     if missing := [name for name in needed if name not in header]:
-        raise row.fail(f"the column {missing[0]!r} is missing; the columns are {columns}.")
+        named = ", ".join(map(repr, missing))
+        told = f"the columns {named} are" if missing[1:] else f"the column {named} is"
+        raise row.fail(f"{told} missing; the columns are {columns}.")
 
 
 def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:
