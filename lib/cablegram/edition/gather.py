@@ -39,7 +39,9 @@ def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Pro
     texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
     figures = resources.files("cablegram.figures").joinpath("figure_words.toml").read_text(encoding="utf-8")
     texts["figures"] = {
-        figure: {name: part for name, part in parts.items() if name not in ("table", "kinds")}
+        figure: {
+            name: list(part) if name == "kinds" else part for name, part in parts.items() if name != "table"
+        }
         for figure, parts in tomllib.loads(figures).items()
     }
     texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
@@ -58,10 +60,10 @@ def _stretches(content: object, *names: str) -> Iterator[Prose]:
 
 
 def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
-    """One stretch per Markdown cell, and per caption in a code cell; cells are counted from one."""
+    """One stretch per cell of text, and per caption in a code cell; cells are counted from one."""
     for source in sources:
         for number, cell in enumerate(source.cells, 1):
-            shown = [words(cell)] if cell["cell_type"] == "markdown" else code_prose(words(cell))
+            shown = code_prose(words(cell)) if cell["cell_type"] == "code" else [words(cell)]
             for text in shown:
                 yield Prose(source.path.name, f"cell {number}", text)
 
@@ -79,15 +81,16 @@ def code_prose(code: str) -> Iterator[str]:
         shown = [node.value] if isinstance(node, ast.Expr) else []
         if isinstance(node, ast.Call):
             shown += [keyword.value for keyword in node.keywords if keyword.arg in _SHOWN]
-            shown += node.args if getattr(node.func, "id", "") in _SHOWING else []
-        yield from filter(None, map(_literal, shown))
+            shown += [ast.Tuple(node.args)] if getattr(node.func, "id", "") in _SHOWING else []
+        yield from filter(None, (_literal(each).rstrip("\0 ") for each in shown))
 
 
-def _literal(node: ast.expr) -> str:
-    """The text of a string, with a placeholder for what is put in; empty for anything else."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(_literal(part) or "\0" for part in node.values)
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _literal(node: ast.AST) -> str:
+    """The strings of an expression, with a null for all else; what a call gives is data."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    parts = () if isinstance(node, ast.Call | ast.FormattedValue) else ast.iter_child_nodes(node)
+    return ("" if isinstance(node, ast.JoinedStr) else " ").join(map(_literal, parts)) or "\0"
 
 
 def readme_prose(path: Path) -> Iterator[Prose]:

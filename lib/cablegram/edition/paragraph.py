@@ -18,7 +18,7 @@ _ENDS = {
 }
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
-_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]")
+_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]|[\u0250-\u02af\u1d00-\u1dbf]")
 _PAGE = re.compile(r"0\d-[a-z]+")
 _QUOTATION = re.compile(
     r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*"
