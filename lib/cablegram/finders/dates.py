@@ -12,7 +12,7 @@ from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW, VAGUE
-from .vocabulary import before, either, named_parts, pattern, words
+from .vocabulary import before, named_parts, pattern
 
 
 @dataclass(frozen=True)
@@ -79,16 +79,10 @@ _IN_NUMBERS = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
     r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
 )
-# The words a date may begin with; a count needs its unit.
-_FIRST = words("""
-    last past this current present next coming previous preceding following same recent every each annually
-    yearly monthly weekly daily today tonight tomorrow yesterday to-day to-night to-morrow fy cy fiscal
-    calendar christmas new day week weekend month quarter year decade century days weeks months years decades
-    centuries
-""")
+# Where a date may begin; a count needs its unit.
 START = pattern(
     r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)([0-9'\"\[]|{MONTH_STARTS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|{SEASON}"
-    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|({either(_FIRST)})\b|(an?|half|few|several|some"
+    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b|(an?|half|few|several|some"
     r"|many|fortnights?|in|within)( [a-z0-9-]+){0,5} (ago|hence|from|earlier|later|since|days?|weeks?|months?"
     "|years?|decades?|century|centuries|fortnights?))"
 )

@@ -7,20 +7,9 @@ with the words before it, unless a word that cannot stand inside a noun phrase c
 import re
 from dataclasses import dataclass
 
-from .vocabulary import (
-    ABBREVIATIONS,
-    COMPARED,
-    DROPPED,
-    PLURALS,
-    SCALES,
-    SINGULAR,
-    SMALL,
-    STOPS,
-    named_parts,
-    pattern,
-)
+from .vocabulary import LISTS, SCALES, SMALL, named_parts, pattern
 
-_STOPS = STOPS | set(SMALL) | set(SCALES)
+_STOPS = LISTS["STOP"] | set(SMALL) | set(SCALES)
 _MEASURED = pattern("({MEASURE}|centurie)s?")
 # A phrase goes on over the end of a line; a new row or heading has a capital letter.
 _LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
@@ -69,7 +58,9 @@ class Unit:
     def measures(self) -> bool:
         """Whether this is a measure, a time or a share and not a thing counted."""
         last = self.name.split("/")[0].rsplit(" ", 1)[-1]
-        return self.name[:1] == "%" or bool(_MEASURED.fullmatch(last)) or last.lower() in ABBREVIATIONS
+        return (
+            self.name[:1] == "%" or bool(_MEASURED.fullmatch(last)) or last.lower() in LISTS["ABBREVIATION"]
+        )
 
 
 def read_unit(text: str, start: int, end: int, single: bool = False, scaled: bool = False) -> Unit:
@@ -125,14 +116,20 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
         if _is_plural(word):
             # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
             goes_on = any(each[-1] == "s" and _is_plural(each) for each in later[: 1 + word[0].isupper()])
-            ends = (word.endswith("s") and word.lower() not in PLURALS) or not (goes_on or (single and later))
-        elif _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
+            ends = (word.endswith("s") and word.lower() not in LISTS["PLURAL"]) or not (
+                goes_on or (single and later)
+            )
+        elif _MEASURED.fullmatch(word) or word in LISTS["ABBREVIATION"]:
             ends = True
         else:
-            adjective = word.lower() in DROPPED | COMPARED or (_ADJECTIVE.search(word) and later)
+            adjective = word.lower() in LISTS["DROPPED"] | LISTS["COMPARED"] or (
+                _ADJECTIVE.search(word) and later
+            )
             ends = single and not adjective and not re.search(r"[^e]ed$", word)
         if ends:
-            first = next((n for n in range(count - 1) if words[n][0].lower() not in DROPPED), count - 1)
+            first = next(
+                (n for n in range(count - 1) if words[n][0].lower() not in LISTS["DROPPED"]), count - 1
+            )
             name = " ".join(each for each, _ in words[first:count]).rstrip("’'ʼ")
             owner = re.sub("[’'ʼ]s$", "", name)  # “a month’s pay”
             return Unit(owner if _MEASURED.fullmatch(owner) else name, place)
@@ -140,9 +137,9 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
 
 
 def _is_plural(word: str) -> bool:
-    if word.lower() in PLURALS or _PLURAL.fullmatch(word):
+    if word.lower() in LISTS["PLURAL"] or _PLURAL.fullmatch(word):
         return True
-    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in SINGULAR:
+    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in LISTS["SINGULAR"]:
         return False
     last = re.split("[-’']", word.rstrip("’'"))[-1]
     return len(last) > 2 and last[-1] in "sS" and last[-2:].lower() not in ("ss", "us", "is")
