@@ -12,7 +12,7 @@ from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW, VAGUE
-from .vocabulary import before, either, named_parts, pattern, words
+from .vocabulary import before, named_parts, pattern
 
 
 @dataclass(frozen=True)
@@ -79,16 +79,10 @@ _IN_NUMBERS = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
     r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
 )
-# The words a date may begin with; a count needs its unit.
-_FIRST = words("""
-    last past this current present next coming previous preceding following same recent every each annually
-    yearly monthly weekly daily today tonight tomorrow yesterday to-day to-night to-morrow fy cy fiscal
-    calendar christmas new day week weekend month quarter year decade century days weeks months years decades
-    centuries
-""")
+# Where a date may begin; a count needs its unit.
 START = pattern(
     r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)([0-9'\"\[]|{MONTH_STARTS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|{SEASON}"
-    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|({either(_FIRST)})\b|(an?|half|few|several|some"
+    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b|(an?|half|few|several|some"
     r"|many|fortnights?|in|within)( [a-z0-9-]+){0,5} (ago|hence|from|earlier|later|since|days?|weeks?|months?"
     "|years?|decades?|century|centuries|fortnights?))"
 )
@@ -152,18 +146,22 @@ _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
     one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
-    present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
-    if present and one.low and not two and not one.floating:
-        point = anchor.point if one.low <= anchor.point else None
+    if (
+        len(gap) < 3
+        and one.low
+        and not one.floating
+        and pattern(",? (up|to|until|till) ").match(text, first.end)
+    ):
+        point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
-    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
+    if not (one.closed and two.closed) or one.floating != two.floating:
         return None
     kinds = {first.kind, last.kind}
     kind = "relative" if "relative" in kinds else "partial" * (kinds == {"partial"})
     months = len(one.low) == len(two.high) == 2
-    next_day = months and not one.listed and two.first - one.last == timedelta(1)
-    next_day = next_day or before(text, first.start, r"\bbetween (the )?", 14)
-    if ranged or (next_day and pattern(" and (the )?").fullmatch(gap)):
+    adjacent = months and not one.listed and two.first - one.last == timedelta(1)
+    adjacent = adjacent or before(text, first.start, r"\bbetween (the )?", 14)
+    if ranged or (adjacent and pattern(" and (the )?").fullmatch(gap)):
         year = one.low[0] or (*anchor.point, 0)[0]
         if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
             return last._replace(start=first.start)  # 27 January/9 February 1904
@@ -172,11 +170,9 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         marks = (one.marks[0], near.marks[1])
         stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
-    points = [*(one.listed or (one.low,)), two.low]
     single = months and two.low == two.high and (one.listed or one.low == one.high)
-    one_year = (two.floating or points[0][0] == two.low[0]) and len(points) <= 12
-    same = first.kind == last.kind or last.kind != "relative"
-    if single and one_year and same and pattern(_LIST).fullmatch(gap):
+    if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
+        points = [*(one.listed or (one.low,)), two.low]
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
     return None
 
@@ -238,8 +234,6 @@ def _framed(text: str, date: Found) -> Found:
     near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
     if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
         return _framed(text, date._replace(start=start, stretch=stretch.near()))
-    if word == "over" and ago:
-        return date._replace(start=start, stretch=Stretch(None, stretch.high))
     onward = pattern(r" (on(wards?)?|forward)\b(?! the\b)").match(text, date.end)
     if word == "from" and not stretch.floating and onward:
         return Found(start, onward.end(), Stretch(stretch.low, None), date.kind)
@@ -247,12 +241,12 @@ def _framed(text: str, date: Found) -> Found:
         ranged = stretch.low != stretch.high and re.search(r"-|\b(?:to|until|till|through|and)\b", words)
         if ranged or (word == "between" and stretch.listed):
             return date._replace(start=start, stretch=replace(stretch, listed=(), one_of=False))
-    if word not in ("since", "until") or stretch.floating or not stretch.closed:
-        return date  # the telegram from 3 May
-    # “two days before 3 May”, “not until 1960”, “the day after 3 May”, “before last year’s harvest”
+    # “the telegram from 3 May”; “two days before 3 May”, “not until 1960”, “before last year’s harvest”
+    bounds = word in ("since", "until") or (word == "over" and ago)
     measured = r"\b((day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) "
-    if text.startswith("'s", date.end) or before(text, start, measured, 14):
+    loose = text.startswith("'s", date.end) or before(text, start, measured, 14)
+    if loose or not bounds or stretch.floating or not stretch.closed:
         return date
-    ends = (None, stretch.high) if word == "until" else (stretch.low, None)
+    ends = (stretch.low, None) if word == "since" else (None, stretch.high)
     near = "~" * stretch.marks[0].endswith("~")
     return date._replace(start=start, stretch=Stretch(*ends, marks=(near, near)))

@@ -162,7 +162,7 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
     elliptic = digits.endswith("00") and len(digits.rstrip("0")) == len(written)
     if elliptic and text[first.end : last.start] in "-–":
         scale = 10 ** (len(digits) - len(written))
-    if first.scale == 1 and "," not in written and first.value * scale < last.value:
+    if first.scale == 1 and first.value * scale < last.value:
         first = replace(first, value=first.value * scale, scale=scale)
     return (first, last) if first.value < last.value else (first, first)
 
@@ -170,15 +170,13 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
     """The number that is joined at `place` to the first, `None` where they make no range."""
     joint = _JOINT.match(text, place, stop)
-    if not joint or (joint["sign"] and not money) or before(text, first.start, r"\w[-–/]"):
+    if not joint or before(text, first.start, _CHANGE, 100):
         return None
-    word = (joint["word"] or "to").lower()
-    if (word == "and" and not before(text, first.start, _BETWEEN)) or before(text, first.start, _CHANGE, 100):
+    if (joint["word"] or "").lower() == "and" and not before(text, first.start, _BETWEEN):
         return None
     last = read(text, joint.end(), stop, money)
-    if not last or text[last.start] == "0" or re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2]):
-        return None  # part of a longer code: 118-01026-07
-    return last if word != "or" or last.value <= 20 * first.value or last.scale > 1 else None
+    code = last and re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2])  # 118-01026-07
+    return None if code else last
 
 
 # ---- all of it
@@ -273,6 +271,5 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
     low, high = (first.value, last.value) if not minus or "+" in minus[0] else (-last.value, -first.value)
     low = nan if relation in ("under", "at-most") else low
     high = nan if relation in ("over", "at-least") else high
-    form = first.form if first.form == last.form else "grouped"
-    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
+    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), first.form)
     return Number(opening, end, "", num_start, last.end, low, high, relation, unit.name), whole, unit
