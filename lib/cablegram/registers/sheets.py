@@ -63,12 +63,9 @@ def check_columns(row: Row, names: Iterable[str], register: Register) -> None:
             "this is the table of a finder; `draft` writes such a table as a register, in a sheet."
         )
     if unknown:
-        near = [name.casefold().strip().replace(" ", "_") for name in unknown]
-        meant = f"did you mean {near[0]}? The" if near[0] in register.written else "the"
-        columns = ", ".join(register.written)
-        raise row.fail(
-            f"there is no column {' or '.join(map(repr, unknown))}; {meant} columns are {columns}."
-        )
+        near, named = unknown[0].casefold().strip().replace(" ", "_"), " or ".join(map(repr, unknown))
+        meant = f"did you mean {near}? The" if near in register.written else "the"
+        raise row.fail(f"there is no column {named}; {meant} columns are {', '.join(register.written)}.")
 
 
 def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
