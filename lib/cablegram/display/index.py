@@ -4,21 +4,25 @@ from .. import places
 from ..addresses import KINDS
 from ..document import Document
 from ..registers import edition_table, withdrawn
+from .alphabet import alphabet
 from .markup import Shown, html_table, to_text
-from .rows import cells, entry, having, shaped, shapes
+from .rows import cells, entry, folded, having, shaped, shapes
 
 _GATHERED_BY = {"readings": "crux", "voices": "chain", "mentions": "entity"}
 
 
 def indexes() -> list[str]:
     """The names of the indexes there are; two tables stand only at the foot of others."""
-    return [*(name for name in having("table") if name not in ("assumptions", "withdrawn")), *having("entry")]
+    tables = [name for name in having("table") if name not in ("assumptions", "withdrawn")]
+    return [*tables, *having("opens"), *having("entry"), "words"]
 
 
 def index(document: Document, register: str) -> Shown:
     """One register for readers. Raises `KeyError` that lists the indexes there are."""
     if register not in indexes():
         raise KeyError(f"there is no index of {register!r}; there are {', '.join(indexes())}")
+    if register == "words":
+        return alphabet(document)
     shape, rows, foot = shapes()[register], _rows(document, register), _foot(document, register)
     if "entry" in shape:
         none = f"The register of {register} has no rows."
@@ -27,8 +31,16 @@ def index(document: Document, register: str) -> Shown:
         html = f'<div class="cg-entries" id="register-{register}">{html}{foot}</div>'
         return Shown(html, "\n".join(titles) or none)
     hint = shape.get("hint", f"; cable.{register} has them as a table")
+    text = f"{shape['caption']}: {len(rows)} rows{hint}"
+    if "opens" in shape:
+        lines = "".join(
+            folded(document, register, row, shape["opens"], shaped(document, register, row, "address"))
+            for row in rows
+        )
+        caption = f'<p class="cg-caption">{shape["caption"]}</p>'
+        return Shown(f'<div class="cg-rows" id="register-{register}">{caption}{lines}{foot}</div>', text)
     html = _table(document, register, rows, f"register-{register}")
-    return Shown(html + foot, f"{shape['caption']}: {len(rows)} rows{hint}")
+    return Shown(html + foot, text)
 
 
 def _table(document: Document, register: str, rows: list[dict], name: str = "", caption: str = "") -> str:

@@ -135,6 +135,14 @@ def sentence_links(document: Document, sentences: Iterable[str]) -> str:
 # ---- values that are no column of the row
 
 
+def _clocks(_document: Document, row: dict) -> str:
+    """A date as counted from the talk and from the paper, once where these agree."""
+    spoken, written = (wording.day(row[f"edtf_{clock}"]) for clock in ("spoken", "written"))
+    if not (spoken and written) or spoken == written:
+        return escape(spoken or written or "no date")
+    return f"{escape(spoken)} counted from the talk, {escape(written)} from the paper"
+
+
 def _bounds(_document: Document, row: dict) -> str:
     return escape(wording.word(bounds.from_row(row), counted=True))
 
@@ -225,13 +233,14 @@ def _options(document: Document, row: dict) -> str:
     options = [one for one in document.rows("readings").values() if one["crux"] == row["crux"]]
     parts = shapes()["readings"]["option"]
     return "".join(
-        _folded(document, "readings", one, parts, f"reading-{one['crux']}-{one['option']}") for one in options
+        folded(document, "readings", one, parts, f"reading-{one['crux']}-{one['option']}") for one in options
     )
 
 
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "quote": lambda document, row: quoted(document, row["text"], row["sentence"]),
     "bounds": _bounds,
+    "clocks": _clocks,
     "seen": _seen,
     "also": _also,
     "where": _where,
@@ -281,7 +290,7 @@ def entry(document: Document, register: str, row: dict) -> str:
     return f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
 
 
-def _folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
+def folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
     """A line that opens; paper shows it open."""
     summary = re.sub(r"</?a\b[^>]*>", "", _fill(document, register, row, parts[0]))  # it is a button itself
     body = _paragraphs(document, register, row, parts[1:])
@@ -293,7 +302,7 @@ def _paragraphs(document: Document, register: str, row: dict, parts: list) -> st
     html = ""
     for part in parts:
         if isinstance(part, list):
-            html += _folded(document, register, row, part)
+            html += folded(document, register, row, part)
             continue
         filled = _fill(document, register, row, part.removeprefix("~"))
         if filled and not filled.startswith(("<ul", "<p", "<details")):

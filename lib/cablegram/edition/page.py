@@ -18,7 +18,7 @@ from ..export import Download
 from ..figures.publish import faces
 from . import tree as trees
 from .answers import Answers
-from .readings import Readings
+from .readings import PLACE, Readings, css_string
 from .tree import USES, having, words
 
 HERE = Path(__file__).parent
@@ -111,7 +111,6 @@ class Site:
         self.title = self.pages[0].title
         last = {page.notebook: page for page in self.pages}
         self.notebooks = set(last)
-        self.holders = {(page.notebook, address): page.name for page in self.pages for address in page.ids}
         citing: dict[str, list[tuple[str, str]]] = {}
         for page in self.pages:
             for address in (address for address in page.ids if address.startswith(USES)):
@@ -129,10 +128,12 @@ class Site:
                     trees.add_way_back(tag, citing[tag["id"]])
             if self.answers:
                 page.readings = Readings(self.answers)
-                page.readings.expand(page.tree)
+                page.readings.expand(page.tree, page.notebook, page.name)
+                page.ids |= {tag["id"] for tag in having(page.tree, "id")}
             trees.mark_languages(page.tree)
             trees.keep_together(page.tree)
             page.links = [(link, link["href"]) for link in page.tree("a") if "href" in link.attrs]
+        self.holders = {(page.notebook, address): page.name for page in self.pages for address in page.ids}
 
     # ---- links
 
@@ -214,10 +215,14 @@ def document(
         trees.keep_together(tree)
         return Markup(trees.write(tree))
 
-    more |= {"switches": views("readings.html.j2"), "cards": views("cards.html.j2")} if readings else {}
+    if readings:
+        more["cards"] = views("cards.html.j2")
     figures = single or page.tree.find(class_="cg-figure") is not None
     style = faces() + stylesheet(figures) + (readings.style if readings else "")
-    return template(name).render(page=page, site=site, style=style, single=single, **more)
+    html = template(name).render(page=page, site=site, style=style, single=single, **more)
+    before, _place, after = html.partition(f"<!--{PLACE}-->")
+    switches = str(views("readings.html.j2")) if readings else ""
+    return before + switches + after.replace(f"<!--{PLACE}-->", "")
 
 
 @cache
@@ -233,15 +238,9 @@ def stylesheet(figures: bool) -> str:
 @cache
 def template(name: str):
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    environment.filters |= {"css_string": css_string, "kept": kept, "after_opening": after_opening}
+    environment.filters |= {"css_string": css_string, "kept": kept}
     environment.globals["references"] = references
     return environment.get_template(name)
-
-
-def after_opening(html: str, inserted: str) -> Markup:
-    """The HTML with something put in behind its title and first paragraph."""
-    place = re.search(r"</h1>\s*(?:<p>.*?</p>)?", html, re.DOTALL).end()
-    return Markup(html[:place] + str(inserted) + html[place:])
 
 
 def kept(text: str) -> Markup:
@@ -249,8 +248,3 @@ def kept(text: str) -> Markup:
     tree = trees.parse(escape(text))
     trees.keep_together(tree)
     return Markup(trees.write(tree))
-
-
-def css_string(text: str) -> str:
-    """The text as a CSS string that can stand inside a `style` element."""
-    return '"' + re.sub(r'["\\<>&\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'
