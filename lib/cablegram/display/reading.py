@@ -113,14 +113,14 @@ class _View:
         for id, row in rows("anomalies").items():
             layer, button = "", ""
             if not row["slip"]:
-                layer, opening = "doubt", " ".join(row["text"].split()[:4])
+                layer, opening = "doubt", " ".join(row["text"].split()[:2])
                 button = self._button(row["sentence"], f"Doubt: {opening}", "?")
             yield Mark(row["start"], row["end"], f"a-{id}", layer, button + _proposed(row))
 
     def _button(self, sentence: str, name: str, shown: str) -> str:
-        """A button for the card of a sentence."""
-        target = self.cards[sentence]
-        return f'<button popovertarget="{target}" aria-label="{escape(name)}" hidden>{escape(shown)}</button>'
+        """A button for the card of a sentence; its name is told where it does not show it."""
+        told = f' aria-label="{escape(name)}"' if name != shown else ""
+        return f'<button popovertarget="{self.cards[sentence]}"{told} hidden>{escape(shown)}</button>'
 
     def _piece(self, rows: list[dict]) -> str:
         """A paragraph, a heading or a line of the head, with the notes that stand at it."""
@@ -163,7 +163,10 @@ class _View:
     def _card(self, row: dict) -> str:
         """What is known of a sentence: its voices, what stands in it, and how it is cited."""
         passage, target = Passage(self.document, row["id"]), self.cards[row["id"]]
-        lines = [f"<b>{heading}</b> {'; '.join(items)}" for heading, items in passage.known("card").items()]
+        lines = [
+            f"<b>{heading}</b> {'; '.join(items).replace('.; ', '. ')}"
+            for heading, items in passage.known("card").items()
+        ]
         if passage.chain:
             lines.insert(0, f"<b>{escape(passage.chain)}</b> ({escape(passage.basis)})")
         place = sentence_links(self.document, [passage.id])

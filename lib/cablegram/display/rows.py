@@ -20,7 +20,7 @@ _SHORT = 40  # characters of a passage that stand as the words of a link
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
 _OPENING = 5  # words of a long passage
 _BEGINNING = 70  # characters of a piece of the file
-_OFTEN = 10  # sentences; who or what more of them name is on no sentence’s card
+_OFTEN = 7  # sentences; who or what more of them name is on no sentence’s card
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
