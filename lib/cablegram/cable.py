@@ -43,7 +43,7 @@ class Cable(Document):
         """
         from .display.passage import Passage
 
-        return Passage.of(self, sentence)
+        return Passage(self, sentence)
 
     def results(self, **readings: str) -> "DataFrame":
         """One row per result, under the default readings or those named: `results(stations="flow")`.
