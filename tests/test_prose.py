@@ -363,6 +363,7 @@ def test_a_lie_is_named(line):
         "<!-- a -->",
         '[a](b "title")',
         "[^a]: b",
+        "níne",
     ],
 )
 def test_what_readers_and_check_would_read_differently_is_refused(text):
@@ -505,6 +506,17 @@ def test_text_that_code_writes_takes_its_numbers_from_the_data(facts, folder):
     ]
     assert len(texts) > 10
     assert [each for each in check(texts, facts) if "number" in each.reason] == []
+
+
+def test_what_the_templates_of_pages_say_takes_its_numbers_from_the_data(facts):
+    paths = sorted((CHECKOUT / "lib" / "cablegram" / "edition" / "templates").rglob("*.j2"))
+    code = re.compile(r"\{#.*?#\}|\{%.*?%\}|<style.*?</style>|<[^>]*>", re.DOTALL)
+    texts = [
+        Prose(path.name, "", re.sub(r"\{\{.*?\}\}", "\0", code.sub("", path.read_text(encoding="utf-8"))))
+        for path in paths
+    ]
+    assert len(texts) >= 4
+    assert [each for each in check(texts, facts) if re.search("number|quantity", each.reason)] == []
 
 
 def test_a_number_written_into_code_is_seen(facts):

@@ -87,8 +87,9 @@ class Facts:
         return ways[0][:1].upper() + ways[0][1:] if capital else "".join(ways[:1])
 
     def decide(self, link: Link) -> bool:
-        """Whether the words of the link were held against what it names."""
-        return bool(self.due(link)) or link.words in self.at.get(link.address, Fact()).words
+        """Whether the words of the link were held against what it names, or are the name of its page."""
+        is_page = re.fullmatch(r"0\d-[a-z]+", link.words) and link.page.endswith(f"{link.words}.ipynb")
+        return bool(is_page or self.due(link)) or link.words in self.at.get(link.address, Fact()).words
 
 
 def facts_of(cable: Cable) -> Facts:

@@ -196,17 +196,13 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     It is said of the place behind it, “in Musan”, or of the last that the clause names before; the number of
     a province often stands behind the name of a part of it, so that this tells nothing.
     """
-    place, own = "", fact.places
-    if own:
-        names = either(facts.places)
-        behind = rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
-        clause = text[max(0, number.start - _REACH) : number.start]
-        if match := re.compile(behind).match(text, number.end):
-            place = match[1]
-        elif len(own) > 1:
-            place = ["", *re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", clause)][-1]
-    if place in facts.places - own:
-        yield number.words, "", f"a number of {' or '.join(sorted(own))}, not of {place}"
+    own, names = fact.places, either(facts.places)
+    before = text[max(0, number.start - _REACH) : number.start] if len(own) > 1 else ""
+    behind = rf"\A(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
+    named = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", before)
+    named += re.findall(behind, text[number.end : number.end + _REACH])
+    if own and named and named[-1] in facts.places - own:
+        yield number.words, "", f"a number of {' or '.join(sorted(own))}, not of {named[-1]}"
     kind = counted_behind(text, number.end)[1] if fact.kinds else ""
     if kind not in ("", "any", *fact.kinds):
         yield number.words, "", f"a number of {' or '.join(sorted(fact.kinds))}, not of {kind}"
