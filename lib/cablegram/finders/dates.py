@@ -82,9 +82,9 @@ _IN_NUMBERS = re.compile(
 # Where a date may begin; a count needs its unit.
 START = pattern(
     r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)([0-9'\"\[]|{MONTH_STARTS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|{SEASON}"
-    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b|(an?|half|few|several|some"
-    r"|many|fortnights?|in|within)( [a-z0-9-]+){0,5} (ago|hence|from|earlier|later|since|days?|weeks?|months?"
-    "|years?|decades?|century|centuries|fortnights?))"
+    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b"
+    r"|(an?|half|few|several|some|many|fortnights?|in|within)( [a-z0-9-]{1,20}){0,5}"
+    " (ago|hence|from|earlier|later|since|(day|week|month|year|decade|fortnight)s?|century|centuries))"
 )
 
 
@@ -139,19 +139,17 @@ def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
     return joined
 
 
-_RANGE = r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
 _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 
 
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
-    one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
-    if (
-        len(gap) < 3
-        and one.low
-        and not one.floating
-        and pattern(",? (up|to|until|till) ").match(text, first.end)
-    ):
+    one, two = first.stretch, last.stretch
+    ranged = pattern(
+        r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
+    ).fullmatch(gap)
+    present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
+    if present and one.low and not one.floating:
         point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
     if not (one.closed and two.closed) or one.floating != two.floating:
@@ -181,9 +179,9 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
     known = two.high if one.floating else one.low
-    of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
-    relative = first.kind == "relative" or (last.kind == "relative" and not of_year)
-    if not (one.closed and two.closed) or one.floating == two.floating or relative or len(known) < 2:
+    of_year = last.kind != "relative" or text.endswith("year", last.start, last.end)
+    alone = first.kind == "relative" or not of_year or one.floating == two.floating
+    if alone or not (one.closed and two.closed) or len(known) < 2:
         return first, last
     if one.floating:
         stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
