@@ -21,6 +21,8 @@ KINDS = (
 BODY = frozenset(("paragraph", "list-item", "table-row"))
 # What the page of an archive says of the document.
 PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
+# Where finds are passed over unless they are asked for: they say nothing of what the document tells.
+ASIDE = PAGE - {"summary"} | {"page-break", "running-head", "file-number", "front-matter", "footnote"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ for _word, _pattern in _rows(r"""
 MONTH (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|
     oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
 DAY [“\"«]?\d{1,2}(?:st|nd|rd|th|d)?\.?(?:[/–-]\d{1,2})?[”\"»]?
-DATE (?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?
+WEEKDAY (?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+DATE (?:(?:{WEEKDAY},?\s+(?:the\s+)?)?
     (?:{MONTH},?\s+(?:the\s+)?{DAY}(?:\s*,\s*|\s+)\d{4}|
     (?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{2,4}|{MONTH},?\s+\d{4}|\d{4}-\d\d(?:-\d\d)?|
     \d{1,2}[./-]\s?(?:\d{1,2}|[IVX]{1,4})[./-]\s?\d{2,4}|{MONTH}\s+{DAY}|{DAY}\s+{MONTH}))
@@ -147,8 +150,8 @@ distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?{COPIES} cop(?:
 signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|[\[(]?signed by\b|
     (?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?: (?:yours|submitted))?|
-    yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|
-    for the (?:minister|ambassador|secretary|director)|
+    yours\b(?! of\b)(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|
+    by order(?: of [^.]*)?|for the (?:minister|ambassador|secretary|director)|
     i (?:have the honou?r to (?:be|remain)|remain|am)\b[^.]*)[,.;:!]*$
 closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
     yours (?:sincerely|truly|faithfully)), (?-i:[A-Z])|
@@ -183,7 +186,7 @@ addressee 14 (?-i:(?:FM|TO|INFO|ACTION) [A-Z]{3,})
 HEAD = TELETYPE + rules(r"""
 date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$|
     {DATE}\s+{MARK}$
-date 5 (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
+date 5 {WEEKDAY}(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
 file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?
