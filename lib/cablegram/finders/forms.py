@@ -72,6 +72,12 @@ MARK (?:(?:top|most|extremely|absolutely|strictly) ?[- ]?secret|secret|(?:strict
     (?:no|without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|
     by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d|
     (?:making )?cop(?:ies|ying)(?: (?:is|are))? (?:prohibited|forbidden)|subject to return|not to be copied)
+FIELD (?:document information|(?:get )?citation|summary|abstract|credits?|original language|languages?|
+    contents?|source|original archive|rights|original uploaded date|original classification|record id|type|
+    creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|
+    geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|
+    collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
+    classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
 LEVEL (?:(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:|
     (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
 RECEIVERS (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\b\.?(?: to)?|
@@ -240,7 +246,7 @@ date 0 date: .{0,25}\d
 record-field 0 original uploaded date: .{0,14}\d{4}.{0,8}$|record id: \d+$|
     (?:original )?language: [A-Z][\w, ()]{2,40}$|contents: .
 record-field 0 (?!{HEADINGS}|citation|source|original|translat|get|summary|abstract|description|credits|
-    donors|rights|classification|date|record id|language).{3,40}: .{1,200}$
+    donors|rights|classification|date|record id|language){FIELD}: .{1,200}$|{FIELD}:?$
 """)
 # Single forms, by name.
 FORM = {
@@ -256,12 +262,7 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
     \b.* to )\b|
     (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
-fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstract|credits?|original language|
-    languages?|contents?|source|original archive|rights|original uploaded date|original classification|
-    record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|
-    geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|collections?|
-    date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|classification|
-    tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)\s*(?::|$)
+fields [•*-]?\s*(?P<label>{FIELD})\s*(?::|$)
 summary (?s-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style
