@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,26 +193,41 @@ class Document:
             found = found[found.text.str.contains(rf"\b{re.escape(word)}", case=False, regex=True)]
         return found.reset_index(drop=True)
 
-    def find_numbers(self) -> "DataFrame":
-        """One row per number a machine finds, with its sentence and the fields of `Number`."""
+    def find_numbers(self, everywhere: bool = False) -> "DataFrame":
+        """One row per number a machine finds, with its sentence and the fields of `Number`.
+
+        `segment` is the kind of the segment it stands in. Web-page furniture, page marks, running heads, what
+        archives record, file numbers, front matter and footnotes are looked through only with `everywhere`.
+        """
         from .finders.numbers import Number, find_numbers
 
-        return self._found(find_numbers(self.text), Number)
+        return self._found(find_numbers(self.text), Number, everywhere)
 
-    def find_dates(self, spoken: str | None = None, vague: bool = False) -> "DataFrame":
-        """One row per date a machine finds, with its sentence and the fields of `DateExpression`.
+    def find_dates(self, spoken: str = "", vague: bool = False, everywhere: bool = False) -> "DataFrame":
+        """One row per date a machine finds, as `find_numbers` has it, with the fields of `DateExpression`.
 
-        Relative ones count from `spoken`, here or as `load` was told, else from the document's date;
+        `counted_from` is the day that relative ones count from: `spoken`, here or as `load` was told, else
+        that of the dated heading or entry above (of a diary, letters, minutes by day), else the document's.
         `ValueError` where it is no date. *Now* and the like are given with `vague`.
         """
         from .finders.dates import DateExpression, find_dates
+        from .finders.metadata import dated_parts
 
-        clock = {"written": self.meta["date"], "spoken": spoken or self.meta.get("spoken")}
-        found = find_dates(self.text, **clock, vague=vague)
-        return self._found(found, DateExpression)
+        found, days, spoken = [], [], spoken or self.meta.get("spoken")
+        parts = dated_parts([] if spoken else self._segments, self.meta["date"])
+        for (start, written), (end, _) in pairwise([*parts, (len(self.text), "")]):
+            for find in find_dates(self.text[start:end], written=written, spoken=spoken, vague=vague):
+                found.append(replace(find, start=start + find.start, end=start + find.end))
+                days.append(str(spoken or written or ""))
+        return self._found(found, DateExpression, everywhere, counted_from=days)
 
-    def _found(self, finds: list, kind: type) -> "DataFrame":
-        table = self._table(finds, list(kind.__dataclass_fields__))
+    def _found(self, finds: list, kind: type, everywhere: bool, **more: list) -> "DataFrame":
+        from .finders.forms import ASIDE
+
+        table = self._table(finds, list(kind.__dataclass_fields__)).assign(**more)
+        kinds = [next(one.kind for one in self._segments if start < one.end) for start in table.start]
+        table.insert(3, "segment", kinds)
+        table = self._placed(table[everywhere | ~table.segment.isin(ASIDE)].reset_index(drop=True))
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
         return table

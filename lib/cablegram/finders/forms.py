@@ -21,6 +21,8 @@ KINDS = (
 BODY = frozenset(("paragraph", "list-item", "table-row"))
 # What the page of an archive says of the document.
 PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
+# Where finds are passed over unless they are asked for: they say nothing of what the document tells.
+ASIDE = PAGE - {"summary"} | {"page-break", "running-head", "file-number", "front-matter", "footnote"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ for _word, _pattern in _rows(r"""
 MONTH (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|
     oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
 DAY [“\"«]?\d{1,2}(?:st|nd|rd|th|d)?\.?(?:[/–-]\d{1,2})?[”\"»]?
-DATE (?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?
+WEEKDAY (?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+DATE (?:(?:{WEEKDAY},?\s+(?:the\s+)?)?
     (?:{MONTH},?\s+(?:the\s+)?{DAY}(?:\s*,\s*|\s+)\d{4}|
     (?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{2,4}|{MONTH},?\s+\d{4}|\d{4}-\d\d(?:-\d\d)?|
     \d{1,2}[./-]\s?(?:\d{1,2}|[IVX]{1,4})[./-]\s?\d{2,4}|{MONTH}\s+{DAY}|{DAY}\s+{MONTH}))
@@ -69,6 +72,12 @@ MARK (?:(?:top|most|extremely|absolutely|strictly) ?[- ]?secret|secret|(?:strict
     (?:no|without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|
     by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d|
     (?:making )?cop(?:ies|ying)(?: (?:is|are))? (?:prohibited|forbidden)|subject to return|not to be copied)
+FIELD (?:document information|(?:get )?citation|summary|abstract|credits?|original language|languages?|
+    contents?|source|original archive|rights|original uploaded date|original classification|record id|type|
+    creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|
+    geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|
+    collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
+    classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
 LEVEL (?:(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:|
     (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
 RECEIVERS (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\b\.?(?: to)?|
@@ -147,8 +156,8 @@ distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?{COPIES} cop(?:
 signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|[\[(]?signed by\b|
     (?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?: (?:yours|submitted))?|
-    yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|
-    for the (?:minister|ambassador|secretary|director)|
+    yours\b(?! of\b)(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|
+    by order(?: of [^.]*)?|for the (?:minister|ambassador|secretary|director)|
     i (?:have the honou?r to (?:be|remain)|remain|am)\b[^.]*)[,.;:!]*$
 closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
     yours (?:sincerely|truly|faithfully)), (?-i:[A-Z])|
@@ -183,7 +192,7 @@ addressee 14 (?-i:(?:FM|TO|INFO|ACTION) [A-Z]{3,})
 HEAD = TELETYPE + rules(r"""
 date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$|
     {DATE}\s+{MARK}$
-date 5 (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
+date 5 {WEEKDAY}(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
 file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?
@@ -237,7 +246,7 @@ date 0 date: .{0,25}\d
 record-field 0 original uploaded date: .{0,14}\d{4}.{0,8}$|record id: \d+$|
     (?:original )?language: [A-Z][\w, ()]{2,40}$|contents: .
 record-field 0 (?!{HEADINGS}|citation|source|original|translat|get|summary|abstract|description|credits|
-    donors|rights|classification|date|record id|language).{3,40}: .{1,200}$
+    donors|rights|classification|date|record id|language){FIELD}: .{1,200}$|{FIELD}:?$
 """)
 # Single forms, by name.
 FORM = {
@@ -253,12 +262,7 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
     \b.* to )\b|
     (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
-fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstract|credits?|original language|
-    languages?|contents?|source|original archive|rights|original uploaded date|original classification|
-    record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|
-    geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|collections?|
-    date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|classification|
-    tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)\s*(?::|$)
+fields [•*-]?\s*(?P<label>{FIELD})\s*(?::|$)
 summary (?s-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style

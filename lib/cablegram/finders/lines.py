@@ -33,9 +33,9 @@ _SHEET = re.compile(
 )
 _SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+_ANEW = ("list", "speaker", "key")
 _PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
 _ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True)
@@ -125,10 +125,7 @@ def read(text: str) -> list[Line]:
         if times[titles[line.text]] > 1 and not labelled:
             line.kind, line.reason = "running-head", "its words stand above another page number too"
     alone = [bool(line.kind or line.is_row or line.by(_ALONE)) for line in found]
-    anew = [
-        bool(line.label or any(FORM[name].match(line.text) for name in ("list", "speaker", "key")))
-        for line in found
-    ]
+    anew = [line.label or any(FORM[name].match(line.text) for name in _ANEW) for line in found]
     starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
     ends: dict[int, int] = {}  # of the joined lines, by the number of their first
     first = bracket = 0  # where a bracket of several lines ends
@@ -220,7 +217,7 @@ def label(text: str) -> Label | None:
         return None
     style, word = match.lastgroup, match[match.lastgroup]
     if style == "roman":
-        values = [_ROMAN[letter] for letter in word]
+        values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in word]
         value = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
     else:
         value = ord(word) - ord("A") + 1 if style == "letter" else int(word.split(".")[-1])
@@ -241,9 +238,8 @@ def is_prose(text: str) -> bool:
     """Whether a text reads as running text: a stopped statement, or long."""
     words = text[:4000].split()
     count, stopped = len(words), FORM["stopped"].search(text)
-    if count >= 45 or (count >= 12 and FORM["inner-stop"].search(text)):
-        return True
-    if stopped and count >= 2 and FORM["speaker"].match(text):
+    spoken = stopped and count >= 2 and FORM["speaker"].match(text)
+    if count >= 45 or spoken or (count >= 12 and FORM["inner-stop"].search(text)):
         return True
     if text.isupper():  # a telegram as the teletype wrote it
         return count >= (5 if stopped else 12) and is_sentence(text.lower())

@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from .dates import find_dates
-from .forms import FORM, LEADS, PAGE, WORDS
+from .forms import BODY, FORM, LEADS, PAGE, WORDS
 from .lines import Segment, plain
 from .sentences import split
 
 _MARKS = re.compile(rf"\.\s+({WORDS['MARKS']})\.", re.IGNORECASE)
 _SECRET = re.compile(r"secret|confidential|restricted|official use|(?<!de)classifi", re.IGNORECASE)
+_WEEKDAY = rf"{WORDS['WEEKDAY']}(?:,? (?:the )?(\d{{1,2}})(?:st|nd|rd|th|d)?)?"  # Sunday; Friday, the 5th
+# How an entry of a diary or of minutes by day begins: with its day, alone or before a stop or a dash.
+_ENTRY = re.compile(rf"(?:{WORDS['DATE']}|{_WEEKDAY})\s*(?:[.:;—–-]|,?$)", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"{_WEEKDAY}\W*$", re.IGNORECASE)
 _LONG_LETTERS = str.maketrans("ſıİK", "siIK")  # which fold to ASCII letters in old prints and Turkish ones
 _TELETYPE_DAY = re.compile(r"\b(\d\d)\d{4}Z (\w{3}) (\d\d)\b")  # 041200Z JUN 76
 
@@ -115,6 +120,33 @@ def day_of(words: str) -> str | None:
         if dated and not (len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text)):
             return day
     return None
+
+
+def dated_parts(segments: Iterable[Segment], written: str | None) -> Iterator[tuple[int, str | None]]:
+    """Where each part of a document begins and the day it was written: first what stands above all entries.
+
+    A part begins with a dated heading or entry of a diary, a letter-book or minutes by day.
+    """
+    day = written
+    yield 0, day
+    for row in segments:
+        words = plain(row.text)
+        dated = row.kind in ("date", "dateline") and row.id.startswith("body.")
+        entry = row.kind in (*BODY, "heading", "section-heading") and _ENTRY.match(words)
+        if (dated or entry) and (named := _next_day(entry[0] if entry else words, day or "")):
+            day = named
+            yield row.start, day
+
+
+def _next_day(words: str, above: str) -> str | None:
+    """The day that an entry names; without its year or month, the next such day from the entry above on."""
+    alone, named = _DAY_ALONE.match(words), [day_of(words)]
+    if alone and alone[1] and len(above) == 10:
+        days = (date.fromisoformat(above) + timedelta(n) for n in range(62))
+        named += [str(day) for day in days if str(day.day) == alone[1]]
+    elif above:
+        named += [found.edtf for found in find_dates(f"next {words}" if alone else words, written=above)]
+    return next((day for day in named if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day)), None)
 
 
 def _front_matter(rows: list[Segment], name: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from .forms import BODY, FORM
 from .lines import Label, Line, is_sentence
@@ -21,18 +21,17 @@ def number(lines: list[Line]) -> list[Line]:
     """
     _tell_sections_from_lists(lines)
     lines = list(_headings_apart(lines))
-    names = _names([line.label for line in lines if line.opens])
-    counted = not any(line.opens for line in lines)
-    section, paragraph, opened = "0", 0, 0
+    labels = [line.label for line in lines if line.opens]
+    names = _names(labels) if labels else map(str, count(1))
+    section, paragraph = "0", 0
     previous: Line | None = None  # the paragraph above, where nothing but page breaks and notes follows it
     broken = False
     # Lists above the first paragraph (participants) belong to the head.
     opening = (n for n, line in enumerate(lines) if line.kind in ("paragraph", "section-heading"))
     for line in lines[next(opening, 0) :]:
         heads = line.kind == "section-heading"
-        if line.opens or (heads and counted):
-            opened += 1
-            section, paragraph = next(names, str(opened)), 0
+        if line.opens or (heads and not labels):
+            section, paragraph = next(names), 0
         if line.kind in BODY:
             # A paragraph may continue the one before it, over a page break or a stray blank line.
             cut = previous and previous.words >= 5 and not FORM["stopped"].search(previous.text)

@@ -308,7 +308,7 @@ def _mark_by_own_words(lines: list[Line]) -> None:
     label = ""
     for line in lines:
         field = FORM["fields"].fullmatch(line.bare) if line.kind in ("record-field", "furniture") else None
-        value = _value(label, line.bare) if label and line.kind in ("", "classification") else ""
+        value = _value(f"{label}: {line.bare}") if label and line.kind in ("", "classification") else ""
         if not line.kind and len(line.bare) < 80 and line.bare in funders:
             line.kind, line.reason = "funder", "named as the funder elsewhere"
         elif value and not (value == "record-field" and line.is_prose):
@@ -325,17 +325,16 @@ def _by_its_words(line: Line) -> tuple[str, str]:
         return "section-heading", "a heading of Markdown"
     if line.text.endswith("↩"):
         return "footnote", "leads back to the text"
-    if line.own in ("", "source-line") and (field := FORM["fields"].match(line.bare)):
-        label, value = field["label"].casefold(), line.bare[field.end() :].strip()
-        kind = _value(label, value) if value else "record-field"
-        if kind not in ("", "date"):
-            return kind, f"the label {label} of a page"
+    labelled = _value(line.bare.lstrip("•*- ")) if line.own in ("", "source-line") else ""
+    if labelled not in ("", "date"):
+        return labelled, "a label of a page"
     return line.own, f"has the form of a {line.own}"
 
 
-def _value(label: str, words: str) -> str:
-    """The kind of what stands beside or below a label of the page; empty where it is no value of it."""
-    return next((rule.kind for rule in VALUES if rule.pattern.match(f"{label}: {words}")), "")
+def _value(words: str) -> str:
+    """The kind of a label of the page, alone or with its value; empty where the words are no value of it."""
+    words = re.sub(r"\s*:\s*", ": ", words, count=1).strip()
+    return next((rule.kind for rule in VALUES if rule.pattern.match(words)), "")
 
 
 def _summaries(lines: list[Line]) -> Iterator[Line]:
