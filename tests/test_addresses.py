@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
-from cablegram.edition.answers import Answers
 from cablegram.edition.build import build
 from cablegram.edition.facts import facts_of
 from cablegram.edition.sources import Folders
@@ -50,7 +49,7 @@ def test_every_address_of_the_first_edition_still_leads_somewhere(pages, page):
 
 
 def test_what_was_withdrawn_is_gone_and_leads_to_what_is_there(cable, pages):
-    known = facts_of(Answers(cable))
+    known = facts_of(cable)
     for row in withdrawn():
         moved = row["became"].endswith(".html")
         assert row["address"] in set().union(*frozen().values())

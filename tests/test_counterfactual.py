@@ -12,11 +12,10 @@ import pytest
 from cablegram import addresses as kinds
 from cablegram import load
 from cablegram.cable import Cable
-from cablegram.edition.answers import Answers
 from cablegram.edition.facts import facts_at, facts_of, result_facts
 from cablegram.edition.gather import all_prose
 from cablegram.edition.page import Page, Site
-from cablegram.edition.plain import Plain
+from cablegram.edition.paragraph import Paragraph
 from cablegram.edition.prose import check, uncited
 from cablegram.edition.sources import CHECKOUT, read_sources
 from cablegram.edition.tree import parse as parse_page
@@ -63,13 +62,13 @@ def without(cable: Cable, address: str) -> Cable:
 
 
 @pytest.fixture(scope="module")
-def answers():
-    return Answers(load())
+def cable():
+    return load()
 
 
 @pytest.fixture(scope="module")
-def proses(answers):
-    return all_prose(read_sources(CHECKOUT / "notebooks"), answers, CHECKOUT / "README.md")
+def proses(cable):
+    return all_prose(read_sources(CHECKOUT / "notebooks"), cable, CHECKOUT / "README.md")
 
 
 def changes(cable: Cable, address: str) -> Iterator[Cable]:
@@ -85,20 +84,20 @@ def results_of(cable: Cable, names: list[str]) -> Iterator[Result]:
             yield result(cable, name)
 
 
-def falsified(address: str, cable: Cable, proses, answers, facts) -> set:
+def falsified(address: str, cable: Cable, proses, answers: dict, facts) -> set:
     """The complaints that there are of the changed cable and not of this one."""
-    resting = [name for name, each in answers.found.items() if address in each.inputs]
-    standing = [each for name, each in answers.found.items() if name not in resting]
+    resting = [name for name, each in answers.items() if address in each.inputs]
+    standing = [each for name, each in answers.items() if name not in resting]
     at = facts_at(cable) | result_facts([*standing, *results_of(cable, resting)])
     links = [f"#{address}", *(f"#result-{name}" for name in resting)]
     linking = [prose for prose in proses if any(link in prose.text for link in links)]
     return set(check(linking, replace(facts, text=cable.text, at=at))) - set(check(linking, facts))
 
 
-def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, proses):
-    cable, facts = answers.cable, facts_of(answers)
-    linked = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
-    inputs = {i for name, each in answers.found.items() if f"result-{name}" in linked for i in each.inputs}
+def test_whatever_number_is_changed_a_sentence_is_false_and_named(cable, proses):
+    answers, facts = cable.answers, facts_of(cable)
+    linked = {link.address.partition("--")[0] for prose in proses for link in Paragraph(prose.text).links}
+    inputs = {i for name, each in answers.items() if f"result-{name}" in linked for i in each.inputs}
     addresses = {address for address in linked if re.match("q-|outside-", address)}
     found_by = ("q", "outside", "d", "place", "s")
     addresses |= {address for address in inputs if kinds.parse(address)[0].prefix in found_by}
@@ -111,16 +110,16 @@ def test_whatever_number_is_changed_a_sentence_is_false_and_named(answers, prose
     assert silent == []
 
 
-def test_what_no_prose_links_to_is_uncited(answers, proses):
-    assert not {"q-total", "q-onsong"} & set(uncited(proses, answers.cable, answers.found))
-    rows = len(answers.cable.quantities) + len(answers.cable.outside) + len(answers.found)
-    assert len(uncited([], answers.cable, answers.found)) == rows
+def test_what_no_prose_links_to_is_uncited(cable, proses):
+    assert not {"q-total", "q-onsong"} & set(uncited(proses, cable))
+    rows = len(cable.quantities) + len(cable.outside) + len(cable.answers)
+    assert len(uncited([], cable)) == rows
 
 
-def test_the_last_page_of_a_notebook_names_what_is_uncited_of_it(answers):
+def test_the_last_page_of_a_notebook_names_what_is_uncited_of_it(cable):
     text = Page("01-reading", parse_page("<h1>Text</h1>"))
     tables = Page("01-registers", parse_page("<h1>Tables</h1>"), notebook="01-reading")
-    Site([text, tables], answers=answers, uncited=["q-age", "outside-pak-may-1961"])
+    Site([text, tables], cable=cable, uncited=["q-age", "outside-pak-may-1961"])
     assert "Not cited" not in text.tree.get_text()
     assert tables.tree.get_text().endswith("Not cited in the text: age 30 or less.")
     assert "01-reading.ipynb#q-age" == tables.tree.find(class_="uncited").a["href"]

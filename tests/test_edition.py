@@ -10,7 +10,6 @@ import nbformat
 import pytest
 from cablegram import export, load
 from cablegram.edition import pdf
-from cablegram.edition.answers import Answers
 from cablegram.edition.exporter import EditionExporter
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
 from cablegram.edition.readings import Readings
@@ -138,6 +137,12 @@ def test_any_cell_is_exported(cell):
     page = exported(cell)
     assert "</html>" in page
     assert "<script" not in page
+
+
+def test_a_notebook_that_was_not_run_says_so_instead_of_its_outputs():
+    assert "This notebook has not been run" in exported(("markdown", "# T"), ("code", "1 + 1"))
+    assert "has not been run" not in exported(("code", "1 + 1", [result("2")]), ("code", "print()"))
+    assert "has not been run" not in exported(("markdown", "# T"))
 
 
 def test_raw_html_in_markdown_shows_as_text():
@@ -510,12 +515,12 @@ def test_a_browser_that_does_not_finish_is_named(monkeypatch, tmp_path):
 
 def expanded(html: str) -> tuple[Readings, str]:
     """The HTML with its links to results made to answer, and what must stand on the page for it."""
-    readings = Readings(Answers(load()))
+    readings = Readings(load())
     return readings, made_by(readings.expand, html)
 
 
 def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
-    words = Answers(load()).found["stations-remainder"].wording
+    words = load().answers["stations-remainder"].wording
     link = f'<a href="02-quantities.ipynb#result-stations-remainder">{words}</a>'
     readings, html = expanded(f'{link} <a href="#result-x">x</a>')
     assert parse(html).get_text().startswith(f"{words}{words} (does not hold so)")
@@ -525,8 +530,31 @@ def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
     assert "body:has(#r-stations-flow:checked)" in readings.style
 
 
+def test_what_a_reading_changes_is_listed_with_a_link_to_each_value():
+    link = '<p><a href="02-quantities.ipynb#result-stations-remainder">fewer than 19,167</a></p>'
+    tree, readings = parse(f"<p>One.</p>{link}"), Readings(load())
+    readings.expand(tree, "02-quantities", "02-results")
+    changed = ("02-quantities.ipynb#02-results--value-0", "fewer than 19,167", "does not hold")
+    assert readings.changes == {"stations-breakdown": [changed], "stations-flow": [changed]}
+    assert write(tree).startswith("<p>One.</p><!--readings--><p><")
+    assert tree.a["id"] == "02-results--value-0"
+
+
+def test_a_figure_says_when_it_was_drawn_under_another_reading():
+    readings = expanded('<b data-when="kyongsong-chongsong">Chongsong</b>')[0]
+    said = '[data-readings~="kyongsong"] figcaption::after{content:"Drawn with: Kyongsong, as printed."}'
+    assert f"body:not(:has(#r-kyongsong-printed:checked)) {said}" in readings.style
+
+
+def test_a_certain_value_that_no_reading_changes_is_a_plain_link():
+    words = load().answers["station-numbers"].wording
+    link = f'<a href="#result-station-numbers">{words}</a>'
+    readings, html = expanded(link)
+    assert (html, readings.cards) == (link, {})
+
+
 def test_a_value_that_no_reading_changes_stays_one_value():
-    words = Answers(load()).found["shortage"].wording
+    words = load().answers["shortage"].wording
     readings, html = expanded(f'<a href="#result-shortage">{words}</a>')
     assert "by-shortage" not in html
     assert readings.style == ""
@@ -544,7 +572,7 @@ def test_whatever_is_marked_with_a_reading_is_shown_with_it():
 
 
 def test_every_crux_has_one_default_and_it_comes_first():
-    options = Answers(load()).options
+    options = Readings(load()).options
     assert [
         crux for crux, found in options.items() if [one["default"] for one in found].count(True) != 1
     ] == []

@@ -12,20 +12,18 @@ from time import process_time
 
 import pytest
 from cablegram import load
-from cablegram.edition.answers import Answers
 from cablegram.edition.claims import claims, table
 from cablegram.edition.facts import Fact, Facts, exceptions, facts_of
-from cablegram.edition.fix import fix_file
 from cablegram.edition.gather import (
     all_prose,
     code_prose,
+    fix_file,
     notebook_prose,
     readme_prose,
 )
-from cablegram.edition.plain import Plain
-from cablegram.edition.prose import Problem, Prose, check, dates_in
-from cablegram.edition.quotations import quotations, stands_in
-from cablegram.edition.sources import CHECKOUT, read_sources
+from cablegram.edition.paragraph import Paragraph
+from cablegram.edition.prose import Problem, Prose, check, dates_in, stands_in
+from cablegram.edition.sources import CHECKOUT, Source, read_sources
 from cablegram.registers import FOLDER
 from cablegram.wording import ways_to_write
 
@@ -311,6 +309,35 @@ LIES = {
         “over 700 … weren’t hard workers” -> over 700 … weren’t hard workers
         “[no] stations” -> [no]
         [six](01-reading.ipynb#q-stations) people -> six
+        twice [over 700](01-reading.ipynb#q-onsong) -> twice over 700
+        fewer than [700](01-reading.ipynb#q-onsong) -> fewer than 700
+    """,
+    "a number that its place, its clause or a unit makes a claim": """
+        Onsong had nine. -> Onsong had nine
+        - Onsong: nine -> Onsong: nine
+        In the county (nine) there was room. -> (nine
+        | county | people |⏎|-|-|⏎| in the north | nine | -> | nine
+        They set up stations, five. -> stations, five
+        It is put at nine. -> put at nine
+        The count came to nine. -> came to nine
+        Nine a day -> Nine a day
+        Nine in all -> Nine in all
+        Nine could not work. -> Nine could
+        Two: people of the county. -> Two: people
+        Nine to one they were traders. -> Nine to one
+        They came in twos. -> in twos
+        It fell by a third. -> by a third
+        Half of Musan was there. -> Half of Musan
+        Neither of them came. -> Neither of
+        Without a single death. -> Without a single death
+        The greater part of the people -> The greater part of the people
+        They waited half a month. -> half a month
+        They stayed a fortnight. -> a fortnight
+        It was the ninth of November. -> ninth of November
+        A seven day stay -> seven day
+        a nine-strong party -> nine-strong
+        xii people -> xii people
+        ɴine people -> ɴine
     """,
 }
 
@@ -423,30 +450,41 @@ def test_what_code_cells_show_is_prose_too():
         "eight people",
         "nine",
     ]
+    assert list(code_prose('print("nine", "people")\n"nine " + "people"')) == [
+        "nine  \0 people",
+        "nine people",
+    ]
     assert list(code_prose("%time 14")) == []
 
 
-def test_the_words_of_figures_and_the_assumptions_of_results_are_prose_too(answers, proses):
+def test_a_cell_that_is_neither_text_nor_code_is_shown_and_so_it_is_prose(notebook):
+    path = notebook(("raw", "Nine people fled."))
+    source = Source(path.stem, path, json.loads(path.read_text(encoding="utf-8")))
+    assert [Prose(path.name, "cell 1", "Nine people fled.")] == list(notebook_prose([source]))
+
+
+def test_the_words_of_figures_and_the_assumptions_of_results_are_prose_too(cable, proses):
     places = {(prose.file, prose.place): prose.text for prose in proses}
     figures = [text for (file, _), text in places.items() if file == "figures"]
     assert {("figures", f"rates, {name}") for name in ("title", "alt", "caption")} <= set(places)
     assert "{" not in "".join(figures)
-    assert places["results", "rate-stay, assumption"] == answers.found["rate-stay"].assumptions[0]
+    assert "By rule, by age, how often" in figures  # a heading in a picture
+    assert places["results", "rate-stay, assumption"] == cable.answers["rate-stay"].assumptions[0]
 
 
 @pytest.fixture(scope="module")
-def answers():
-    return Answers(load())
+def cable():
+    return load()
 
 
 @pytest.fixture(scope="module")
-def facts(answers):
-    return facts_of(answers)
+def facts(cable):
+    return facts_of(cable)
 
 
 @pytest.fixture(scope="module")
-def proses(answers):
-    return all_prose(read_sources(CHECKOUT / "notebooks"), answers, CHECKOUT / "README.md")
+def proses(cable):
+    return all_prose(read_sources(CHECKOUT / "notebooks"), cable, CHECKOUT / "README.md")
 
 
 def written_by(code: str) -> list[str]:
@@ -493,22 +531,22 @@ def changed(tmp_path_factory):
             text = text.replace("20,517", "30,517").replace("20517", "30517")
         text = re.sub(r'(quote = "|,")20,517', r"\g<1>30,517", text)  # the anchors, not the prose
         (folder / path.name).write_text(text, encoding="utf-8")
-    return Answers(load(folder / "cable.txt", registers=folder))
+    return load(folder / "cable.txt", registers=folder)
 
 
-def test_a_changed_total_makes_exactly_what_is_said_of_it_false(answers, changed, proses, facts):
+def test_a_changed_total_makes_exactly_what_is_said_of_it_false(cable, changed, proses, facts):
     """Every link to the total, to a result that has another wording now, and every quotation of it."""
-    before, after = answers.found, changed.found
+    before, after = cable.answers, changed.answers
     stale = [
         (prose.file, prose.place, link.words)
         for prose in proses
-        for link in Plain(prose.text).links
+        for link in Paragraph(prose.text).links
         if link.address == "q-total" or (link.kind == "result" and moved(link.address, before, after))
     ]
     quoting = [
         (prose.file, prose.place, quotation.words)
         for prose in proses
-        for quotation in quotations(Plain(prose.text).text, [])
+        for quotation in Paragraph(prose.text).quotations
         if "20,517" in quotation.words
     ]
     standing = set(check(proses, facts))
@@ -660,7 +698,7 @@ def test_each_exception_is_needed_unique_and_has_a_reason(facts, proses, row):
     passage, texts = row["passage"], {}
     without = replace(facts, exceptions=tuple(kept for kept in facts.exceptions if kept != row))
     for prose in (prose for prose in proses if row["file"] in (prose.file, "")):
-        text = " ".join(Plain(prose.text).text.split())
+        text = " ".join(Paragraph(prose.text).text.split())
         if passage in text:
             texts[prose] = text
     assert len(check(texts, without)) > len(check(texts, facts))

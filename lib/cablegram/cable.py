@@ -1,6 +1,7 @@
 """A cable: a document with results, figures, and ways to show itself; and how one is loaded."""
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ class Cable(Document):
         """
         from .display.passage import Passage
 
-        return Passage.of(self, sentence)
+        return Passage(self, sentence)
 
     def results(self, **readings: str) -> "DataFrame":
         """One row per result, under the default readings or those named: `results(stations="flow")`.
@@ -63,6 +64,13 @@ class Cable(Document):
         from . import results
 
         return results.result(self, name, **readings)
+
+    @cached_property
+    def answers(self) -> "dict[str, Result]":
+        """Every result by its id, under the default readings."""
+        from . import results
+
+        return results.results(self)
 
     def doubts(self) -> "DataFrame":
         """One row per `crux`: how many `results` meet it, how many of them it `changed`, and `which`."""

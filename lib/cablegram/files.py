@@ -5,6 +5,8 @@ import os
 import re
 from pathlib import Path
 
+FIGURES_VARIABLE = "CABLEGRAM_FIGURES"  # in the environment: the folder where figures are written too
+
 
 class DocumentError(ValueError):
     """A file that holds no readable text; the message names the file, the place and the cure."""

@@ -8,16 +8,13 @@ import sysconfig
 from itertools import chain
 from pathlib import Path
 
-from ..cable import load
-from .answers import Answers
+from ..cable import Cable, load
 from .facts import facts_of
-from .fix import fix_files
-from .gather import all_prose
+from .gather import all_prose, fix_file
 from .prose import Prose, check, uncited
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
 
 PACKAGE = Path(__file__).resolve().parent.parent
-CABLE = CHECKOUT / "seeds" / "cable.txt"
 SINGLE = "edition.html"
 CELL_SECONDS = 600
 
@@ -31,9 +28,16 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     folders = folders or Folders()
     restore(folders)
     if fix:
-        fix_prose(folders)
-    library, setting = fingerprints()
-    state = digest(library, setting, folders.readme, *sorted(folders.notebooks.glob("*.ipynb")))
+        registers = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
+        sources = [source.path for source in read_sources(folders.notebooks)]
+        facts = facts_of(load_cable())
+        for path in filter(Path.is_file, [*registers, folders.readme, *sources]):
+            if count := fix_file(path, facts):
+                print(f"  {path.name}: {count} computed words rewritten")
+    library = library_hash()
+    state = digest(
+        library, *files_of(PACKAGE / "edition"), folders.readme, *sorted(folders.notebooks.glob("*.ipynb"))
+    )
     if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
     else:
@@ -47,9 +51,8 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
     from .kernels import running
 
     sources = read_sources(folders.notebooks)
-    before = [(source, kept(source, folders, library)) for source in sources]
-    known = [(source, outputs) for source, outputs in before if outputs is not None]
-    stale = [source for source, outputs in before if outputs is None]
+    known = {source.name: kept(source, folders, library) if source.code else [] for source in sources}
+    stale = [source for source in sources if known[source.name] is None]
     print("Making the edition", flush=True)
     with running(stale, folders.figures, cell_seconds) as finished:
         # What takes long to import is imported while the kernels start.
@@ -57,17 +60,18 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         from .exporter import EditionExporter
         from .page import Site, set_page, set_single
 
-        answers, exporter, pages = load_answers(), EditionExporter(), {}
-        prose = check_prose(sources, answers, folders)
+        cable, exporter, pages = load_cable(), EditionExporter(), {}
+        prose = check_prose(sources, cable, folders)
         print("  Checked the prose", flush=True)
-        files = downloads(answers.cable, {source.path.name: source.bytes for source in sources})
-        for source, outputs in chain(known, finished):
+        files = downloads(cable, {source.path.name: source.bytes for source in sources})
+        before = [(source, known[source.name]) for source in sources if source not in stale]
+        for source, outputs in chain(before, finished):
             print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
             entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
             remember(folders.cache, source.name, digest(library, *source.code), entry)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
-    loose = uncited(prose, answers.cable, answers.found)
-    site = Site([page for source in sources for page in pages[source.name]], files, answers, loose)
+    loose = uncited(prose, cable)
+    site = Site([page for source in sources for page in pages[source.name]], files, cable, loose)
     made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
     made[SINGLE] = set_single(site).encode()
     return made | {file.href: file.content for file in files}
@@ -76,20 +80,20 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
 # ---- prose
 
 
-def load_answers() -> Answers:
-    """What this edition's cable and registers answer. Raises `BuildError` that says what is wrong."""
+def load_cable() -> Cable:
+    """The cable of this edition with its registers. Raises `BuildError` that says what is wrong."""
     try:
         cable = load()
         cable.registers  # noqa: B018 - read on first asking
     except (OSError, ValueError, LookupError) as error:
         raise BuildError(f"The cable or its registers cannot be read: {error}") from error
-    return Answers(cable)
+    return cable
 
 
-def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> list[Prose]:
+def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[Prose]:
     """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
-    prose = all_prose(sources, answers, folders.readme)
-    problems = check(prose, facts_of(answers))
+    prose = all_prose(sources, cable, folders.readme)
+    problems = check(prose, facts_of(cable))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(
@@ -99,28 +103,17 @@ def check_prose(sources: list[Source], answers: Answers, folders: Folders) -> li
     return prose
 
 
-def fix_prose(folders: Folders) -> None:
-    """Rewrite the computed words of links in the notebooks, the registers and the README."""
-    written = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
-    written += [folders.readme] if folders.readme.is_file() else []
-    fixed = fix_files(read_sources(folders.notebooks), written, facts_of(load_answers()))
-    for name, count in fixed.items():
-        print(f"  {name}: {count} computed words rewritten")
-
-
 # ---- what is kept of former builds
 
 
 def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
     """The outputs of the last run, if neither code nor library changed since, nor a figure that it drew."""
-    if not source.code:
-        return []
     entry = recall(folders.cache, source.name, digest(library, *source.code))
-    if entry is None or entry["figures"] == figures_of(entry["outputs"], folders.figures):
-        return entry and entry["outputs"]
-    for name in entry["figures"]:  # a damaged one is drawn anew
-        (folders.figures / name).unlink(missing_ok=True)
-    return None
+    if entry and entry["figures"] != figures_of(entry["outputs"], folders.figures):
+        for name in entry["figures"]:  # a damaged one is drawn anew
+            (folders.figures / name).unlink(missing_ok=True)
+        return None
+    return entry["outputs"] if entry else None
 
 
 def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
@@ -155,17 +148,16 @@ def written(folders: Folders) -> str:
     return digest(*pages, *files_of(folders.figures))
 
 
-def fingerprints() -> tuple[str, str]:
-    """Hashes of all that outputs depend on beside their cells, and of what sets the pages."""
+def library_hash() -> str:
+    """A hash of all that outputs depend on beside their cells: what sets the pages is not among it."""
     installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    package = [path for path in files_of(PACKAGE) if "__pycache__" not in path.parts]
-    setting = [path for path in package if path.is_relative_to(PACKAGE / "edition")]
-    library = [path for path in package if path not in setting]
-    return digest(*library, CABLE, sysconfig.get_python_version(), *installed), digest(*setting)
+    library = [path for path in files_of(PACKAGE) if not path.is_relative_to(PACKAGE / "edition")]
+    return digest(*library, CHECKOUT / "seeds" / "cable.txt", sysconfig.get_python_version(), *installed)
 
 
 def files_of(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    """Every file in the folder and those below it, what Python has compiled apart."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
 
 
 def digest(*parts: str | Path) -> str:

@@ -4,10 +4,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 
-from ..finders.numerals import ONES, PARTS, SCALES, TEENS, TENS, either, spell
+from ..finders.numerals import spell
+from ..finders.vocabulary import ONES, PARTS, SCALES, TEENS, TENS, either
 
 NEAR = 4  # words between a number word and its noun, the noun included
 REACH = 200  # characters between them at most
@@ -16,8 +17,7 @@ _WORDS = ONES | TEENS | TENS | SCALES
 _NUMBER = re.compile(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(_WORDS)})\b", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|%|\0+")
-_SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|%|\0+|(?P<end>[.!?;]\s|\n\s*\n)")
 
 
 @dataclass(frozen=True)
@@ -32,56 +32,43 @@ class Claim:
     says: str | float
     kind: str
 
-    def is_stated_by(self, other: "Claim") -> bool:
-        """Whether the other says the same, and of the same kind where both tell it."""
-        told = {self.kind, other.kind} - {"", "any"}
-        return self.says == other.says and len(told) < 2
-
 
 @dataclass(frozen=True)
 class Table:
-    """`claims.toml`: the words, and each quantity's pattern, what it says, and how far its noun may stand.
+    """`claims.toml`: the list in which each word stands and its kind, and the words of quantity.
 
-    `nouns` holds the kind of each noun.
+    A quantity is a pattern, what it says, and how many words further its noun may stand.
     """
 
-    nouns: Mapping[str, str]
-    pronouns: frozenset[str]
-    verbs: frozenset[str]
-    adjectives: frozenset[str]
-    stops: frozenset[str]
+    words: Mapping[str, tuple[str, str]]
     quantities: tuple[tuple[re.Pattern, str, int], ...]
-
-    @cached_property
-    def singulars(self) -> frozenset[str]:
-        """The nouns without their plural; an adjective that is one too, as Korean, is not among them."""
-        plurals = (re.sub("ies$", "ys", re.sub("men$", "man", noun)) for noun in self.nouns)
-        return frozenset(noun.removesuffix("s") for noun in plurals) - self.adjectives
 
 
 @cache
 def table() -> Table:
     read = tomllib.loads((resources.files(__package__) / "claims.toml").read_text(encoding="utf-8"))
     rows = read.pop("quantity")
-    nouns = {word: kind for kind, words in read.pop("nouns").items() for word in words.lower().split()}
-    words = {name: frozenset(" ".join(lists.values()).lower().split()) for name, lists in read.items()}
-    parts = {
-        "number": either(_WORDS.keys() - {"one"}),
-        "part": either(PARTS.keys() - {"half", "quarter"}),
-        "noun": either(nouns),
-        "verb": either(words["verbs"]),
+    words = {
+        word: (name, kind)
+        for name, lists in read.items()
+        for kind, line in lists.items()
+        for word in line.lower().split()
     }
-    quantities = tuple((_pattern(row, parts), row.get("says", ""), row.get("near", 0)) for row in rows)
-    return Table(nouns=nouns, **words, quantities=quantities)
-
-
-def _pattern(row: dict, parts: dict[str, str]) -> re.Pattern:
-    """The words of a quantity; the group `other` matches a word before that makes them say something else."""
-    other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
-    words = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
-    for name, part in parts.items():
-        words = words.replace(f"{{{name}}}", f"(?:{part})")
-    return re.compile(words.replace(" ", r"\s+"), re.IGNORECASE)
+    parts = {name: either(word for word in words if words[word][0] == name) for name in read}
+    parts["number"] = either(_WORDS.keys() - {"one"})
+    parts["part"] = either(PARTS.keys() - {"half", "quarter"})
+    parts["end"] = r"(?=\s*(?:[.,;|)]|\Z))"
+    nouns = (re.sub("ies$", "ys", re.sub("men$", "man", word)) for word in words if words[word][0] == "nouns")
+    # An adjective that is the singular of a noun too, as Korean, stays an adjective.
+    words = {noun.removesuffix("s"): ("singulars", "any") for noun in nouns} | words
+    quantities = []
+    for row in rows:
+        # The group `other` matches a word before that makes the words say something else.
+        other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
+        pattern = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
+        pattern = re.sub(r"\{([a-z]+)\}", lambda part: f"(?:{parts[part[1]]})", pattern).replace(" ", r"\s+")
+        quantities.append((re.compile(pattern, re.IGNORECASE), row.get("says", ""), row.get("near", 0)))
+    return Table(words, tuple(quantities))
 
 
 def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
@@ -121,19 +108,15 @@ def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False
 
     The end that was given and no kind where there is none.
     """
-    words, place, last = table(), 0, end
-    singular = singular or text[end : end + 1] == "-"
+    words, place = table().words, 0
+    reaches = {"nouns": near, "pronouns": 2, "verbs": 1, "singulars": singular or text[end : end + 1] == "-"}
     for match in _WORD.finditer(text, end, end + REACH):
-        word = match[0].lower()
-        if place == near or word in words.stops or _SENTENCE_END.search(text, last, match.start()):
+        name, kind = words.get(match[0].lower(), ("", ""))
+        if place == near or match["end"] or name == "stops":
             break
-        last = match.end()
-        if word in words.nouns:
-            return last, words.nouns[word]
-        is_verb = place == 0 and (word in words.verbs or (singular and word in words.singulars))
-        if is_verb or (place < 2 and word in words.pronouns):
-            return last, "any"
-        place += word not in words.adjectives
+        if place < reaches.get(name, 0):
+            return match.end(), kind
+        place += name != "adjectives"
     return end, ""
 
 

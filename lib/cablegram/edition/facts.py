@@ -5,21 +5,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..addresses import KINDS, Kind
+from ..addresses import KINDS
 from ..bounds import from_row
+from ..cable import Cable
 from ..references import DATED
 from ..registers import FOLDER, REGISTERS
+from ..results import Result
 from ..wording import day, ways_to_write, word
-from .answers import Answers
-from .claims import table
+from .claims import counted_behind
+from .paragraph import Link
 
-if TYPE_CHECKING:
-    from ..cable import Cable
-    from ..results import Result
-
+NUMBERS = ("q", "outside", "result")  # kinds of addresses whose links say a number and nothing else
 # The column that holds the words which stand at an address, where these may decide a claim.
 _PASSAGES = {"s": "text", "source": "words", "crux": "question", "reading": "wording"}
 
@@ -60,30 +58,44 @@ class Facts:
     @cached_property
     def sections(self) -> frozenset[str]:
         """The ids of sentences, and of the paragraphs and sections that they stand in."""
-        ids = self._of("s")
+        ids = self._words("s-")
         return frozenset(part for id in ids for part in (id, id.rpartition(".")[0], id.partition(".")[0]))
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The names of the places that a number can be said of."""
-        return frozenset(name for fact in self._of("place").values() for name in fact.words)
+        return frozenset(self._words("place-"))
 
     @cached_property
     def numbers(self) -> dict[str, Fact]:
         """The numbers of the cable by their words, as a quotation has them."""
-        return {words.lower(): fact for fact in self._of("q").values() for words in fact.words}
+        return {words.lower(): fact for words, fact in self._words("q-").items()}
 
-    def _of(self, prefix: str) -> dict[str, Fact]:
-        """What stands at the addresses of one kind, by id."""
-        kinds = ((*address.partition("-"), fact) for address, fact in self.at.items())
-        return {id: fact for kind, _, id, fact in kinds if kind == prefix}
+    def _words(self, prefix: str) -> dict[str, Fact]:
+        """What stands at the addresses that begin so, by each way to write it."""
+        facts = (fact for address, fact in self.at.items() if address.startswith(prefix))
+        return {words: fact for fact in facts for words in fact.words}
+
+    def due(self, link: Link) -> str:
+        """What the link must say, a number or the id of a sentence, in its own way; empty if it is free."""
+        is_held = link.kind in NUMBERS or (link.kind == "s" and re.search(r"\d", link.words))
+        ways = self.at.get(link.address, Fact()).words if is_held else ()
+        for way in ways:
+            if link.words[:1].lower() + link.words[1:] == way[:1].lower() + way[1:]:
+                return link.words
+        capital = ways[:1] and link.words[:1].isupper()
+        return ways[0][:1].upper() + ways[0][1:] if capital else "".join(ways[:1])
+
+    def decide(self, link: Link) -> bool:
+        """Whether the words of the link were held against what it names."""
+        return bool(self.due(link)) or link.words in self.at.get(link.address, Fact()).words
 
 
-def facts_of(answers: Answers) -> Facts:
+def facts_of(cable: Cable) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
     names = (__version__, day(DATED.isoformat()), str(DATED.year))
     free = (*exceptions(), *({"file": "", "passage": name} for name in names))
-    return Facts(answers.cable.text, facts_at(answers.cable) | result_facts(answers.found.values()), free)
+    return Facts(cable.text, facts_at(cable) | result_facts(cable.answers.values()), free)
 
 
 def exceptions() -> tuple[dict[str, str], ...]:
@@ -92,17 +104,39 @@ def exceptions() -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
-def facts_at(cable: "Cable") -> dict[str, Fact]:
+def facts_at(cable: Cable) -> dict[str, Fact]:
     """What stands at every address but those of results."""
-    return {
-        f"{kind.prefix}-{name}": _fact(kind, row, cable)
-        for kind in KINDS.values()
-        if kind.prefix != "result"
-        for name, row in cable.rows(kind.register, kind.key).items()
+    places, facts = cable.rows("places"), {}
+    # What a place is called in a sentence, if numbers are said of such: of a county also as of its province.
+    names = {
+        id: re.sub(r" (?:County|City|Province)$", "", row["name"])
+        for id, row in places.items()
+        if row["kind"] in ("county", "city", "town", "province")
     }
+    counted = {row["place"] for row in cable.rows("quantities").values()} & names.keys()
+    provinces = frozenset(names[id] for id in counted if places[id]["kind"] == "province")
+    for kind in (kind for kind in KINDS.values() if kind.prefix != "result"):
+        columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
+        dated = [column.name for column in columns if column.kind == "edtf" or column.name == "date"]
+        for id, row in cable.rows(kind.register, kind.key).items():
+            words, place = [str(row[kind.words])], row.get("place")
+            if kind.prefix == "q":
+                words.append(cable.text[row["num_start"] : row["num_end"]])
+            elif kind.prefix == "outside":  # the words seen may be in another language
+                words.append(word(from_row(row), row["unit"]))
+            elif kind.prefix == "place":
+                words = [names[id]] if id in names else []
+            facts[f"{kind.prefix}-{id}"] = Fact(
+                tuple(words),
+                row.get(_PASSAGES.get(kind.prefix), ""),
+                frozenset(way for name in dated for way in ways_to_write(row[name])),
+                _kinds(row.get("counted", "")),
+                provinces | {names[place]} if place in names else frozenset(),
+            )
+    return facts
 
 
-def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
+def result_facts(found: Iterable[Result]) -> dict[str, Fact]:
     """Every wording of every result."""
     return {
         f"result-{result.id}--{form}".removesuffix("--"): Fact((words,), kinds=_kinds(result.unit))
@@ -111,43 +145,6 @@ def result_facts(found: "Iterable[Result]") -> dict[str, Fact]:
     }
 
 
-def _fact(kind: Kind, row: dict, cable: "Cable") -> Fact:
-    columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
-    dated = [row[column.name] for column in columns if column.kind == "edtf" or column.name == "date"]
-    words, places = [str(row[kind.words])], frozenset()
-    if kind.prefix == "q":
-        words.append(cable.text[row["num_start"] : row["num_end"]])
-        places = _places(row["place"], cable)
-    elif kind.prefix == "outside":  # the words seen may be in another language
-        words.append(word(from_row(row), row["unit"]))
-    elif kind.prefix == "place":
-        words = list(filter(None, [_place_name(row)]))
-    return Fact(
-        tuple(words),
-        row.get(_PASSAGES.get(kind.prefix), ""),
-        frozenset(way for edtf in dated for way in ways_to_write(edtf)),
-        _kinds(row.get("counted", "")),
-        places,
-    )
-
-
 def _kinds(counted: str) -> frozenset[str]:
     """The kind of what is counted; none for a share, since what it is a share of may follow."""
-    kinds = (table().nouns[word] for word in counted.lower().split() if word in table().nouns)
-    return frozenset({next(kinds, "shares")} - {"shares"})
-
-
-def _places(id: str, cable: "Cable") -> frozenset[str]:
-    """The name of the place that a number is said of, and of the province that it lies in."""
-    places = cable.rows("places")
-    if id not in places or not _place_name(places[id]):
-        return frozenset()
-    given = {row["place"] for row in cable.rows("quantities").values()} & places.keys()
-    provinces = {place for place in given if places[place]["kind"] == "province"}
-    return frozenset(_place_name(places[place]) for place in provinces | {id})
-
-
-def _place_name(row: dict) -> str:
-    """What a place is called in a sentence; empty for those that no number is said of."""
-    is_named = row["kind"] in ("county", "city", "town", "province")
-    return re.sub(r" (?:County|City|Province)$", "", row["name"]) if is_named else ""
+    return frozenset({counted_behind(counted, 0)[1]} - {"", "shares"})

@@ -1,41 +1,69 @@
-"""Where prose stands: in notebooks, the README, columns of the registers, results, and words of figures."""
+"""Where prose stands: in notebooks, registers, figures and the README; its computed words rewritten."""
 
 import ast
 import io
+import json
 import re
 import tokenize
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..cable import Cable
 from ..registers import EDITION_TABLES, REGISTERS, edition_table, withdrawn
-from .answers import Answers
+from .facts import Facts
+from .paragraph import Link
 from .prose import Prose
 from .sources import Source, words
-
-if TYPE_CHECKING:
-    from ..cable import Cable
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
 _PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
+_CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"
+_CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 
 
-def all_prose(sources: Iterable[Source], answers: Answers, readme: Path) -> list[Prose]:
-    """Every stretch of prose of the edition, notebooks first."""
-    found = [*notebook_prose(sources), *register_prose(answers.cable), *figure_prose()]
-    for name, result in answers.found.items():
-        found += [Prose("results", f"{name}, assumption", text) for text in result.assumptions]
+def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Prose]:
+    """Every stretch of prose of the edition, notebooks first.
+
+    The columns of registers that are prose are those their schema marks; of the words of figures only the
+    names of registers and measures are none.
+    """
+    texts = {}
+    for name, register in (REGISTERS | EDITION_TABLES).items():
+        columns = [column.name for column in register.columns if column.prose]
+        rows = (edition_table if register.edition else cable.rows)(name)
+        texts[f"registers/{name}"] = {id: {name: row[name] for name in columns} for id, row in rows.items()}
+    texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
+    figures = resources.files("cablegram.figures").joinpath("figure_words.toml").read_text(encoding="utf-8")
+    texts["figures"] = {
+        figure: {
+            name: list(part) if name == "kinds" else part for name, part in parts.items() if name != "table"
+        }
+        for figure, parts in tomllib.loads(figures).items()
+    }
+    texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
+    found = [*notebook_prose(sources), *_stretches(texts)]
     return found + (list(readme_prose(readme)) if readme.is_file() else [])
 
 
+def _stretches(content: object, *names: str) -> Iterator[Prose]:
+    """One stretch per text in nested tables and lists, by the names that lead to it, without placeholders."""
+    if content and isinstance(content, str):
+        yield Prose(names[0], ", ".join(names[1:]), _PLACEHOLDER.sub("\0", content))
+        return
+    parts = content.items() if isinstance(content, dict) else ((None, part) for part in content)
+    for name, part in parts:
+        yield from _stretches(part, *names, *filter(None, [name]))
+
+
 def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
-    """One stretch per Markdown cell, and per caption in a code cell; cells are counted from one."""
+    """One stretch per cell of text, and per caption in a code cell; cells are counted from one."""
     for source in sources:
         for number, cell in enumerate(source.cells, 1):
-            shown = [words(cell)] if cell["cell_type"] == "markdown" else code_prose(words(cell))
+            shown = code_prose(words(cell)) if cell["cell_type"] == "code" else [words(cell)]
             for text in shown:
                 yield Prose(source.path.name, f"cell {number}", text)
 
@@ -53,15 +81,16 @@ def code_prose(code: str) -> Iterator[str]:
         shown = [node.value] if isinstance(node, ast.Expr) else []
         if isinstance(node, ast.Call):
             shown += [keyword.value for keyword in node.keywords if keyword.arg in _SHOWN]
-            shown += node.args if getattr(node.func, "id", "") in _SHOWING else []
-        yield from filter(None, map(_literal, shown))
+            shown += [ast.Tuple(node.args)] if getattr(node.func, "id", "") in _SHOWING else []
+        yield from filter(None, (_literal(each).rstrip("\0 ") for each in shown))
 
 
-def _literal(node: ast.expr) -> str:
-    """The text of a string, with a placeholder for what is put in; empty for anything else."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(_literal(part) or "\0" for part in node.values)
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _literal(node: ast.AST) -> str:
+    """The strings of an expression, with a null for all else; what a call gives is data."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    parts = () if isinstance(node, ast.Call | ast.FormattedValue) else ast.iter_child_nodes(node)
+    return ("" if isinstance(node, ast.JoinedStr) else " ").join(map(_literal, parts)) or "\0"
 
 
 def readme_prose(path: Path) -> Iterator[Prose]:
@@ -71,26 +100,24 @@ def readme_prose(path: Path) -> Iterator[Prose]:
         yield Prose(path.name, f"line {text.count(chr(10), 0, match.start()) + 1}", match[0])
 
 
-def register_prose(cable: "Cable") -> Iterator[Prose]:
-    """One stretch per prose field of each row, placeholders left out, and per reason to withdraw."""
-    for name, register in (REGISTERS | EDITION_TABLES).items():
-        for column in (column.name for column in register.columns if column.prose):
-            for id, row in (edition_table if register.edition else cable.rows)(name).items():
-                for text in row[column] if isinstance(row[column], list) else filter(None, [row[column]]):
-                    yield Prose(f"registers/{name}", f"{id}, {column}", _PLACEHOLDER.sub("\0", text))
-    for row in withdrawn():
-        yield Prose("registers/withdrawn", f"{row['address']}, reason", row["reason"])
+def fix_file(path: Path, facts: Facts) -> int:
+    """Rewrite the words of links to results, in a notebook those of its Markdown; how many were false.
 
-
-def figure_prose() -> Iterator[Prose]:
-    """One stretch per title, caption, alt text and label of the figures, its placeholders left out."""
-    path = resources.files("cablegram.figures") / "figure_words.toml"
-
-    def texts(place: str, content: object) -> Iterator[Prose]:
-        if isinstance(content, str):
-            yield Prose("figures", place, _PLACEHOLDER.sub("\0", content))
-        for name, part in content.items() if isinstance(content, dict) else ():
-            if name not in ("table", "kinds"):  # names of registers, their columns and their rows
-                yield from texts(f"{place}, {name}".removeprefix(", "), part)
-
-    yield from texts("", tomllib.loads(path.read_text(encoding="utf-8")))
+    A file in which none was is not written.
+    """
+    text, count = path.read_bytes().decode(), 0
+    is_notebook = path.suffix == ".ipynb"
+    content = json.loads(text) if is_notebook else {"cells": [{"cell_type": "markdown", "source": text}]}
+    for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
+        text, pieces, place = words(cell), [], 0
+        for match in _CODE_OR_LINK.finditer(text):
+            link = Link(0, 0, match["words"] or "", match["address"] or "")
+            if (due := facts.due(link)) not in ("", link.words):
+                pieces += [text[place : match.start("words")], due]
+                place = match.end("words")
+        text, count = "".join([*pieces, text[place:]]), count + len(pieces) // 2
+        cell["source"] = text.splitlines(True)
+    if count:
+        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n" if is_notebook else text
+        path.write_bytes(text.encode())
+    return count

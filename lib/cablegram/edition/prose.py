@@ -4,19 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 from unicodedata import numeric
 
 from ..addresses import PAGES
+from ..cable import Cable
+from ..finders.vocabulary import either
 from ..wording import MONTHS
 from .claims import Claim, claims, counted_behind, is_counting
-from .facts import Fact, Facts
-from .plain import Link, Plain
-from .quotations import loose_marks, quotation_problems, quotations
-
-if TYPE_CHECKING:
-    from ..cable import Cable
+from .facts import NUMBERS, Fact, Facts
+from .paragraph import Link, Paragraph
 
 
 @dataclass(frozen=True)
@@ -55,70 +51,90 @@ _DATE = re.compile(
     rf"(?<![\d,.])(?:(?P<day>\d{{1,2}})(?=\s(?:and|to|or)\s\d{{1,2}}\s(?P<month>{_MONTH}(?:\s{_YEAR})?))"
     rf"|(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?{_YEAR}|\d{{1,2}}\s{_MONTH})(?![\d,]*\d)"
 )
-_BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]*(?:and|to)?[\s,]*")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _AMOUNT_BEFORE = re.compile(
     r"\b(?:over|(?:more|less|fewer) than|exactly|nearly|at least|at most|numbered|totalled) $"
 )
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]{,9}(?:and|to)?[\s,]{,9}")
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
-_NUMBERS = ("q", "outside", "result")  # kinds of addresses whose links say a number and nothing else
+_PUT_IN = re.compile(r"\[[^\[\]]*\]")
+_OMITTED = re.compile(rf"…|{_PUT_IN.pattern}|\0+")
+# Straight and single marks, those of other languages, and curly ones without their pair.
+_LOOSE_MARKS = re.compile(
+    r"\"[^\"\n]*\"?|(?<!\w)'[^'\n]+'(?!\w)|‘[^’\n]*’?|[„«»][^“”„«»\n]*[“”„«»]?"
+    r"|“[^“”\n]*|(?<![^“”\s])[^“”\s]*”"
+)
 
 Finding = tuple[str, str, str]  # words, due, reason
-Stretch = tuple[int, int]
 Citation = tuple[int, int, list[str]]  # start, end, and the passages that stand where it leads
 
 
 def check(proses: Iterable[Prose], facts: Facts) -> list[Problem]:
     """Every false or unsupported statement in the prose, in its order."""
     return [
-        Problem(prose.file, prose.place, *finding) for prose in proses for finding in check_text(prose, facts)
+        Problem(prose.file, prose.place, re.sub(r"\0+", "…", words), due, reason)
+        for prose in proses
+        for words, due, reason in check_text(prose, facts)
     ]
 
 
-def uncited(proses: Iterable[Prose], cable: "Cable", results: Iterable[str]) -> list[str]:
+def uncited(proses: Iterable[Prose], cable: Cable) -> list[str]:
     """The addresses of the quantities, outside quantities and results that no prose links to."""
-    cited = {link.address.partition("--")[0] for prose in proses for link in Plain(prose.text).links}
-    rows = {"q": cable.rows("quantities"), "outside": cable.rows("outside"), "result": results}
+    cited = {link.address.partition("--")[0] for prose in proses for link in Paragraph(prose.text).links}
+    rows = {"q": cable.rows("quantities"), "outside": cable.rows("outside"), "result": cable.answers}
     addresses = (f"{kind}-{name}" for kind, names in rows.items() for name in names)
     return [address for address in addresses if address not in cited]
 
 
 def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     """What is wrong with one stretch: its links first, then quotations, dates, numbers and number words."""
-    plain = Plain(prose.text)
-    yield from ((words, "", reason) for words, reason in plain.hidden)
-    for link in plain.links:
-        yield from check_link(link, prose, facts)
-    quoted = list(quotations(plain.text, plain.links))
-    for quotation in quoted:
-        yield from quotation_problems(quotation, facts)
-    yield from _misplaced_numbers(plain, quoted, facts)
-    text = _blank(plain.text, [(quotation.start, quotation.end) for quotation in quoted])
-    yield from loose_marks(text)
-    text = _blank(text, [(link.start, link.end) for link in plain.links if _is_decided(link, facts)])
-    citations = _citations(text, plain.links, facts)
+    paragraph = Paragraph(prose.text)
+    links, quotations = paragraph.links, paragraph.quotations
+    yield from ((words, "", reason) for words, reason in paragraph.hidden)
+    for link in links:
+        yield from _link(link, prose, facts)
+    for quotation in quotations:
+        yield from _quotation(quotation, facts)
+    numbers = [(link, facts.at.get(link.address)) for link in links if link.kind in NUMBERS]
+    numbers += [(each, facts.numbers.get(each.words.lower().strip(" .,;"))) for each in quotations]
+    for number, fact in numbers:
+        yield from _misplaced(number, fact or Fact(), paragraph.text, facts)
+    # What has been checked is blanked, so that each rule reads what the ones before it left.
+    text = _blank(paragraph.text, quotations)
+    for match in _LOOSE_MARKS.finditer(text):
+        yield match[0], "", "marks of a quotation that is not checked: write “ before and ” behind it"
+    text = _blank(text, filter(facts.decide, links))
+    citations = _citations(text, links, facts)
     text = _blank(text, _allowed(text, prose.file, facts))
-    yield from _dates(text, facts)
-    yield from _numbers(_blank(text, [match.span() for match in _DATE.finditer(text)]))
-    for claim in claims(text, plain.text):
+    for match, date in dates_in(text):
+        if date not in facts.dates:
+            yield date, "", "a date that neither the dates nor the timeline hold"
+        elif _AMOUNT_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or is_counting(
+            text, match.end()
+        ):
+            yield date, "", "a date that reads as a number; a comma parts it from what follows"
+    # Whatever script a digit is of; ½ and 万 are numbers too.
+    for word in _blank(text, _DATE.finditer(text)).split():
+        if any(numeric(character, None) is not None for character in word):
+            yield word.strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
+    for claim in claims(text, paragraph.text):
         if not _is_cited(claim, text, citations):
-            words = re.sub(r"\0+", "…", plain.text[claim.start : claim.end])
-            yield " ".join(words.split()), "", "a quantity in words, neither linked nor quoted"
+            words = paragraph.text[claim.start : claim.end].split()
+            yield " ".join(words), "", "a quantity in words, neither linked nor quoted"
 
 
-def _blank(text: str, stretches: Iterable[Stretch]) -> str:
+def _blank(text: str, checked: Iterable[Link | re.Match]) -> str:
     """The text with nulls for what has been checked; it keeps its length, so that places stay true."""
-    pieces, place = [], 0
-    for start, end in sorted(stretches):
-        pieces += [text[place:start], "\0" * (end - max(start, place))]
-        place = max(end, place)
-    return "".join([*pieces, text[place:]])
+    characters = list(text)
+    for start, end in (each.span() for each in checked):
+        characters[start:end] = "\0" * (end - start)
+    return "".join(characters)
 
 
-# ---- links
+# ---- links and quotations
 
 
-def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
+def _link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
     """A link must lead somewhere, by the page that is its target's home, and say what stands there."""
     if link.address not in facts.at:
         if re.match(r"(?!figure-|register-)[a-z]+-", link.address):  # headings begin with a capital
@@ -134,32 +150,66 @@ def check_link(link: Link, prose: Prose, facts: Facts) -> Iterator[Finding]:
     for _, date in dates_in(link.words):
         if facts.at[link.address].dates and date not in facts.at[link.address].dates:
             yield date, "", f"not the date of {link.address}"
-    due = words_due(link, facts)
-    if due != link.words:
+    if (due := facts.due(link)) not in ("", link.words):
         yield link.words, due, f"{link.address} says otherwise"
 
 
-def words_due(link: Link, facts: Facts) -> str:
-    """What the link should say, with a capital if it has one: its own words where they are right, or free."""
-    words = facts.at[link.address].words if _is_held(link, facts) else (link.words,)
-    if any(link.words in (way, way[:1].upper() + way[1:], way[:1].lower() + way[1:]) for way in words):
-        return link.words
-    return words[0][:1].upper() + words[0][1:] if link.words[:1].isupper() else words[0]
+def _quotation(quotation: Link, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with a quotation that is not to the letter; an unknown source is reported of its link."""
+    words, source = quotation.words, quotation.address
+    if (source and source not in facts.at) or (words and not words.strip("\0")):
+        return  # code or a placeholder takes its words from the data
+    text = facts.at.get(source, Fact(passage=facts.text)).passage
+    if not stands_in(words, text):
+        where = f"in what was seen of {source}" if source else "in the cable"
+        yield words, "", f"these words do not stand so {where}"
+    for match in _PUT_IN.finditer(words):
+        counts = re.search(r"\d", match[0]) or claims(f"{match[0][1:-1]} people")
+        if counts and match[0] not in text:
+            yield match[0], "", "a number put into a quotation"
 
 
-def _is_held(link: Link, facts: Facts) -> bool:
-    """Whether the link must say what stands there: numbers, and ids of sentences."""
-    is_id = link.kind == "s" and re.search(r"\d", link.words)
-    return link.address in facts.at and (link.kind in _NUMBERS or bool(is_id))
+def stands_in(words: str, text: str) -> bool:
+    """Whether the words stand in one paragraph of the text, those round an omission one after the other.
+
+    An ellipsis and square brackets stand for what was left out or put in; punctuation at the end is free.
+    Words and numbers stand whole: “over 20” is not in “over 20,000”, but “[o]ver” is in “over”.
+    """
+    words, text = (each.replace("’", "'").replace("‘", "'") for each in (words, text))
+    pattern = ""
+    for piece in filter(str.strip, _OMITTED.split(f" {' '.join(words.split())} ")):
+        begins = r"(?<![A-Za-z0-9])(?<!\d[.,])" if piece[0] == " " else ""
+        ends = r"(?![A-Za-z0-9])(?![.,]\d)" if piece[-1] in ".,;:!? " else ""
+        whole = re.escape(piece.strip().rstrip(".,;:!? ")).replace(r"\ ", r"\s+")
+        # Sought behind the one before and never elsewhere again, so that the time stays linear.
+        pattern += rf"(?>.*?{begins}{whole}{ends})"
+    parts = re.split(r"\n\s*\n", text) if pattern else []
+    return any(re.match(pattern, part, re.DOTALL) for part in parts)
 
 
-def _is_decided(link: Link, facts: Facts) -> bool:
-    """Whether the words of the link were held against what it names, or are the name of its page."""
-    is_page = re.fullmatch(r"0\d-[a-z]+", link.words) and link.page.endswith(f"{link.words}.ipynb")
-    return bool(is_page) or _is_held(link, facts) or link.words in facts.at.get(link.address, Fact()).words
+# ---- numbers and quantities in words
 
 
-# ---- quantities in words
+def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Finding]:
+    """A number quoted or linked for another place than its own, or as the number of something else.
+
+    It is said of the place behind it, “in Musan”, or of the last that the clause names before; the number of
+    a province often stands behind the name of a part of it, so that this tells nothing.
+    """
+    place, own = "", fact.places
+    if own:
+        names = either(facts.places)
+        behind = rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
+        clause = text[max(0, number.start - _REACH) : number.start]
+        if match := re.compile(behind).match(text, number.end):
+            place = match[1]
+        elif len(own) > 1:
+            place = ["", *re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", clause)][-1]
+    if place in facts.places - own:
+        yield number.words, "", f"a number of {' or '.join(sorted(own))}, not of {place}"
+    kind = counted_behind(text, number.end)[1] if fact.kinds else ""
+    if kind not in ("", "any", *fact.kinds):
+        yield number.words, "", f"a number of {' or '.join(sorted(fact.kinds))}, not of {kind}"
 
 
 def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
@@ -168,8 +218,8 @@ def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
     found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
     citations: list[Citation] = []
     for start, end, address in sorted(found):
-        passage, before = facts.at.get(address, Fact()).passage, citations[-1][1] if citations else -_REACH
-        if passage and start - before < 20 and _BETWEEN_CITATIONS.fullmatch(text, before, start):
+        passage = facts.at.get(address, Fact()).passage
+        if passage and citations and _BETWEEN_CITATIONS.fullmatch(text, citations[-1][1], start):
             first, _, passages = citations.pop()
             citations.append((first, end, [*passages, passage]))
         elif passage:
@@ -178,25 +228,20 @@ def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
 
 
 def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
-    """Whether the same is said where the claim is a link to, or in what its sentence cites next."""
+    """Whether the same is said, of the same kind, where the claim is a link to, or by what is cited next."""
     place = bisect_right(citations, claim.start, key=lambda citation: citation[0])
     stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
     last = stop.start() if stop else claim.end + _REACH
     return any(
-        claim.is_stated_by(each)
+        claim.says == each.says and len({claim.kind, each.kind} - {"", "any"}) < 2
         for start, end, passages in citations[max(place - 1, 0) : place + 1]
         if claim.start < end and start < last
         for passage in passages
-        for each in _stated(passage)
+        for each in claims(passage, every=True)
     )
 
 
-@cache
-def _stated(passage: str) -> list[Claim]:
-    return claims(passage, every=True)
-
-
-# ---- dates and digits
+# ---- dates and sections
 
 
 def dates_in(text: str) -> Iterator[tuple[re.Match, str]]:
@@ -205,16 +250,7 @@ def dates_in(text: str) -> Iterator[tuple[re.Match, str]]:
         yield match, " ".join((f"{match['day']} {match['month']}" if match["day"] else match[0]).split())
 
 
-def _dates(text: str, facts: Facts) -> Iterator[Finding]:
-    for match, date in dates_in(text):
-        start, end = match.span()
-        if date not in facts.dates:
-            yield date, "", "a date that neither the dates nor the timeline hold"
-        elif _AMOUNT_BEFORE.search(text, max(0, start - 20), start) or is_counting(text, end):
-            yield date, "", "a date that reads as a number; a comma parts it from what follows"
-
-
-def _allowed(text: str, file: str, facts: Facts) -> Iterator[Stretch]:
+def _allowed(text: str, file: str, facts: Facts) -> Iterator[re.Match]:
     """Where sections are named that there are, and passages that are excepted, in their file.
 
     Neither a section nor an excepted name may count what follows.
@@ -222,44 +258,9 @@ def _allowed(text: str, file: str, facts: Facts) -> Iterator[Stretch]:
     for match in _SECTION.finditer(text):
         is_there = facts.sections.issuperset(re.findall(_ID, match[0]))
         if is_there and not is_counting(text, match.end()):
-            yield match.span()
+            yield match
     for row in (row for row in facts.exceptions if row["file"] in (file, "")):
         words = r"\s+".join(map(re.escape, row["passage"].split()))
         for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text):
             if row["file"] or not is_counting(text, match.end()):
-                yield match.span()
-
-
-def _numbers(text: str) -> Iterator[Finding]:
-    """What holds a digit of whatever script, or a character that is a number, such as ½ and 万."""
-    digits = {character for character in set(text) if numeric(character, None) is not None}
-    for word in text.split() if digits else ():
-        if not digits.isdisjoint(word):
-            yield word.strip(".,;:()[]|\0"), "", "a number that is neither linked nor quoted"
-
-
-def _misplaced_numbers(plain: Plain, quoted: list[Link], facts: Facts) -> Iterator[Finding]:
-    """Numbers quoted or linked for another place than theirs, or as the number of something else."""
-    found = [(link, facts.at.get(link.address)) for link in plain.links if link.kind in _NUMBERS]
-    found += [(each, facts.numbers.get(each.words.lower().strip(" .,;"))) for each in quoted]
-    for each, fact in ((each, fact) for each, fact in found if fact):
-        place = _place_of(plain.text, each, fact.places, facts) if fact.places else ""
-        if place and place not in fact.places:
-            yield each.words, "", f"a number of {' or '.join(sorted(fact.places))}, not of {place}"
-        kind = counted_behind(plain.text, each.end)[1] if fact.kinds else ""
-        if kind not in ("", "any", *fact.kinds):
-            yield each.words, "", f"a number of {' or '.join(sorted(fact.kinds))}, not of {kind}"
-
-
-def _place_of(text: str, number: Link, own: frozenset[str], facts: Facts) -> str:
-    """The place that a number is said of: “in Musan” behind it, or the last that the clause names before.
-
-    The number of a province often stands behind the name of a part of it, so that this tells nothing.
-    """
-    names = "|".join(map(re.escape, sorted(facts.places)))
-    behind = re.compile(rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b")
-    if match := behind.match(text, number.end):
-        return match[1]
-    clause = text[max(0, number.start - _REACH) : number.start]
-    before = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", clause) if len(own) > 1 else ()
-    return before[-1] if before and before[-1] in facts.places else ""
+                yield match

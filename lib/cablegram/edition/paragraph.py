@@ -1,4 +1,4 @@
-"""Markdown as plain text: what a reader reads of it, which words are links, and what hides something."""
+"""A paragraph as it is read: words without Markdown, its links and quotations, what hides something."""
 
 import re
 from dataclasses import dataclass
@@ -18,29 +18,36 @@ _ENDS = {
 }
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
-_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]")
+_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]|[\u0250-\u02af\u1d00-\u1dbf]")
+_PAGE = re.compile(r"0\d-[a-z]+")
+_QUOTATION = re.compile(
+    r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*"
+)  # and what may stand before its source
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link: its words, page and address, and where it stands in the plain text."""
+    """Words that lead somewhere, and where they stand: a link, or a quotation, which leads to its source."""
 
     start: int
     end: int
     words: str
-    page: str
     address: str
+    page: str = ""
 
     @property
     def kind(self) -> str:
         return self.address.partition("-")[0]
 
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
 
-class Plain:
-    """What is read of a stretch of Markdown: `text`, in which code is a null, and the `links` of it.
 
-    `hidden` holds what readers and check would not read alike, each with the reason. Code is not left out
-    where it reads as prose.
+class Paragraph:
+    """What is read of a stretch of Markdown: `text`, in which code is a null, its `links` and `quotations`.
+
+    A quotation has the address of the source that is linked behind it, or none. `hidden` holds what readers
+    and check would not read alike, each with the reason. Code is not left out where it reads as prose.
     """
 
     def __init__(self, markdown: str) -> None:
@@ -54,6 +61,11 @@ class Plain:
         for word in dict.fromkeys(self.text.split()):
             if not word.isascii() and (_TWO_ALPHABETS.search(word) or any(map(_is_hiding, word))):
                 self.hidden.append((word, "characters that hide what is written"))
+        sources = {link.start: link.address for link in self.links if link.kind == "source"}
+        self.quotations = [
+            Link(*match.span("all"), match["words"], sources.get(match.end(), ""))
+            for match in _QUOTATION.finditer(self.text)
+        ]
 
     def _read(self, tokens: list[dict]) -> None:
         for token in tokens:
@@ -76,9 +88,9 @@ class Plain:
             if kind == "link":
                 words = "".join(self._pieces[pieces:])
                 page, _, address = attrs["url"].partition("#")
-                if words == attrs["url"]:
+                if words == attrs["url"] or (_PAGE.fullmatch(words) and page.endswith(f"{words}.ipynb")):
                     self._pieces[pieces:] = ["\0" * len(words)]
-                self.links.append(Link(start, self._length, words, page, address))
+                self.links.append(Link(start, self._length, words, address, page))
             self._put(_ENDS.get(kind, "\n\n"))
 
     def _put(self, words: str) -> None:
