@@ -128,8 +128,7 @@ def test_the_table_of_a_finder_is_sent_to_the_draft(letter, tmp_path, index):
     with pytest.raises(RegisterError) as caught:
         _ = load(letter, registers=tmp_path).quantities
     assert (
-        "quantities.csv, line 1: this is the table of a finder; "
-        "`draft` writes such a table as a register, in a sheet."
+        "quantities.csv, line 1: this is the table of a finder; `draft` writes such a table as a register."
     ) == str(caught.value)
 
 
