@@ -3,7 +3,7 @@
 import hashlib
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import cablegram
@@ -214,6 +214,7 @@ def test_yesterday_counts_from_the_day_that_the_reader_tells(letter, told):
 
 def test_the_day_that_the_reader_tells_goes_before_that_of_the_head(letter):
     assert "20 May 1962" in load(letter, written=date(1962, 5, 20)).cite()
+    assert "20 May 1962" in Cable(LETTER, "letter", written=datetime(1962, 5, 20, 8, 30)).cite()
     assert "12 May 1962" in load(letter, spoken="1962-05-10").cite()
 
 

@@ -260,6 +260,14 @@ def test_two_displays_do_not_share_their_wiring(cable):
     assert len(first) == len(second) == 1 and first != second
 
 
+def test_a_document_without_registers_is_shown_with_what_the_finders_propose():
+    mine = cg.Cable("1. Arrivals. Over 40 people came on 3 May 1962. Nobody left.\n", "mine")
+    view = mine._repr_html_()
+    assert '<span class="cg-q">Over 40 people</span>' in view
+    assert '<span class="cg-d">3 May 1962</span>' in view
+    assert '<span class="cg-q">numbers</span> <b>1</b>' in view
+
+
 def test_a_document_without_registers_reads_without_controls():
     view = bare(cg.Cable(f"To the Ministry\n\n{HOSTILE} It is so. And so.", "mine")._repr_html_())
     assert "<fieldset" not in view and "<script" not in view and "<img" not in view

@@ -161,6 +161,8 @@ def test_a_document_without_registers_has_a_fingerprint_and_is_told_why_it_has_n
     letter = cg.load(small)
     html = figure("fingerprint", letter)._repr_html_()
     assert not re.search(r"Korea|Wilson|\.ipynb", html)
+    holding = len(set(letter.find_numbers().sentence) & set(letter.sentences.query("kind == 'body'").id))
+    assert 0 < holding and f"{holding} sentences hold a number" in repr(figure("fingerprint", letter))
     with pytest.raises(ValueError, match="drawn from registers, and this document has none"):
         figure("stations", letter)
 

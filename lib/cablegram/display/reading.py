@@ -101,8 +101,16 @@ class _View:
     # ---- the text
 
     def _marks(self) -> Iterator[Mark]:
-        """Every registered stretch of the text; behind a doubt its button, and what is proposed."""
-        rows = self.document.rows
+        """Every registered stretch of the text; behind a doubt its button, and what is proposed.
+
+        Of a document without registers: the numbers and dates that the finders propose.
+        """
+        rows, proposed = self.document.rows, {}
+        if not self.document.has_rows:
+            proposed = {"q": self.document.find_numbers(), "d": self.document.find_dates()}
+        for layer, finds in proposed.items():
+            for start, end in zip(finds.start, finds.end, strict=True):
+                yield Mark(start, end, "", layer)
         for register, layer in (("quantities", "q"), ("dates", "d")):
             for id, row in rows(register).items():
                 yield Mark(row["start"], row["end"], f"{layer}-{id}", layer)

@@ -50,13 +50,13 @@ class Register:
     def by_column(self) -> dict[str, Column]:
         return {column.name: column for column in self.columns}
 
-    @property
+    @cached_property
     def written(self) -> list[str]:
         """The columns that a file may have."""
         own = [column.name for column in self.columns if column.only != "table"]
         return ["id", *(PLACE if self.anchored else ()), *own]
 
-    @property
+    @cached_property
     def table_columns(self) -> list[str]:
         """The columns of its table; no attribute can be called class, and so that is its kind."""
         own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
@@ -75,7 +75,7 @@ class Register:
                 told.append(f"`{column.name}` names {where}.")
         return "\n\n".join(told)
 
-    @property
+    @cached_property
     def of_any_document(self) -> "Register":
         """The register without the words that this edition fixes for its own folder."""
         freed = [replace(one, vocabulary="", required=False) if one.free else one for one in self.columns]
