@@ -121,6 +121,25 @@ def test_no_button_strays_to_the_line_after_its_words(opened, name, width):
     assert page.evaluate(STRAYED) == []
 
 
+BEGUN = """() => {
+  const words = document.createTreeWalker(document.querySelector('.cg-text'), NodeFilter.SHOW_TEXT), begun = [];
+  for (let node; node = words.nextNode(); ) for (const stop of node.data.matchAll(/[,.;:!?)’”]/g)) {
+    const range = document.createRange();
+    range.setStart(node, stop.index), range.setEnd(node, stop.index + 1);
+    const box = range.getBoundingClientRect(), edge = node.parentElement.closest('p, h2, summary').getBoundingClientRect();
+    if (box.width && box.left - edge.left < 2) begun.push(node.data.slice(stop.index, stop.index + 20));
+  }
+  return begun;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 375, 414, 768, 1280])
+def test_no_line_begins_with_a_stop_or_a_comma(opened, width):
+    page = opened("01-reading", width, scripts=True)
+    page.evaluate("document.querySelectorAll('main input[type=checkbox]').forEach(e => e.checked = true)")
+    assert page.evaluate(BEGUN) == []
+
+
 @pytest.mark.parametrize("name", ["02-quantities", "02-results"])
 def test_a_number_and_its_percent_sign_stand_on_one_line(opened, name):
     page = opened(name, 375, scripts=True)
@@ -232,7 +251,7 @@ def test_every_sentence_has_a_permalink_and_a_reference_to_paste(pages):
     cable = cg.load()
     text = pages["01-reading.html"]
     for row in cable.sentences.itertuples():
-        sentence = text.index(f'id="s-{row.id}"')
+        sentence = text.index(f'<span id="s-{row.id}"')
         card = re.compile(r'popovertarget="([^"]+)"').search(text, sentence)[1]
         cards = re.findall(rf'<dialog[^>]* id="{card}"[^>]*>(.*?)</dialog>', text)
         assert len(cards) == 1
@@ -286,8 +305,8 @@ def test_a_note_opens_beside_its_sentence_or_under_its_paragraph(opened):
     assert body.bounding_box()["x"] > call.bounding_box()["x"] + call.bounding_box()["width"]
     assert abs(note.bounding_box()["y"] - call.bounding_box()["y"]) < 20
     page.set_viewport_size({"width": 375, "height": 812})
-    paragraph = page.locator("p", has=call)
-    assert note.bounding_box()["y"] >= paragraph.bounding_box()["y"] + paragraph.bounding_box()["height"]
+    paragraph = call.locator("xpath=ancestor::p").bounding_box()
+    assert note.bounding_box()["y"] >= paragraph["y"] + paragraph["height"]
 
 
 def test_no_note_lies_over_another_or_over_the_text(opened):
