@@ -11,7 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
-OLDEST = (3, 11)
 USAGE = """\
 python3 lib build [--fix] [--pdf]   run the notebooks and write the HTML edition to notebooks/html/
                                     --fix first rewrites the computed numbers in the prose
@@ -23,50 +22,37 @@ python3 lib lab                     open the notebooks in JupyterLab
 On Windows write `py` for `python3`."""
 
 
+COMMANDS = {  # what Python in the environment runs, one after the other; the last gets the options
+    "build": ("-m cablegram.edition build",),
+    "test": ("-m ruff check --quiet .", "-m ruff format --check --quiet .", "-m pytest"),
+    "lab": ("-m jupyterlab notebooks/index.ipynb --ServerApp.answer_yes=True",),
+}
+
+
 def main(arguments):
     speak_anywhere()
-    commands = {"build": build, "test": test, "lab": lab}
-    if arguments and arguments[0] in ("help", "-h", "--help"):
+    name, *options = arguments or [""]
+    if name in ("help", "-h", "--help"):
         print(USAGE)
         return 0
-    if not arguments or arguments[0] not in commands:
+    if name not in COMMANDS:
         sys.exit(USAGE)
     require_python()
     try:
-        return commands[arguments[0]](arguments[1:])
+        prepare("requirements.txt", *(["tests/requirements.txt"] if name == "test" else []))
+        *checks, last = map(str.split, COMMANDS[name])
+        codes = [*(run(*check) for check in checks), run(*last, *options)]
     except KeyboardInterrupt:
         sys.exit("\nStopped. The same command goes on from here.")
+    if checks:
+        print("Something failed; see above." if any(codes) else "All checks passed.")
+    return next(filter(None, codes), 0)
 
 
 def speak_anywhere():
     """A terminal that lacks a letter shows another in its place."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
-def build(options):
-    prepare("requirements.txt")
-    return run("-m", "cablegram.edition", "build", *options)
-
-
-def test(options):
-    prepare("requirements.txt", "tests/requirements.txt")
-    style = timed("Checking the style", check_style)
-    tests = run("-m", "pytest", *options)
-    print("All checks passed." if not style and not tests else "Something failed; see above.")
-    return style or tests
-
-
-def check_style():
-    checks = (("check",), ("format", "--check"))
-    return max(run("-m", "ruff", *check, "--quiet", ".") for check in checks)
-
-
-def lab(options):
-    prepare("requirements.txt")
-    print("JupyterLab opens in the browser; Ctrl+C here ends it.", flush=True)
-    return run("-m", "jupyterlab", "notebooks/index.ipynb", "--ServerApp.answer_yes=True", *options)
+    sys.stdout.reconfigure(errors="replace")
+    sys.stderr.reconfigure(errors="replace")
 
 
 def run(*arguments):
@@ -80,22 +66,20 @@ def run(*arguments):
                 continue
 
 
-def timed(what, work):
+def timed(what, work, *arguments):
     print(f"{what} …", end=" ", flush=True)
     start = time.perf_counter()
-    result = work()
+    work(*arguments)
     print(f"{time.perf_counter() - start:.1f} s", flush=True)
-    return result
 
 
 # ---- the environment
 
 
-def require_python(version=None):
-    version = version or sys.version_info
-    if tuple(version[:2]) < OLDEST:
+def require_python(version=sys.version_info):
+    if version[:2] < (3, 11):
         sys.exit(
-            f"This needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {version[0]}.{version[1]}: "
+            f"This needs Python 3.11 or newer, and this is {version[0]}.{version[1]}: "
             "install a newer one from python.org or your system's packages, and call it by name."
         )
 
@@ -103,88 +87,60 @@ def require_python(version=None):
 def prepare(*locks):
     """Install what the lock files name where that is not yet so, in an environment made for it."""
     for lock in locks:
-        if stamp(lock).is_file() and stamp(lock).read_text() == fingerprint(lock):
+        stamp = ENVIRONMENT / ("installed-" + lock.replace("/", "-"))
+        if python().exists() and stamp.is_file() and stamp.read_text() == fingerprint(lock):
             continue
         if not is_usable():
             timed(f"Making the environment {ENVIRONMENT.name}", make_environment)
-        if stamp(lock).is_file():
-            stamp(lock).unlink()
-        install(lock)
-        stamp(lock).write_text(fingerprint(lock))
+        stamp.unlink(missing_ok=True)
+        timed(f"Installing {lock} (a few minutes the first time)", install, lock)
+        stamp.write_text(fingerprint(lock))
+
+
+def fingerprint(lock):
+    """What the environment was made from: the lock file, the package's own settings, where both lie."""
+    made_from = [(ROOT / name).read_bytes() for name in (lock, "lib/pyproject.toml")]
+    return hashlib.sha256(b"\0".join([*made_from, str(ROOT).encode()])).hexdigest()
+
+
+def python():
+    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def is_usable(version=tuple(sys.version_info[:2])):
     """Whether the environment is there, is of this version of Python, and was not left half made."""
-    if not python().exists():
-        return False
     question = f"import sys, pip; sys.exit(sys.version_info[:2] != {version})"
-    return not subprocess.run([str(python()), "-c", question], stderr=subprocess.DEVNULL).returncode
+    return python().exists() and not subprocess.call([python(), "-c", question], stderr=subprocess.DEVNULL)
 
 
 def make_environment():
     try:
-        import ensurepip
+        import ensurepip  # noqa: F401 - venv needs it to be there; Debian ships venv without it
         import venv
+
+        venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(ENVIRONMENT)
     except ImportError:
         name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         sys.exit(
             "\nThis Python has no venv module. On Debian and Ubuntu it is a package of its own: "
             f"`sudo apt install {name}`; then run the command again."
         )
-    del ensurepip  # venv needs it to be there; Debian ships venv without it
-    try:
-        venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(ENVIRONMENT)
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         sys.exit(f"\nThe environment {ENVIRONMENT} could not be made: {error}")
 
 
 def install(lock):
-    """Install one lock file, showing how far it is; what pip says is kept beside it."""
-    wanted = len(re.findall(r"^[-\w]+==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
-    print(f"Installing {lock} (about {wanted} packages; a few minutes the first time)", flush=True)
-    start = time.perf_counter()
-    command = [str(python()), "-u", "-m", "pip", "install", "--no-user", "--disable-pip-version-check"]
-    log = ENVIRONMENT / "pip.log"
-    with log.open("wb") as said:
-        pip = subprocess.Popen([*command, "-r", lock], cwd=str(ROOT), stdout=said, stderr=subprocess.STDOUT)
-        follow(pip, log, wanted)
+    """Install one lock file, with a dot for each package as it is fetched; all are unpacked at the end."""
+    command = "-u -m pip install --no-user --disable-pip-version-check -r"
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "errors": "replace"}
+    said = ""
+    with subprocess.Popen([str(python()), *command.split(), lock], cwd=str(ROOT), **pipes) as pip:
+        for line in pip.stdout:
+            said += line
+            if line.startswith(("Collecting", "Processing", "Requirement already")):
+                print(".", end="", flush=True)
     if pip.returncode:
-        sys.exit("\n" + explain(lock, log.read_text(encoding="utf-8", errors="replace")))
-    show(f"  installed in {time.perf_counter() - start:.0f} s", end="\n")
-
-
-def follow(pip, log, wanted):
-    """Wait for pip and tell how far it is, where no line can be written over only every 25 packages."""
-    step, shown, before = (1 if sys.stdout.isatty() else 25), "", unpacked()
-    while pip.poll() is None:
-        time.sleep(0.2)
-        what, count = progress(log.read_text(encoding="utf-8", errors="replace"), before)
-        count = min(count, wanted) // step * step
-        line = f"  {what} {count} of about {wanted}"
-        if count and line != shown:
-            show(line)
-            shown = line
-
-
-def show(line, end=""):
-    """On a terminal the line stands over the one before; elsewhere it is a line of its own."""
-    if sys.stdout.isatty():
-        print(f"\r{line:<40}", end=end, flush=True)
-    else:
-        print(line, flush=True)
-
-
-def progress(said, before):
-    """What pip is doing, and with how many packages it is done; `before` were there when it began."""
-    if "Installing collected packages" in said:
-        return "unpacked", unpacked() - before
-    return "fetched", len(re.findall(r"^(?:Collecting|Processing|Requirement already)", said, re.MULTILINE))
-
-
-def unpacked():
-    """The number of packages in the environment."""
-    folders = ("Lib/site-packages", "lib/python*/site-packages")
-    return sum(len(list(ENVIRONMENT.glob(f"{folder}/*.dist-info"))) for folder in folders)
+        sys.exit("\n" + explain(lock, said))
 
 
 def explain(lock, said):
@@ -198,20 +154,6 @@ def explain(lock, said):
     return f"The packages named in {lock} could not be installed. pip said:\n" + "".join(
         said.splitlines(keepends=True)[-6:]
     )
-
-
-def python():
-    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
-def stamp(lock):
-    return ENVIRONMENT / ("installed-" + lock.replace("/", "-"))
-
-
-def fingerprint(lock):
-    """What the environment was made from: the lock file, the package's own settings, where both lie."""
-    made_from = [(ROOT / name).read_bytes() for name in (lock, "lib/pyproject.toml")]
-    return hashlib.sha256(b"\0".join([*made_from, str(ROOT).encode()])).hexdigest()
 
 
 if __name__ == "__main__":

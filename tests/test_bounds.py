@@ -7,12 +7,9 @@ import pytest
 from cablegram.bounds import (
     Bounds,
     about,
-    at_most,
     below_next_round,
     from_row,
     hull,
-    less_than,
-    more_than,
 )
 from cablegram.wording import in_words, one_in, parse, word
 from hypothesis import assume, given
@@ -21,6 +18,18 @@ from hypothesis import strategies as st
 
 def at_least(number):
     return Bounds(low=number)
+
+
+def at_most(number):
+    return Bounds(high=number)
+
+
+def more_than(number):
+    return Bounds(low=number, low_closed=False)
+
+
+def less_than(number):
+    return Bounds(high=number, high_closed=False)
 
 
 extreme = st.sampled_from([0, Fraction(1, 10**400), Fraction(10**400), Fraction(1, 3), Fraction(131, 20)])

@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import cablegram
@@ -204,6 +205,45 @@ def test_a_voice_asked_of_a_document_without_registers_names_the_file_it_would_s
         load(letter).said_by("An")
 
 
+@pytest.mark.parametrize("told", [{"written": "1962-05-20"}, {"spoken": "1962-05-20"}])
+def test_yesterday_counts_from_the_day_that_the_reader_tells(letter, told):
+    letter.write_text("To the Consul\n\n1. Arrivals. Over 40 people came yesterday.\n", encoding="utf-8")
+    assert [None] == [edtf or None for edtf in load(letter).find_dates().edtf]
+    assert ["1962-05-19"] == list(load(letter, **told).find_dates().edtf)
+
+
+def test_the_day_that_the_reader_tells_goes_before_that_of_the_head(letter):
+    assert "20 May 1962" in load(letter, written=date(1962, 5, 20)).cite()
+    assert "20 May 1962" in Cable(LETTER, "letter", written=datetime(1962, 5, 20, 8, 30)).cite()
+    assert "12 May 1962" in load(letter, spoken="1962-05-10").cite()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("written", "3 March"), ("spoken", "1962-02-30"), ("written", 5)]
+)
+def test_a_day_that_is_none_is_refused_at_once(letter, name, value):
+    with pytest.raises(ValueError, match=f"{name} is a date .* such as '1961-12-02', .* not {value!r}"):
+        load(letter, **{name: value})
+
+
+def test_a_folder_that_is_not_there_is_refused_at_once(letter, tmp_path):
+    with pytest.raises(RegisterError, match="nowhere is no folder; name the folder that holds the registers"):
+        load(letter, registers=tmp_path / "nowhere")
+    with pytest.raises(RegisterError, match=r"holds no register; it may hold any of quantities\.csv, dates"):
+        (tmp_path / "bare").mkdir()
+        load(letter, registers=tmp_path / "bare")
+
+
+def test_an_empty_table_says_where_to_go_on(letter):
+    mine = load(letter)
+    assert repr(mine.quantities).endswith(
+        "No rows: quantities.csv in the folder that load(..., registers=) is given would hold them. "
+        "find_numbers() proposes some, and draft(folder) writes them into that file."
+    )
+    assert "anomalies.toml in the folder" in mine.anomalies._repr_html_()
+    assert "No rows" not in repr(mine.quantities.query("low > 3")) + repr(mine.sentences)
+
+
 def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path):
     with pytest.raises((DocumentError, OSError), match=r"nowhere\.txt"):
         load(tmp_path / "nowhere.txt")
@@ -358,19 +398,22 @@ def test_a_register_that_is_not_there_is_refused_with_those_that_are(cable):
 @pytest.mark.parametrize("name", REGISTERS)
 def test_help_tells_the_rows_and_columns_of_a_register(cable, name):
     listed = ", ".join(getattr(cable, name).columns)
-    assert f"One row per {REGISTERS[name].one_row_per}: {listed}." == getattr(Cable, name).__doc__
+    told = getattr(Cable, name).__doc__.splitlines()
+    assert f"One row per {REGISTERS[name].one_row_per}: {listed}." == told[0]
+    for column in REGISTERS[name].columns:
+        assert not column.vocabulary or any(column.vocabulary in line for line in told)
 
 
 @pytest.mark.parametrize(
     ("found", "columns"),
     [
         ("find_numbers", ["num_start", "num_end", "low", "high", "relation", "unit"]),
-        ("find_dates", ["edtf", "kind"]),
+        ("find_dates", ["edtf", "kind", "counted_from"]),
     ],
 )
 def test_what_a_machine_finds_is_joined_to_its_sentence(cable, found, columns):
     table = getattr(cable, found)()
-    assert ["id", "start", "end", "text", "sentence", *columns] == list(table.columns)
+    assert ["id", "start", "end", "text", "sentence", "segment", *columns] == list(table.columns)
     assert table.id.is_unique
     assert list(table.sentence) == [cable.sentence_at(start) for start in table.start]
 
@@ -382,6 +425,106 @@ def test_dates_are_counted_from_the_paper_or_from_the_talk(cable):
 
     assert "1960-01/1960-06" == last_year()
     assert "1950-01/1950-06" == last_year(spoken="1951-11-10")
+
+
+PAGE = """Skip to content
+
+Page last updated 4 June 2011
+
+Letter from the Embassy
+
+Secret
+
+No. 1187 of 3 May 1961
+
+To the Ministry:
+
+Over 700 came on 4 May 1961. They brought 40 carts.[1]
+
+[Page 12]
+
+It was cold on 5 May 1961. They left.
+
+Distribution: 3 offices
+
+[1] See the letter of 6 May 1961, which counts 300 people.
+
+Original Uploaded Date
+
+2012-04-05
+"""
+
+
+@pytest.mark.parametrize(
+    ("everywhere", "numbers", "days"),
+    [
+        (False, ["Over 700", "40 carts", "3 offices"], ["1961-05-04", "1961-05-05"]),
+        (
+            True,
+            ["Over 700", "40 carts", "3 offices", "300 people"],
+            [
+                *("2011-06-04", "1961-05-03", "1961-05-04", "1961-05-05"),
+                *("1961-05-06", "2012-04-05"),
+            ],
+        ),
+    ],
+)
+def test_what_a_page_prints_round_a_document_is_looked_through_only_when_asked(everywhere, numbers, days):
+    mine = Cable(PAGE, "mine")
+    assert numbers == list(mine.find_numbers(everywhere=everywhere).text)
+    assert days == list(mine.find_dates(everywhere=everywhere).edtf)
+
+
+def test_a_find_tells_the_kind_of_segment_it_stands_in():
+    found = Cable(PAGE, "mine").find_numbers(everywhere=True)
+    assert ["paragraph", "paragraph", "distribution", "footnote"] == list(found.segment)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a diary; its entries as headings, with and without month and year, or run in with their text
+        (
+            "Thursday, 4 June 1801.\n\nYesterday it rained.\n\nFriday, the 5th.\n\nYesterday was dry.\n\n"
+            "Sunday.\n\nYesterday we rode out.\n",
+            ["1801-06-03", "1801-06-04", "1801-06-06"],
+        ),
+        (
+            "June 29, 1801. Rain. Yesterday was dry.\n\nJune 30th.—Dry. Yesterday was wet.\n\n"
+            "Wednesday, 1st.—Left it yesterday.\n",
+            ["1801-06-28", "1801-06-29", "1801-06-30"],
+        ),
+        (
+            "30 December 1801\n\nIt has snowed since yesterday.\n\n2 January\n\nNone came yesterday.\n",
+            ["1801-12-29/..", "1802-01-01"],
+        ),
+        # letters in a book
+        (
+            "Riga, 4 June 1801\n\nSir,\n\nYour letter of yesterday is here.\n\nYours truly,\nA. Example\n\n"
+            "Reval, 9 August 1801\n\nSir,\n\nI wrote to you yesterday.\n\nYours truly,\nB. Sample\n",
+            ["1801-06-03", "1801-08-08"],
+        ),
+        # minutes by day
+        (
+            "MINUTES\n\nMonday, 2 June 1947\n\nThe Board met yesterday.\n\n"
+            "Tuesday, 3 June 1947: Second Day\n\nThe Board had met yesterday.\n\n"
+            "Wednesday, 4 June\n\nThe Board rose yesterday.\n",
+            ["1947-06-01", "1947-06-02", "1947-06-03"],
+        ),
+        # a day in a sentence dates nothing anew, nor does the beginning of a list
+        ("Riga, 4 June 1947\n\nOn 2 May we met.\n\n1st. That we met yesterday is known.\n", ["1947-06-03"]),
+    ],
+)
+def test_what_stands_under_a_dated_entry_counts_from_it(text, days):
+    found = Cable(text, "mine").find_dates()
+    assert days == list(found.edtf[found.text.str.contains("(?i)yesterday")])
+
+
+def test_a_date_tells_from_which_day_it_was_counted():
+    mine = Cable("30 December 1801\n\nIt snowed.\n\n2 January\n\nNone came yesterday.\n", "mine")
+    assert ["1801-12-30", "1802-01-02", "1802-01-02"] == list(mine.find_dates().counted_from)
+    assert {"1801-11-01"} == set(mine.find_dates(spoken="1801-11-01").counted_from)
+    assert {""} == set(Cable("It snowed yesterday.", "mine").find_dates().counted_from)
 
 
 # ---- citing
@@ -397,6 +540,12 @@ REFERENCE = (
 
 def test_the_document_is_cited_by_what_it_says_of_itself(cable):
     assert f"{REFERENCE}." == cable.cite()
+
+
+def test_a_citation_prints_in_lines_of_whole_words_and_is_one_line_to_paste(cable):
+    cited = cable.cite()
+    assert str(cited).split() == f"{cited}".split() and "\n" not in f"{cited}"
+    assert max(map(len, str(cited).splitlines())) <= 76
 
 
 def test_whatever_has_words_and_a_sentence_can_be_cited(cable):

@@ -139,6 +139,12 @@ def test_any_cell_is_exported(cell):
     assert "<script" not in page
 
 
+def test_a_notebook_that_was_not_run_says_so_instead_of_its_outputs():
+    assert "This notebook has not been run" in exported(("markdown", "# T"), ("code", "1 + 1"))
+    assert "has not been run" not in exported(("code", "1 + 1", [result("2")]), ("code", "print()"))
+    assert "has not been run" not in exported(("markdown", "# T"))
+
+
 def test_raw_html_in_markdown_shows_as_text():
     page = exported(
         ("markdown", f"# {HOSTILE}\n\n{HOSTILE}\n\n<div onclick='x'>block</div>\n\n[a](javascript:alert(1))")
@@ -522,6 +528,29 @@ def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
     assert html.endswith('<a href="#result-x">x</a>')
     assert (list(readings.cards), list(readings.cruxes)) == (["stations-remainder"], ["stations", "total"])
     assert "body:has(#r-stations-flow:checked)" in readings.style
+
+
+def test_what_a_reading_changes_is_listed_with_a_link_to_each_value():
+    link = '<p><a href="02-quantities.ipynb#result-stations-remainder">fewer than 19,167</a></p>'
+    tree, readings = parse(f"<p>One.</p>{link}"), Readings(load())
+    readings.expand(tree, "02-quantities", "02-results")
+    changed = ("02-quantities.ipynb#02-results--value-0", "fewer than 19,167", "does not hold")
+    assert readings.changes == {"stations-breakdown": [changed], "stations-flow": [changed]}
+    assert write(tree).startswith("<p>One.</p><!--readings--><p><")
+    assert tree.a["id"] == "02-results--value-0"
+
+
+def test_a_figure_says_when_it_was_drawn_under_another_reading():
+    readings = expanded('<b data-when="kyongsong-chongsong">Chongsong</b>')[0]
+    said = '[data-readings~="kyongsong"] figcaption::after{content:"Drawn with: Kyongsong, as printed."}'
+    assert f"body:not(:has(#r-kyongsong-printed:checked)) {said}" in readings.style
+
+
+def test_a_certain_value_that_no_reading_changes_is_a_plain_link():
+    words = load().answers["station-numbers"].wording
+    link = f'<a href="#result-station-numbers">{words}</a>'
+    readings, html = expanded(link)
+    assert (html, readings.cards) == (link, {})
 
 
 def test_a_value_that_no_reading_changes_stays_one_value():

@@ -2,6 +2,7 @@
 
 import platform
 import re
+from base64 import b64decode
 from importlib import metadata
 from math import cos, radians
 from pathlib import Path
@@ -10,11 +11,14 @@ from xml.etree import ElementTree
 import cablegram as cg
 import matplotlib
 import pytest
-from cablegram.bounds import Bounds, about, at_most, more_than
+from bs4 import BeautifulSoup
+from cablegram.bounds import Bounds, about
 from cablegram.figures import FIGURES, figure, marks, publish
 from cablegram.figures.material import Material, layout, told
+from cablegram.files import FIGURES_VARIABLE
 from cablegram.places import distance_to_border_km
 from fontTools.ttLib import TTFont
+from IPython.core.formatters import DisplayFormatter
 from PIL import Image, ImageChops
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -94,7 +98,8 @@ def test_every_figure_has_title_subtitle_alt_text_caption_and_source(shown, name
 
 def test_a_notebook_gets_the_figure_with_face_and_style_and_a_terminal_the_alt_text(shown):
     html = shown["stations"]._repr_html_()
-    assert "@font-face" in html and "@container" in html and shown["stations"].html in html
+    assert "@font-face" in html and "@container" in html
+    assert shown["stations"].html in html.replace("<figure hidden ", "<figure ")
     assert shown["stations"].words["alt"] == repr(shown["stations"])
 
 
@@ -102,7 +107,7 @@ def test_the_words_of_a_figure_are_escaped(cable):
     shown = figure("stations", cable)
     shown.__dict__.pop("html")
     shown.__dict__["words"] = shown.words | {"caption": "<script>x</script>", "alt": 'He said "no" <i>'}
-    assert "<script>" not in shown.html and "<i>" not in shown.html
+    assert "<script>" not in shown.html and "<i>" not in shown._repr_html_()
 
 
 def test_what_is_taken_for_granted_is_numbered_in_the_picture_and_told_outside(shown):
@@ -156,6 +161,8 @@ def test_a_document_without_registers_has_a_fingerprint_and_is_told_why_it_has_n
     letter = cg.load(small)
     html = figure("fingerprint", letter)._repr_html_()
     assert not re.search(r"Korea|Wilson|\.ipynb", html)
+    holding = len(set(letter.find_numbers().sentence) & set(letter.sentences.query("kind == 'body'").id))
+    assert 0 < holding and f"{holding} sentences hold a number" in repr(figure("fingerprint", letter))
     with pytest.raises(ValueError, match="drawn from registers, and this document has none"):
         figure("stations", letter)
 
@@ -177,9 +184,9 @@ def test_a_figure_says_what_the_registers_of_another_document_lack(small, name):
         (Bounds(20517, 20517), {"exact"}),
         (about(500), {"approximate"}),
         (Bounds(7, 8), {"range"}),
-        (more_than(700), {"open", "hollow"}),
+        (Bounds(low=700, low_closed=False), {"open", "hollow"}),
         (Bounds(3), {"open", "exact"}),
-        (at_most(30), {"open", "exact"}),
+        (Bounds(high=30), {"open", "exact"}),
     ],
 )
 def test_each_kind_of_bound_has_its_own_look(known, signs):
@@ -325,15 +332,62 @@ def test_figures_are_small(shown, name):
     )
 
 
+# ---- JupyterLab
+
+SAFE = ["text/html", "text/markdown", "text/latex", "image/png", "text/plain"]  # its renderers by rank
+KEPT = {"figure": (), "img": ("alt", "src"), "p": (), "div": ("hidden",)}  # of what its sanitiser keeps
+"""Tags and attributes; it takes styles and scripts away with what is in them, of other tags the tag alone."""
+
+
+def untrusted(bundle: dict) -> BeautifulSoup:
+    """What JupyterLab shows of an output in a notebook that it does not trust."""
+    assert "text/html" == next(kind for kind in SAFE if kind in bundle)
+    tree = BeautifulSoup(bundle["text/html"], "html.parser")
+    for tag in tree(["style", "script"]):
+        tag.decompose()
+    for tag in tree(True):
+        if tag.name not in KEPT:
+            tag.unwrap()
+        else:
+            tag.attrs = {key: tag[key] for key in ("hidden", *KEPT[tag.name]) if key in tag.attrs}
+    for tag in tree.select("[hidden]"):
+        tag.decompose()
+    return tree
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_notebook_that_is_not_trusted_shows_the_picture_and_what_to_do(shown, name):
+    bundle, _ = DisplayFormatter().format(shown[name])
+    tree = untrusted(bundle)
+    kind, _, picture = tree.find("img")["src"].partition(",")
+    assert "data:image/svg+xml;base64" == kind
+    assert (COMMITTED / f"{name}.svg").read_bytes() == b64decode(picture)
+    assert bundle["text/plain"] == tree.find("img")["alt"] == shown[name].words["alt"]
+    assert tree.get_text(strip=True).startswith("This is the picture of the printed edition. Trust the notebook")
+
+
+def test_a_table_of_a_notebook_that_is_not_trusted_stands_as_it_is(shown):
+    bundle, _ = DisplayFormatter().format(shown["measures"])
+    assert {"text/html", "text/plain"} == set(bundle)
+    assert "The first who came were given work" in untrusted(bundle).get_text()
+
+
+def test_what_shows_no_html_gets_the_committed_png_if_it_is_of_this_picture(cable, shown, monkeypatch):
+    printed = DisplayFormatter().format(shown["stations"])[0]["image/png"]
+    assert (COMMITTED / "stations.png").read_bytes() == printed
+    monkeypatch.setattr(publish, "_png", lambda figure, box: b"drawn now")
+    assert b"drawn now" == figure("stations", cable, stations="flow")._repr_png_()
+
+
 # ---- files
 
 
 def test_nothing_is_written_unless_a_folder_is_named(cable, tmp_path, monkeypatch):
-    monkeypatch.delenv(publish.FOLDER_VARIABLE, raising=False)
+    monkeypatch.delenv(FIGURES_VARIABLE, raising=False)
     monkeypatch.chdir(tmp_path)
     figure("totals", cable)
     assert [] == list(tmp_path.iterdir())
-    monkeypatch.setenv(publish.FOLDER_VARIABLE, str(tmp_path / "figures"))
+    monkeypatch.setenv(FIGURES_VARIABLE, str(tmp_path / "figures"))
     figure("totals", cable)
     figure("measures", cable)
     assert ["totals.png", "totals.svg"] == sorted(path.name for path in (tmp_path / "figures").iterdir())
@@ -341,7 +395,7 @@ def test_nothing_is_written_unless_a_folder_is_named(cable, tmp_path, monkeypatc
 
 def test_the_png_is_drawn_anew_only_where_the_svg_has_changed(cable, tmp_path, monkeypatch):
     drawn = []
-    monkeypatch.setattr(publish, "_print", lambda figure, path: drawn.append(1) or path.touch())
+    monkeypatch.setattr(publish, "_png", lambda figure, box: drawn.append(1) or b"")
     for change in (False, False, True):
         if change:
             (tmp_path / "totals.svg").write_text("other")
@@ -429,8 +483,6 @@ def test_all_figures_together(benchmark):
     def draw() -> None:
         cable = cg.load()
         for name in DRAWN:
-            shown = figure(name, cable)
-            with marks.style(marks.WIDE):
-                publish.alone(shown.file)
+            figure(name, cable).svg  # noqa: B018 - drawn when it is asked for
 
     benchmark.pedantic(draw, rounds=3, iterations=1)

@@ -1,11 +1,15 @@
 """Measures: sums that mean nothing are refused, and what makes them mean something travels along."""
 
 import pytest
-from cablegram.bounds import Bounds, about, more_than
+from cablegram.bounds import Bounds, about
 from cablegram.measures import Judgement, MeasureError, Quantity, quantity
 
-PRESENT = Quantity(more_than(700), "people", "stock", "in stations", "1961-11-08", ("q-onsong",))
-ALSO_PRESENT = Quantity(more_than(300), "people", "stock", "in stations", "1961-11-08", ("q-hoeryong",))
+PRESENT = Quantity(
+    Bounds(low=700, low_closed=False), "people", "stock", "in stations", "1961-11-08", ("q-onsong",)
+)
+ALSO_PRESENT = Quantity(
+    Bounds(low=300, low_closed=False), "people", "stock", "in stations", "1961-11-08", ("q-hoeryong",)
+)
 ARRIVED = Quantity(Bounds(20517, 20517), "people", "cumulative", "all comers", "1961-11-08", ("q-total",))
 LACKING = Quantity(about(4000), "workers", "request", "the mines", "1961-11-10", ("q-mines",))
 STAY = Quantity(Bounds(15, 15), "days", "rule", sources=("q-stay",))
@@ -13,7 +17,7 @@ STAY = Quantity(Bounds(15, 15), "days", "rule", sources=("q-stay",))
 
 def test_numbers_of_one_measure_population_unit_and_date_are_added():
     together = PRESENT.plus(ALSO_PRESENT)
-    assert more_than(1000) == together.bounds
+    assert Bounds(low=1000, low_closed=False) == together.bounds
     assert together.sources == ("q-onsong", "q-hoeryong")
     assert together.assumptions == ()
 
@@ -51,7 +55,7 @@ def test_each_difference_alone_is_enough_to_refuse(attribute, other):
 
 
 def test_what_is_not_stated_clashes_with_nothing():
-    assert PRESENT.plus(Quantity(Bounds(10, 10), "people")).bounds == more_than(710)
+    assert PRESENT.plus(Quantity(Bounds(10, 10), "people")).bounds == Bounds(low=710, low_closed=False)
 
 
 def test_a_named_assumption_allows_the_sum_and_travels_with_it():

@@ -12,10 +12,10 @@ from cablegram.registers import (
     FOLDER,
     REGISTERS,
     RegisterError,
+    edition_table,
     load_registers,
     table,
 )
-from cablegram.results import catalogue
 
 TEXT = (
     "On 3 May over 700 people came to the town. "
@@ -324,6 +324,18 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         (
             {"exceptions.csv": "id,quote\nday,3 May"},
             "exceptions.csv, line 1: the column 'reason' is missing; "
+            "the columns are id, quote, nth, within, reason.",
+        ),
+        # as many as there are, at once
+        (
+            {"quantities.csv": "id,quote\ncame,over 700"},
+            "quantities.csv, line 1: the columns 'number', 'relation', 'counted' are missing; "
+            "the columns are id, quote, nth, within, number, low, high, relation, counted, unit, per, "
+            "measure, population, as_of, place, note.",
+        ),
+        (
+            {"exceptions.csv": "id,quote,why,remark,reason\nday,3 May,,,A date"},
+            "exceptions.csv, line 1: there is no column 'why' or 'remark'; "
             "the columns are id, quote, nth, within, reason.",
         ),
         (
@@ -644,9 +656,9 @@ def test_every_file_of_the_folder_is_a_register_or_a_table_of_the_edition():
 
 
 @pytest.mark.parametrize("register", ["notes", "readings"])
-def test_the_results_that_prose_points_at_are_in_the_catalogue(cable, register):
+def test_the_results_that_prose_points_at_are_results_of_the_edition(cable, register):
     cited = {one for cell in cable.registers[register].evidence for one in cell if one.startswith("result:")}
-    assert set() == {one for one in cited if one.removeprefix("result:") not in catalogue()}
+    assert set() == {one for one in cited if one.removeprefix("result:") not in edition_table("results")}
 
 
 def test_every_crux_that_prose_links_to_is_a_crux_and_every_option_one_of_it(cable):

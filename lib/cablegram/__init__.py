@@ -14,12 +14,14 @@ This cable, with its registers:
 
 Any other document of the kind, without registers or with some of your own:
 
-    mine = cg.load("telegram.txt")
+    mine = cg.load("telegram.txt", written="1962-03-03")
     mine.find_numbers()
+    mine.draft("my-registers/")              # sheets filled with what is found, to be corrected by hand
     mine = cg.load("telegram.txt", registers="my-registers/")
 
-And a line of text:
+Many documents, and a line of text:
 
+    finds, passed_over = cg.corpus("telegrams/")
     cg.find_numbers("over 20,000 have arrived")
     cg.find_dates("the first half of last year", written="1961-12-02")
 
@@ -39,6 +41,7 @@ _MODULES = {
     "Number": "finders.numbers",
     "RegisterError": "registers",
     "Span": "text",
+    "corpus": "corpora",
     "find_dates": "finders.dates",
     "find_numbers": "finders.numbers",
     "load": "cable",

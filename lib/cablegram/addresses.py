@@ -67,11 +67,6 @@ def parse(address: str) -> tuple[Kind, str, str]:
     return KINDS[prefix], name, form
 
 
-def home(address: str) -> str:
-    """The notebook on which an address stands. Raises `KeyError` for what is no address."""
-    return parse(address)[0].page
-
-
 def link(address: str) -> str:
     """The address as a link that works from any notebook. Raises `KeyError` for what is no address."""
     kind, name, _ = parse(address)

@@ -85,10 +85,9 @@ class Bounds:
         other = as_bounds(other)
         ends = [((each.low, each.low_closed), (each.high, each.high_closed)) for each in (self, other)]
         corners = [_product(mine, yours) for mine in ends[0] for yours in ends[1]]
-        low, high = min(corners)[0], max(corners)[0]
-        return Bounds(
-            low, high, (low, True) in corners, (high, True) in corners, self.approximate or other.approximate
-        )
+        low, low_closed = min(corners, key=lambda corner: (corner[0], not corner[1]))
+        high, high_closed = max(corners)
+        return Bounds(low, high, low_closed, high_closed, self.approximate or other.approximate)
 
     def __truediv__(self, other: "Number | Bounds") -> "Bounds":
         """The quotient; no bound where the divisor may be zero, or where any positive number could come out.
@@ -142,18 +141,6 @@ def as_bounds(value: Number | Bounds) -> Bounds:
     return value if isinstance(value, Bounds) else Bounds(value, value)
 
 
-def more_than(number: Number) -> Bounds:
-    return Bounds(low=number, low_closed=False)
-
-
-def less_than(number: Number) -> Bounds:
-    return Bounds(high=number, high_closed=False)
-
-
-def at_most(number: Number) -> Bounds:
-    return Bounds(high=number)
-
-
 def about(number: Number) -> Bounds:
     return Bounds(number, number, approximate=True)
 
@@ -185,14 +172,10 @@ def from_row(row: Mapping) -> Bounds:
 
 def hull(several: list[Bounds]) -> Bounds:
     """The smallest interval that holds every number of them all."""
-    low, high = min(each.low for each in several), max(each.high for each in several)
-    return Bounds(
-        low,
-        high,
-        any(each.low == low and each.low_closed for each in several),
-        any(each.high == high and each.high_closed for each in several),
-        any(each.approximate for each in several),
-    )
+    lowest = min(several, key=lambda each: (each.low, not each.low_closed))
+    highest = max(several, key=lambda each: (each.high, each.high_closed))
+    approximate = any(each.approximate for each in several)
+    return Bounds(lowest.low, highest.high, lowest.low_closed, highest.high_closed, approximate)
 
 
 def _end(number: Number) -> Number:

@@ -3,13 +3,19 @@
 import hashlib
 from functools import cached_property
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from . import addresses, files
 from .document import Document
+from .references import Reference
 from .registers import FOLDER
+from .registers.sheets import files as register_files
+from .wording import day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pandas import DataFrame
 
     from .display import Shown
@@ -37,7 +43,7 @@ class Cable(Document):
         """
         from .display.passage import Passage
 
-        return Passage.of(self, sentence)
+        return Passage(self, sentence)
 
     def results(self, **readings: str) -> "DataFrame":
         """One row per result, under the default readings or those named: `results(stations="flow")`.
@@ -76,6 +82,18 @@ class Cable(Document):
         """The results are those of this cable, under the default readings."""
         return self.results().to_dict("records") if register == "results" else super()._rows(register)
 
+    def draft(self, folder: "str | Path") -> "DataFrame":
+        """Registers for a document of one's own, filled with what is found in it, to be corrected by hand.
+
+        Writes `quantities.csv`, `dates.csv`, `voices.csv`, `mentions.csv`, `places.csv`, `people.csv` and
+        `offices.csv`, which a spreadsheet opens and `cablegram.load(path, registers=folder)` takes as they
+        are. What may stand in a column is told by the table: `help(cablegram.Cable.quantities)`. Gives one
+        row per file, with how many rows were written; a file that is there is left alone.
+        """
+        from .draft import draft
+
+        return draft(self, Path(folder))
+
     def index(self, register: str) -> "Shown":
         """A register for readers, each row with its address and links back to the text.
 
@@ -95,14 +113,33 @@ class Cable(Document):
 
         return figure(name, self, **readings)
 
-    def cite(self, row: object = None) -> str:
+    def cite(self, row: object = None) -> Reference:
         """A row, span, passage or words of the text as quotation and reference; alone, the document's.
 
-        Raises `ValueError` for a row that quotes nothing.
+        A voice is cited with its whole sentence, a row of the sources as the work it is from, with where its
+        words were read if that is another place. Raises `ValueError` for a whole table and for a row that
+        quotes nothing, `AnchorError` as `find` does.
         """
-        from .references import footnote
-
-        return footnote(self, row)
+        if row is None:
+            return Reference(f"{self.reference()}.")
+        if hasattr(row, "columns"):
+            raise ValueError("this is a whole table; cite one row of it, such as `table.iloc[0]`")
+        row = self.find(row) if isinstance(row, str) else row
+        row = SimpleNamespace(**row) if isinstance(row, dict) else row
+        if hasattr(row, "read_at"):
+            title = f"“{row.title}”" if row.title else ""
+            read = f"read at {row.read_at}" if row.read_at != row.address else ""
+            parts = [f"“{row.words}”", row.author, title, day(row.date), row.archive, row.address, read]
+            return Reference(", ".join(part for part in parts if part) + ".")
+        sentence = getattr(row, "sentence", "") or getattr(row, "id", "")
+        whole = self.rows("sentences").get(sentence, {}).get("text", "")
+        words = row.text if hasattr(row, "text") else whole
+        if not words:
+            raise ValueError(
+                "this row quotes no words of the document; "
+                "cite a span, a sentence, a source, or a row with words"
+            )
+        return Reference(f"“{words}”, {self.reference(sentence)}.")
 
     def __repr__(self) -> str:
         from .display import plain
@@ -116,26 +153,27 @@ class Cable(Document):
 
 
 def load(
-    path: "str | Path | None" = None, registers: "str | Path | None" = None, encoding: str | None = None
+    path: "str | Path | None" = None,
+    registers: "str | Path | None" = None,
+    encoding: str | None = None,
+    written: "str | date | None" = None,
+    spoken: "str | date | None" = None,
 ) -> Cable:
     """This cable with its registers, or any other document.
 
     `path` names a text file; without one it is the cable of this edition, from the package or from `seeds/`
     of the checkout, and its hash is checked. `registers` names a folder of registers in the same form
-    (`quantities.csv` ...; those to copy from are in `cablegram.registers.FOLDER`), `encoding` that of a text
-    file which is not UTF-8 and does not say so by a byte order mark.
-    Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be, and when
-    a register is first asked for, `RegisterError`.
+    (`draft` writes one; those to copy from are in `cablegram.registers.FOLDER`), `encoding` that of a text
+    file which is not UTF-8 and does not say so by a byte order mark. `written` is the day of the document
+    and `spoken` that of what it reports, from which “yesterday” counts: "1962-03-03", "1962-03" or "1962".
+    Raises `DocumentError` for a file that cannot be read as text, or is not the cable it should be,
+    `ValueError` for a day that is none, `RegisterError` for a folder without a register, and for what the
+    registers say amiss when one is first asked for.
     """
+    if registers is not None:
+        register_files(Path(registers))
     if path is not None:
-        return Cable(files.read(path, encoding), Path(path).name, registers)
-    cable = Cable(_own_text(), "cable.txt", registers or FOLDER)
-    if registers is None:
-        cable.pages = addresses.PAGES
-    return cable
-
-
-def _own_text() -> str:
+        return Cable(files.read(path, encoding), Path(path).name, registers, written, spoken)
     packaged = Path(__file__).with_name("cable.txt")
     source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
     raw = source.read_bytes()
@@ -144,4 +182,7 @@ def _own_text() -> str:
             f"{source} is not the cable as received (its SHA-256 differs); restore it from the repository, "
             "or load it under its own path to work on a changed text."
         )
-    return raw.decode("utf-8")
+    cable = Cable(raw.decode("utf-8"), "cable.txt", registers or FOLDER, written, spoken)
+    if registers is None:
+        cable.pages = addresses.PAGES
+    return cable

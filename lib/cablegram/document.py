@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import addresses, readings, text
-from .registers import EDITION_TABLES, REGISTERS, columns, edition_table, load_registers, table
+from .registers import EDITION_TABLES, REGISTERS, edition_table, load_registers, table
 from .wording import day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pandas import DataFrame
 
 _SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
@@ -28,10 +30,23 @@ class Document:
     pages: Mapping[str, str] = {}
     """On which notebook each kind of address stands; empty for a document that has no pages."""
 
-    def __init__(self, words: str, name: str, registers: "str | Path | None" = None):
+    def __init__(
+        self,
+        words: str,
+        name: str,
+        registers: "str | Path | None" = None,
+        written: "str | date | None" = None,
+        spoken: "str | date | None" = None,
+    ):
         self.text = words
         self.name = name
         self._folder = registers
+        told = {"date": written, "spoken": spoken}  # by its reader, before what it says itself
+        self._told = {name: str(day).strip()[:10] for name, day in told.items() if day is not None}
+        if self._told:
+            from .finders.dates import find_dates
+
+            find_dates("", written=written, spoken=spoken)  # which refuses what is no day
         self._by_key: dict[tuple[str, str], dict[str, dict]] = {}
 
     def __getattr__(self, name: str) -> None:
@@ -56,7 +71,7 @@ class Document:
         """One row per piece of the partition; joined together the `text` column is the file again."""
         from .finders.segments import Segment
 
-        return self._table([asdict(one) for one in self._segments], list(Segment.__dataclass_fields__))
+        return self._table(self._segments, list(Segment.__dataclass_fields__))
 
     @cached_property
     def sentences(self) -> "DataFrame":
@@ -70,18 +85,18 @@ class Document:
     @cached_property
     def paragraphs(self) -> "DataFrame":
         """One row per paragraph of the body: id such as `2.3`, and its words."""
-        return self._gathered(self.sentences.query("kind == 'body'"), ["section", "paragraph"])
+        return self._gathered("kind == 'body'", ["section", "paragraph"])
 
     @cached_property
     def sections(self) -> "DataFrame":
         """One row per section of the body, its heading included; the opening is section 0."""
-        return self._gathered(self.sentences.query("kind != 'apparatus'"), ["section"])
+        return self._gathered("kind != 'apparatus'", ["section"])
 
-    def _gathered(self, sentences: "DataFrame", keys: list[str]) -> "DataFrame":
-        """One row per run of sentences alike in `keys`: these joined by full stops as its id, its words."""
-        spans = sentences.groupby(keys, sort=False).agg(start=("start", "min"), end=("end", "max"))
-        spans = spans.reset_index()
-        spans.insert(0, "id", [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)])
+    def _gathered(self, which: str, keys: list[str]) -> "DataFrame":
+        """One row per run of such sentences alike in `keys`, which make its id, with its words."""
+        runs = self.sentences.query(which).groupby(keys, sort=False, as_index=False)
+        spans = runs.agg(start=("start", "min"), end=("end", "max"))
+        spans["id"] = [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)]
         spans["text"] = [self.text[start:end] for start, end in zip(spans.start, spans.end, strict=True)]
         return spans[["id", "start", "end", "text", *keys]]
 
@@ -90,7 +105,7 @@ class Document:
         """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
         from .finders.metadata import metadata
 
-        return metadata(self._segments)
+        return metadata(self._segments) | self._told
 
     # ---- registers
 
@@ -157,8 +172,8 @@ class Document:
         return words, place
 
     @cached_property
-    def cruxes(self) -> dict[str, readings.Crux]:
-        """The doubtful passages and the ways of taking each."""
+    def cruxes(self) -> readings.Cruxes:
+        """The doubtful passages by id, and the ids of the ways of taking each, the default first."""
         return readings.cruxes(self._registers["readings"])
 
     def _table(self, rows: list, names: list[str]) -> "DataFrame":
@@ -179,7 +194,7 @@ class Document:
         Raises `AnchorError` where they are absent, or ambiguous and no `nth` chooses.
         """
         span = text.find(self.text, quote, nth)
-        return text.Span(span.start, span.end, span.text, self.sentence_at(span.start))
+        return replace(span, sentence=self.sentence_at(span.start))
 
     def sentence_at(self, offset: int) -> str:
         """The id of the sentence that holds the offset in code points; empty between sentences."""
@@ -192,25 +207,41 @@ class Document:
             found = found[found.text.str.contains(rf"\b{re.escape(word)}", case=False, regex=True)]
         return found.reset_index(drop=True)
 
-    def find_numbers(self) -> "DataFrame":
-        """One row per number a machine finds, with its sentence and the fields of `Number`."""
+    def find_numbers(self, everywhere: bool = False) -> "DataFrame":
+        """One row per number a machine finds, with its sentence and the fields of `Number`.
+
+        `segment` is the kind of the segment it stands in. Web-page furniture, page marks, running heads, what
+        archives record, file numbers, front matter and footnotes are looked through only with `everywhere`.
+        """
         from .finders.numbers import Number, find_numbers
 
-        return self._found(find_numbers(self.text), Number)
+        return self._found(find_numbers(self.text), Number, everywhere)
 
-    def find_dates(self, spoken: str | None = None, vague: bool = False) -> "DataFrame":
-        """One row per date a machine finds, with its sentence and the fields of `DateExpression`.
+    def find_dates(self, spoken: str = "", vague: bool = False, everywhere: bool = False) -> "DataFrame":
+        """One row per date a machine finds, as `find_numbers` has it, with the fields of `DateExpression`.
 
-        Relative ones count from `spoken`, else from the document's date; `ValueError` where it is no date.
-        *Now* and the like are given with `vague`.
+        `counted_from` is the day that relative ones count from: `spoken`, here or as `load` was told, else
+        that of the dated heading or entry above (of a diary, letters, minutes by day), else the document's.
+        `ValueError` where it is no date. *Now* and the like are given with `vague`.
         """
         from .finders.dates import DateExpression, find_dates
+        from .finders.metadata import dated_parts
 
-        found = find_dates(self.text, written=self.meta.get("date"), spoken=spoken, vague=vague)
-        return self._found(found, DateExpression)
+        found, days, spoken = [], [], spoken or self.meta.get("spoken")
+        parts = dated_parts([] if spoken else self._segments, self.meta["date"])
+        for (start, written), (end, _) in pairwise([*parts, (len(self.text), "")]):
+            for find in find_dates(self.text[start:end], written=written, spoken=spoken, vague=vague):
+                found.append(replace(find, start=start + find.start, end=start + find.end))
+                days.append(str(spoken or written or ""))
+        return self._found(found, DateExpression, everywhere, counted_from=days)
 
-    def _found(self, finds: list, kind: type) -> "DataFrame":
-        table = self._table(finds, list(kind.__dataclass_fields__))
+    def _found(self, finds: list, kind: type, everywhere: bool, **more: list) -> "DataFrame":
+        from .finders.forms import ASIDE
+
+        table = self._table(finds, list(kind.__dataclass_fields__)).assign(**more)
+        kinds = [next(one.kind for one in self._segments if start < one.end) for start in table.start]
+        table.insert(3, "segment", kinds)
+        table = self._placed(table[everywhere | ~table.segment.isin(ASIDE)].reset_index(drop=True))
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
         return table
@@ -278,25 +309,15 @@ class Document:
 
     def _subject(self) -> str:
         """What the head gives as the subject, with the lines right below, for a paper without a title."""
-        head = [one for one in self._segments if one.kind != "blank"]
-        for at, one in enumerate(head):
-            if one.kind == "heading" and (found := _SUBJECT.match(one.text)):
-                below = takewhile(self._goes_on, pairwise(head[at:]))
-                return " ".join(" ".join([found[1], *(line.text for _, line in below)]).split())
+        for at, one in enumerate(self._segments):
+            if one.kind == "heading" and _SUBJECT.match(one.text):
+                others = (each.start for each in self._segments[at:] if each.kind not in ("heading", "blank"))
+                words = self.text[one.start : next(others, len(self.text))]
+                return " ".join(_SUBJECT.match(re.split(r"\n\s*\n", words)[0])[1].split())
         return ""
 
-    def _goes_on(self, lines: tuple) -> bool:
-        """Whether of two pieces of the head the second is a heading on the line right below the first."""
-        above, line = lines
-        return line.kind == "heading" and self.text[above.end : line.start].count("\n") == 1
 
-
-def _register(name: str) -> property:
-    """A register as a property of a document, so that `help` tells its rows and columns."""
-    register = REGISTERS[name]
-    words = f"One row per {register.one_row_per}: {', '.join(columns(register))}."
-    return property(lambda document: document.registers[name], doc=words)
-
-
-for _name in REGISTERS:
-    setattr(Document, _name, _register(_name))
+for _name, _register in REGISTERS.items():  # a register is a property, so that `help` tells of it
+    setattr(
+        Document, _name, property(lambda document, name=_name: document.registers[name], doc=_register.help)
+    )

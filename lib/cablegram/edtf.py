@@ -91,18 +91,14 @@ def write(stretch: Stretch) -> str | None:
     unplaced = len(ends) < 2 or stretch.high[0] or stretch.low > stretch.high
     if unplaced if stretch.floating else any(point[0] < 1 for point in ends):
         return None
-    if stretch.listed and (stretch.one_of or not _without_gap(stretch.listed)):
+    members = pairwise(Stretch.at(*shifted(point, 2000)) for point in stretch.listed)
+    gaps = (after.first - before.last != timedelta(1) for before, after in members)
+    if stretch.listed and (stretch.one_of or any(gaps)):  # July and August are the stretch they fill
         members = ",".join(_write_point(point, stretch.floating) for point in stretch.listed)
         return f"[{members}]" if stretch.one_of else f"{{{members}}}"
     low = _write_point(stretch.low, stretch.floating, stretch.marks[0])
     high = _write_point(stretch.high, stretch.floating, stretch.marks[1])
     return low if low == high else f"{low}/{high}"
-
-
-def _without_gap(points: tuple[Point, ...]) -> bool:
-    """Whether each point begins where the one before it ends: July and August are the stretch they fill."""
-    stretches = [Stretch.at(*shifted(point, 2000)) for point in points]
-    return all(after.first - before.last == timedelta(1) for before, after in pairwise(stretches))
 
 
 def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
@@ -116,7 +112,7 @@ def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
 
 # First and last month of the codes of seasons and half-years, which stand where a month does (ISO 8601-2,
 # 4.8). The winter of a year begins in its December.
-_CODES = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 40: (1, 6), 41: (7, 12)}
+_CODES = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 40: (1, 6), 41: (7, 12)}
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _NO_YEAR = re.compile(r"XXXX(?:-(?:[0-9]{2}|XX)){0,2}")
 
@@ -155,8 +151,7 @@ def _days(words: str, edtf: str) -> tuple[date | None, date | None]:
     rest = tuple(int(part) for part in match.groups()[1:] if part)
     if len(rest) == 1 and rest[0] in _CODES:
         first, last = _CODES[rest[0]]
-        over, last_month = divmod(last - 1, 12)
-        stretch = Stretch((years[0], first), (years[1] + over, last_month + 1))
+        stretch = Stretch((years[0], first), (years[1] + (last < first), last))
     elif is_real((years[1], *rest)):
         stretch = Stretch((years[0], *rest), (years[1], *rest))
     else:

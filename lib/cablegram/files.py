@@ -2,27 +2,30 @@
 
 import codecs
 import os
+import re
 from pathlib import Path
+
+FIGURES_VARIABLE = "CABLEGRAM_FIGURES"  # in the environment: the folder where figures are written too
 
 
 class DocumentError(ValueError):
     """A file that holds no readable text; the message names the file, the place and the cure."""
 
 
-_BYTE_ORDER_MARKS = (  # the UTF-32 marks begin with the UTF-16 ones, so they come first
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_BYTE_ORDER_MARKS = {  # the UTF-32 marks begin with the UTF-16 ones, so they come first
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 _OTHER_FORMATS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a Word, OpenDocument or zip file",
     b"{\\rtf": "an RTF file",
     b"<!doctype html": "a web page",
 }
-_CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b")))
+_CONTROL = re.compile(rb"[^\x08-\x0d\x1a-\xff]")
 
 
 def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
@@ -32,11 +35,23 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     a file that is missing, empty or no text, and for bytes that are not in the encoding: no byte is guessed
     or dropped.
     """
-    data = _bytes(Path(path).expanduser())
-    mark, marked = next(
-        ((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", "")
-    )
-    data, encoding = data[len(mark) :], encoding or marked or "utf-8"
+    path = Path(path).expanduser()
+    if len(path.name) > 255 or set("\n\r\0") & set(str(path)):
+        start = " ".join(str(path)[:60].split())
+        raise DocumentError(f"“{start} …” is no path but a text; a text itself goes to cg.Cable(text, name)")
+    if path.is_dir():
+        raise DocumentError(f"{path} is a folder; give the path of the text file in it")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(f"{path} does not exist; the path was looked up from {Path.cwd()}") from None
+    except OSError as error:
+        raise DocumentError(f"{path} cannot be read: {error.strerror}; check its permissions") from None
+    for mark, marked in _BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            data, encoding = data.removeprefix(mark), encoding or marked
+            break
+    encoding = encoding or "utf-8"
     if not data:
         raise DocumentError(f"{path} is empty; was it saved?")
     for start, format_name in _OTHER_FORMATS.items():
@@ -44,11 +59,11 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
             raise DocumentError(
                 f"{path} is {format_name}; save or copy its words as plain text (UTF-8) first"
             )
-    at = next((n for n, byte in enumerate(data[:65536]) if byte in _CONTROL), -1)
-    if at >= 0 and encoding == "utf-8":
+    control = _CONTROL.search(data, 0, 65536)
+    if control and encoding == "utf-8":
         raise DocumentError(
-            f"{path} is a binary file, or text in another encoding (byte {at} is 0x{data[at]:02x}); save it "
-            "as UTF-8, or name what it is, as in encoding='utf-16-le'"
+            f"{path} is a binary file, or text in another encoding (byte {control.start()} is "
+            f"0x{control[0].hex()}); save it as UTF-8, or name what it is, as in encoding='utf-16-le'"
         )
     try:
         return data.decode(encoding)
@@ -63,17 +78,3 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
         raise DocumentError(
             f"{path}: Python knows no encoding {encoding!r}; try 'cp1252' or 'latin-1'"
         ) from None
-
-
-def _bytes(path: Path) -> bytes:
-    if len(path.name) > 255 or set("\n\r\0") & set(str(path)):
-        start = " ".join(str(path)[:60].split())
-        raise DocumentError(f"“{start} …” is no path but a text; a text itself goes to cg.Cable(text, name)")
-    if path.is_dir():
-        raise DocumentError(f"{path} is a folder; give the path of the text file in it")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise DocumentError(f"{path} does not exist; the path was looked up from {Path.cwd()}") from None
-    except OSError as error:
-        raise DocumentError(f"{path} cannot be read: {error.strerror}; check its permissions") from None

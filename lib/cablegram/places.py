@@ -6,13 +6,14 @@ anything below 3 km says no more than “on the river”, and nothing about the 
 """
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from itertools import pairwise
-from math import asin, cos, hypot, inf, radians, sin
+from math import isnan
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from pandas import DataFrame
 
 EARTH_RADIUS_KM = 6371.0088
@@ -42,15 +43,22 @@ def lines(name: str, extract: str = "hamgyong") -> tuple[tuple[Point, ...], ...]
 
 def distance_km(here: Point, there: Point) -> float:
     """The great-circle distance between two points."""
-    return EARTH_RADIUS_KM * _angle(_vector(here), _vector(there))
+    return EARTH_RADIUS_KM * float(_angle(*_vectors((here, there))))
 
 
 def distance_to_line_km(point: Point, several: tuple[tuple[Point, ...], ...]) -> float:
     """The great-circle distance from a point to the nearest point of any of the lines."""
-    here = _vector(point)
-    vectors = ([_vector(vertex) for vertex in line] for line in several)
-    angles = (_angle_to_arc(here, a, b) for line in vectors for a, b in pairwise(line))
-    return EARTH_RADIUS_KM * min(angles, default=inf)
+    import numpy
+
+    (here,), nearest = _vectors([point]), []
+    for vertices in map(_vectors, several):
+        a, b = vertices[:-1], vertices[1:]
+        normal = numpy.cross(a, b)
+        length = numpy.linalg.norm(normal, axis=1)
+        beside = (length > 0) & (numpy.cross(normal, a) @ here >= 0) & (numpy.cross(b, normal) @ here >= 0)
+        across = numpy.arcsin(numpy.abs(normal[beside] @ here) / length[beside])
+        nearest += [_angle(vertices, here).min(), *across]
+    return EARTH_RADIUS_KM * float(min(nearest))
 
 
 def distance_to_border_km(point: Point) -> float:
@@ -58,25 +66,13 @@ def distance_to_border_km(point: Point) -> float:
     return distance_to_line_km(point, lines(BORDER))
 
 
-def located(places: "DataFrame") -> "DataFrame":
-    """The rows that have a point on the map."""
-    return places[places.lon.notna() & places.lat.notna()]
-
-
 def distances(places: "DataFrame") -> "DataFrame":
     """One row per located place: km to the border, rounded to one decimal, and whether it is on the river."""
-    from pandas import DataFrame
-
-    rows = located(places)
-    kilometres = [round(distance_to_border_km(point), 1) for point in zip(rows.lon, rows.lat, strict=True)]
-    return DataFrame(
-        {
-            "id": list(rows.id),
-            "name": list(rows.name),
-            "border_km": kilometres,
-            "on_the_river": [each < ON_THE_RIVER_KM for each in kilometres],
-        }
-    )
+    rows = places.dropna(subset=["lon", "lat"]).reset_index(drop=True)
+    points = zip(rows.lon, rows.lat, strict=True)
+    rows["border_km"] = [round(distance_to_border_km(point), 1) for point in points]
+    rows["on_the_river"] = rows.border_km < ON_THE_RIVER_KM
+    return rows[["id", "name", "border_km", "on_the_river"]]
 
 
 def in_words(kilometres: float) -> str:
@@ -87,77 +83,57 @@ def in_words(kilometres: float) -> str:
 # ---- as Linked Places
 
 
-def linked_places(places: "DataFrame", document: str, year: str, base: str = "#place-") -> dict:
+def linked_places(places: "DataFrame", document: str, year: str) -> dict:
     """The gazetteer as Linked Places 1.3, which is GeoJSON; what is not located has a null geometry.
 
     What GeoNames knows is the place only where no other point stands for it; elsewhere the link says no more
-    than where to look. `document` is cited for the printed names, `base` goes before the id of a place,
-    `year` is when it was so.
+    than where to look. `document` is cited for the printed names, `year` is when it was so.
     """
-    features = [_feature(row, document, year, base) for row in places.to_dict("records")]
-    return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
-
-
-def _feature(place: dict, document: str, year: str, base: str) -> dict:
-    certainty = CERTAINTY[place["certainty"]]
-    feature = {
-        "@id": f"{base}{place['id']}",
-        "type": "Feature",
-        "properties": {"title": place["name"], "fclasses": [CLASSES.get(place.get("kind"), "A")]},
-        "when": {"timespans": [{"start": {"in": year}}]},
-        "names": _names(place, document, certainty),
-        "geometry": None,
-        "descriptions": [{"value": place["identity"], "lang": "en"}],
-    }
-    if place["lon"] == place["lon"]:
-        # where the degrees are from, and of what they are, where that is not the place itself
-        source = place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
-        feature["geometry"] = {
-            "type": "Point",
-            "coordinates": [place["lon"], place["lat"]],
-            "certainty": certainty,
-            "citations": [{"label": source}],
+    features = []
+    for place in places.to_dict("records"):
+        certainty = CERTAINTY[place["certainty"]]
+        printed = {"lang": "en", "citations": [{"label": document}], "certainty": certainty}
+        feature = {
+            "@id": f"#place-{place['id']}",
+            "type": "Feature",
+            "properties": {"title": place["name"], "fclasses": [CLASSES.get(place["kind"], "A")]},
+            "when": {"timespans": [{"start": {"in": year}}]},
+            "names": [{"toponym": place["name"]} | printed],
+            "geometry": None,
+            "descriptions": [{"value": place["identity"], "lang": "en"}],
         }
-    if place["geonames"] == place["geonames"]:
-        address = f"https://www.geonames.org/{int(place['geonames'])}/"
-        kind = "seeAlso" if place["point_of"] else "closeMatch"
-        feature["links"] = [{"type": kind, "identifier": address}]
-    return feature
-
-
-def _names(place: dict, document: str, certainty: str) -> list[dict]:
-    """The name as printed with its citation, then the forms in other scripts, each with how it is known."""
-    printed = {"lang": "en", "citations": [{"label": document}], "certainty": certainty}
-    return [{"toponym": place["name"]} | printed] + [
-        {"toponym": name["text"], "lang": name["lang"], "citations": [{"label": f"grade: {name['grade']}"}]}
-        for name in place["names"]
-    ]
+        for name in place["names"]:  # in other scripts, each with how it is known
+            grade = {"label": f"grade: {name['grade']}"}
+            feature["names"].append({"toponym": name["text"], "lang": name["lang"], "citations": [grade]})
+        if not isnan(place["lon"]):
+            # where the degrees are from, and of what they are, where that is not the place itself
+            source = place["coordinates_from"] + (f"; of {place['point_of']}" if place["point_of"] else "")
+            point = {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
+            feature["geometry"] = point | {"certainty": certainty, "citations": [{"label": source}]}
+        if not isnan(place["geonames"]):
+            address = f"https://www.geonames.org/{int(place['geonames'])}/"
+            kind = "seeAlso" if place["point_of"] else "closeMatch"
+            feature["links"] = [{"type": kind, "identifier": address}]
+        features.append(feature)
+    return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
 
 
 # ---- the sphere
 
 
-def _vector(point: Point) -> tuple[float, float, float]:
-    longitude, latitude = map(radians, point)
-    return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)
+def _vectors(points: Sequence[Point]) -> "ndarray":
+    """The points as unit vectors, a row each."""
+    import numpy
+
+    longitude, latitude = numpy.radians(points).T
+    flat = numpy.cos(latitude)
+    return numpy.stack(
+        [flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)], axis=1
+    )
 
 
-def _dot(a: tuple, b: tuple) -> float:
-    return sum(x * y for x, y in zip(a, b, strict=True))
+def _angle(a: "ndarray", b: "ndarray") -> "ndarray":
+    """The angles between unit vectors, from the chord: a small angle hardly shows in its cosine."""
+    import numpy
 
-
-def _cross(a: tuple, b: tuple) -> tuple[float, float, float]:
-    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-
-
-def _angle(a: tuple, b: tuple) -> float:
-    """The angle between two unit vectors, from the chord: a small angle hardly shows in its cosine."""
-    return 2 * asin(min(1.0, hypot(*(x - y for x, y in zip(a, b, strict=True))) / 2))
-
-
-def _angle_to_arc(point: tuple, a: tuple, b: tuple) -> float:
-    """The angle from a point to the nearest point of the arc between two others."""
-    normal = _cross(a, b)
-    length = hypot(*normal)
-    beside = length > 0 and _dot(_cross(normal, a), point) >= 0 and _dot(_cross(b, normal), point) >= 0
-    return asin(abs(_dot(normal, point)) / length) if beside else min(_angle(point, a), _angle(point, b))
+    return 2 * numpy.arcsin(numpy.minimum(1, numpy.linalg.norm(a - b, axis=-1) / 2))

@@ -23,15 +23,6 @@ class Span:
     def __str__(self) -> str:
         return self.text
 
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __contains__(self, other: "Span | int") -> bool:
-        """Whether an offset, or the whole of another span, lies inside this one."""
-        if isinstance(other, int):
-            return self.start <= other < self.end
-        return self.start <= other.start and other.end <= self.end
-
     def cite(self) -> str:
         """The words in quotation marks and where they stand, to paste into a footnote."""
         where = f" ({self.sentence})" if self.sentence else f" [{self.start}:{self.end}]"
@@ -40,10 +31,9 @@ class Span:
 
 def occurrences(text: str, quote: str) -> list[int]:
     """Every offset at which the quotation starts, overlapping ones included."""
-    found, start = [], text.find(quote)
-    while start >= 0:
+    found, start = [], -1
+    while (start := text.find(quote, start + 1)) >= 0:
         found.append(start)
-        start = text.find(quote, start + 1)
     return found
 
 
@@ -82,21 +72,16 @@ def excerpt(text: str, start: int, end: int, width: int = 30) -> str:
     return f"{'…' if before else ''}{words}{'…' if after < len(text) else ''}"
 
 
-# What a quotation is most often typed with, against what the text has.
-_LOOKALIKES = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "–": "-", "—": "-"}
-)
+_LOOKALIKES = ("'’‘", '"“”', "-–—", " \u00a0\n")
 
 
 def _nearest(text: str, quote: str) -> str:
     """A hint for a quotation that differs in quotation marks, dashes, spaces, case or commas of a number."""
-    plain = text.translate(_LOOKALIKES).casefold()
-    wanted = quote.translate(_LOOKALIKES).casefold()
-    if len(plain) == len(text) and (start := plain.find(wanted)) >= 0:
-        return f"; the text has {text[start : start + len(quote)]!r}"
-    digits = quote.replace(",", "")
-    if digits.isdecimal() and (number := re.search(rf"\b{',?'.join(digits)}\b", text)):
-        return f"; the text has {number[0]!r}"
+    plain = re.sub(r"(?<=\d),(?=\d)", "", quote)
+    alike = (next((f"[{group}]" for group in _LOOKALIKES if one in group), re.escape(one)) for one in plain)
+    loose = re.sub(r"(?<=\d)(?=\d)", ",?", "".join(alike))
+    if found := re.search(rf"(?<!\d){loose}(?!\d)", text, re.IGNORECASE):
+        return f"; the text has {found[0]!r}"
     words = quote.split()
     for size in range(len(words) - 1, 1, -1):
         head = " ".join(words[:size])

@@ -14,7 +14,7 @@ from functools import reduce
 from itertools import count
 from math import ceil, floor
 
-from .bounds import Bounds, Number, digits, finite
+from .bounds import Bounds, digits, finite
 
 SYMBOLS = ("%", "km")
 NO_BOUND_WORDS = "no bound"
@@ -43,19 +43,41 @@ def word(
     >>> word(Bounds(low=1350, low_closed=False))
     'more than 1,350'
     """
-    low, high = bounds.low, None if bounds.is_point else bounds.high
-    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if finite(end))
     if bounds.says_nothing:
         return NO_BOUND_WORDS
-    if low == 0 and high is not None and finite(high):
-        low = float("-inf")
+    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if finite(end))
     places = _decimals(bounds) if decimals is None else decimals
-    if high is None:
-        phrase = _point(bounds, places, spell)
+    if bounds.is_point:
+        rounded = _round(bounds.low, places, _nearest)
+        hedge = "about " if bounds.approximate or rounded != bounds.low else ""
+        phrase = hedge + _numeral(rounded, places if rounded != bounds.low else 0, spell)
     else:
-        phrase = _between(_End(low, "low", bounds, places, spell), _End(high, "high", bounds, places, spell))
+        phrase = _interval_in_words(bounds, places, spell)
     phrase = phrase.replace("less than", "fewer than") if counted else phrase
     return f"{phrase} {unit}" if unit in SYMBOLS else phrase
+
+
+def _interval_in_words(bounds: Bounds, places: int, spell: bool) -> str:
+    """Its two ends, each rounded outward, and said with or without the end itself."""
+    hedge = "about " if bounds.approximate else ""
+    ends = []  # of each: its side, its digits, and whether it was rounded and is itself meant
+    for side, outward in (("low", floor), ("high", ceil)):
+        number, closed = getattr(bounds, side), getattr(bounds, f"{side}_closed")
+        if finite(number) and not (side == "low" and number == 0 and finite(bounds.high)):
+            rounded = _round(number, places, _nearest if hedge else outward)
+            numeral = _numeral(rounded, places if rounded != number else 0, spell)
+            ends.append((side, numeral, rounded != number, closed))
+    if len(ends) == 2 and ends[0][1] == ends[1][1]:
+        return hedge + ends[0][1]
+    if len(ends) == 2 and all(closed or rounded for _, _, rounded, closed in ends):
+        return f"{hedge}{ends[0][1]} to {ends[1][1]}"
+    phrases = []
+    for side, numeral, rounded, closed in ends:
+        # a single end that was rounded away from lies strictly beyond what is written
+        meaning = side, closed and not (rounded and len(ends) == 1 and not hedge)
+        words = next(words for words, meant in _PHRASES.items() if meant == meaning)
+        phrases.append(f"{words} {hedge}{numeral}")
+    return " and ".join(phrases)
 
 
 def parse(words: str) -> Bounds:
@@ -103,44 +125,6 @@ def one_in(percent: Bounds) -> str:
     return ""
 
 
-class _End:
-    """One end as it will be written: rounded outward, and said with or without the end itself."""
-
-    def __init__(self, number: Number, side: str, bounds: Bounds, decimals: int, spell: bool):
-        self.said = finite(number)
-        self.side = side
-        if not self.said:
-            return
-        outward = floor if side == "low" else ceil
-        rounded = _round(number, decimals, _nearest if bounds.approximate else outward)
-        self.rounded = rounded != number
-        self.closed = bounds.low_closed if side == "low" else bounds.high_closed
-        self.hedge = "about " if bounds.approximate else ""
-        self.numeral = _numeral(rounded, decimals if self.rounded else None, spell)
-
-    def phrase(self, alone: bool) -> str:
-        """“more than 6.5”; an end that was rounded away from lies strictly beyond what is written."""
-        closed = self.closed and not (self.rounded and alone and not self.hedge)
-        words = next(words for words, meaning in _PHRASES.items() if meaning == (self.side, closed))
-        return f"{words} {self.hedge}{self.numeral}"
-
-
-def _between(low: _End, high: _End) -> str:
-    if not (low.said and high.said):
-        return (low if low.said else high).phrase(alone=True)
-    if low.numeral == high.numeral:
-        return low.hedge + low.numeral
-    if all(end.closed or end.rounded for end in (low, high)):
-        return f"{low.hedge}{low.numeral} to {high.numeral}"
-    return f"{low.phrase(alone=False)} and {high.phrase(alone=False)}"
-
-
-def _point(bounds: Bounds, decimals: int, spell: bool) -> str:
-    rounded = _round(bounds.low, decimals, _nearest)
-    hedge = "about " if bounds.approximate or rounded != bounds.low else ""
-    return hedge + _numeral(rounded, None if rounded == bounds.low else decimals, spell)
-
-
 def _decimals(bounds: Bounds) -> int:
     ends = [abs(end) for end in (bounds.low, bounds.high) if finite(end)]
     if all(end.denominator == 1 for end in ends):
@@ -161,12 +145,12 @@ def _nearest(number: Fraction) -> int:
     return -_nearest(-number) if number < 0 else floor(number + Fraction(1, 2))
 
 
-def _numeral(number: Fraction, decimals: int | None, spell: bool) -> str:
+def _numeral(number: Fraction, decimals: int, spell: bool) -> str:
     """Digits with thousands commas; a number that was rounded keeps its zeros, a true one drops them."""
     if spell and number.denominator == 1:
         return in_words(int(number))
     least = next(places for places in count() if (number * 10**places).denominator == 1)
-    return digits(number, max(least, decimals or 0))
+    return digits(number, max(least, decimals))
 
 
 def _read(numeral: str, words: str) -> Fraction:
@@ -205,9 +189,17 @@ def day(edtf: str) -> str:
     first, slash, last = edtf.partition("/")
     if not slash:
         return _point_of_time(edtf)
+    low, high = _point_of_time(first), _point_of_time(last)
     if first == "..":
-        return f"until {_point_of_time(last)}"
-    return f"from {_point_of_time(first)}" if last == ".." else _interval(first, last)
+        return f"until {high}"
+    if last == "..":
+        return f"from {low}"
+    if first[-1:] == last[-1:] and last[-1:] in ("~", "?"):
+        high = high.removeprefix(_MARKS[last[-1:]])
+    if len(first) == len(last) > 4:  # what both share is said once: “11 to 20 November 1961”
+        low = low.removesuffix(f" {last[:4]}")
+        low = low.partition(" ")[0] if first[:7] == last[:7] and len(first) > 7 else low
+    return f"{low} to {high}"
 
 
 def ways_to_write(edtf: str) -> list[str]:
@@ -226,17 +218,6 @@ def ways_to_write(edtf: str) -> list[str]:
             if match["day"]:
                 ways += [f"{int(match['day'])} {name}", f"{int(match['day'])} {name} {year}"]
     return ways
-
-
-def _interval(first: str, last: str) -> str:
-    """Both ends, and what they share once: “11 to 20 November 1961”."""
-    low, high = _point_of_time(first), _point_of_time(last)
-    if first[-1:] == last[-1:] and last[-1:] in ("~", "?"):
-        high = high.removeprefix(_MARKS[last[-1:]])
-    if len(first) == len(last) > 4:
-        low = low.removesuffix(f" {last[:4]}")
-        low = low.partition(" ")[0] if first[:7] == last[:7] and len(first) > 7 else low
-    return f"{low} to {high}"
 
 
 def _point_of_time(edtf: str) -> str:

@@ -16,39 +16,29 @@ __all__ = ["Shown", "plain", "plain_value", "table"]
 _OFFSETS = {"start", "end", "num_start", "num_end"}
 
 
-def table(data: "DataFrame | Mapping | list", caption: str, prose: tuple[str, ...] = ()) -> Shown:
+def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tuple[str, ...] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
     A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
     where a sentence's id tells the place. Columns named in `prose` hold the Markdown of the registers; ids of
     sentences of the cable of this edition become links to the text.
     """
-    rows = _rows(data)
-    pages = rows.attrs.get("pages", {})
-    columns = [name for name in rows.columns if not _told_by_sentence(rows, name)]
-    body = [
-        [_cell(name, value, prose, pages) for name, value in zip(columns, row, strict=True)]
-        for row in rows[columns].itertuples(index=False, name=None)
-    ]
-    return Shown(
-        html_table(caption, [_heading(name) for name in columns], body),
-        f"{caption}\n{rows[columns].to_string(index=False)}",
-    )
-
-
-def _rows(data: "DataFrame | Mapping | list") -> "DataFrame":
     from pandas import DataFrame
 
     if isinstance(data, Mapping):
-        return DataFrame([(_heading(key), value) for key, value in data.items()], columns=["field", "words"])
-    return data if isinstance(data, DataFrame) else DataFrame(data)
-
-
-def _told_by_sentence(rows: "DataFrame", name: str) -> bool:
-    """Whether a column only repeats what the sentence's id says: offsets, and the ids of sentences."""
-    if not {"sentence", "text"} <= set(rows.columns):
-        return False
-    return name in _OFFSETS or (name == "id" and list(rows[name]) == list(rows.sentence))
+        data = {"field": map(_heading, data), "words": data.values()}
+    rows = DataFrame(data) if not isinstance(data, DataFrame) else data
+    pages = rows.attrs.get("pages", {})
+    repeated: set[str] = set()  # columns that only say again what the sentence's id says
+    if {"sentence", "text"} <= set(rows.columns):
+        repeated = _OFFSETS | ({"id"} if "id" in rows and rows.id.equals(rows.sentence) else set())
+    rows = rows[[name for name in rows.columns if name not in repeated]]
+    body = [
+        [_cell(name, value, prose, pages) for name, value in zip(rows.columns, row, strict=True)]
+        for row in rows.itertuples(index=False, name=None)
+    ]
+    html = html_table(caption, [_heading(name) for name in rows.columns], body)
+    return Shown(html, f"{caption}\n{rows.to_string(index=False)}")
 
 
 def _heading(name: str) -> str:

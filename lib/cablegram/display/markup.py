@@ -1,8 +1,9 @@
 """The HTML of views: register prose, links, tables, and the element that carries the style; all escaped."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
+from itertools import zip_longest
 from pathlib import Path
 
 from .. import addresses
@@ -47,26 +48,23 @@ def to_html(words: str, pages: Mapping[str, str] = addresses.PAGES) -> str:
 
     def mark(match: re.Match) -> str:
         if match["target"] is not None:
-            return _anchor(match["target"], to_html(match["words"], pages), pages)
+            return _anchor(match["target"], _INLINE.sub(mark, match["words"]), pages)
         tag = next(name for name in ("code", "strong", "em") if match[name])
-        return f"<{tag}>{escape(match[tag], quote=False)}</{tag}>"
+        return f"<{tag}>{match[tag]}</{tag}>"
 
-    pieces, at = [], 0
-    for match in _INLINE.finditer(words):
-        pieces += [escape(words[at : match.start()], quote=False), mark(match)]
-        at = match.end()
-    return "".join([*pieces, escape(words[at:], quote=False)])
+    return _INLINE.sub(mark, escape(words, quote=False))
 
 
 def _anchor(target: str, html: str, pages: Mapping[str, str]) -> str:
     """A link of the registers: `#q-onsong` to its home notebook, anything unsafe nowhere."""
     if target.startswith("#") and target[1:].partition("-")[0] in addresses.KINDS:
-        target = addresses.link(target[1:])
-    elif not target.startswith("#") and not _SAFE.match(target):
+        return linked(pages, target[1:], html)
+    if not target.startswith("#") and not _SAFE.match(target):
         target = "#"
     if not pages and ".ipynb" in target.partition("#")[0]:
         return html
-    return f'<a href="{escape(target)}">{html}</a>'
+    target = target.replace('"', "&quot;")  # all else is escaped already
+    return f'<a href="{target}">{html}</a>'
 
 
 def to_text(html: str) -> str:
@@ -83,20 +81,23 @@ def linked(pages: Mapping[str, str], address: str, html: str) -> str:
 
 
 def html_table(
-    caption: str, headings: list[str], body: list[list[str]], ids: list[str] | None = None, name: str = ""
+    caption: str, headings: list[str], body: list[list[str]], ids: Iterable[str] = (), name: str = ""
 ) -> str:
     """A table from cells that are HTML already; the first cell of each row is its header."""
-    identify = [f' id="{escape(one)}"' for one in ids] if ids else [""] * len(body)
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
     rows = "".join(
-        f'<tr{one}><th scope="row">{cells[0]}</th>{"".join(map(_cell, cells[1:]))}</tr>'
-        for one, cells in zip(identify, body, strict=True)
+        f'<tr{identified(one)}><th scope="row">{cells[0]}</th>{"".join(map(_cell, cells[1:]))}</tr>'
+        for one, cells in zip_longest(ids, body, fillvalue="")
     )
-    named = f' id="{escape(name)}"' if name else ""
     return (
-        f'<div class="cg-scroll"><table{named}><caption>{to_html(caption)}</caption>'
+        f'<div class="cg-scroll"><table{identified(name)}><caption>{to_html(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def identified(address: str) -> str:
+    """The attribute that gives an element its address, if it has one."""
+    return f' id="{escape(address)}"' if address else ""
 
 
 def _cell(html: str) -> str:

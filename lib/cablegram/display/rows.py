@@ -5,21 +5,25 @@ A shape is a row of a table, an entry, a card or a line; its templates are fille
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
 from importlib import resources
+from itertools import chain
 
-from .. import addresses, bounds, wording
+from .. import addresses, bounds, places, wording
 from ..document import Document
 from ..registers import EDITION_TABLES, REGISTERS
-from .markup import linked, to_html
+from .markup import identified, linked, to_html
 
 _SHORT = 40  # characters of a passage that stand as the words of a link
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
 _OPENING = 5  # words of a long passage
+_BEGINNING = 70  # characters of a piece of the file
+_OFTEN = 7  # sentences; who or what more of them name is on no sentence’s card
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
+_LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
 
 
 @cache
@@ -33,21 +37,34 @@ def having(shape: str) -> list[str]:
     return [register for register, known in shapes().items() if shape in known]
 
 
-def fill(document: Document, register: str, row: dict, template: str) -> str:
+def _fill(document: Document, register: str, row: dict, template: str) -> str:
     """The template as HTML, with the values of the row in its places; `own` is the row's own address."""
     if kind := addresses.OF_REGISTER.get(register):
         row = row | {"own": f"{kind.prefix}-{row.get('id')}"}
 
-    def value(name: str) -> str:
-        shown = _value(document, register, row, name[0].lower() + name[1:])
+    def value(name: str, shown_by: Callable = _value) -> str:
+        shown = shown_by(document, register, row, name[0].lower() + name[1:])
         return shown[:1].upper() + shown[1:] if name[0].isupper() else shown
 
     def choose(match: re.Match) -> str:
         options = match[1].split("|")
         return next((one for one in options if all(value(name) for name, _ in _PLACEHOLDER.findall(one))), "")
 
-    chosen = _CHOICE.sub(choose, template)
+    def anchor(match: re.Match) -> str:
+        filled = (_PLACEHOLDER.sub(lambda place: value(place[1], _written), part) for part in match.groups())
+        address, words = filled
+        if not address.startswith("row-"):
+            return link(document, address, words)
+        words, page = escape(words), addresses.OF_REGISTER[register].page
+        return f'<a href="{page}.ipynb#{address}">{words}</a>' if document.pages else words
+
+    chosen = _LINK.sub(anchor, _CHOICE.sub(choose, template))
     return _PLACEHOLDER.sub(lambda match: "" if match[2] else value(match[1]), chosen)
+
+
+def _written(_document: Document, _register: str, row: dict, name: str) -> str:
+    """A value as the register has it."""
+    return str(row[name])
 
 
 def _value(document: Document, register: str, row: dict, name: str) -> str:
@@ -63,6 +80,8 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
         return to_html(content, document.pages)
     if shown == "edtf":
         return escape(wording.day(content))
+    if shown == "number":
+        return f"{content:.3f}" if content == content else ""
     if shown == "chain":
         return escape(document.through(tuple(content.split(" > "))))
     if shown == "anchors":
@@ -101,15 +120,16 @@ def _in_short(quotation: str) -> str:
     return f"“{words}”" if len(words) <= _SHORT else f"“{words[:_SHORT].rsplit(' ', 1)[0]} …”"
 
 
-def quoted(document: Document, words: str, sentence: str) -> str:
-    """Words of the text in quotation marks, linked to their place in it."""
-    return f"“{escape(words, quote=False)}” {sentence_links(document, [sentence])}" if words else ""
+def quoted(document: Document, words: str, *sentences: str) -> str:
+    """Words of the text in quotation marks, with links to their places in it."""
+    return f"“{escape(words, quote=False)}” {sentence_links(document, sentences)}" if words else ""
 
 
-def sentence_links(document: Document, sentences: list[str]) -> str:
+def sentence_links(document: Document, sentences: Iterable[str]) -> str:
     """Sentences as links, each once."""
-    links = (linked(document.pages, f"s-{one}", escape(one)) for one in dict.fromkeys(sentences) if one)
-    return " ".join(links)
+    return " ".join(
+        linked(document.pages, f"s-{one}", escape(one)) for one in dict.fromkeys(sentences) if one
+    )
 
 
 # ---- values that are no column of the row
@@ -117,37 +137,40 @@ def sentence_links(document: Document, sentences: list[str]) -> str:
 
 def _clocks(_document: Document, row: dict) -> str:
     """A date as counted from the talk and from the paper, once where these agree."""
-    spoken = wording.day(row["edtf_spoken"] or row["edtf_written"]) or "no date"
-    written = wording.day(row["edtf_written"] or row["edtf_spoken"]) or "no date"
-    if spoken == written:
-        return escape(spoken)
+    spoken, written = (wording.day(row[f"edtf_{clock}"]) for clock in ("spoken", "written"))
+    if not (spoken and written) or spoken == written:
+        return escape(spoken or written or "no date")
     return f"{escape(spoken)} counted from the talk, {escape(written)} from the paper"
 
 
-def _stated(_document: Document, row: dict) -> str:
+def _bounds(_document: Document, row: dict) -> str:
     return escape(wording.word(bounds.from_row(row), counted=True))
 
 
 def _seen(document: Document, row: dict) -> str:
     """The words of a number from outside, in English too where they are not."""
     words = escape(row["words"])
-    return words if row["words"].isascii() else f"{words} ({_stated(document, row)})"
+    return words if row["words"].isascii() else f"{words} ({_bounds(document, row)})"
 
 
 def _also(document: Document, row: dict) -> str:
     """The other places of the same doubt, each under the address that a row of its own would have."""
     others = [one for one in document.rows("anomalies").values() if one["under"] == row["id"]]
-    return "".join(f"<br>also {_under_its_address(one, _quote(document, one))}" for one in others)
+    return "".join(
+        f"<br>also {_addressed(one, quoted(document, one['text'], one['sentence']))}" for one in others
+    )
 
 
 def _where(document: Document, row: dict) -> str:
     """The places of a group of minor slips."""
     slips = [one for one in document.rows("anomalies").values() if one["slip"] == row["id"]]
-    places = (f"{link(document, 'a-' + one['id'])} {_sentence(document, one)}" for one in slips)
-    return "; ".join(_under_its_address(one, place) for one, place in zip(slips, places, strict=True))
+    named = (
+        f"{link(document, 'a-' + one['id'])} {sentence_links(document, [one['sentence']])}" for one in slips
+    )
+    return "; ".join(_addressed(*slip) for slip in zip(slips, named, strict=True))
 
 
-def _under_its_address(row: dict, html: str) -> str:
+def _addressed(row: dict, html: str) -> str:
     return f'<span id="row-anomalies-{escape(row["id"])}">{html}</span>'
 
 
@@ -164,15 +187,31 @@ def _made_of(document: Document, row: dict) -> str:
     return "; ".join(part for part in (escape(row["formula"]), named) if part)
 
 
-def _named(document: Document, row: dict) -> str:
-    """How the text names a place, person or office, with the sentences of each form."""
+def _forms(document: Document, entity: str) -> dict[str, list[str]]:
+    """The words by which the text names somebody or something, each with its sentences."""
     forms: dict[str, list[str]] = {}
     for mention in document.rows("mentions").values():
-        if mention["entity"].replace(":", "-", 1) == row["own"]:
+        if mention["entity"].replace(":", "-", 1) == entity.replace(":", "-", 1):
             forms.setdefault(mention["text"], []).append(mention["sentence"])
-    return "; ".join(
-        f"“{escape(form, quote=False)}” {sentence_links(document, forms[form])}" for form in forms
-    )
+    return forms
+
+
+def _through(document: Document, row: dict, basis: str) -> str:
+    """The sentences that come through the same voices on a basis."""
+    voices = document.rows("voices").values()
+    alike = (one for one in voices if one["chain"] == row["chain"] and one["basis"] == basis)
+    return sentence_links(document, [one["sentence"] for one in alike])
+
+
+def _cues(document: Document, row: dict) -> str:
+    """The words by which the text names the same voices."""
+    cues = (one["cue"] for one in document.rows("voices").values() if one["chain"] == row["chain"])
+    return _in_quotes(filter(None, cues))
+
+
+def _in_quotes(words: Iterable[str]) -> str:
+    """Words of the text, each once."""
+    return ", ".join(f"“{escape(one, quote=False)}”" for one in dict.fromkeys(words))
 
 
 def _opening(_document: Document, row: dict) -> str:
@@ -198,115 +237,75 @@ def _options(document: Document, row: dict) -> str:
     )
 
 
-def _quote(document: Document, row: dict) -> str:
-    return quoted(document, row["text"], row["sentence"])
-
-
-def _sentence(document: Document, row: dict) -> str:
-    return sentence_links(document, [row["sentence"]])
-
-
-def _reference(document: Document, row: dict) -> str:
-    """How a sentence is cited once the document has been."""
-    return f"{escape(document.short_reference())}, {sentence_links(document, [row['id']])}"
-
-
-def _basis(document: Document, row: dict) -> str:
-    return escape(document.rows("voices", "sentence").get(row["id"], {}).get("basis", ""))
-
-
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
-    "quote": _quote,
-    "sentence": _sentence,
-    "bounds": _stated,
-    "seen": _seen,
+    "quote": lambda document, row: quoted(document, row["text"], row["sentence"]),
+    "bounds": _bounds,
     "clocks": _clocks,
+    "seen": _seen,
     "also": _also,
     "where": _where,
     "proposal": _proposal,
     "made_of": _made_of,
-    "printed": lambda document, row: link(document, f"place-{row['place']}", row["place"].capitalize()),
-    "candidate": lambda document, row: link(document, f"reading-{row['place']}-{row['option']}", row["name"]),
-    "from_source": lambda document, row: link(document, f"source-{row['source']}", "source"),
-    "outside_source": lambda document, row: (
-        link(document, f"source-{row['source']}", "outside source") if row["source"] else ""
+    "sentence": lambda document, row: sentence_links(document, [row["sentence"]]),
+    "explicit": lambda document, row: _through(document, row, "explicit"),
+    "inherited": lambda document, row: _through(document, row, "inherited"),
+    "inferred": lambda document, row: _through(document, row, "inferred"),
+    "cues": _cues,
+    "forms": lambda document, row: _in_quotes(_forms(document, row["entity"])),
+    "sentences": lambda document, row: sentence_links(
+        document, chain(*_forms(document, row["entity"]).values())
     ),
-    "place": lambda document, row: link(document, f"place-{row['place']}") if row["place"] else "",
-    "forms": lambda _, row: ", ".join(f"“{escape(form, quote=False)}”" for form in row["forms"]),
-    "named": _named,
-    "lat": lambda _, row: f"{row['lat']:.3f}" if row["lat"] == row["lat"] else "",
-    "lon": lambda _, row: f"{row['lon']:.3f}",
+    "often": lambda document, row: len(set(chain(*_forms(document, row["entity"]).values()))) > _OFTEN,
+    "named": lambda document, row: "; ".join(
+        quoted(document, form, *sentences) for form, sentences in _forms(document, row["own"]).items()
+    ),
     "opening": _opening,
+    "beginning": lambda _, row: escape(" ".join(row["text"].split())[:_BEGINNING], quote=False),
+    "kilometres": lambda _, row: places.in_words(row["border_km"]),
     "date": lambda _, row: escape(wording.day(row["date"])),
     "web": lambda _, row: _site(row["address"]),
     "read_elsewhere": lambda _, row: _site(row["read_at"]) if row["read_at"] != row["address"] else "",
     "options": _options,
-    "doubt": lambda document, row: link(document, f"crux-{row['crux']}"),
-    "itself": lambda document, row: link(document, row["own"]),
-    "voice": lambda document, row: escape(document.through(document.chain(row["id"]))),
-    "basis": _basis,
-    "reference": _reference,
-    "instead": lambda document, row: link(document, row["became"]) if row["became"] else "",
 }
-for _name in ("sentences", "explicit", "inherited", "inferred"):
-    _COMPUTED[_name] = lambda document, row, name=_name: sentence_links(document, row[name])
 
 
 # ---- the shapes
 
 
-def table_row(document: Document, register: str, row: dict) -> list[str]:
+def shaped(document: Document, register: str, row: dict, shape: str) -> str:
+    """The row in a shape of its register, as HTML; nothing where the register has no such shape."""
+    parts = shapes()[register].get(shape, "")
+    filled = _fill if isinstance(parts, str) else _paragraphs
+    return filled(document, register, row, parts).strip()
+
+
+def cells(document: Document, register: str, row: dict) -> list[str]:
     """The cells of a row of the register's table."""
-    return [fill(document, register, row, cell) for cell in shapes()[register]["table"].values()]
-
-
-def address_of(document: Document, register: str, row: dict) -> str:
-    """The address of the row in its index; empty for rows that have none."""
-    return fill(document, register, row, shapes()[register].get("address", ""))
-
-
-def line(document: Document, register: str, row: dict) -> str:
-    """What the register says of its row, in one line."""
-    return fill(document, register, row, shapes()[register]["line"]).strip()
-
-
-def card(document: Document, address: str) -> str:
-    """A few lines on what stands at an address; the first leads to all that the register knows."""
-    kind, name, _ = addresses.parse(address)
-    row = document.rows(kind.register).get(name)
-    if row is None:  # a name may point where nobody has written a row yet
-        return escape(document.label(address)[0])
-    title, *lines = (fill(document, kind.register, row, part) for part in shapes()[kind.register]["card"])
-    if document.pages and (own := address_of(document, kind.register, row)):
-        title = f'<a href="{kind.page}.ipynb#{escape(own)}">{title}</a>'
-    return "<br>".join(part for part in (title, *lines) if part)
+    return [_fill(document, register, row, cell) for cell in shapes()[register]["table"].values()]
 
 
 def entry(document: Document, register: str, row: dict) -> str:
     """The row as a heading and paragraphs, under its address."""
-    parts = shapes()[register]["entry"]
-    body = "".join(
-        _paragraph(document, register, row, part)
-        if isinstance(part, str)
-        else folded(document, register, row, part)
-        for part in parts
-    )
-    address = address_of(document, register, row)
-    title = fill(document, register, row, shapes()[register]["title"])
-    return f'<div id="{escape(address)}"><h4>{title}</h4>{body}</div>'
+    address, title, body = (shaped(document, register, row, shape) for shape in ("address", "title", "entry"))
+    return f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
 
 
-def folded(document: Document, register: str, row: dict, parts: list[str], address: str = "") -> str:
+def folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
     """A line that opens; paper shows it open."""
-    identify = f' id="{escape(address)}"' if address else ""
-    summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
-    body = "".join(_paragraph(document, register, row, part) for part in parts[1:])
-    return f'<details class="cg-more"{identify}><summary>{summary}</summary>{body}</details>'
+    summary = re.sub(r"</?a\b[^>]*>", "", _fill(document, register, row, parts[0]))  # it is a button itself
+    body = _paragraphs(document, register, row, parts[1:])
+    return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}</details>'
 
 
-def _paragraph(document: Document, register: str, row: dict, template: str) -> str:
-    """A paragraph, in small type behind a tilde; nothing where there is nothing to say."""
-    html = fill(document, register, row, template.removeprefix("~"))
-    if not html or html.startswith(("<ul", "<p", "<details")):
-        return html
-    return f'<p class="cg-quiet">{html}</p>' if template.startswith("~") else f"<p>{html}</p>"
+def _paragraphs(document: Document, register: str, row: dict, parts: list) -> str:
+    """Each template as a paragraph, if it says anything, in small type behind a tilde; a list opens."""
+    html = ""
+    for part in parts:
+        if isinstance(part, list):
+            html += folded(document, register, row, part)
+            continue
+        filled = _fill(document, register, row, part.removeprefix("~"))
+        if filled and not filled.startswith(("<ul", "<p", "<details")):
+            filled = f'<p class="cg-quiet">{filled}</p>' if part.startswith("~") else f"<p>{filled}</p>"
+        html += filled
+    return html

@@ -6,7 +6,6 @@ import sys
 import time
 
 from .build import CELL_SECONDS, SINGLE, build, check_prose, load_cable
-from .pdf import print_pdf
 from .sources import BuildError, Folders, read_sources
 
 
@@ -26,33 +25,35 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    signal.signal(signal.SIGTERM, end)
+        stream.reconfigure(errors="replace")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
     start = time.perf_counter()
     try:
         if options.command == "check":
             check_prose(read_sources(Folders().notebooks), load_cable(), Folders())
             print("The prose says what the data say.")
             return 0
-        first = build(fix=options.fix, cell_seconds=options.cell_seconds)
-        pdf = options.pdf and print_pdf(first.with_name(SINGLE), first.with_name("edition.pdf"))
+        done = f"The edition begins at {build(fix=options.fix, cell_seconds=options.cell_seconds)}"
+        if options.pdf:
+            from .pdf import print_pdf
+
+            html = Folders().html
+            done += f", and its PDF is {print_pdf(html / SINGLE, html / 'edition.pdf')}"
     except BuildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("\nStopped; the edition is as it was before.", file=sys.stderr)
-        return 130
-    where = f"The edition begins at {first}" + (f", and its PDF is {pdf}" if pdf else "")
-    print(f"Done in {time.perf_counter() - start:.1f} s. {where}")
+    print(f"Done in {time.perf_counter() - start:.1f} s. {done}")
     return 0
 
 
-def end(*_: object) -> None:
+def end(number: int, _frame: object) -> None:
     """Leave as an error would, so that kernels are ended on the way; at the latest in ten seconds."""
+    print("\nStopped; the edition is as it was before.", file=sys.stderr)
+    sys.excepthook = lambda *_: None  # in the midst of an import an exit comes out as some other error
     if hasattr(signal, "alarm"):
-        signal.alarm(10)  # what runs when the signal comes may swallow an exit; kernels end with their parent
-    sys.exit(128 + signal.SIGTERM)
+        signal.alarm(10)  # or is swallowed; kernels end with their parent
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

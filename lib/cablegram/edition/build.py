@@ -15,7 +15,6 @@ from .prose import Prose, check, uncited
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
 
 PACKAGE = Path(__file__).resolve().parent.parent
-CABLE = CHECKOUT / "seeds" / "cable.txt"
 SINGLE = "edition.html"
 CELL_SECONDS = 600
 
@@ -29,9 +28,16 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     folders = folders or Folders()
     restore(folders)
     if fix:
-        fix_prose(folders)
-    library, setting = fingerprints()
-    state = digest(library, setting, folders.readme, *sorted(folders.notebooks.glob("*.ipynb")))
+        registers = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
+        sources = [source.path for source in read_sources(folders.notebooks)]
+        facts = facts_of(load_cable())
+        for path in filter(Path.is_file, [*registers, folders.readme, *sources]):
+            if count := fix_file(path, facts):
+                print(f"  {path.name}: {count} computed words rewritten")
+    library = library_hash()
+    state = digest(
+        library, *files_of(PACKAGE / "edition"), folders.readme, *sorted(folders.notebooks.glob("*.ipynb"))
+    )
     if recall(folders.cache, "edition", state) == written(folders):
         print("Nothing has changed since the last build.")
     else:
@@ -45,9 +51,8 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
     from .kernels import running
 
     sources = read_sources(folders.notebooks)
-    before = [(source, kept(source, folders, library)) for source in sources]
-    known = [(source, outputs) for source, outputs in before if outputs is not None]
-    stale = [source for source, outputs in before if outputs is None]
+    known = {source.name: kept(source, folders, library) if source.code else [] for source in sources}
+    stale = [source for source in sources if known[source.name] is None]
     print("Making the edition", flush=True)
     with running(stale, folders.figures, cell_seconds) as finished:
         # What takes long to import is imported while the kernels start.
@@ -59,7 +64,8 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
         prose = check_prose(sources, cable, folders)
         print("  Checked the prose", flush=True)
         files = downloads(cable, {source.path.name: source.bytes for source in sources})
-        for source, outputs in chain(known, finished):
+        before = [(source, known[source.name]) for source in sources if source not in stale]
+        for source, outputs in chain(before, finished):
             print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
             entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
             remember(folders.cache, source.name, digest(library, *source.code), entry)
@@ -97,30 +103,17 @@ def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[P
     return prose
 
 
-def fix_prose(folders: Folders) -> None:
-    """Rewrite the computed words of links in the notebooks, the registers and the README."""
-    written = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
-    written += [folders.readme] if folders.readme.is_file() else []
-    written += [source.path for source in read_sources(folders.notebooks)]
-    facts = facts_of(load_cable())
-    for path in written:
-        if count := fix_file(path, facts):
-            print(f"  {path.name}: {count} computed words rewritten")
-
-
 # ---- what is kept of former builds
 
 
 def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
     """The outputs of the last run, if neither code nor library changed since, nor a figure that it drew."""
-    if not source.code:
-        return []
     entry = recall(folders.cache, source.name, digest(library, *source.code))
-    if entry is None or entry["figures"] == figures_of(entry["outputs"], folders.figures):
-        return entry and entry["outputs"]
-    for name in entry["figures"]:  # a damaged one is drawn anew
-        (folders.figures / name).unlink(missing_ok=True)
-    return None
+    if entry and entry["figures"] != figures_of(entry["outputs"], folders.figures):
+        for name in entry["figures"]:  # a damaged one is drawn anew
+            (folders.figures / name).unlink(missing_ok=True)
+        return None
+    return entry["outputs"] if entry else None
 
 
 def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
@@ -155,17 +148,16 @@ def written(folders: Folders) -> str:
     return digest(*pages, *files_of(folders.figures))
 
 
-def fingerprints() -> tuple[str, str]:
-    """Hashes of all that outputs depend on beside their cells, and of what sets the pages."""
+def library_hash() -> str:
+    """A hash of all that outputs depend on beside their cells: what sets the pages is not among it."""
     installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    package = [path for path in files_of(PACKAGE) if "__pycache__" not in path.parts]
-    setting = [path for path in package if path.is_relative_to(PACKAGE / "edition")]
-    library = [path for path in package if path not in setting]
-    return digest(*library, CABLE, sysconfig.get_python_version(), *installed), digest(*setting)
+    library = [path for path in files_of(PACKAGE) if not path.is_relative_to(PACKAGE / "edition")]
+    return digest(*library, CHECKOUT / "seeds" / "cable.txt", sysconfig.get_python_version(), *installed)
 
 
 def files_of(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    """Every file in the folder and those below it, what Python has compiled apart."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
 
 
 def digest(*parts: str | Path) -> str:

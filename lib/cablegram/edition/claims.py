@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from ..finders.numerals import ONES, PARTS, SCALES, TEENS, TENS, either, spell
+from ..finders.numerals import spell
+from ..finders.vocabulary import ONES, PARTS, SCALES, TEENS, TENS, either
 
 NEAR = 4  # words between a number word and its noun, the noun included
 REACH = 200  # characters between them at most

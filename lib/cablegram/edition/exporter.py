@@ -1,6 +1,5 @@
 """The exporter nbconvert knows as `edition`: any notebook in, one page of the edition out."""
 
-import base64
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -13,7 +12,6 @@ from .markdown import EditionRenderer
 from .page import Page, Site, pages_of, set_page
 from .tree import read
 
-HERE = Path(__file__).parent
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg")
 SHOWN_FIRST = ["text/html", "text/markdown", *PICTURES, "text/latex", "text/plain"]
 
@@ -32,7 +30,7 @@ class EditionExporter(TemplateExporter):
         own = {
             "EditionExporter": {
                 "template_name": "edition",
-                "extra_template_basedirs": [str(HERE / "templates")],
+                "extra_template_basedirs": [str(Path(__file__).parent / "templates")],
                 "file_extension": ".html",
             },
             "NbConvertBase": {"display_data_priority": SHOWN_FIRST},
@@ -45,7 +43,6 @@ class EditionExporter(TemplateExporter):
         yield from super().default_filters()
         yield "markdown2html", self.markdown2html
         yield "highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self)
-        yield "encode_svg", lambda svg: base64.b64encode(svg.encode()).decode()
 
     @pass_context
     def markdown2html(self, context, source):
@@ -60,8 +57,7 @@ class EditionExporter(TemplateExporter):
 
     def from_notebook_node(self, nb, resources=None, **kw):
         html, resources = super().from_notebook_node(nb, resources, **kw)
-        name = resources.get("metadata", {}).get("name") or "notebook"
-        (page,) = pages_of(name, read(html), whole=True)
+        (page,) = pages_of(resources["metadata"]["name"] or "notebook", read(html), whole=True)
         return set_page(page, Site([page])), resources
 
     def pages(self, nb, name: str, folder: Path) -> list[Page]:

@@ -1,7 +1,6 @@
 """Kernels that run the notebooks: two at work, each taking one notebook after the other, afresh each time."""
 
 import os
-from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -10,11 +9,10 @@ from queue import SimpleQueue
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-from nbconvert.filters import strip_ansi
 from nbformat import v4
 from traitlets.config import Config
 
-from ..figures.publish import FOLDER_VARIABLE
+from ..files import FIGURES_VARIABLE
 from .sources import BuildError, Outputs, Source
 
 AT_ONCE = 2  # so pandas and matplotlib are imported twice, and not once a notebook
@@ -41,20 +39,19 @@ def running(
     Raises `BuildError` with notebook, cell and error where a cell raises or does not end, or with what keeps
     kernels from starting.
     """
-    # What draws takes longest, and is begun first; a None at the end sends a kernel home.
-    drawing = sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code))
-    waiting = deque([*drawing, *[None] * AT_ONCE])
+    # What draws takes longest, and is begun first.
+    waiting = iter(sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code)))
     finished: SimpleQueue = SimpleQueue()
-    environment = os.environ | {FOLDER_VARIABLE: str(figures.resolve())}
+    environment = os.environ | {FIGURES_VARIABLE: str(figures.resolve())}
     # Without this every kernel warns on the terminal that it talks to us in plain text.
     private = Config({"KernelManager": {"transport_encryption": "auto"}})
-    settings = {"config": private, "kernel_name": "python3", "shutdown_kernel": "immediate"}
-    clients = [NotebookClient(v4.new_notebook(), timeout=cell_seconds, **settings) for _ in sources[:AT_ONCE]]
+    settings = {"config": private, "timeout": cell_seconds, "shutdown_kernel": "immediate"}
+    clients = [NotebookClient(v4.new_notebook(), **settings) for _ in sources[:AT_ONCE]]
 
     def work(client: NotebookClient) -> None:
         try:
             with client.setup_kernel(env=environment):
-                while source := waiting.popleft():
+                for source in waiting:
                     finished.put((source, run(source, client)))
         except BuildError as error:
             finished.put(error)
@@ -73,24 +70,24 @@ def running(
                 pool.submit(work, client)
             yield results()
         finally:
-            waiting.extendleft([None] * AT_ONCE)
-            for client in clients:  # one in the middle of a cell would go on; one that has ended stays so
-                if client.km and client.km.provisioner and client.km.provisioner.process:
+            list(waiting)  # so that nothing more is begun
+            for client in clients:  # one in the middle of a cell would go on
+                if client.km and client.km.has_kernel:
                     client.km.provisioner.process.kill()
 
 
 def run(source: Source, client: NotebookClient) -> Outputs:
     """The outputs of every code cell; the file itself is not touched."""
-    cell = v4.new_code_cell(AFRESH.format(folder=str(source.path.parent.resolve())))
-    client.nb = v4.new_notebook(cells=[cell])
-    client.execute_cell(cell, 0, store_history=False)
     notebook = client.nb = source.notebook()
     client.reset_execution_trackers()
+    client.kc.execute(AFRESH.format(folder=str(source.path.parent.resolve())), silent=True)
     for number, cell in enumerate(notebook.cells, 1):
         try:
             client.execute_cell(cell, number - 1)
             continue
         except CellExecutionError as error:
+            from nbconvert.filters import strip_ansi  # which takes long, and kernels would start later
+
             problem = f"{error.ename}: {strip_ansi(error.evalue)}"
         except CellTimeoutError:
             problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import or_
 from pathlib import Path
 from textwrap import shorten
@@ -18,7 +18,7 @@ from ..cable import Cable
 from ..export import Download
 from ..figures.publish import faces
 from . import tree as trees
-from .readings import Readings
+from .readings import PLACE, Readings, css_string
 from .tree import USES, having, words
 
 HERE = Path(__file__).parent
@@ -111,7 +111,6 @@ class Site:
         self.title = self.pages[0].title
         last = {page.notebook: page for page in self.pages}
         self.notebooks = set(last)
-        self.holders = {(page.notebook, address): page.name for page in self.pages for address in page.ids}
         citing: dict[str, list[tuple[str, str]]] = {}
         for page in self.pages:
             for address in (address for address in page.ids if address.startswith(USES)):
@@ -129,10 +128,12 @@ class Site:
                     trees.add_way_back(tag, citing[tag["id"]])
             if self.cable:
                 page.readings = Readings(self.cable)
-                page.readings.expand(page.tree)
+                page.readings.expand(page.tree, page.notebook, page.name)
+                page.ids |= {tag["id"] for tag in having(page.tree, "id")}
             trees.mark_languages(page.tree)
             trees.keep_together(page.tree)
             page.links = [(link, link["href"]) for link in page.tree("a") if "href" in link.attrs]
+        self.holders = {(page.notebook, address): page.name for page in self.pages for address in page.ids}
 
     # ---- links
 
@@ -184,18 +185,16 @@ def set_page(page: Page, site: Site) -> str:
 def set_single(site: Site) -> str:
     """The whole edition as one HTML document. The trees of the pages are used up by it."""
     parts: list[dict] = []
-    taken: set[str] = set()
+    taken = {""}
     for page in site.pages:
         for link, target in page.links:
             link["href"] = site.target(page, target, single=True)
-        for tag in having(page.tree, "id"):
-            if home_of(tag["id"]) in site.notebooks - {page.notebook}:
-                del tag["id"]  # a public address is that of its home
-        renamed = {address: site.address_in_single(page.name, address) for address in page.ids}
-        trees.prefix_ids(page.tree, page.name, renamed)
-        trees.drop_repeated_ids(page.tree, taken)
+        elsewhere = site.notebooks - {page.notebook}  # where a public address is that of its home
+        own = [address for address in page.ids if home_of(address) not in elsewhere]
+        renamed = {address: site.address_in_single(page.name, address) for address in own}
+        trees.rename_ids(page.tree, page.name, renamed, taken)
         trees.order_headings(page.tree, lower=page is not site.pages[0])
-        contents = [(renamed[address], text) for address, text in page.contents]
+        contents = [(renamed.get(address, address), text) for address, text in page.contents]
         html = trees.write(page.tree)
         parts.append({"name": page.name, "title": page.title, "html": html, "contents": contents})
     readings = reduce(or_, (page.readings for page in site.pages)) if site.cable else None
@@ -205,26 +204,19 @@ def set_single(site: Site) -> str:
 def document(
     name: str, page: Page, site: Site, readings: Readings | None, single: bool = False, **more
 ) -> str:
-    """A template filled in; the readings in force, and the cards, are treated like the words of the page."""
-
-    def views(template_name: str) -> Markup:
-        tree = trees.parse(template(template_name).render(readings=readings))
-        for link in tree("a"):
-            link["href"] = site.target(page, link["href"], single)
-        trees.keep_together(tree)
-        return Markup(trees.write(tree))
-
-    more |= {"switches": views("readings.html.j2"), "cards": views("cards.html.j2")} if readings else {}
-    figures = single or page.tree.find(class_="cg-figure") is not None
-    style = faces() + stylesheet(figures) + (readings.style if readings else "")
-    return template(name).render(page=page, site=site, style=style, single=single, **more)
+    """A template filled in; the switches stand at the first place that the pages give them."""
+    style = faces() + stylesheet() + (readings.style if readings else "")
+    more |= {"style": style, "readings": readings, "target": partial(site.target, page, single=single)}
+    html = template(name).render(page=page, site=site, single=single, **more)
+    before, _place, after = html.partition(f"<!--{PLACE}-->")
+    switches = template("readings.html.j2").render(**more) if readings else ""
+    return before + switches + after.replace(f"<!--{PLACE}-->", "")
 
 
 @cache
-def stylesheet(figures: bool) -> str:
-    """The rules of a page, with or without `figures`; no comments, no space that only their readers need."""
-    sheets = [path for path in SHEETS if figures or path.name != "figure.css"]
-    css = "".join(path.read_text(encoding="utf-8") for path in sheets)
+def stylesheet() -> str:
+    """The rules of a page without comments, and without space that only their readers need."""
+    css = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
     css = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     css = re.sub(r" ?([{};,]) ?|(?<=[\w\]]): ", lambda match: match[1] or ":", css)
     return css.replace(";}", "}").strip()
@@ -233,24 +225,11 @@ def stylesheet(figures: bool) -> str:
 @cache
 def template(name: str):
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    environment.filters |= {"css_string": css_string, "kept": kept, "after_opening": after_opening}
+    environment.filters |= {"css_string": css_string, "kept": kept}
     environment.globals["references"] = references
     return environment.get_template(name)
 
 
-def after_opening(html: str, inserted: str) -> Markup:
-    """The HTML with something put in behind its title and first paragraph."""
-    place = re.search(r"</h1>\s*(?:<p>.*?</p>)?", html, re.DOTALL).end()
-    return Markup(html[:place] + str(inserted) + html[place:])
-
-
 def kept(text: str) -> Markup:
     """Plain text as HTML, its numbers kept on one line with their units."""
-    tree = trees.parse(escape(text))
-    trees.keep_together(tree)
-    return Markup(trees.write(tree))
-
-
-def css_string(text: str) -> str:
-    """The text as a CSS string that can stand inside a `style` element."""
-    return '"' + re.sub(r'["\\<>&\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'
+    return Markup(trees.KEPT.sub(r'<span class="kept">\g<0></span>', str(escape(text))))

@@ -8,7 +8,7 @@ from unicodedata import numeric
 
 from ..addresses import PAGES
 from ..cable import Cable
-from ..finders.numerals import either
+from ..finders.vocabulary import either
 from ..wording import MONTHS
 from .claims import Claim, claims, counted_behind, is_counting
 from .facts import NUMBERS, Fact, Facts

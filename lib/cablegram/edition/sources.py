@@ -47,22 +47,20 @@ class Source:
         """The source of each code cell, in order: all that a run depends on."""
         return [words(cell) for cell in self.cells if cell["cell_type"] == "code"]
 
-    def notebook(self, outputs: Outputs | None = None):
+    def notebook(self, outputs: Outputs = ()):
         """The notebook as nbformat holds it, its code cells with these outputs."""
         import nbformat
 
         notebook = nbformat.reads(self.bytes.decode(), as_version=4)
-        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        for number, (cell, given) in enumerate(zip(code, outputs or [[]] * len(code), strict=True), 1):
-            cell.execution_count = number
-            cell.outputs = [nbformat.from_dict(output) for output in given]
+        code = (cell for cell in notebook.cells if cell.cell_type == "code")
+        for cell, given in zip(code, outputs, strict=False):
+            cell.outputs = nbformat.from_dict(given)
         return notebook
 
 
 def words(cell: dict) -> str:
     """The source of a cell as one string; notebook files may hold it as a list of lines."""
-    source = cell["source"]
-    return source if isinstance(source, str) else "".join(source)
+    return "".join(cell["source"])
 
 
 def read_sources(folder: Path) -> list[Source]:

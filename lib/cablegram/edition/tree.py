@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
+from itertools import zip_longest
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.dammit import EntitySubstitution
@@ -64,6 +65,10 @@ def read(html: str) -> BeautifulSoup:
         # The page has the styles of the views itself.
         if tag.name == "script" or "scoped" in tag.attrs or tag.get("class") == "cablegram-style":
             tag.extract()
+    for tag in having(tree, "hidden"):
+        del tag["hidden"]  # what works with a style only, which a page has
+    for tag in tree(class_="cg-untrusted"):  # what JupyterLab shows of a notebook that is not trusted
+        tag.extract()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
             link["href"] = link.attrs.pop("xlink:href")
@@ -106,7 +111,7 @@ def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
         place = heading if "id" in heading.attrs else heading.find("span", id=True, recursive=False)
         if place:
             bare = copy(heading)
-            for mark in bare.select("button, .cg-voice, .cg-proposed"):
+            for mark in bare.select("button, .cg-call, .cg-voice, .cg-proposed"):
                 mark.extract()
             yield place["id"], words(bare)
 
@@ -152,44 +157,37 @@ NARROWEST = 34  # characters a line holds at 320 px
 
 
 def mend_table(table: Tag) -> None:
-    """Mark the numbers of a table as such, and let the keyboard scroll it where it may be too wide.
+    """Let the keyboard scroll a table where it may be too wide.
 
-    One that pandas or Markdown wrote also gets scopes for its headers, and a box to scroll in.
+    One that pandas or Markdown wrote also gets scopes for its headers, which are of the column in the head
+    and of the row elsewhere, a mark for its numbers, and a box to scroll in; an empty header is none.
     """
     box = table.parent
     if box.get("class") != "cg-scroll":
-        scope_headers(table)
         box = table.wrap(element("div", {"class": "scroll"}))
-    for cell in table("td"):
-        if "class" not in cell.attrs and _NUMBER.fullmatch(cell.get_text()):
-            cell["class"] = "number"
+        table.attrs.pop("border", None)
+        for row in table("tr"):
+            row.attrs.pop("style", None)
+            axis, span = ("col", "colspan") if row.find_parent("thead") else ("row", "rowspan")
+            for cell in row(["th", "td"]):
+                if cell.name == "th" and not words(cell):
+                    cell.name = "td"
+                elif cell.name == "th":
+                    cell.attrs.setdefault("scope", axis + ("group" if cell.get(span, "1") != "1" else ""))
+                elif _NUMBER.fullmatch(cell.get_text()):
+                    cell.attrs.setdefault("class", "number")
     if "tabindex" not in box.attrs and is_wide(table):
         label = words(table.caption) if table.caption else "A wide table"
         box.attrs |= {"tabindex": "0", "role": "region", "aria-label": label}
 
 
-def scope_headers(table: Tag) -> None:
-    """A header scopes its column in the head, its row elsewhere; an empty one is none."""
-    table.attrs.pop("border", None)
-    for row in table("tr"):
-        row.attrs.pop("style", None)
-        axis, span = ("col", "colspan") if row.find_parent("thead") else ("row", "rowspan")
-        for header in row("th"):
-            if not words(header):
-                header.name = "td"
-            elif "scope" not in header.attrs:
-                header["scope"] = axis + ("group" if header.get(span, "1") != "1" else "")
-
-
 def is_wide(table: Tag) -> bool:
     """Whether the longest words of its columns do not fit beside each other on the narrowest screen."""
-    widths: list[int] = []
-    for row in table("tr"):
-        for column, cell in enumerate(row(["th", "td"])):
-            widths += [0] * (column + 1 - len(widths))
-            longest = max(map(len, cell.get_text().split()), default=0)
-            widths[column] = max(widths[column], longest + 2)
-    return sum(widths) > NARROWEST
+    rows = [
+        [max(map(len, cell.get_text().split()), default=0) + 2 for cell in row(["th", "td"])]
+        for row in table("tr")
+    ]
+    return sum(map(max, zip_longest(*rows, fillvalue=0))) > NARROWEST
 
 
 # ---- words
@@ -198,16 +196,16 @@ def is_wide(table: Tag) -> bool:
 LETTERS = {"ja": "\u3040-\u30ff", "ko": "\uac00-\ud7a3", "zh": "\u3400-\u9fff"}
 _SCRIPT = f"[{''.join(LETTERS.values())}]+"
 _RUN = re.compile(rf"{_SCRIPT}(?:[ \d·:()-]*{_SCRIPT})*")
-_KEPT = re.compile(rf"(?<![\w.,])\d[\d,.]* (?:%|(?:km|{'|'.join(MONTHS)})\b)")
+KEPT = re.compile(rf"(?<![\w.,])\d[\d,.]* (?:%|(?:km|{'|'.join(MONTHS)})\b)")
 
 
 def mark_languages(tree: Tag) -> None:
     """Mark words in Chinese, Korean and Japanese, so that they are set and spoken as such."""
-    wrap(tree, _RUN, lambda run: {"lang": language(run)}, lambda tag: "lang" in tag.attrs)
 
+    def language(run: str) -> dict[str, str]:
+        return {"lang": next(name for name, letters in LETTERS.items() if re.search(f"[{letters}]", run))}
 
-def language(run: str) -> str:
-    return next(name for name, letters in LETTERS.items() if re.search(f"[{letters}]", run))
+    wrap(tree, _RUN, language, lambda tag: "lang" in tag.attrs)
 
 
 def keep_together(tree: Tag) -> None:
@@ -216,7 +214,7 @@ def keep_together(tree: Tag) -> None:
     The space stays a plain one, which a search finds and a copy keeps. Cards, whose lines are short and
     which are most of some pages, are left as they are.
     """
-    wrap(tree, _KEPT, lambda _run: {"class": "kept"}, lambda tag: tag.name == "pre" or "popover" in tag.attrs)
+    wrap(tree, KEPT, lambda _run: {"class": "kept"}, lambda tag: tag.name == "pre" or "popover" in tag.attrs)
 
 
 def wrap(
@@ -237,18 +235,23 @@ def wrap(
 # ---- the single file
 
 # Attributes that name ids, or groups of inputs, of their own page.
-_NAMING = ("id", "for", "popovertarget", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
+_NAMING = ("for", "popovertarget", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
 
 
-def prefix_ids(tree: Tag, page: str, own: dict[str, str]) -> None:
-    """Rename the ids of a page and whatever names them; `own` holds the new by the old."""
+def rename_ids(tree: Tag, page: str, own: dict[str, str], taken: set[str]) -> None:
+    """Rename the ids of a page, and whatever names them, for a file that it shares with others.
+
+    `own` holds the new by the old; ids that it lacks, and those in `taken`, which grows by the others, go.
+    """
 
     def renamed(text: str) -> str:
         return re.sub(r"#([\w.-]+)", lambda match: f"#{own.get(match[1], match[1])}", text)
 
     for tag in tree(True):
         for name, value in tag.attrs.items():
-            if name in _NAMING:
+            if name == "id":
+                tag["id"] = own.get(value, "")
+            elif name in _NAMING:
                 tag[name] = " ".join(own.get(word, word) for word in value.split())
             elif name == "name" and not value.startswith("reading-"):
                 tag[name] = f"{page}--{value}"
@@ -256,3 +259,4 @@ def prefix_ids(tree: Tag, page: str, own: dict[str, str]) -> None:
                 tag[name] = renamed(value)
         if tag.name == "style" and tag.string:
             tag.string = renamed(tag.string)
+    drop_repeated_ids(tree, taken)

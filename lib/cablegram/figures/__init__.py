@@ -3,9 +3,10 @@
 import os
 
 from ..document import Document
+from ..files import FIGURES_VARIABLE
 from . import document, maps, quantities
 from .material import Material
-from .publish import FOLDER_VARIABLE, Published
+from .publish import Published
 
 FIGURES = {
     "fingerprint": {"draw": document.fingerprint, "tabulate": document.held_table},
@@ -41,6 +42,6 @@ def figure(name: str, cable: Document, **readings: str) -> Published:
             f"figure {name!r} tells of the cable of this edition; the registers of {cable.name} lack what it "
             f"is drawn from ({error.args[0]})"
         ) from error
-    if folder := os.environ.get(FOLDER_VARIABLE):
+    if folder := os.environ.get(FIGURES_VARIABLE):
         shown.write(folder)
     return shown

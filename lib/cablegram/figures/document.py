@@ -13,8 +13,8 @@ PLACE = {"marker": "o", "ms": 3.4, "mew": 0, "ls": "none", "zorder": 3}
 DATE = {"marker": "|", "ms": 5.5, "mew": 1.5, "ls": "none", "zorder": 3}
 LABELLED = 3  # lines of the narrow sheet that have their numbers written
 BASES = {  # the look of a block by the ground on which its voice is told
-    "explicit": {"color": m.RUBRIC},
-    "inherited": {"color": m.BLUSH},
+    "explicit": {"color": m.RUBRIC, "lw": 0},
+    "inherited": {"color": m.BLUSH, "lw": 0},
     "inferred": {"facecolor": m.PAPER, "edgecolor": m.RUBRIC, "lw": 1},
 }
 SPECIMEN = "provincial-committee"  # the one voice that has all of them, and so names them
@@ -35,18 +35,16 @@ def fingerprint(material: Material, width: int) -> Figure:
     lines = text.groupby(["section", "paragraph"], sort=False)
     text = text.assign(y=lines.ngroup() + 1, first=lines.start.transform("min"))
     rows = text[text.kind == "body"].assign(red=lambda table: table.sentence.isin(numbers.index))
-    places = rows[["sentence", "y", "first", "red"]]
-    label = told("fingerprint")["marks"]
+    places, label = rows[["sentence", "y", "first", "red"]], told("fingerprint")["marks"]
     ax = m.sheet(width, (34 if wide else 26) * len(lines) + 20).subplots()
     for row in text[text.kind == "heading"].itertuples():
         m.words(ax, 0, row.y, shorten(row.text, 99 if wide else 56, placeholder=" …"), **m.HEADING)
-    colours = [m.RUBRIC if red else m.RULE for red in rows.red]
-    bars = ax.barh(rows.y, rows.end - rows.start, 0.38, rows.start - rows.first, color=colours)
-    for bar, name in zip(bars, rows.sentence, strict=True):
-        bar.set_url(addresses.link(f"s-{name}") if material.cable.pages else None)
-    later = rows[rows.start > rows.first]
-    edges = later.start - later.first
-    ax.vlines(edges, later.y - 0.2, later.y + 0.2, color=m.PAPER, lw=2 if wide else 1.3)
+    start, end = rows.start - rows["first"], rows.end - rows["first"]
+    links = [addresses.link(f"s-{name}") if material.cable.pages else None for name in rows.sentence]
+    look = {"colors": [m.RUBRIC if red else m.RULE for red in rows.red], "lw": 9.6 if wide else 7.2}
+    ax.hlines(rows.y, start, end, urls=links, **look)
+    later = rows.assign(at=start)[start > 0]
+    ax.vlines(later["at"], later.y - 0.2, later.y + 0.2, color=m.PAPER, lw=2 if wide else 1.3)
     for row in rows[rows.red].itertuples():
         if wide or row.y <= LABELLED:
             at = row.start - row.first
@@ -80,16 +78,17 @@ def voices(material: Material, width: int) -> Figure:
     for voice in heard:
         y += 1.4 if voice in heard[:2] else 1
         passes, own = rows[[voice in chain for chain in chains]], rows[chains.str[-1] == voice]
-        for _, run in passes.groupby((passes.index.to_series().diff() != 1).cumsum()):
-            ax.barh(y, run.x.iloc[-1] - run.x.iloc[0] + 1, 0.44, run.x.iloc[0] - 0.5, color=m.PALE)
+        runs = passes.x.groupby((passes.index.to_series().diff() != 1).cumsum()).agg(["min", "max"])
+        bands = zip(runs["min"] - 0.5, runs["max"] - runs["min"] + 1, strict=True)
+        ax.broken_barh(list(bands), (y - 0.22, 0.44), color=m.PALE, lw=0)
         for basis, look in BASES.items():
             those = own[own.basis == basis]
-            ax.barh([y] * len(those), 0.84, 0.44, those.x - 0.42, **look)
+            ax.broken_barh([(x - 0.42, 0.84) for x in those.x], (y - 0.22, 0.44), **look)
             if voice == SPECIMEN:
                 at, side = those.x.iloc[0] - 0.42, "right" if basis == "explicit" else "left"
                 m.words(ax, at, y + 0.55, bases[basis], -(side == "right"), ha=side, **m.ASIDE)
         label, first, last = f"{names[voice]}, {len(own)}", own.x.iloc[0], own.x.iloc[-1]
-        late = last > (0.75 if wide else 0.5) * end and (wide or voice != SPECIMEN)  # no room behind it
+        late = last > (0.7 if wide else 0.5) * end and (wide or voice != SPECIMEN)  # no room behind it
         side = "right" if late else "left"
         if voice in heard[:2]:
             m.words(ax, -0.5, y - 0.66, f"{names[voice]}: {len(passes)} pass through, {len(own)} rest here")

@@ -4,6 +4,7 @@ from html import escape
 from math import cos, nan, radians
 
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from pandas import DataFrame, Series
 
@@ -25,9 +26,9 @@ def _ground(name: str, width: int) -> Axes:
     ax.set(xlim=(west, east), ylim=(south, north), aspect=1 / squeeze, xticks=[], yticks=[], facecolor=m.PALE)
     ax.spines[:].set(visible=True, color=m.RULE)
     for kind, colour in (("land", m.PAPER), ("lake", m.PALE)):
-        for ring in places.lines(kind, ground["extract"]):
-            points = _thinned(ring, (east - west) / width)
-            ax.fill(*zip(*points, strict=True), facecolor=colour, edgecolor=m.LINE, lw=0.5, zorder=0.5)
+        rings = [_thinned(ring, (east - west) / width) for ring in places.lines(kind, ground["extract"])]
+        look = {"facecolor": colour, "edgecolor": m.LINE, "lw": 0.5, "zorder": 0.5}
+        ax.add_collection(PolyCollection(rings, **look), autolim=False)
     for points in places.lines(ground["border"], ground["extract"]):
         ax.plot(*zip(*points, strict=True), color=m.SOFT, lw=0.6, ls=(0, ground["dashes"]), zorder=1.1)
     for words, point in ground["names"].items():

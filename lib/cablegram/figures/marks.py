@@ -5,7 +5,7 @@ full dot, “about” a broken ring, a range a bar with square ends. An end that
 of one length everywhere, since it is to no scale. Red is the cable's alone, and shapes say as much.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isfinite
 from pathlib import Path
@@ -43,7 +43,7 @@ def style(width: int) -> Iterator[None]:
     if "Cablegram Serif" not in fontManager.get_font_names():
         for path in sorted((HERE / "fonts").glob("*.otf")):
             fontManager.addfont(path)
-    size = {"font.size": 11.25 if width == WIDE else 9.9}  # points: 15 and 13.2 pixels
+    size = {"font.size": 11.25 if width == WIDE else 10}  # points
     with styles.context(["default", HERE / "figures.mplstyle", size]):
         yield
 
@@ -92,10 +92,11 @@ def fade(ax: Axes, x: object, y: float, colour: str = RUBRIC, thick: float = 2, 
 
 
 def lens(upper: Axes, leave: float, lower: Axes, arrive: float, ends: tuple) -> None:
-    """Lines from the ends of what the upper axes show small to where the lower show them large."""
-    look = {"axesA": upper, "axesB": lower, "color": LINE, "lw": 0.6}
+    """A line below what the upper axes show small, and from its ends to where the lower show it large."""
+    look = {"color": LINE, "lw": 0.6}
+    upper.plot(ends, [leave, leave], clip_on=False, **look)
     for x in ends:
-        upper.figure.add_artist(ConnectionPatch((x, leave), (x, arrive), "data", **look))
+        upper.figure.add_artist(ConnectionPatch((x, leave), (x, arrive), "data", axesA=upper, axesB=lower, **look))
 
 
 def words(
@@ -106,14 +107,8 @@ def words(
     lines = said.split("\n")
     for number, line in enumerate(lines):
         rise = up + (1.25 * ((len(lines) - 1) / 2 - number) - 0.3) * size
-        place = {"xytext": (across, rise), "textcoords": "offset points", "annotation_clip": False}
-        ax.annotate(line, (x, y), **place, **{"va": "baseline"} | look)
-
-
-def column(ax: Axes, x: float, rows: Iterable[tuple[float, str]], **look: object) -> None:
-    """Words at one place across, from 0 to 1, each at its own height."""
-    for y, said in rows:
-        words(ax, x, y, said, xycoords=ax.get_yaxis_transform(), in_layout=False, **look)
+        place = {"xytext": (across, rise), "textcoords": "offset points", "va": "baseline"}
+        ax.annotate(line, (x, y), annotation_clip=False, in_layout=False, **place, **look)
 
 
 def scale_above(ax: Axes, ticks: object, labels: list[str] | None = None, **look: object) -> None:

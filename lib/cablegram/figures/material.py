@@ -46,10 +46,15 @@ class Material:
 
     @cached_property
     def held(self) -> dict[str, DataFrame]:
-        """What a sentence may hold, each a table with `start`, `end` and `sentence`."""
+        """What a sentence may hold, each a table with `start`, `end` and `sentence`.
+
+        Of a document without registers the numbers and dates are those that the finders propose.
+        """
         cable = self.cable
         named = (cable.mentions.form == "name") & cable.mentions.entity.str.startswith("place:")
-        tables = (cable.quantities, cable.dates, cable.mentions[named], cable.anomalies)
+        stated = (cable.quantities, cable.dates)
+        stated = stated if cable.has_rows else (cable.find_numbers(), cable.find_dates())
+        tables = (*stated, cable.mentions[named], cable.anomalies)
         return dict(zip(("numbers", "dates", "places", "doubts"), tables, strict=True))
 
     @cached_property
@@ -67,7 +72,7 @@ class Material:
         """Title, subtitle, alt text, caption, source, foot, and which `other` readings a figure is under."""
         texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
         known, table = self.cable.cruxes, self.cable.readings.set_index(["crux", "option"])
-        chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]].default]
+        chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]][0]]
         options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
         other = f"Drawn under another reading. {options}." if options else ""
         words = {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}

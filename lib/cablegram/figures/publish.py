@@ -1,31 +1,34 @@
 """The one exit of the figures: HTML for a page or a notebook, SVG and PNG where a folder is named."""
 
+import os
 import re
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html import escape
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from textwrap import fill
 
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 from pandas import DataFrame
 
 from .. import display
+from ..display.markup import to_html
+from ..files import FIGURES_VARIABLE
 from . import marks
 from .material import Material, told
 
-FOLDER_VARIABLE = "CABLEGRAM_FIGURES"
+COMMITTED = marks.HERE.parents[2] / "figures"
+GAP, MARGIN = 9, 12  # points: from the picture to its title and notes, and of paper round all
 WIDTHS = {"wide": marks.WIDE, "narrow": marks.NARROW}
-MARGIN = 15  # points of paper round a figure that stands alone
 _NEEDLESS = re.compile(
     r"<metadata>.*?</metadata>\s*|<defs>\s*<style.*?</style>\s*</defs>\s*|<!--.*?-->\s*"
     r'| transform="rotate\(-0 [^"]*\)"',
     re.DOTALL,
 )
-_AGAIN = re.compile(r"(L [^A-Z]*)(?:\1)+")  # points that rounding has made equal
 
 
 @dataclass(frozen=True, repr=False)
@@ -53,15 +56,34 @@ class Published:
         return self.words["alt"]
 
     def _repr_html_(self) -> str:
-        css = f'<style class="cablegram-style">{faces()}{stylesheet()}</style>'
-        return f'<div class="cablegram">{css}{self.html}</div>'
+        """The figure with face and style; before it what JupyterLab leaves of it while it trusts no style.
+
+        That is the file as an image, and what to do; the figure itself is hidden unless the style is there.
+        """
+        css, still, shown = f"{faces()}{stylesheet()}", "", self.html
+        if self.draw:
+            source = f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
+            still = f'<img alt="{escape(repr(self))}" src="{source}"><p>{self.words["untrusted"]}</p>'
+            still = f'<div class="cg-untrusted">{still}</div>'
+            shown = shown.replace("<figure ", "<figure hidden ", 1)
+        return f'<div class="cablegram"><style class="cablegram-style">{css}</style>{still}{shown}</div>'
+
+    def _repr_png_(self) -> bytes | None:
+        """The PNG in the folder if it is of this very picture, else one drawn now; none of a table."""
+        if not self.draw:
+            return None
+        kept = self._kept(Path(os.environ.get(FIGURES_VARIABLE, COMMITTED)))
+        return kept.read_bytes() if kept else self._alone(_png)
 
     @cached_property
     def html(self) -> str:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
-        caption = f"As a table: {self.words['title']}" if pictures else "The table"
+        words = {name: to_html(text, self.material.cable.pages) for name, text in self.words.items()}
+        caption = f"As a table: {self.words['title']}"
+        if not pictures:  # the table is itself what the subtitle tells of
+            caption, words["subtitle"] = self.words["subtitle"], ""
         table = display.table(rows, caption, tuple(told(self.name).get("links", ())))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         hint = f'<p class="fig-hint">{self.words["hint"]}</p>' if "popover" in pictures else ""
@@ -71,13 +93,13 @@ class Published:
             pictures=f'<div class="fig-plate">{pictures}</div>{hint}' if pictures else table,
             granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
             more=f"<details>{in_words}{table}</details>" if pictures else "",
-            **{name: escape(text) for name, text in self.words.items()},
+            **words,
         )
 
     def _picture(self, kind: str) -> str:
         """The picture for a width; over it, for each mark that tells something, a button and its card."""
+        figure = self._figures[kind]
         with marks.style(WIDTHS[kind]):
-            figure = self.draw(self.material, WIDTHS[kind])
             picture = _for_page(figure, self.name, kind, repr(self))
         ax, cards = figure.axes[0], self.cards(self.material)
         for artist in ax.lines:
@@ -89,65 +111,75 @@ class Published:
         return f'<div class="fig-{kind}">{picture}</div>'
 
     @cached_property
-    def file(self) -> Figure:
-        """The wide picture on a higher sheet, its title above, below what else is to be said."""
-        granted = [f"({number}) {each}" for number, each in enumerate(self.granted(self.material), 1)]
-        source = f"Source: {self.words['source']} {self.words['foot']}."
-        words = (self.words["subtitle"], self.words["other"], self.words["caption"])
-        feet = [*(each.rstrip(".") + "." for each in words if each), *granted, source]
-        with marks.style(marks.WIDE):
-            figure = self.draw(self.material, marks.WIDE)
-            title, below = fill(self.words["title"], 88), "\n".join(fill(each, 140) for each in feet)
-            figure.suptitle(title, x=0.003, ha="left", size="x-large", linespacing=1.2)
-            figure.supxlabel(f"\n{below}", x=0.003, ha="left", **marks.QUIET)
-            width, height = figure.get_size_inches()
-            figure.set_size_inches(width, height + 0.3 * title.count("\n") + 0.17 * below.count("\n") + 0.85)
-        return figure
+    def _figures(self) -> dict[str, Figure]:
+        """The pictures by kind, their layout settled, so that none is laid out again when it is saved."""
+        figures = {}
+        for kind, width in WIDTHS.items():
+            with marks.style(width):
+                figure = figures[kind] = self.draw(self.material, width)
+                figure.get_layout_engine().execute(figure)
+                figure.set_layout_engine(None)
+        return figures
+
+    @cached_property
+    def svg(self) -> str:
+        """The wide picture as a file of its own."""
+        return self._alone(_svg)
 
     def write(self, folder: str | Path) -> list[Path]:
         """`name.svg` and `name.png` in the folder, which is made; the PNG only where the SVG has changed."""
         if not self.draw:
             return []
         drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
-        drawn.parent.mkdir(parents=True, exist_ok=True)
-        with marks.style(marks.WIDE):
-            picture = alone(self.file).encode()
-            if not (drawn.is_file() and printed.is_file() and drawn.read_bytes() == picture):
-                drawn.write_bytes(picture)
-                _print(self.file, printed)
+        if not self._kept(drawn.parent):
+            drawn.parent.mkdir(parents=True, exist_ok=True)
+            drawn.write_text(self.svg, encoding="utf-8", newline="\n")
+            printed.write_bytes(self._alone(_png))
         return [drawn, printed]
 
+    def _kept(self, folder: Path) -> Path | None:
+        """The PNG in the folder, if the SVG beside it is of this very picture."""
+        drawn, printed = (folder / f"{self.name}.{ending}" for ending in ("svg", "png"))
+        same = drawn.is_file() and printed.is_file() and drawn.read_bytes() == self.svg.encode()
+        return printed if same else None
 
-def _svg(figure: Figure, **options: object) -> str:
-    """The figure as SVG, the same text for the same figure; words stay words."""
-    if engine := figure.get_layout_engine():  # settled here, or the figure would be drawn twice
-        engine.execute(figure)
-        figure.set_layout_engine(None)
+    def _alone(self, save: Callable[[Figure, Bbox], str | bytes]) -> str | bytes:
+        """The wide picture as `save` gives it, its title above, below it what else is to be said."""
+        granted = [f"({number}) {each}" for number, each in enumerate(self.granted(self.material), 1)]
+        source = f"Source: {self.words['source']} {self.words['foot']}."
+        words = (self.words["subtitle"], self.words["other"], self.words["caption"])
+        feet = [*(each.rstrip(".") + "." for each in words if each), *granted, source]
+        with marks.style(marks.WIDE):
+            figure = self._figures["wide"]
+            look = {"va": "bottom", "size": "x-large", "linespacing": 1.2}
+            title = figure.text(0, 1 + GAP / figure.bbox.height, fill(self.words["title"], 98), **look)
+            below = "\n".join(fill(each, 150) for each in feet)
+            notes = figure.text(0, -GAP / figure.bbox.height, below, va="top", **marks.QUIET)
+            extents = [figure.bbox, title.get_window_extent(), notes.get_window_extent()]
+            box = Bbox.union(extents).padded(MARGIN).transformed(figure.dpi_scale_trans.inverted())
+            saved = save(figure, box)
+            title.remove(), notes.remove()
+        return saved
+
+
+def _svg(figure: Figure, box: Bbox | None = None, **options: object) -> str:
+    """The figure as SVG, to the tenth of a point, the same text for the same figure; words stay words."""
     sheet = StringIO()
-    figure.savefig(sheet, format="svg", metadata={"Date": None}, **options)
+    figure.savefig(sheet, format="svg", bbox_inches=box, metadata={"Date": None}, **options)
     svg = _NEEDLESS.sub("", sheet.getvalue())
-    svg = _rounded(svg[svg.index("<svg") :], 2)
-    svg = re.sub(r' d="([^"]*)"', lambda path: f' d="{_path(path[1])}"', svg)
-    return re.sub(r"\n\s*", "\n", svg)
+    svg = re.sub(r"-?\d+\.\d{3,}", lambda number: f"{round(float(number[0]), 1):g}", svg)
+    return " ".join(svg[svg.index("<svg") :].split()).replace("> <", ">\n<")
 
 
-def _rounded(svg: str, digits: int) -> str:
-    return re.sub(r"-?\d+\.\d+", lambda number: f"{round(float(number[0]), digits):g}", svg)
+def _png(figure: Figure, box: Bbox) -> bytes:
+    """The figure at 288 dots an inch, in the 64 colours that come nearest."""
+    from PIL import Image
 
-
-def _path(path: str) -> str:
-    """A path to the tenth of a point."""
-    return _AGAIN.sub(r"\1", _rounded(path, 1).replace("\n", "")).strip()
-
-
-def alone(figure: Figure) -> str:
-    """The figure as a file of its own, with paper round it."""
-    svg = _svg(figure)
-    width, height = (round(side, 2) + 2 * MARGIN for side in 72 * figure.get_size_inches())
-    opening = f'width="{width:g}pt" height="{height:g}pt" viewBox="-{MARGIN} -{MARGIN} {width:g} {height:g}"'
-    paper = f'<rect x="-{MARGIN}" y="-{MARGIN}" width="{width:g}" height="{height:g}" fill="{marks.PAPER}"/>'
-    size = r'width="\S+pt" height="\S+pt" viewBox="[^"]*"([^>]*>)'
-    return re.sub(size, rf"{opening}\1{paper}", svg, count=1)
+    sheet, few = BytesIO(), BytesIO()
+    figure.savefig(sheet, format="png", bbox_inches=box)
+    whole = Image.open(sheet).convert("RGB")
+    whole.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(few, "PNG", dpi=(288, 288))
+    return few.getvalue()
 
 
 def _for_page(figure: Figure, name: str, kind: str, alt: str) -> str:
@@ -167,16 +199,6 @@ def _for_page(figure: Figure, name: str, kind: str, alt: str) -> str:
     svg, links = re.subn(link, r'<a aria-label="\2" tabindex="-1" xlink:href="\1"', svg)
     opening = f'class="fig-{kind}" role="{"group" if links else "img"}" aria-label="{escape(alt)}"'
     return re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', lambda _: opening, svg, count=1)
-
-
-def _print(figure: Figure, path: Path) -> None:
-    """Writes the picture at 288 dots an inch, in the 64 colours that come nearest."""
-    from PIL import Image, ImageOps
-
-    figure.savefig(path)
-    whole = ImageOps.expand(Image.open(path).convert("RGB"), 4 * MARGIN, marks.PAPER)
-    few = whole.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(path, dpi=(288, 288))
 
 
 def stylesheet() -> str:

@@ -20,31 +20,29 @@ ABOUT = 0.6  # of a tail: the fading of an end that is about a date
 def numbers(material: Material, width: int) -> Figure:
     """A table with a picture: the words of the cable, what they count, on a scale by tens what is open."""
     wide, rows, names = width == m.WIDE, material.cable.quantities, material.rows("places").name
-    y, headings, lines = 0.0, [], []  # heights in lines of words
-    for heading, measures in told("numbers")["kinds"].items():
-        headings.append((y := y + 0.6, heading))
-        group = rows[rows.measure.isin(measures)].assign(size=lambda table: table.low.fillna(table.high))
-        for row in group.sort_values("size", ascending=False, kind="stable").itertuples():
-            present = row.measure == "stock" and row.counted == "people"
-            words = f"people in {names[row.place]}" if present else row.population
-            words += ", again" * row.id.endswith("-again")
-            counts = [words] if wide else wrap(words, 31)
-            lines.append((y := y + (1 if wide else 1.25), row, counts))
-            y += 0 if wide else 0.9 * len(counts)
-        y += 1
-    figure = m.sheet(width, 25 * y if wide else 16 * y + 14)
+    figure, y = m.sheet(width, width), 0.0  # the sheet gets its height when the lines are counted
     left, scale = figure.subplots(1, 2, sharey=True, width_ratios=(46, 54) if wide else (48, 52))
     left.set_axis_off()
-    scale.set(xscale="log", xlim=(1, 1.3e5 if wide else 7e5), ylim=(y - 0.4, 0))
+    scale.set_xscale("log", subs=[1])
+    for heading, measures in told("numbers")["kinds"].items():
+        m.words(left, 0, y := y + 0.6, heading, **m.HEADING)
+        group = rows[rows.measure.isin(measures)].assign(size=lambda table: table.low.fillna(table.high))
+        for row in group.sort_values("size", ascending=False, kind="stable").itertuples():
+            y += 1 if wide else 1.25
+            m.words(left, 0, y, row.text)
+            scale.hlines(y, 1, max(1, row.low), color=m.RULE, lw=0.7, ls=(0, (1, 2)), zorder=0)
+            m.bounds(scale, y, from_row(row._asdict()))
+            present = row.measure == "stock" and row.counted == "people"
+            counted = f"people in {names[row.place]}" if present else row.population
+            counted += ", again" * row.id.endswith("-again")
+            for line in [counted] if wide else wrap(counted, 31):
+                y += 0 if wide else 0.9
+                m.words(left, 0.37 if wide else 0, y if wide else y + 0.05, line, **m.QUIET)
+        y += 1
+    scale.set(xlim=(1, 1.3e5 if wide else 7e5), ylim=(y - 0.4, 0))
     m.scale_above(scale, [10**power for power in range(0, 6, 1 if wide else 2)])
     scale.grid(axis="x")
-    m.column(left, 0, headings, **m.HEADING)
-    for at, row, counts in lines:
-        beside = [(at if wide else at + 0.95 + 0.9 * number, line) for number, line in enumerate(counts)]
-        m.column(left, 0, [(at, row.text)])
-        m.column(left, 0.37 if wide else 0, beside, **m.QUIET)
-        scale.hlines(at, 1, row.low if row.low > 0 else 1, color=m.RULE, lw=0.7, ls=(0, (1, 2)), zorder=0)
-        m.bounds(scale, at, from_row(row._asdict()))
+    figure.set_figheight((25 * y if wide else 16 * y + 14) / 96)
     return figure
 
 
@@ -122,12 +120,12 @@ def rates(material: Material, width: int) -> Figure:
     left, scale = figure.subplots(1, 2, **shared) if wide else [figure.subplots()] * 2
     ticks, reach = range(0, 121, 20), 0.5 if wide else 0.25  # narrow, the lines stop for the words
     for heading, group in told("rates")["routes"].items():
-        m.column(left, 0, [(y := y + 0.65, heading)], **m.HEADING)
+        m.words(left, 0, y := y + 0.65, heading, **m.HEADING)
         y += 0 if wide else 0.2
         for name, title in group.items():
             y, route = y + 1, material.result(name)
             numbers = ", ".join(str(assumptions.index(each) + 1) for each in route.assumptions)
-            m.column(left, 0, [(y if wide else y - 0.43, f"{title} ({numbers})")])
+            m.words(left, 0, y if wide else y - 0.43, f"{title} ({numbers})")
             scale.vlines(ticks, y - reach, y + reach, color=m.RULE, lw=0.5, zorder=0)
             known = replace(route.value, approximate="about" in route.wording)  # as it is worded
             outside = any(each.startswith("outside-") for each in route.inputs)
@@ -189,16 +187,18 @@ def _years(ax: Axes, material: Material, width: int) -> None:
         colour = m.RUBRIC if event.layer == "cable" else m.LINE
         about = [ABOUT * ("~" in part) for part in event.edtf.split("/")]  # of a tail, at either end
         start, end = first - tail * about[0] if first else last - tail, last + timedelta(1) + tail * about[-1]
-        if first:
+        if first == last:
+            m.dot(ax, first, y, colour, hollow=event.layer != "cable")
+        elif first:
             m.bar(ax, y, (first, last + timedelta(1)), 6, colour, hollow="?" in event.edtf)
         for edge, towards in ((first, -about[0]), (last, about[-1] if first else -1)):
             if edge and towards:
                 m.fade(ax, edge, y, colour, 6, towards)
         look = {"size": "small"} if event.layer == "cable" else m.ASIDE
         if start > begin + timedelta(400):  # else there is no room on the left
-            m.words(ax, start, y, words, -6, ha="right", **look)
+            m.words(ax, start, y, words, -8, ha="right", **look)
         else:
-            m.words(ax, end, y, words, 6, **look)
+            m.words(ax, end, y, words, 8, **look)
     m.words(ax, begin, 0, "outside the cable", **m.QUIET)
     ax.set(xlim=(begin, stop), ylim=(len(labels) - 0.4, -0.6))
     m.scale_above(ax, *zip(*layout("years"), strict=True), ha="left")

@@ -5,13 +5,13 @@ from datetime import date
 
 from ..edtf import Point, Stretch, is_real
 from .anchor import UNKNOWN
-from .dateforms import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN, Place, first_words, reads
+from .dateforms import Place, reads
+from .vocabulary import HOLIDAYS, MONTHS, ROMAN
 
 # What makes a number that of a telegram, a page, a resolution.
 DOCUMENT = (
-    r"\b(?:(?:telegrams?|embtels?|deptels?|contels?|circular|airgram|despatch|dispatch|numbers?|pages?|pp?\."
-    r"|paragraphs?|resolutions?|documents?|files?|order|decree|law|room|box|copy|tosec|secto|todel|article"
-    r"|report|memorandum|note|lot|fond|list|opis|delo|papka) ?(?:nos?\. ?|number )?|(?:nos?\.|n[º°]) ?)"
+    r"\b(({STRONG}s?|number|file|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?"
+    r"|{DOTTED}s?\. ?|n[º°] ?)"
 )
 
 
@@ -19,7 +19,7 @@ def stretch_of(points: list[Point], joined: str = "", floating: bool = False) ->
     """One stretch for the points of a list: from the first to the last, or a set, as they are joined."""
     if not points or not all(map(is_real, points)):
         return None
-    if len(points) == 1 or re.search(r"[-/]|\b(?:to|through|thru|until|till)\b", joined):
+    if len(points) == 1 or re.search(r"[-/]|\b(to|through|thru|until|till)\b", joined):
         return Stretch(points[0], points[-1], floating) if points[0] <= points[-1] else None
     return Stretch(min(points), max(points), floating, tuple(points), bool(re.search(r"\bor\b", joined)))
 
@@ -31,80 +31,49 @@ def days_behind(year: int) -> int:
 
 # ---- a day, a month and a year, in any order
 
-_DAY_FIRST = (
-    r"(?P<days>{SMALL})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
-    r"|(?:(?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(?:Z| ?GMT)?)"
-    r"(?:{MONTH_GAP}(?:day )?(?:of )?|-)"
-    r"(?:(?P<month>{SHORT_MONTH})(?:{MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})"
-    r"(?![0-9]|[:.,][0-9]| {MONTH})"
-    r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(?:\s*\n|$))"  # 6 November 57, where a line ends
-    r"|(?P<month>{MONTH}){YEAR_TAIL}?|\[(?P<month>{MONTH})(?: (?P<year>{YEAR}))?\])"
-)
-_MONTH_FIRST = (
-    r"(?P<month>{MONTH}){MONTH_GAP}(?:the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
-    r"(?:{YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?"
-)
-# The later of 24 January (6 February) 1911, by two calendars.
-_TWICE = (
-    r"(?:{DAY} {MONTH} \((?P<days>{DAY}) (?P<month>{MONTH})"
-    r"|{MONTH} {DAY} \((?P<month>{MONTH}) (?P<days>{DAY}))\),? (?P<year>1[5-9][0-9]{2})"
-)
-_YEAR_FIRST = r"(?P<year>{YEAR})\]? (?P<month>{MONTH})(?: (?P<days>{DAYS}))?(?![0-9a-z])"
-# A day, and the number of a footnote: January 33.
-_FOOTNOTED = (
-    r"(?P<month>{MONTH}) (?!(?:{YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
-    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))"
-)
-_PAPER_BEFORE = r"(?<![0-9])[0-9]{1,3}[-/.]|(?:\bno\.|n[º°])[^\S\n]?"
-
 
 @reads(
-    r"(?={WEEKDAY}|{SHORT_WEEKDAY}|{MONTH_STARTS}|{ORDINAL_STARTS}|[0-9\[\"])",
-    r"(?:(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
-    rf"(?:{_TWICE}|{_DAY_FIRST}|{_MONTH_FIRST})|{_YEAR_FIRST})",
+    "(({WEEKDAY}|{SHORT_WEEKDAY}),? (the )?)?("
+    # the later of 24 January (6 February) 1911, by two calendars
+    r"({DAY} {MONTH} \((?P<days>{DAY}) (?P<month>{MONTH})|{MONTH} {DAY} \((?P<month>{MONTH}) (?P<days>{DAY}))"
+    r"\),? (?P<year>1[5-9][0-9]{2})"
+    # the day first
+    r"|(?P<days>{NUMBER})[.-](?P<month>{MONTH})[.-](?P<year>{YEAR}|[0-9]{2})(?![0-9])"
+    r"|((?P<days>{DAYS}|{ORDINAL_WORD})|(?P<days>[0-3][0-9])[0-9]{4}(Z| ?GMT)?)({MONTH_GAP}(day )?(of )?|-)"
+    r"((?P<month>{SHORT_MONTH})({MONTH_GAP}|-)(?P<year>'?[0-9]{2}|(?<=-){YEAR})(?![0-9]|[:.,][0-9]| {MONTH})"
+    r"|(?P<month>{MONTH}) (?P<year>[3-9][0-9])(?=[.,;:\)\]]?(\s*\n|$))"  # 6 November 57, where a line ends
+    r"|(?P<month>{MONTH}){YEAR_TAIL}?|\[(?P<month>{MONTH})( (?P<year>{YEAR}))?\])"
+    # the month first
+    r"|(?P<month>{MONTH}){MONTH_GAP}(the )?(?P<days>{DAYS}|{ORDINAL_WORD})(?![0-9]| ?{MONTH})"
+    r"({YEAR_TAIL}|/(?P<year>[3-9][0-9])(?![0-9/]))?)"
+    r"|(?P<year>{YEAR})\]? (?P<month>{MONTH})( (?P<days>{DAYS}))?(?![0-9a-z])"
+    # a day, and the number of a footnote: January 33
+    r"|(?P<month>{MONTH}) (?!({YEAR}|3[01]|[12]?[0-9])(?![0-9]))(?P<days>3[01]|[12][0-9]|[1-9])"
+    r"(?=[1-9][0-9]?(?![0-9]|[,.][0-9]))|(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?"
 )
-@reads("(?={MONTH_STARTS})", _FOOTNOTED)
-@reads(f"(?={first_words(HOLIDAYS)})", r"(?P<holiday>{HOLIDAY})\b{YEAR_TAIL}?")
 def days_of_month(place: Place) -> Stretch | None:
     """3 and 9 May, the 8th of November, Nov. 30-31, 1956, 1972 April 4, 081530Z NOV 61, May Day."""
     days, year = place["days"], place.year
-    if days in DAY_ORDINALS and place.follows(r"\b(?:first|second|last|final) "):
-        return None  # the last third of May
-    if year is None and place.follows(r"\b(?:in|during) ") and place.precedes("{COUNTED}"):
-        return None  # in May 20 people
-    if place.text[place.start].isdigit() and place.follows(_PAPER_BEFORE):
-        return None  # GM 62-10 November 1962, copy Nº 5
-    if place.text.startswith(str(year), place.start) and place.follows(DOCUMENT):
-        return None  # telegram 1955 December 26
+    paper = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
+    if (
+        place.follows(r"\b(first|second|last|final) ")  # the last third of May
+        or (place.text[place.start].isdigit() and place.follows(paper))  # GM 62-10 November 1962, copy Nº 5
+        or (not year and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}"))  # in May 20 men
+    ):
+        return None
     if "holiday" in place:
         return Stretch.at(year or 0, *HOLIDAYS[place["holiday"]], floating=year is None)
     numbers, month = place.days, (year or 0, place.month)
     if "/" in days and numbers[-1] - numbers[0] == days_behind(year or (*place.anchor.point, 0)[0]):
         numbers = numbers[-1:]  # 11/23 June 1899
-    real = all(is_real((*month, number)) for number in numbers)  # else the month: 31 June 1961
-    return stretch_of(
-        [(*month, number) for number in numbers if real] or [month], days, floating=year is None
-    )
+    points = [(*month, number) for number in numbers]
+    real = points and all(map(is_real, points))  # else the month: 31 June 1961
+    return stretch_of(points if real else [month], days, floating=year is None)
 
 
-_TIME_BEFORE = (
-    r"\b(?:{TIME}|last|next|and|or|past|coming|previous|beyond|as|least|end|week|compared (?:to|with))[\s-]+"
-    r"|[-/(]\s?|[0-9], "
-)
-_TIME_AFTER = (
-    r"(?:,| (?:and|or|to|through)) (?:early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
-    r"| of (?:this|last|next|that|the same)\b| (?:last|next)[.,;]"
-    r"| (?:plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
-)
-_NO_MONTH_BEFORE = r"\b(?:great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) "
-
-
-@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})(?:{YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
-@reads(
-    "(?={MONTH_STARTS})",
-    r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9%]|[:.,][0-9])",
-)
-@reads("(?={MONTH_STARTS})", r"(?P<month>{MONTH})")
+@reads(r"(?P<month>{MONTH})({YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
+@reads(r"(?P<month>{MONTH}){MONTH_GAP}(?P<year>(?P<short>3[2-9]|[4-9][0-9]))(?![0-9%]|[:.,][0-9])")
+@reads("(?P<month>{MONTH})")
 def month(place: Place) -> Stretch | None:
     """November 1961, November; May and March ask for a sign that they are dates, short forms for a stop.
 
@@ -116,40 +85,45 @@ def month(place: Place) -> Stretch | None:
         return None if far or counted else Stretch.at(place.year, place.month)
     name = re.sub("[^A-Za-z.]", "", place.parts["month"])
     spelled, named = name.title() in MONTHS, place.precedes(r"\x20(?-i:[A-Z][a-z])")  # April Glaspie
-    if place.follows(_TIME_BEFORE):
+    if place.follows(
+        r"\b({TIME}|last|next|and|or|past|coming|previous|beyond|as|least|end|week|compared (to|with))[\s-]+"
+        r"|[-/(]\s?|[0-9], "
+    ):
         meant = spelled or name.endswith(".") or (name.title() != "Mar" and not named)
     else:
         sure = spelled and not name.islower() and name.title() not in ("May", "March")
-        meant = sure and (not named or place.follows(r"\b(?:the|this|that|our|their|its|an?) "))
-    if place.follows(_NO_MONTH_BEFORE) or place.precedes(r" (?:revolution|socialist|uprising)\b"):
+        meant = sure and (not named or place.follows(r"\b(the|this|that|our|their|its|an?) "))
+    person = place.follows(r"\b(great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) ")
+    if person or place.precedes(r" (revolution|socialist|uprising)\b"):
         return None
-    return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_TIME_AFTER) else None
+    meant = meant or place.precedes(
+        r"(,| (and|or|to|through)) (early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
+        r"| of (this|last|next|that|the same)\b| (last|next)[.,;]"
+        r"| (plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
+    )
+    return Stretch.at(0, place.month, floating=True) if meant else None
 
 
 # ---- days in numbers
 
 
 @reads(
-    "(?=[0-9])",
-    r"(?P<one>{YEAR}|(?:{SMALL}\.?-)?{SMALL})(?:(?P<dot>/)(?P<two>{ROMAN_MONTH}|{SMALL})/"
-    r"|(?P<dot>-)(?P<two>{SMALL})-|(?P<dot>\.) ?(?P<two>{ROMAN_MONTH}|{SMALL})\. ?| (?P<two>{ROMAN_MONTH}) )"
-    r"(?P<year>{YEAR}|[0-9]{1,2})(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))",
+    r"((?P<year>{YEAR})([-/]|\. ?| )(?P<two>{ROMAN_MONTH}|{NUMBER})([-/]|\. ?| )(?P<days>[0-9]{1,2})"
+    r"|(?P<days>({NUMBER}\.?-)?{NUMBER})((?P<sign>/)(?P<two>{ROMAN_MONTH}|{NUMBER})/"
+    r"|(?P<sign>-)(?P<two>{NUMBER})-(?={YEAR})|(?P<sign>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?"
+    r"| (?P<two>{ROMAN_MONTH}) )(?P<year>{YEAR}|[0-9]{2}))(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
 )
 def numbered_day(place: Place) -> Stretch | None:
     """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
-    one, two, three, dot = (place[name] for name in ("one", "two", "year", "dot"))
-    roman = ROMAN.get(two.upper())
-    if len(one) == 4 and one.isdigit():
-        return stretch_of([(int(one), roman or int(two), int(three))]) if len(three) < 3 else None
-    if len(three) == 1 or (len(three) == 2 and dot == "-"):
-        return None
     near = place.anchor and abs(place.year - place.anchor.year) <= 15
-    if len(three) == 2 and dot != "/" and int(three) < 30 and not near:
-        return None
-    days = [int(day) for day in re.findall("[0-9]+", one)]
-    if roman or len(days) > 1:
-        return stretch_of([(place.year, roman or int(two), day) for day in days], one)
-    return _in_order(place.year, days[0], int(two), place.month_first[dot])
+    if place["sign"] == "." and place["year"].isdigit() and int(place["year"]) < 30 and not near:
+        return None  # version 17.12.17
+    roman = ROMAN.get(place["two"].upper())
+    if roman or "sign" not in place or len(place.days) > 1:
+        return stretch_of(
+            [(place.year, roman or int(place["two"]), day) for day in place.days], place["days"]
+        )
+    return _in_order(place.year, *place.days, int(place["two"]), place.month_first[place["sign"]])
 
 
 def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretch | None:
@@ -161,10 +135,9 @@ def _in_order(year: int, one: int, two: int, month_first: bool | None) -> Stretc
 
 
 @reads(
-    "(?=[0-9])",
-    r"(?P<one>{SMALL})(?:(?P<dot>[./])| (?={ROMAN_MONTH}(?:\)|\s*\n)))"
+    r"(?P<one>{NUMBER})((?P<dot>[./])| (?={ROMAN_MONTH}(\)|\s*\n)))"
     r"(?P<two>{ROMAN_MONTH}|(?P<year>{YEAR}|[0-9]{1,2}))"
-    r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(?:%|per cent|[a-z]*illion|thousand|hundred)| (?:of|an?)\b)",
+    r"(?![0-9a-z/%°]|[./][0-9a-z]|,[0-9]| ?(%|per cent|[a-z]*illion|thousand|hundred)| (of|an?)\b)",
 )
 def two_numbers(place: Place) -> Stretch | None:
     """28/VII; 31/8 after a word of time, 7/9 and 27.10 only after “on”; 6/62 in the title of a file."""
@@ -175,7 +148,7 @@ def two_numbers(place: Place) -> Stretch | None:
         titled = dot == "/" and place.follows(r"[,(;]\s?|[0-9]/[0-9]{2}-")
         return stretch_of([(place.year, one)]) if titled else None
     signs = r"on|dated|\w+day,?" + "|and|{TIME}" * (one > 12 and dot == "/")
-    return _in_order(0, one, int(two), place.month_first[dot]) if place.follows(rf"\b(?:{signs}) ") else None
+    return _in_order(0, one, int(two), place.month_first[dot]) if place.follows(rf"\b({signs}) ") else None
 
 
 # ---- days whose month is not named
@@ -184,21 +157,19 @@ def two_numbers(place: Place) -> Stretch | None:
 DIRECTION = dict.fromkeys(("last", "past", "ultimo", "ulto", "ult"), -1)
 DIRECTION |= dict.fromkeys(("this", "the", "current", "present", "instant", "inst"), 0)
 DIRECTION |= dict.fromkeys(("next", "coming", "proximo", "prox"), 1)
-_ORDINAL_DAYS = r"{ORDINAL_NUMBER}(?:(?: (?:and|&|or|to|through|until|till) (?:the )?|-){ORDINAL_NUMBER})?"
-_INSTANT = r"(?:(?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
-_OF_MONTH = r"\[?of (?:the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
+_ORDINAL_DAYS = r"{ORDINAL_NUMBER}(( (and|&|or|to|through|until|till) (the )?|-){ORDINAL_NUMBER})?"
+_INSTANT = r"((?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
+_OF_MONTH = r"\[?of (the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
-    r"\b(?:on|by|until|till|since|from|before|after|between) (?:the )?"
-    r"|\b(?:letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
+    r"\b(on|by|until|till|since|from|before|after|between) (the )?"
+    r"|\b(letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
     r"|conversation|reply|answer|favou?r|yours|mine|morning|afternoon|evening|night|date) "
-    r"(?:of|dated) (?:the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "
+    r"(of|dated) (the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "
 )
-_far = re.compile(r"[.!?;](?:\s|\Z)|\n|.{200}", re.DOTALL)
 
 
 @reads(
-    r"(?=[0-9\[\"]|{ORDINAL_STARTS}|{WEEKDAY})",
-    rf"(?:(?:{{WEEKDAY}},? (?:the )?)?(?P<days>{_ORDINAL_DAYS}|{{ORDINAL_WORD}}) (?:{_OF_MONTH}|{_INSTANT})"
+    rf"(({{WEEKDAY}},? (the )?)?(?P<days>{_ORDINAL_DAYS}|{{ORDINAL_WORD}}) ({_OF_MONTH}|{_INSTANT})"
     rf"|(?P<days>{{DAY}}) {_INSTANT})",
     "relative",
 )
@@ -211,13 +182,12 @@ def day_of_this_month(place: Place) -> Stretch:
 
 
 @reads(
-    "(?=[0-9])",
     rf"(?P<days>{_ORDINAL_DAYS})(?=[.;:\)\]]|,(?! {{ORDINAL_NUMBER}})|\s*$| [\(\[]"  # not the 5th Army
-    r"| (?:at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
-    r"| (?:and|or)\b(?! {ORDINAL_NUMBER}))",
+    r"| (at|to|I|he|she|we|they|it|the|that|in|by|a|for|was|were|when|which)\b"
+    r"| (and|or)\b(?! {ORDINAL_NUMBER}))",
     "partial",
 )
-@reads(r"(?P<weekday>{WEEKDAY})", r",? (?:the )?(?P<days>{ORDINAL_NUMBER})", "partial")
+@reads(r"(?P<weekday>{WEEKDAY}),? (the )?(?P<days>{ORDINAL_NUMBER})", "partial")
 def bare_days(place: Place) -> Stretch | None:
     """On the 5th, your letter of the 5th, Tuesday the 16th: in the month told, else the last that fits.
 
@@ -227,7 +197,8 @@ def bare_days(place: Place) -> Stretch | None:
     if max(days) > 31 or not min(days) or not (named or place.follows(_DATE_BEFORE)):
         return None
     last = place.previous
-    if last and last.kind != "relative" and not (named or _far.search(place.text, last.end, place.start)):
+    sentence = place.text[last.end : place.start] if last and last.kind != "relative" and not named else "."
+    if len(sentence) < 200 and not re.search(r"[.!?;](\s|\Z)|\n", sentence):
         told = anchor.place(last.stretch) if last.stretch.floating and anchor else last.stretch
         points = [(*(told.low or ())[:2], day) for day in days]
         past = not anchor or points[-1] <= anchor.point

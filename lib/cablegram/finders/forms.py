@@ -21,6 +21,8 @@ KINDS = (
 BODY = frozenset(("paragraph", "list-item", "table-row"))
 # What the page of an archive says of the document.
 PAGE = frozenset(("furniture", "record-field", "rights", "source-line", "funder", "summary"))
+# Where finds are passed over unless they are asked for: they say nothing of what the document tells.
+ASIDE = PAGE - {"summary"} | {"page-break", "running-head", "file-number", "front-matter", "footnote"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,6 @@ class Rule:
     pattern: re.Pattern[str]
 
 
-NO_RULE = Rule("", 0, re.compile(""))
 WORDS: dict[str, str] = {}  # what forms are made of; filled from the first table
 
 
@@ -53,7 +54,8 @@ for _word, _pattern in _rows(r"""
 MONTH (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|
     oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
 DAY [“\"«]?\d{1,2}(?:st|nd|rd|th|d)?\.?(?:[/–-]\d{1,2})?[”\"»]?
-DATE (?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?
+WEEKDAY (?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+DATE (?:(?:{WEEKDAY},?\s+(?:the\s+)?)?
     (?:{MONTH},?\s+(?:the\s+)?{DAY}(?:\s*,\s*|\s+)\d{4}|
     (?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{2,4}|{MONTH},?\s+\d{4}|\d{4}-\d\d(?:-\d\d)?|
     \d{1,2}[./-]\s?(?:\d{1,2}|[IVX]{1,4})[./-]\s?\d{2,4}|{MONTH}\s+{DAY}|{DAY}\s+{MONTH}))
@@ -70,6 +72,19 @@ MARK (?:(?:top|most|extremely|absolutely|strictly) ?[- ]?secret|secret|(?:strict
     (?:no|without) classification(?: marking)?|regular|important|internal|for internal use(?: only)?|guard|
     by (?:cipher|code|bag|hand)|s e c r e t|c o n f i d e n t i a l|u n c l a s s i f i e d|
     (?:making )?cop(?:ies|ying)(?: (?:is|are))? (?:prohibited|forbidden)|subject to return|not to be copied)
+FIELD (?:document information|(?:get )?citation|summary|abstract|credits?|original language|languages?|
+    contents?|source|original archive|rights|original uploaded date|original classification|record id|type|
+    creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|publisher|
+    geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|
+    collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
+    classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
+LEVEL (?:(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:|
+    (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
+RECEIVERS (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\b\.?(?: to)?|
+    (?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|(?:also )?sent to|
+    circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|
+    mailing list)
+DEAR \W?(?:to )?(?:(?:my|own|most|very|ever) )*(?:dear(?:est)?|beloved|esteemed|respected|honou?red)
 MARKS {MARK}(?:[\s;,./()\[\]{}*–—:&-]*(?:and )?{MARK})*
 POST [A-Z]{3,}(?: [A-Z]+)* \d{3,6}
 COPIES (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)
@@ -80,6 +95,7 @@ CITY (?:pyongyang|beijing|peking|moscow|washington(?:,? d\.?c\.?)?|seoul|tokyo|(
 NUMBER (?:(?:reg(?:istration)?|incoming|outgoing|cable|cablegram|telegram|copy|file|despatch|dispatch|
     airgram|special|serial|our|your|journal|protocol|index|ciphered telegram|ref(?:erence)?)\.? )*
 FIGURES ^(?:\d{4}|[^\d|]*[^\d\s|])(?:\s+[-+$£]?\d+(?:[.,]\d+)*%?)+\s+[-+$£]?\d+[.,]\d+%?[\s.…]*$
+NAMED (?(word):?(?=\s*$|\s+[–—-])|(?!))
 PARTS (?:scan of original(?: document)?|original scan|english translation|translation - english)
 HEADINGS (?:document information|{PARTS})
 """):
@@ -105,9 +121,8 @@ furniture 30 [•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|
 furniture 30 (?:wilson center )?digital archive$|
     (?:digital archive\W+)?(?:digitalarchive\.wilsoncenter\.org\s+)?international history declassified$|
     (?:released by the )?office of the historian$|u\.s\. department of state$|historical documents$|
-    foreign relations of the united states.{0,160}$|
-    (?:•\s*)?(?:https?://|www\.|digitalarchive\.|history\.state)\S+$|
-    (?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|
+    foreign relations of the united states.{0,160}$|(?:•\s*)?(?:https?://|www\.|digitalarchive\.|
+    history\.state)\S+$|(?:page )?last (?:updated|modified|reviewed)\b.{0,30}\d{4}$|
     (?:.{0,40}\bdeclassified/released us department of state|(?:.{0,60}\s)?approved for release)\b.*\d
 furniture 20 from wiki(?:source|pedia)\b.{0,40}$|jump to(?: navigation|:).{0,40}$|
     [←→].{0,80}$|.{0,80}[←→]$|\[?edit\]?$|retrieved from\b.{0,120}$|categor(?:y|ies):.{0,160}$|
@@ -135,31 +150,24 @@ source-line 90 (?!\W*\d*\W*source)(?:.*\W)?(?:f(?:ond|\.)\s*\d+.{0,4}\s*(?:op(?:
     box \d+, folder|lot (?:files? )?(?:no\. )?\d+(?:[ –-]?[A-Z])? ?\d)
 seal 40 \[.{0,40}\b(?:stamp|seal)\b|
     \W{0,2}(?:(?:round |official |rectangular |incoming )?(?:seal|stamp(?:ed)?)\b|l\.\s?s\.\))
-distribution 200 (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\.?(?: to)?|
-    (?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|sent to|also sent to|
-    circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|
-    mailing list)\s*:
+distribution 200 {RECEIVERS}\s*:
 distribution 40 (?:b?cc|cop(?:y|ies) (?:sent )?to|sent to|repeated (?:to|info))\s+(?-i:[A-Z])
 distribution 14 (?:(?:produced|made|printed|typed|prepared) in )?{COPIES} cop(?:y|ies)\b
-signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|
-    [\[(]?signed by\b|(?-i:(?:[A-Z]\. ?){2,4}$)|
-    .*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
+signature 25 [\[(]*(?:signed|signature|sgd\.?|initial(?:l?ed|s))\b\s*[\]):]|/?s/\s|\(s\)\s|[\[(]?signed by\b|
+    (?-i:(?:[A-Z]\. ?){2,4}$)|.*(?:\[(?:illegible )?signature(?: illegible)?\]|\(signed\)|/s/)
 closing 16 (?:(?:very |most )?(?:respectfully|sincerely|faithfully|cordially)(?: (?:yours|submitted))?|
-    yours\b(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|by order(?: of [^.]*)?|
-    for the (?:minister|ambassador|secretary|director)|
+    yours\b(?! of\b)(?: \w+){0,3}|(?:very )?truly yours|(?:best|kind|warm) (?:regards|wishes)|
+    by order(?: of [^.]*)?|for the (?:minister|ambassador|secretary|director)|
     i (?:have the honou?r to (?:be|remain)|remain|am)\b[^.]*)[,.;:!]*$
 closing 12 (?:(?:very |most )?(?:respectfully|sincerely|faithfully)(?: yours)?|
     yours (?:sincerely|truly|faithfully)), (?-i:[A-Z])|
     your (?:lordship|excellency|majesty)[’']s\b.{0,40}servant|.{0,30}\bobedient servant
 closing 16 i (?:have|am|remain)\b.{0,20}\W(?:&c|etc)\b.*|your\b(?: \w+){0,3} (?:obedient|humble)\b.{0,40}$|
-    (?:ever |i am )?yours?(?: \w+){0,3}
-    \s(?:affectionate|devoted|loving|faithful|obliged|friend|servant)\b.{0,12}(?<!\.)$|
-    (?:affectionately|devotedly|obediently|gratefully)(?: yours)?[.,;:]*$
+    (?:ever |i am )?yours?(?: \w+){0,3}\s(?:affectionate|devoted|loving|faithful|obliged|friend|
+    servant)\b.{0,12}(?<!\.)$|(?:affectionately|devotedly|obediently|gratefully)(?: yours)?[.,;:]*$
 closing 25 (?:with|my|our|please accept|accept)\b(?:[\w ,’']*\b)(?:greetings|regards|respects?|salute|
     wishes|assurances?|esteem)\b[^.]*[.,]?(?:\s+(?-i:[A-Z]{2,})[^.]*\.?[”\"]?)?$
-classification 14 [\[({*/ ]*(?:(?:cable |telegram )?(?:classification|precedence|priority|level|urgency)
-    \s*:\s*|(?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram) )?
-    {MARKS}[\])}*/ .;,!]*(?:\[[^\]]*\])?$
+classification 14 [\[({*/ ]*(?:{LEVEL})?{MARKS}[\])}*/ .;,!]*(?:\[[^\]]*\])?$
 classification 40 \W?this (?:document|paper) is the property of|
     (?:to be kept under lock|the circulation of this)\b
 footnote 400 \[\^?\d{1,3}\]:?\s+\S|/\d{1,3}/\s?\w|[¹²³⁰-⁹†‡]+\s*\S|\d{1,3}[.)/]?\s+(?:source:|see\b|supra\b|
@@ -184,7 +192,7 @@ addressee 14 (?-i:(?:FM|TO|INFO|ACTION) [A-Z]{3,})
 HEAD = TELETYPE + rules(r"""
 date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$|
     {DATE}\s+{MARK}$
-date 5 (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
+date 5 {WEEKDAY}(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
 date 14 (?:date|date and time|date/time)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
 file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?
@@ -205,8 +213,7 @@ heading 14 \W?from (?:our|a|an|the) (?:own |special |\w+ )?correspondents?\W*$
 addressee 14 (?:from|action|info|fm|amembassy|secstate|usun|usmission|for)\s+(?-i:[A-Z][A-Z/ ]{3,})|
     from (?:the )?(?!journal|diary)(?-i:[A-Z]\S*(?: [A-Z]\S*){0,5}$)|
     (?:personal |exclusive )?for (?:the )?(?-i:[A-Z]\w+)(?: (?:only|from|and|the|(?-i:[A-Z])\S*)){0,6}\W*$
-addressee 14 \W?(?:to )?(?:(?:my|own|most|very|ever) )*(?:dear(?:est)?|beloved|esteemed|respected|honou?red)\b
-    (?:.{2,70}[,:!]|(?: (?-i:[A-Z])\S*){1,3})$
+addressee 14 {DEAR}\b(?:.{2,70}[,:!]|(?: (?-i:[A-Z])\S*){1,3})$
 addressee 14 \W?(?:(?:comrades?|your excellenc(?:y|ies)|his excellency|my lord|sirs?|madam|gentlemen)
     \b[^.;]*(?:[^.;]|(?-i:\b[A-Z]{2,})\.)|(?:cdes?|coms?|mr|mrs|dr|h\.\s?e)\.[^.;:]*[!,:])$
 file-number 12 (?:\(\d{2,4}\)|[\[(]?\d{2,4}[\])]?)\s.{0,60}\b(?:no|nr|serial)\.?\s*\d+\S*$|
@@ -239,7 +246,7 @@ date 0 date: .{0,25}\d
 record-field 0 original uploaded date: .{0,14}\d{4}.{0,8}$|record id: \d+$|
     (?:original )?language: [A-Z][\w, ()]{2,40}$|contents: .
 record-field 0 (?!{HEADINGS}|citation|source|original|translat|get|summary|abstract|description|credits|
-    donors|rights|classification|date|record id|language).{3,40}: .{1,200}$
+    donors|rights|classification|date|record id|language){FIELD}: .{1,200}$|{FIELD}:?$
 """)
 # Single forms, by name.
 FORM = {
@@ -255,32 +262,24 @@ document (?:\[?\d{1,4}\]?\.?\s+)?(?:working |verbatim |ciphered |cipher |coded |
     political|united states|representative|high commissioner|commander|commanding|director|counselor)
     \b.* to )\b|
     (?:\d{1,4}\.? |from |mr\.? )(?-i:(?:[A-Z][\w.’'-]*,? ){1,6}to (?:[A-Z][\w.’'-]*,? ?){1,7}(?:[\d—(].*)?$)
-fields [•*-]?\s*(?P<label>document information|(?:get )?citation|summary|abstract|credits?|original language|
-    languages?|contents?|source|original archive|rights|original uploaded date|original classification|
-    record id|type|creators?|contributors?|author(?:\(s\)|s)?|subjects? discussed|people mentioned|
-    publisher|geographic (?:subjects?|coverage)|associated (?:people|places|topics).*|keywords?|repository|
-    collections?|date|donors?|translators?|identifier|document (?:date|type|number)|coverage|description|
-    classification|tags|scan of original(?: document)?|original scan|(?:english )?translation(?: - \w+)?)
-    \s*(?::|$)
-summary (?-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
+fields [•*-]?\s*(?P<label>{FIELD})\s*(?::|$)
+summary (?s-i:(?!\(?\d|.*\b(?:we|our|I|my|us)\b).*[.!?”"'])
 record (?-i:Document Information|Author\(s\)|Associated)
 # the label of a section, by its style
 label (?:#{1,6}\s+)?[*_]{0,3}(?P<word>(?:section|part|chapter|article|item|point|paragraph)\s+)?
     (?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\\?[.):]?(?=\s)|
     \((?P<round>\d{1,3})\)(?=\s|[A-Z])|\[(?P<square>\d{1,3})\]\.?(?=\s)|
-    (?P<arabic>\d{1,6})(?:\\?\.|\\?\))(?=\s|[A-Z(“"*_]|$)|(?P<dash>\d{1,3})\s?[.)]?\s?[–—-](?=\s[A-Z])|
-    (?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]{3}))|(?P<roman>(?-i:[IVX]{1,6}))(?:[.):]|\s[–—-])(?=\s|$|[*_])|
-    (?P<letter>(?-i:[A-Z]))(?:[.)]|\s[–—-])(?=\s|$|[*_])|
-    (?(word)(?P<named>\d{1,3}|(?-i:[IVX]{1,6}|[A-Z])):?(?=\s*$|\s+[–—-])|(?!)))[*_]{0,3}\s*
+    (?P<arabic>\d{1,6})(?:(?:\\?\.|\\?\))(?=\s|[A-Z(“"*_]|$)|{NAMED})|(?P<dash>\d{1,3})\s?[.)]?\s?[–—-](?=\s[A-Z])|
+    (?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]{3}))|(?P<roman>(?-i:[IVX]{1,6}))(?:(?:[.):]|\s[–—-])(?=\s|$|[*_])|{NAMED})|
+    (?P<letter>(?-i:[A-Z]))(?:(?:[.)]|\s[–—-])(?=\s|$|[*_])|{NAMED}))[*_]{0,3}\s*
 list (?-i:[-–—•*·▪◦‣●○]\s+(?:[\w(“"'‘\[$£…]|\*\*\w)|[•·▪●]\S|o\s{2,}\S|\(?(?:[a-z]|[ivx]{1,5})\)\s|
     [a-z]\.\s+\S|\(\d{1,2}\)\s)
 annex (?-i:(?=[A-Z]))(?:attachments?|[ei]nclosures?(?: in)?|annex(?:es)?|appendix|appendices|addendum|
     supplement|encl?\.|att\.|tab|draft)\b(?:\s+(?:no\.?\s*)?(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?\s*(?:[:.–—-].{0,120})?$
 notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
-row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|
-    ^[|+:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|
-    {FIGURES}
+row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|^[|
+    +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
 figures {FIGURES}
 # running text: who speaks, how it stops, verbs that make a sentence of a line, orders of a telegram
 speaker §\s|(?-i:[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s)
@@ -304,16 +303,15 @@ relative (?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*
 # "3. Your 286. Agree." has no heading
 refers (?:your|my|our|re|ref)\b
 # who is written to, who signs, who was there
-salutation \W?(?:my lord|sirs?\W|
-    (?:to )?(?:(?:my|own|most|very|ever) )*(?:dear|beloved|esteemed|respected|honou?red))
-office \b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|office)\b
+salutation \W?(?:my lord|sirs?\W)|{DEAR}
+office .*\b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|
+    office)\b.*:
 office-first (?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}
     (?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$
 address (?:to )?(?:(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs)|
     to (?:the|mr|mrs|dr|gen|general|col|colonel|capt|captain|lord|sir)\b
-present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|
-    (?:mr|mrs|miss|dr|sir|lord|lady|general|colonel|captain|professor)
-    \.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
+present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|(?:mr|mrs|miss|dr|sir|lord|lady|general|
+    colonel|captain|professor)\.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
 signed {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+$)|(?-i:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*\.[”"]$)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
@@ -339,8 +337,7 @@ note (?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attach
     foreign relations\b|for (?:text|documentation|a (?:record|report|summary|memorandum)|the text)|
     (?:omission|ellipsis|emphasis) in|handwritten|this (?:letter|memorandum|telegram|airgram|message)
     (?: was| is)|a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b
-call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|
-    (?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
+call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
 contents (?:table of )?contents\W*
@@ -356,17 +353,14 @@ no-headline .*\b(?:ministry|department|embassy|legation|consulate|headquarters|c
 }
 # What stands before the words that are asked for.
 LEADS = rules(r"""
-classification 0 (?:(?:cable |telegram |original )?(?:classification|precedence|priority|level|urgency)\s*:|
-    (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
+classification 0 {LEVEL}
 title/summary/rights/file-number 0 (?:title|summary|abstract|description|rights|file|ref(?:erence)?s?\.?)
     \s*:\s*
 seal 0 [\[(]?\s*(?:(?:round |official )?(?:seal|stamp)(?:\s*:?\s*[\])]|\s*:|\s+of\s+the\b)?)\s*
 funder 0 (?:credits\s*:\s*)?(?:this )?(?:document|translation|publication|project)?\s*
     (?:was |has been |is )?(?:made possible|supported|funded)\s+(?:with|by|through)\s+
     (?:(?:the |a )?(?:generous )?(?:support|grant)s? (?:from|of)\s+)?(?:the )?
-distribution 0 (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\.?|
-    cop(?:y|ies)(?: (?:also )?sent)? (?:to|for)|sent to|circulated to|copies|
-    \d{1,2}(?:st|nd|rd|th)?\s*[-–—](?: to)?|\d{1,2}[.)]|[-–•])\s*:?\s*
+distribution 0 (?:{RECEIVERS}|\d{1,2}(?:st|nd|rd|th)?\s*[-–—](?: to)?|\d{1,2}[.)]|[-–•])\s*:?\s*
 addressee 0 \W?(?:(?:to|info|for|attention)\]?\s*:?\s+(?:transmit to )?(?:the )?|(?:my )?dear )
 """)
 # Under these labels of a head stand lines of the kind.

@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
-from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, NO_RULE, TELETYPE, Rule
+from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, TELETYPE, Rule
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -20,7 +19,7 @@ _WHITE = "\\s\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 _LINE = re.compile(f"[^{_WHITE}](?:[^{_BREAKS}\x0c]*[^{_WHITE}])?|\x0c+")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>+\s*)*[*_~`\s]*|[*_`~\s]*$|\\(?=[.\-)\]*_#])")
 # A page mark inside a line: [Page 12]; at the beginning of one *12* too.
-PAGE_MARK = re.compile(
+_PAGE_MARK = re.compile(
     rf"\[\s*(?:page|pg\.?|pp?\.)\s*[\dA-Zivxlc]{{1,6}}\s*\]|(?<![^{_BREAKS}\x0c])\*\d{{1,4}}\*(?!\S)",
     re.IGNORECASE,
 )
@@ -34,10 +33,9 @@ _SHEET = re.compile(
 )
 _SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
 _TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+_ANEW = ("list", "speaker", "key")
 _PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
 _ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
-_ANEW = ("list", "speaker", "key")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True)
@@ -71,9 +69,9 @@ class Line:
     """`text[start:end]`, without white space at its ends; `gap` counts the line ends before it.
 
     `inside` is true where it goes on in the line of the file that the one before it stands in (at or after a
-    page mark), `repeated` where its words stand above another page number too. `kind` and the `reason` for it
-    are given by `segments`, section and paragraph by `sections`. The rest it says of itself: `bare` is what
-    rules look at, `own` and `head` are the rules that fit, of those for any line and for lines of a head.
+    page mark). `kind` and the `reason` for it are given by `segments`; section, paragraph and whether its
+    label `opens` a section, by `sections`. The rest it says of itself: `bare` is what rules look at, `own`
+    and `head` the kinds that the forms of any line and of a head give it.
     """
 
     start: int
@@ -82,34 +80,25 @@ class Line:
     gap: int = 0
     indent: int = 0
     inside: bool = False
-    repeated: bool = False
     kind: str = ""
     reason: str = ""
+    opens: bool = False
     section: str = ""
     paragraph: int = 0
 
     def __post_init__(self) -> None:
         self.bare = plain(self.text)
         self.words = len(self.text[:4000].split())
+        self.own, self.head = self.by(ANYWHERE), self.by(HEAD)
         self.label = label(self.text)
         self.is_prose = is_prose(self.text)
         # a tab after a number alone makes no row
         self.is_row = bool(FORM["row"].search(self.text[self.label.length if self.label else 0 : 400]))
 
-    @cached_property
-    def own(self) -> Rule:
-        return self.by(ANYWHERE)
-
-    @cached_property
-    def head(self) -> Rule:
-        return self.by(HEAD)
-
-    def by(self, rules: tuple[Rule, ...]) -> Rule:
-        """The first rule that fits, or `NO_RULE`."""
-        for rule in rules:
-            if self.words <= rule.most and rule.pattern.match(self.bare):
-                return rule
-        return NO_RULE
+    def by(self, rules: tuple[Rule, ...]) -> str:
+        """The kind that the first rule that fits gives a line; empty where none fits."""
+        fits = (rule.kind for rule in rules if self.words <= rule.most and rule.pattern.match(self.bare))
+        return next(fits, "")
 
 
 def plain(text: str) -> str:
@@ -127,9 +116,16 @@ def read(text: str) -> list[Line]:
     on with the line above nor go on below.
     """
     found = list(_lines(text))
-    _mark_running_heads(found)
-    alone = [line.repeated or line.is_row or bool(line.by(_ALONE).kind) for line in found]
-    anew = [bool(line.label or any(FORM[name].match(line.text) for name in _ANEW)) for line in found]
+    shouted = [line for line in found if line.text.isupper() and line.words <= 9]
+    # Titles in capitals with a page number that return with another one: `216 THE LAST WAR`.
+    titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
+    times = Counter(title for text, title in titles.items() if title != text and " " in title)
+    for line in shouted:
+        labelled = line.head == "file-number" or FORM["annex"].match(line.bare)
+        if times[titles[line.text]] > 1 and not labelled:
+            line.kind, line.reason = "running-head", "its words stand above another page number too"
+    alone = [bool(line.kind or line.is_row or line.by(_ALONE)) for line in found]
+    anew = [line.label or any(FORM[name].match(line.text) for name in _ANEW) for line in found]
     starts = [not n or line.gap != 1 or alone[n] or alone[n - 1] or anew[n] for n, line in enumerate(found)]
     ends: dict[int, int] = {}  # of the joined lines, by the number of their first
     first = bracket = 0  # where a bracket of several lines ends
@@ -146,37 +142,21 @@ def read(text: str) -> list[Line]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    """Every line of the file with something on it, cut at page marks that stand inside it."""
+    """Every line of the file with something on it, cut at page marks and between the parts of a sheet."""
     reached = 0
     for line in _LINE.finditer(text):
+        cuts = {at for mark in _PAGE_MARK.finditer(text, *line.span()) for at in mark.span()} | {*line.span()}
+        if sheet := _SHEET.match(text, *line.span()):
+            cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
+            cuts.update((max(line.start(), sheet.start("date")), sheet.start("title"), sheet.end()))
         begun = False
-        for start, end in pairwise(_cuts(text, *line.span())):
+        for start, end in pairwise(sorted(cuts)):
             if part := _LINE.search(text, start, end):
                 above = _BREAK.split(text[reached : part.start()])
-                yield Line(*part.span(), part[0], len(above) - 1, len(above[-1]), inside=begun)
-                reached = part.end()
-                begun = begun or not PAGE_MARK.fullmatch(text, start, end)
-
-
-def _cuts(text: str, start: int, end: int) -> list[int]:
-    """Where a line begins, is cut and ends: at page marks, and between the parts of an archive's sheet."""
-    cuts = {start, end}
-    for mark in PAGE_MARK.finditer(text, start, end):
-        cuts.update(mark.span())
-    if sheet := _SHEET.match(text, start, end):
-        cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
-        cuts.update((max(start, sheet.start("date")), sheet.start("title"), sheet.end()))
-    return sorted(cuts)
-
-
-def _mark_running_heads(lines: list[Line]) -> None:
-    """Marks titles in capitals with a page number that return with another one: `216 THE LAST WAR`."""
-    shouted = [line for line in lines if line.text.isupper() and line.words <= 9]
-    titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
-    times = Counter(title for text, title in titles.items() if title != text and " " in title)
-    for line in shouted:
-        labelled = line.head.kind == "file-number" or FORM["annex"].match(line.bare)
-        line.repeated = times[titles[line.text]] > 1 and not labelled
+                kind = "page-break" if _PAGE_MARK.fullmatch(part[0]) else ""
+                gap, indent, reason = len(above) - 1, len(above[-1]), kind and "a page mark"
+                yield Line(*part.span(), part[0], gap, indent, begun, kind, reason)
+                reached, begun = part.end(), begun or not kind
 
 
 def _widths(lines: list[Line], starts: list[bool]) -> Iterator[int]:
@@ -214,20 +194,12 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 def _continues(above: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
-    pair = above.text + line.text
-    if (
-        line.inside
-        or "\x0c" in pair
-        or "\t" in pair
-        or any(map(PAGE_MARK.fullmatch, (above.text, line.text)))
-    ):
+    if line.inside or re.search("[\x0c\t]", above.text + line.text):
         return False
     ended = bool(_TERMINAL.search(above.text))
-    if ended and line.indent > above.indent + 2:
-        return False
-    if width and len(above.text) > 25 and _is_full(above.text, line.text, width):
-        return True
-    return not ended and line.text[0].islower() and max(40, width / 2) < len(above.text) < 200
+    full = width and len(above.text) > 25 and _is_full(above.text, line.text, width)
+    runs = not ended and line.text[0].islower() and max(40, width / 2) < len(above.text) < 200
+    return (full or runs) and not (ended and line.indent > above.indent + 2)
 
 
 # ---- what a line is by its build
@@ -243,19 +215,14 @@ def label(text: str) -> Label | None:
     """
     if not (match := FORM["label"].match(text[:80])):
         return None
-    style, length = match.lastgroup, match.end()
-    word = match[style]
-    if style == "named":  # `Item 2`, `Part I` without a stop
-        style = "arabic" if word.isdigit() else "roman" if set(word) <= set(_ROMAN) else "letter"
-    if style == "dotted":
-        return Label(style, int(word.split(".")[-1]), word.replace(".", "-"), length)
+    style, word = match.lastgroup, match[match.lastgroup]
     if style == "roman":
-        values = [_ROMAN[letter] for letter in word]
-        total = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-        return Label(style, total, word, length)
-    if style == "letter":
-        return Label(style, ord(word) - ord("A") + 1, word, length)
-    return Label("arabic" if style == "bare" else style, int(word), str(int(word)), length)
+        values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in word]
+        value = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
+    else:
+        value = ord(word) - ord("A") + 1 if style == "letter" else int(word.split(".")[-1])
+    name = word.replace(".", "-") if style in ("dotted", "roman", "letter") else str(value)
+    return Label("arabic" if style == "bare" else style, value, name, match.end())
 
 
 def is_sentence(text: str) -> bool:
@@ -270,22 +237,17 @@ def is_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a text reads as running text: a stopped statement, or long."""
     words = text[:4000].split()
-    if len(words) >= 45 or (len(words) >= 12 and FORM["inner-stop"].search(text)):
+    count, stopped = len(words), FORM["stopped"].search(text)
+    spoken = stopped and count >= 2 and FORM["speaker"].match(text)
+    if count >= 45 or spoken or (count >= 12 and FORM["inner-stop"].search(text)):
         return True
-    shouted = text.isupper() and is_sentence(text.lower())  # a telegram as the teletype wrote it
-    if shouted and len(words) >= 12:
-        return True
-    if not FORM["stopped"].search(text) or len(words) < 2:
-        return False
-    if FORM["speaker"].match(text):
-        return True
-    if text.isupper():
-        return shouted and len(words) >= 5
-    small = sum(word[0].islower() for word in words) / len(words)
-    if small < 0.3 or is_sentence(text):
-        return small >= 0.3
-    order = bool(FORM["order"].match(text)) and text.endswith(".")
-    return order or (small >= 0.5 and len(words) >= 5 and words[-1][0].islower() and text[-1] != ":")
+    if text.isupper():  # a telegram as the teletype wrote it
+        return count >= (5 if stopped else 12) and is_sentence(text.lower())
+    small = sum(word[0].islower() for word in words) / max(count, 1)
+    if not stopped or count < 2 or small < 0.3 or is_sentence(text):
+        return bool(stopped) and count >= 2 and small >= 0.3
+    order = FORM["order"].match(text) and text.endswith(".")
+    return bool(order) or (small >= 0.5 and count >= 5 and words[-1][0].islower() and text[-1] != ":")
 
 
 def is_heading(text: str) -> bool:
@@ -301,4 +263,4 @@ def is_heading(text: str) -> bool:
         leads = words[0].casefold() in LITTLE_WORDS or words[0] == "According"
         return not leads and len(words) <= 8 and not is_sentence(text)
     title = all(word[0].isupper() or word in LITTLE_WORDS for word in words)
-    return title and (not is_sentence(text) or len(words) >= 4)
+    return title and (len(words) >= 4 or not is_sentence(text))

@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from .dates import find_dates
-from .forms import FORM, LEADS, WORDS
+from .forms import BODY, FORM, LEADS, PAGE, WORDS
 from .lines import Segment, plain
 from .sentences import split
 
 _MARKS = re.compile(rf"\.\s+({WORDS['MARKS']})\.", re.IGNORECASE)
 _SECRET = re.compile(r"secret|confidential|restricted|official use|(?<!de)classifi", re.IGNORECASE)
+_WEEKDAY = rf"{WORDS['WEEKDAY']}(?:,? (?:the )?(\d{{1,2}})(?:st|nd|rd|th|d)?)?"  # Sunday; Friday, the 5th
+# How an entry of a diary or of minutes by day begins: with its day, alone or before a stop or a dash.
+_ENTRY = re.compile(rf"(?:{WORDS['DATE']}|{_WEEKDAY})\s*(?:[.:;—–-]|,?$)", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"{_WEEKDAY}\W*$", re.IGNORECASE)
 _LONG_LETTERS = str.maketrans("ſıİK", "siIK")  # which fold to ASCII letters in old prints and Turkish ones
 _TELETYPE_DAY = re.compile(r"\b(\d\d)\d{4}Z (\w{3}) (\d\d)\b")  # 041200Z JUN 76
 
@@ -27,19 +32,29 @@ def metadata(segments: Iterable[Segment]) -> dict:
     note = next(notes, "")
     sources = " ".join(row.text for row in rows if row.kind == "source-line")
     title = _first(rows, "title") or _front_matter(rows, "title")
+    # without who obtained and translated it and without the archive's own page
+    reference = FORM["before-source"].sub("", sources or FORM["after-source"].split(note)[0], count=1)
+    translator = FORM["translator"].split(sources, maxsplit=1)[1:]
+    translated = re.split(r"\s*(?:;|\bhttps?:)", "".join(translator))[0]
+    named = [row for row in rows if row.kind == "addressee" and not FORM["sender"].match(plain(row.text))]
+    addressed = [row for row in named if not FORM["salutation"].match(plain(row.text))]
+    # the first mark of secrecy, else of handling; else the marks that an edition's note gives
+    marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
+    handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
+    secret = list(filter(_SECRET.search, [*marks, *_MARKS.findall(note)[:1]]))
     own_first = sorted(rows, key=lambda row: bool(FORM["reference"].match(row.text)))
     return {
         "date": _date(rows),
         # without the number of a footnote that hangs on it
         "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),
-        "classification": _classification(rows, note),
+        "classification": next(iter([*filter(_SECRET.search, marks), *handled, *secret]), None),
         "file_number": _first(own_first, "file-number"),
-        "addressees": _parties(_receivers(rows)),
+        "addressees": _parties(_texts(addressed or named, "addressee")),
         "distribution": _parties(_lists(rows)),
         "seal": " ".join(_texts(rows, "seal")).rstrip(")]") or None,
         "summary": " ".join(_texts(rows, "summary")) or None,
-        "archive_reference": _reference(sources or FORM["after-source"].split(note)[0]),
-        "translator": _translator(sources),
+        "archive_reference": FORM["not-source"].split(reference)[0].strip(" .,;[]_") or None,
+        "translator": next((translated[start:end].strip(" .,") for start, end in split(translated)), None),
         "funder": (_first(rows, "funder") or "").rstrip(".") or None,
         "rights": "\n\n".join(_texts(rows, "rights")) or None,
         "empty": list(_empty(rows)),
@@ -59,21 +74,6 @@ def _first(rows: list[Segment], kind: str) -> str | None:
     return next(_texts(rows, kind), None)
 
 
-def _receivers(rows: list[Segment]) -> list[str]:
-    """Who is written to: the lines of address; the salutation where there are none."""
-    named = [row for row in rows if row.kind == "addressee" and not FORM["sender"].match(plain(row.text))]
-    lines = [row for row in named if not FORM["salutation"].match(plain(row.text))]
-    return list(_texts(lines or named, "addressee"))
-
-
-def _classification(rows: list[Segment], note: str) -> str | None:
-    """The first mark of secrecy, else of handling; else the marks that an edition's note gives."""
-    marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
-    handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
-    noted = filter(_SECRET.search, _MARKS.findall(note)[:1])
-    return next(iter([*filter(_SECRET.search, marks), *handled, *noted]), None)
-
-
 def _lists(rows: list[Segment]) -> Iterator[str]:
     """The receivers, set apart by commas where there is no semicolon; how many copies were made is none."""
     for text in _texts(rows, "distribution"):
@@ -88,11 +88,11 @@ def _parties(texts: Iterable[str]) -> list[str]:
     >>> _parties(["the Ministry of Foreign Affairs and the Ministry of Public Security;"])
     ['Ministry of Foreign Affairs', 'Ministry of Public Security']
     """
+    parts = (part for text in texts for part in re.split(r"\s*;\s*|,?\s+and (?=the )|,\s+(?=the )", text))
+    names = (re.sub(r"^the |^([^\[]*)\]", r"\1", part).strip(" ,:.;!-–•“”\"'") for part in parts)
     found: dict[str, str] = {}
-    for text in texts:
-        for part in re.split(r"\s*;\s*|,?\s+and (?=the )|,\s+(?=the )", text):
-            name = re.sub(r"^the |^([^\[]*)\]", r"\1", part).strip(" ,:.;!-–•“”\"'")
-            found.setdefault(name.casefold(), name)
+    for name in names:
+        found.setdefault(name.casefold(), name)
     return [name for name in found.values() if name]
 
 
@@ -115,12 +115,38 @@ def day_of(words: str) -> str | None:
     words = _TELETYPE_DAY.sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
     for found in find_dates(words):
         day = found.edtf or ""
-        if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) or day[:4] not in found.text:
-            continue
-        if len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text):
-            continue  # a day is told, and the month has none of that number
-        return day
+        dated = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text
+        # “June 31, 1951” tells a day, and the month has none of that number
+        if dated and not (len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text)):
+            return day
     return None
+
+
+def dated_parts(segments: Iterable[Segment], written: str | None) -> Iterator[tuple[int, str | None]]:
+    """Where each part of a document begins and the day it was written: first what stands above all entries.
+
+    A part begins with a dated heading or entry of a diary, a letter-book or minutes by day.
+    """
+    day = written
+    yield 0, day
+    for row in segments:
+        words = plain(row.text)
+        dated = row.kind in ("date", "dateline") and row.id.startswith("body.")
+        entry = row.kind in (*BODY, "heading", "section-heading") and _ENTRY.match(words)
+        if (dated or entry) and (named := _next_day(entry[0] if entry else words, day or "")):
+            day = named
+            yield row.start, day
+
+
+def _next_day(words: str, above: str) -> str | None:
+    """The day that an entry names; without its year or month, the next such day from the entry above on."""
+    alone, named = _DAY_ALONE.match(words), [day_of(words)]
+    if alone and alone[1] and len(above) == 10:
+        days = (date.fromisoformat(above) + timedelta(n) for n in range(62))
+        named += [str(day) for day in days if str(day.day) == alone[1]]
+    elif above:
+        named += [found.edtf for found in find_dates(f"next {words}" if alone else words, written=above)]
+    return next((day for day in named if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day)), None)
 
 
 def _front_matter(rows: list[Segment], name: str) -> str | None:
@@ -128,31 +154,14 @@ def _front_matter(rows: list[Segment], name: str) -> str | None:
     return next((found[1].strip(" '\"") for found in told if found), None)
 
 
-def _reference(sources: str) -> str | None:
-    """The source line without who obtained and translated it and without the archive's own page."""
-    words = FORM["before-source"].sub("", sources, count=1)
-    return FORM["not-source"].split(words)[0].strip(" .,;[]_") or None
-
-
-def _translator(sources: str) -> str | None:
-    """The words after “translated by” to the end of their sentence."""
-    found = FORM["translator"].search(sources)
-    after = re.split(r"\s*(?:;|\bhttps?:)", sources[found.end() :])[0] if found else ""
-    return next((after[start:end].strip(" .,") for start, end in split(after)), None)
-
-
 def _empty(rows: list[Segment]) -> Iterator[str]:
     """Labels of the page that stand alone and have nothing under them that is their value."""
     shown = [row for row in rows if row.kind != "blank"]
-    for row, below in zip_longest(shown, shown[1:]):
+    for row, below in zip_longest(shown, shown[1:], fillvalue=Segment("", "", 0, 0, "")):
         field = FORM["fields"].fullmatch(plain(row.text)) if row.kind == "record-field" else None
-        if field and not FORM["headings"].fullmatch(field["label"]) and not (below and _is_value(below)):
+        words = plain(below.text)
+        label = FORM["fields"].fullmatch(words) and not FORM["parts"].fullmatch(words)
+        name = below.kind == "funder" and len(words.split()) <= 5  # does not say what the support was for
+        value = below.kind in (*PAGE, "classification", "date") and not (label or name)
+        if field and not (value or FORM["headings"].fullmatch(field["label"])):
             yield field["label"]
-
-
-def _is_value(row: Segment) -> bool:
-    words = plain(row.text)
-    if row.kind in ("record-field", "furniture"):
-        return bool(FORM["parts"].fullmatch(words) or not FORM["fields"].fullmatch(words))
-    credit = row.kind == "funder" and len(words.split()) > 5  # says what the support was for
-    return credit or row.kind in ("source-line", "rights", "summary", "classification", "date")

@@ -11,16 +11,15 @@ quantity, “ten years ago” a date. Shillings and pence are given in pounds.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import nan
 
 from .dates import find_dates
 from .finds import Finds
-from .numerals import GAP, PARTS, SCALES, SMALL, Numeral, either, plain, read
+from .numerals import Numeral, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
-from .vocabulary import MEASURES, pattern
+from .vocabulary import before, pattern
 
 
 @dataclass(frozen=True)
@@ -47,48 +46,40 @@ class Number:
 
 # ---- the words that bound a number
 
-# Relation, and the words that say it directly before the number.
 _EXTREME = "(( [a-z]+)? of| amount| number| total| strength)?:?"
 _THAN = "( (sum|number|amount|force|price))? than( another)?"
-BEFORE = {
-    "at-most": "up to( and including)?|at( the)?( very)? most|as (many|much|high|long|large|far) as|≤|max[.]"
-    f"|<=|((a|the) )?maximum{_EXTREME}",
-    "at-least": "at( the( very)?)? least|at a minimum|as (few|little|low) as|≥|>=|min[.]"
-    f"|((a|the) )?minimum{_EXTREME}",
-    "over": f"(more|greater|larger|higher|longer|better|older|heavier|later){_THAN}|over|(?<!the\\s)above"
+# What says each relation directly before the number.
+_BEFORE = (
+    "(?P<at_most>up to( and including)?|at( the)?( very)? most|as (many|much|high|long|large|far) as|≤|<="
+    f"|max[.]|((a|the) )?maximum{_EXTREME})"
+    "|(?P<at_least>at( the( very)?)? least|at a minimum|as (few|little|low) as|≥|>=|min[.]"
+    f"|((a|the) )?minimum{_EXTREME})"
+    f"|(?P<over>(more|greater|larger|higher|longer|better|older|heavier|later){_THAN}|over|(?<!the\\s)above"
     "|beyond|in excess of|upwards? of|exceed(s|ed|ing)?( in (the )?(aggregate|all|total))?|surpass(es|ed)?"
-    "|not only|[>›]",
-    "under": f"(less|fewer|smaller|lower|shorter|younger|earlier){_THAN}|under|below|nearly|almost|near|<"
+    "|not only|[>›])"
+    f"|(?P<under>(less|fewer|smaller|lower|shorter|younger|earlier){_THAN}|under|below|nearly|almost|near|<"
     "|nearing|approach(es|ed|ing)|close to|short of|practically|virtually|not (quite|even)|failed to reach"
-    "|(not|never|cannot)( yet| quite| even)? ((reach|attain|number|total)(l?ed)?|c[oa]me to|amount(ed)? to)",
-    "about": "about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa"
+    "|(not|never|cannot)( yet| quite| even)? ((reach|attain|number|total)(l?ed)?|c[oa]me to|amount(ed)? to))"
+    "|(?P<about>about|some|around|(approximately|roughly)( to| at| by)?|approximate|appr(ox)?[.]?|circa"
     "|(?-i:ca?[.])|(an? )?estimated( (at|as|to (be|number|total|cost)|([a-z]+ ){1,2}(of|at)))?"
     "|somewhere (around|near)|nearer( to)?|(in|on|of|to) the (neighbou?rhood|region|vicinity|order) of"
-    "|something like|more or less|perhaps|maybe|possibly|in round numbers,?|(bare|hard|scarce)ly|[~≈∼±]",
-}
+    "|something like|more or less|perhaps|maybe|possibly|in round numbers,?|(bare|hard|scarce)ly|[~≈∼±])"
+)
+_SHADE = "((well|just|slightly|somewhat|far|much|considerably|significantly|a (little|bit)|even|little) )?"
 # The same directly after the number or after its unit.
 _ALONE = r"(?! (\d|[$£€]|(than|the|an?|this|that|his|their|its|to|some|one|two|three|four|five|ten)\b))"
-AFTER = {
-    "at-least": f"((or|and) (more|over|above|older|longer|better|higher|up(wards)?)|, or more){_ALONE}"
-    rf"|plus{_ALONE}|\(or more\)|(?<!\s)[+]|[-‐‑]plus|,? ?at (the )?least{_ALONE}|((as|at) a )?minimum",
-    "at-most": rf"((or|and) (less|fewer|under|below|younger|lower|shorter)|, or less){_ALONE}|\(or less\)"
-    f"|,? ?at (the )?(very )?most{_ALONE}|((as|at) (a|the) )?maximum",
-    "about": "or so|or thereabouts?|,? ?more or less|[-‐]odd|odd(?! (number|man))"
-    r"|\(?approx(imately|\.)\)?(?! \d)",
-}
-_SHADE = "((well|just|slightly|somewhat|far|much|considerably|significantly|a (little|bit)|even|little) )?"
-
-
-def _relations(table: dict[str, str]) -> str:
-    """One alternation with a group per relation; a group's name cannot hold the hyphen of `at-least`."""
-    return "|".join(f"(?P<{relation.replace('-', '_')}>{words})" for relation, words in table.items())
-
-
-_BEFORE = pattern(rf"(?<![\w-]){_SHADE}({_relations(BEFORE)})\s*\Z")
-_AFTER = pattern(rf"([ \u00a0]|\r?\n(?!(?-i:[A-Z][a-z])))?({_relations(AFTER)})((?<=[+.)])|(?!\w))")
+_AFTER = pattern(
+    r"([ \u00a0]|\r?\n(?!(?-i:[A-Z][a-z])))?"
+    f"((?P<at_least>((or|and) (more|over|above|older|longer|better|higher|up(wards)?)|, or more){_ALONE}"
+    rf"|plus{_ALONE}|\(or more\)|(?<!\s)[+]|[-‐‑]plus|,? ?at (the )?least{_ALONE}|((as|at) a )?minimum)"
+    rf"|(?P<at_most>((or|and) (less|fewer|under|below|younger|lower|shorter)|, or less){_ALONE}|\(or less\)"
+    f"|,? ?at (the )?(very )?most{_ALONE}|((as|at) (a|the) )?maximum)"
+    r"|(?P<about>or so|or thereabouts?|,? ?more or less|[-‐]odd|odd(?! (number|man))"
+    r"|\(?approx(imately|\.)\)?(?! \d)))((?<=[+.)])|(?!\w))"
+)
 # A negation turns round the bound behind it in its clause: “no train carried more than 60”.
 _TURNED = {"over": "at-most", "under": "at-least", "at-most": "under"}
-_CAN_TURN = pattern("than|exceed|surpass|over|above|beyond|excess|under|below|as|up to")
+_TURNING = pattern("(?!not).*(than|exceed|surpass|over|above|beyond|excess|under|below|as|up to)")
 _NEGATION = pattern(
     r"\b((?<!if\s)not(?! (only|merely|just|simply)\b)|no(?! (doubt|question|wonder)\b)|never|none|nobody"
     r"|neither|nor|cannot|unlikely|hardly|scarcely|without|\w+n[’']t)\b"
@@ -97,19 +88,17 @@ _CLAUSE = pattern(
     r"[.;:!?]\s|\n\s*\n|,\s*\Z|\d|\b(but|and|which|who|because|when|while|though|if|(?<!think\s)that)\b"
     r"|\b(has|have|had) (not|never)\b[^.;]*\bfor \Z"
 )
-_OF_OVER = pattern(r"\b(for|of|in|with|to|from|by|on|after|among) \Z")
+_OF_OVER = r"\b(for|of|in|with|to|from|by|on|after|among) "
 # “Control over two provinces”, “spoke about three points”: prepositions, not bounds, before a few things.
-_GOVERNS = pattern(
+_GOVERNS = (
     r"\b(control|dispute|authority|quarrel|victory|fly|flew|take|took|hand|talk|spoke|speak|inform|ask|think"
-    r"|thought|know|concern|tell|told|question|agree|news|report|convers|opinion|view|hear|learn)\w{0,6} \Z"
+    r"|thought|know|concern|tell|told|question|agree|news|report|convers|opinion|view|hear|learn)\w{0,6} "
 )
 # “A loan spread over ten years”, “is brought up to 5 percent”: what is reached is no bound.
-_REACHED = pattern(
+_REACHED = (
     r"\b(((be|is|was|were) (brought|built|raised)|came|spread|distribut\w+|repa\w+|payable|extend\w*)( out)?"
-    r"|(add|bring)s?( [a-z]+){0,5}) \Z"
+    r"|(add|bring)s?( [a-z]+){0,5}) "
 )
-_AGE = pattern(r"(?<![\w-])((the )?ages? (of )?|aged )\Z")
-_FROM = pattern(r"\b(between|from) \Z")
 
 
 def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, str]:
@@ -118,22 +107,20 @@ def _bound_before(text: str, start: int, floor: int, few: bool) -> tuple[int, st
     Two may stand together (“at least about 500”): the one that bounds wins over the one that approximates.
     `few` tells of a small number word of what is no measure, before which “over” may be a preposition.
     """
-    relation = ""
-    while relation in ("", "about") and (match := _BEFORE.search(text, max(floor, start - 56), start)):
+    relation, bound = "", rf"(?<![\w-]){_SHADE}({_BEFORE})\s*"
+    while relation in ("", "about") and (match := before(text, start, bound, 56, floor)):
         place, words = match.start(), " ".join(match[0].lower().split())
-        window = text[max(floor, place - 80) : place]
-        preposition = few and (words in ("under", "around", "near", "beyond") or _GOVERNS.search(window))
-        if preposition and words in ("over", "about", "under", "around", "near", "beyond"):
+        near = max(floor, place - 80)
+        governed = few and words in ("over", "about") and before(text, place, _GOVERNS, 80, floor)
+        reached = words in ("over", "up to") and before(text, place, _REACHED, 80, floor)
+        if governed or reached or (few and words in ("under", "around", "near", "beyond")):
             break
-        if words in ("over", "up to") and _REACHED.search(window):
-            break
-        bound, start = match.lastgroup.replace("_", "-"), place
-        if bound in _TURNED and _CAN_TURN.search(words) and not words.startswith("not"):
-            border = max((each.end() for each in _CLAUSE.finditer(window)), default=0)
-            negation = _NEGATION.search(window, border)
-            if negation and not (words in ("over", "above", "under", "below") and _OF_OVER.search(window)):
-                bound, start = _TURNED[bound], place - len(window) + negation.start()
-        relation = bound
+        relation, start = match.lastgroup.replace("_", "-"), place
+        of_over = words in ("over", "above", "under", "below") and before(text, place, _OF_OVER, 80, floor)
+        if relation in _TURNED and _TURNING.match(words) and not of_over:
+            border = max((each.end() for each in _CLAUSE.finditer(text, near, place)), default=near)
+            if negation := _NEGATION.search(text, border, place):
+                relation, start = _TURNED[relation], negation.start()
     return start, relation
 
 
@@ -150,10 +137,9 @@ _JOINT = pattern(
     rf"((-?\s+|[-‐‑])(?P<word>to|or|and|up to|through|thru)(\s+{_HEDGE}|[-‐‑])| ?(--|[-–—‐‑−]) ?)"
     r"(?P<sign>US\$|[$£€¥])?"
 )
-_ROUGHLY = r"((about|approximately|some|roughly|an estimated) )?(US)?[$£€]?\Z"
-_BETWEEN = pattern(rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}")
+_ROUGHLY = r"((about|approximately|some|roughly|an estimated) )?(US)?[$£€]?"
 # “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
-_CHANGE = pattern(
+_CHANGE = (
     r"\b(increas|ris|rose|grow|grew|rais|expand|jump|climb|went up|go up|lift|advanc|chang|extend|strengthen"
     rf"|build|built|doubl|enlarg|swell|mov)\w*\b[^.;]*\bfrom {_ROUGHLY}"
 )
@@ -172,25 +158,26 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
         return first, first
     written, digits = text[first.start : first.end], text[last.start : last.end].split("$")[-1]
     scale = last.scale if last.scale > 1 else 1000 if digits.endswith(",000") else 1
-    if scale == 1 and re.fullmatch("[1-9]+(00+)", digits) and text[first.end : last.start] in "-–":
-        scale = 10 ** (len(digits) - len(written)) if len(digits.rstrip("0")) == len(written) else 1
-    if first.scale == 1 and "," not in written and first.value * scale < last.value:
+    elliptic = digits.endswith("00") and len(digits.rstrip("0")) == len(written)
+    if elliptic and text[first.end : last.start] in "-–":
+        scale = 10 ** (len(digits) - len(written))
+    if first.scale == 1 and first.value * scale < last.value:
         first = replace(first, value=first.value * scale, scale=scale)
     return (first, last) if first.value < last.value else (first, first)
 
 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
     """The number that is joined at `place` to the first, `None` where they make no range."""
-    joint, before = _JOINT.match(text, place, stop), (max(0, first.start - 100), first.start)
-    if not joint or (joint["sign"] and not money) or re.search(r"\w[-–/]\Z", text[before[0] : before[1]]):
+    joint = _JOINT.match(text, place, stop)
+    if not joint or before(text, first.start, _CHANGE, 100):
         return None
-    word = (joint["word"] or "to").lower()
-    if (word == "and" and not _BETWEEN.search(text, *before)) or _CHANGE.search(text, *before):
+    if (joint["word"] or "").lower() == "and" and not before(
+        text, first.start, rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
+    ):
         return None
     last = read(text, joint.end(), stop, money)
-    if not last or text[last.start] == "0" or re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2]):
-        return None  # part of a longer code: 118-01026-07
-    return last if word != "or" or last.value <= 20 * first.value or last.scale > 1 else None
+    code = last and re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2])  # 118-01026-07
+    return None if code else last
 
 
 # ---- all of it
@@ -200,17 +187,17 @@ _SIGN = re.compile(
     r"|\b(?:Rs|DM|USD|RMB|Rmb|CNC|Yen|GBP|Fr|FF|Esc)\.?)\s?\Z"
 )
 # “The deficit was -3.5 million”; elsewhere such a hyphen is a dash: “rice -500 tons”.
-_NEGATIVE = pattern(
-    r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]\Z"
-    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s\Z|(\A|[\t|(\n]\s?|\s\s)[-−–+]\Z|(\A|\s)[+−]\Z"
+_NEGATIVE = (
+    r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]"
+    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s|(\A|[\t|(\n]\s?|\s\s)[-−–+]|(\A|\s)[+−]"
 )
-_BELOW_ZERO = pattern(r"(\A|[\s(])([-−–+]|minus\s)\Z")
+_BELOW_ZERO = r"(\A|[\s(])([-−–+]|minus\s)"
 # Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
 # thousands are grouped: “including3,600 tons”.
 _SEED = pattern(
-    rf"(?<=[a-z])\d{{1,3}}(,\d{{3}})+\b|(?<![\w²³¹])(((?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    rf"|({either(SMALL)}|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
-    rf"|an?{GAP}({either((SCALES | PARTS).keys() - {'score'})}|score of [a-z]|({either(MEASURES)}) and a))\b)"
+    r"(?<=[a-z])\d{1,3}(,\d{3})+\b|(?<![\w²³¹])(((?<!\.)\.)?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|({SMALL}|half|hundred|thousand|million|quarter{GAP}of{GAP}an?"
+    r"|an?{GAP}((?!score\b){SCALE}|{PART}|score of [a-z]|{MEASURE} and a))\b)"
 )
 # “The next ten years” dates something and is a quantity too; “ten years ago” is only a date.
 _DURATION = pattern(
@@ -227,19 +214,18 @@ def find_numbers(text: str) -> Finds:
     """
     source, text = text, plain(text)
     found = Finds()
-    floor = 0  # what lies before it is read
+    floor = place = 0  # what lies before `floor` is read
     label_end = -1  # where the last label ended: “pp. 125-128, 130” is one list of labels
-    for start, stop in _open_stretches(text):
-        floor = place = max(floor, start)
+    dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
+    for stop, onward in sorted([*dates, *regions(text), (len(text), len(text))]):
         while seed := _SEED.search(text, place, stop):
             place = seed.end()
-            claim = _claim(text, seed.start(), floor, stop)
-            if not claim:
+            if not (claim := _claim(text, seed.start(), floor, stop)):
                 continue
             number, whole, unit = claim
             bounded = number.start < whole.start or number.relation not in ("exact", "range")
-            listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
-            listed = listed and _LIST.fullmatch(text, label_end, whole.start)
+            near = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
+            listed = near and _LIST.fullmatch(text, label_end, whole.start)
             reason = "label" if listed else refusal(text, whole, unit, bounded)
             if not reason:
                 found.append(replace(number, text=source[number.start : number.end]))
@@ -247,17 +233,8 @@ def find_numbers(text: str) -> Finds:
             elif reason != "ordinal":
                 place = whole.end
                 label_end = place if reason in ("label", "telegram", "code") else label_end
+        floor = place = max(floor, onward)
     return found
-
-
-def _open_stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of the text between dates and labels."""
-    dates = [(date.start, date.end) for date in find_dates(text) if not _DURATION.search(date.text)]
-    place = 0
-    for start, end in sorted([*dates, *regions(text), (len(text), len(text))]):
-        if start > place:
-            yield place, start
-        place = max(place, end)
 
 
 def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numeral, Unit] | None:
@@ -275,25 +252,23 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
     end, behind = _bound_behind(text, unit.end, stop)
     opening = sign.start() if sign else start
     signed = _BELOW_ZERO if text[last.end : last.end + 1] in ("°", "%") else _NEGATIVE
-    minus = signed.search(text, max(floor, opening - 14), opening)
+    minus = before(text, opening, signed, 14, floor)
     opening -= 0 if not minus else 6 if minus[0].lower().endswith("s ") else 1
     num_start = start if sign else opening
     few = last.form == "words" and last.value <= 12 and bool(unit.name) and not unit.measures
-    opening, before = _bound_before(text, opening, floor, few)
-    if age := _AGE.search(text, max(floor, opening - 24), opening):
+    opening, ahead = _bound_before(text, opening, floor, few)
+    if age := before(text, opening, r"(?<![\w-])((the )?ages? (of )?|aged )", 24, floor):
         unit = unit if unit.name else Unit("age", unit.end)
         opening, outer = _bound_before(text, age.start(), floor, few)
-        before = outer or before
-    if first is not last and (between := _FROM.search(text, max(floor, opening - 10), opening)):
+        ahead = outer or ahead
+    if first is not last and (between := before(text, opening, r"\b(between|from) ", 10, floor)):
         opening = between.start()
-    relations = [relation for relation in (before, after, behind) if relation]
-    relation = next((each for each in relations if each != "about"), (relations or ["exact"])[0])
+    relation = max((ahead, after, behind), key=lambda each: (bool(each), each != "about")) or "exact"
     # “More than 3 or 4” is over 3; “up to 500 to 700” and “3 to 5 at least” are ranges.
-    if first is not last and (before in ("", "about") or " or " not in text[first.end : last.start]):
+    if first is not last and (ahead in ("", "about") or " or " not in text[first.end : last.start]):
         relation = "range"
     low, high = (first.value, last.value) if not minus or "+" in minus[0] else (-last.value, -first.value)
     low = nan if relation in ("under", "at-most") else low
     high = nan if relation in ("over", "at-least") else high
-    form = first.form if first.form == last.form else "grouped"
-    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
+    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), first.form)
     return Number(opening, end, "", num_start, last.end, low, high, relation, unit.name), whole, unit

@@ -1,71 +1,32 @@
-"""Numbers as they are written in English, and what they are worth.
-
-The one table of number words: the finders of numbers and dates and the prose check read them here.
-"""
+"""Numbers as they are written in English, and what they are worth."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf, prod
 from unicodedata import numeric
 
-from .vocabulary import MEASURES, pattern
-
-
-def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
-    """The words in order, with the numbers they stand for."""
-    return {word: first + step * place for place, word in enumerate(words.split())}
-
-
-ONES = _numbered("one two three four five six seven eight nine")
-TEENS = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10)
-TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10) | {"fourty": 40}
-SMALL = ONES | TEENS | TENS
-SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7}
-SCALES |= {"million": 10**6, "milliard": 10**9, "billion": 10**9, "trillion": 10**12}
-ORDINALS = _numbered(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-_UNITS = list(ORDINALS.items())[:9]
-ORDINALS |= {f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in _UNITS}
-ORDINALS |= {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
-PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
-PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
-
-# A space, a hyphen or the end of a line, between the words of one number.
-GAP = r"(?:[^\S\n]{1,2}\n?|\n|[-‐‑–](?:\r?\n)?)"
-# `re.IGNORECASE` takes them for s, i, I and K: ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.
-_LOOK_ALIKES = str.maketrans("ſıİ\u212a", "siIK")
+from .vocabulary import ONES, PARTS, SCALES, SMALL, named_parts, pattern
 
 
 def plain(text: str) -> str:
-    """The text with the letters that match s, i and k where case is ignored written so; offsets stay.
+    """The text with the letters that `re.IGNORECASE` takes for s, i, I and K written so; offsets stay.
+
+    They are ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.
 
     >>> plain("laſt May")
     'last May'
     """
-    return text.translate(_LOOK_ALIKES)
+    return text.translate(str.maketrans("ſıİ\u212a", "siIK"))
 
 
-def either(words: Iterable[str]) -> str:
-    """An alternation of words, the longer before the shorter."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_MEASURE = either(MEASURES)
-_LARGE = either(set(SCALES) - {"hundred"})
-_ONE, _TEN = f"({either(ONES)})", f"({either(TENS)})"
-_SMALL = rf"((?<!between\s){_ONE}{GAP}and{GAP}{_TEN}|{_TEN}({GAP}{_ONE})?|{either(TEENS | ONES)})\b"
+_SMALL = r"((?<!between\s){ONE}{GAP}and{GAP}{TEN}|{TEN}({GAP}{ONE})?|{SMALL})\b"
 _GROUP = (
-    rf"(({_SMALL}|an?){GAP})?hundred\b({GAP}(and{GAP})?{_SMALL}(?!{GAP}hundred\b))?"
-    rf"|{_SMALL}({GAP}point({GAP}(zero|{either(ONES)})\b)+)?"
-    rf"|an?(?={GAP}({_LARGE}|({_MEASURE}) and a (half|quarter))\b)"
+    rf"(({_SMALL}|an?){{GAP}})?hundred\b({{GAP}}(and{{GAP}})?{_SMALL}(?!{{GAP}}hundred\b))?"
+    rf"|{_SMALL}({{GAP}}point({{GAP}}(zero|{{ONE}})\b)+)?"
+    r"|an?(?={GAP}({LARGE}|{MEASURE} and a (half|quarter))\b)"
 )
 # “two hundred and fifty thousand”: a group and the scales that multiply it, joined to the one before.
-_PIECE = pattern(
-    rf"(?P<joint>,?{GAP}(and{GAP})?)?(({_GROUP})({GAP}({_LARGE})s?\b)*|({_LARGE})\b)",
-)
+_PIECE = pattern(rf"(?P<joint>,?{{GAP}}(and{{GAP}})?)?(({_GROUP})({{GAP}}{{LARGE}}s?\b)*|{{LARGE}}\b)")
 
 
 def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
@@ -82,15 +43,13 @@ def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
     found, total, ceiling, place = None, 0.0, inf, start
     while match := _PIECE.match(text, place, end):
         words = plain(match[0]).lower()
-        scales = [SCALES[word] for word in re.findall(rf"\b(?:{_LARGE})", words)]
+        scales = [SCALES[word] for word in pattern(r"\b{LARGE}").findall(words)]
         factor = prod(scales)
         closed = factor >= ceiling or (words.startswith(",") and factor == 1 and "hundred" not in words)
         if closed or bool(match["joint"]) == (place == start):
             break
         total, ceiling, place = total + _group(words) * factor, factor, match.end()
         found = place, round(total, 6), scales[-1] if scales else 100 if words.endswith("hundred") else 1
-        if factor < 1_000:
-            break
     return found
 
 
@@ -120,6 +79,12 @@ class Numeral:
     unit: str = ""
 
 
+_AND_A_HALF = pattern(
+    r"(\s(?P<unit>{MEASURE}s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
+    r"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{SCALE})\b|(?!\s(of|the|an?)\b))"
+)
+
+
 def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None:
     """The longest number that starts at `start`, `None` where none does; nothing from `end` on is read.
 
@@ -130,35 +95,39 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
     """
     found = _sterling(text, start, end, money) or _share(text, start, end) or _digits(text, start, end, money)
     if not found and (spelled := spell(text, start, end)):
-        found = _and_a_half(text, Numeral(start, *spelled), end)
-    return found
+        found = Numeral(start, *spelled)
+    half = _AND_A_HALF.match(text, found.end, end) if found and found.form in ("digits", "words") else None
+    if not half:
+        return found
+    # “Two and a half million” shares its scale; “a million and a half” is a million and half a million.
+    parts = named_parts(half, lower=True)
+    scale, part = SCALES.get(parts.get("scale"), 1), SMALL.get(parts.get("count"), 1) / PARTS[parts["part"]]
+    value = (found.value + found.scale * part) * scale
+    return Numeral(start, half.end(), value, scale, "share", half["unit"] or "")
 
 
 _PRICED = r" (each|an?|the|to|per(?!\s?cent))\b"
 _STERLING = pattern(
     r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
-    rf"|(?<=\bat\s)(?P<shillings2>1?\d)/(?P<pence2>1?\d|-)(?={_PRICED})|(?P<pence3>1?\d)d\.(?={_PRICED})"
+    rf"|(?<=\bat\s)(?P<shillings>1?\d)/((?P<pence>1?\d)|-)(?={_PRICED})|(?P<pence>1?\d)d\.(?={_PRICED})"
 )
-_DECADE = pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})")
+_POUNDS = {"pounds": 1, "shillings": 1 / 20, "pence": 1 / 240}
 
 
 def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
     """“£3 10s. 6d.”, “5s. a day”, “at 2/6 each”; “the 50s.” is a decade."""
     match = _STERLING.match(text, start, end)
-    if not match or (match["pounds"] and not money) or (not money and _DECADE.match(text, match.end())):
+    decade = not money and match and pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})").match(text, match.end())
+    if not match or decade or (match["pounds"] and not money):
         return None
-    part = {
-        name: int(digits.replace(",", "").strip("-") or 0) for name, digits in match.groupdict("0").items()
-    }
-    shillings, pence = part["shillings"] + part["shillings2"], part["pence"] + part["pence2"] + part["pence3"]
-    value = round(part["pounds"] + shillings / 20 + pence / 240, 10)
+    coins = named_parts(match).items()
+    value = round(sum(_POUNDS[coin] * int(digits.replace(",", "")) for coin, digits in coins), 10)
     return Numeral(start, match.end(), value, form="grouped", unit="£")
 
 
-_SCALE = either(SCALES)
 _SHARE = pattern(
-    rf"((?P<count>an?|{either(SMALL)}){GAP})?(?P<part>{either(PARTS)})(?P<many>s?)\b"
-    rf"((({GAP}of)?{GAP}an?|(?<=half)|(?<=quarter)){GAP}(?P<whole>{_SCALE})\b)?"
+    r"((?P<count>an?|{SMALL}){GAP})?(?P<part>{PART})(?P<many>s?)\b"
+    r"((({GAP}of)?{GAP}an?|(?<=half)|(?<=quarter)){GAP}(?P<whole>{SCALE})\b)?"
 )
 
 
@@ -167,10 +136,12 @@ def _share(text: str, start: int, end: int) -> Numeral | None:
     match = _SHARE.match(text, start, end)
     if not match:
         return None
-    count, part = SMALL.get((match["count"] or "a").lower(), 1), match["part"].lower()
-    if not match["whole"] and ((count > 1) != bool(match["many"]) or not (match["count"] or part == "half")):
+    parts = named_parts(match, lower=True)
+    count, part = SMALL.get(parts.get("count"), 1), parts["part"]
+    alone = "whole" not in parts
+    if alone and ((count > 1) != ("many" in parts) or not ("count" in parts or part == "half")):
         return None
-    whole = SCALES[match["whole"].lower()] if match["whole"] else 1
+    whole = SCALES.get(parts.get("whole"), 1)
     return Numeral(start, match.end(), whole * count / PARTS[part], form="share")
 
 
@@ -190,11 +161,10 @@ _DIGITS = pattern(
     r"(?![\d,.-]?\d)(?= (?!(and|or|to)\b)[a-z]|\s*%)|\d+"
 )
 _TAIL = pattern(
-    rf"{GAP}(?P<scale>{_SCALE})s?\b|(?P<money>\s?m|b|k)\b"
-    rf"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
+    r"{GAP}(?P<scale>{SCALE})s?\b|(?P<money>\s?m|b|k)\b"
+    r"|{GAP}?(?P<short>(?-i:mn|mln|mio|bn|bln)\b(\.(?=\s[a-z]))?|(thous|mill?|bill?)\.)"
 )
 _SHORT = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**3}  # “£3m”, but 3m of cloth are metres
-_REST = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
 
 
 def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
@@ -212,29 +182,12 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     place, scale = match.end(), 1
     tail = _TAIL.match(text, place, end)
     if not tail or (tail["money"] and not money):
-        found = Numeral(start, place, value, form="digits" if match[0].isdigit() else "grouped")
-        return _and_a_half(text, found, end)
+        return Numeral(start, place, value, form="digits" if match[0].isdigit() else "grouped")
     word = (tail["scale"] or tail["short"] or tail["money"]).strip().lower()
     scale, place = SCALES.get(word) or _SHORT[word[0]], tail.end()
     value = round(value * scale, 6)
-    while (rest := _REST.match(text, place, end)) and SCALES[rest["scale"].lower()] < scale:
+    more = pattern(r"\s+(and\s+)?(?P<count>\d{1,3})\s+(?P<scale>thousand|million)\b")
+    while (rest := more.match(text, place, end)) and SCALES[rest["scale"].lower()] < scale:
         scale, place = SCALES[rest["scale"].lower()], rest.end()
         value += scale * int(rest["count"])
     return Numeral(start, place, value, scale, "grouped")
-
-
-_AND_A_HALF = pattern(
-    rf"(\s(?P<unit>({_MEASURE})s?))?{GAP}and{GAP}((?P<count>an?|one|two|three)[-\s]|(?=half\b))"
-    rf"(?P<part>half|quarter|third)s?\b(?!-(?!fold)[a-z])({GAP}(?P<scale>{_SCALE})\b|(?!\s(of|the|an?)\b))"
-)
-
-
-def _and_a_half(text: str, found: Numeral, end: int) -> Numeral:
-    """“Two and a half million” shares its scale; “a million and a half” is a million and half a million."""
-    match = _AND_A_HALF.match(text, found.end, end) if found.form != "grouped" else None
-    if not match:
-        return found
-    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
-    part = SMALL.get((match["count"] or "a").lower(), 1) / PARTS[match["part"].lower()]
-    value = (found.value + found.scale * part) * scale
-    return replace(found, end=match.end(), value=value, scale=scale, form="share", unit=match["unit"] or "")

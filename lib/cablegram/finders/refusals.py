@@ -5,9 +5,9 @@
 
 import re
 
-from .numerals import ORDINALS, Numeral, either
+from .numerals import Numeral
 from .units import Unit
-from .vocabulary import COMPARED, DOTTED, STOPS, STRONG, WEAK, pattern
+from .vocabulary import ORDINALS, either, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(
@@ -29,14 +29,12 @@ _ANYWHERE = {
     "bracket": r"\[[^\[\]\n]{0,400}\]",
     "page in the line": r"\[\[[^\[\]\n]{1,40}\]\] \d{1,4}\b|(?<!\*)\*\d{1,4}\*(?!\*)",
     "front matter": r"(?<![\s\S])---\r?\n(?:(?:[\w-]+:|[ \t-]).*\n){1,60}---",
-    "address in the net": r"(?:https?://|www\.)\S{1,500}",
     "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s\w)",
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "file": r"\d{6}Z\s+/\d+|\b\d{3,6} \d\d OF \d\d\b|(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)",
     "decimal file": r"(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
     "position": r"(?<!\d)[\d.]{1,7}(?:\s?°[^\n;,A-Za-z]{0,12}[NSEW]| \d\d?(?:\.\d+)? ?[NSEW](?![.’']))\b",
     "bearing": r"(?<!\d)\d{1,3} (?:[NS]\.,? \d{1,3} [EW]|degrees,?(?: \d+ minutes,?)? (?:north|south|ea|we))",
-    "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)[,:] \d+(?:[-–]\d+)?(?=[.;,)]|$)",
     "page of a book": r"(?<=[12]\d\d\d\)), \d+(?:[-–]\d+)?(?=[.;,)]|$)",
     "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?)(?: \d[\d,]{0,6})?\b",
@@ -57,10 +55,10 @@ _NAMED = {
     "hhmm": r"(?<=([01]\d|2[0-4])[0-5]\d)",
     "glued": r"(?-i:[kM]?[Ww]h?|kV|[kcm]?m|K[MG]|kg|[gt]|cc|lbs?|ha|ft|kt|mt|hp|percent)[²³23]?(?!\w|\.\d)",
     "ordinal": either({word for word in ORDINALS if "-" not in word} | {"hundredth", "thousandth"}),
-    "stop": either(STOPS | COMPARED),
-    "strong": rf"(?<![\w’'-])(re|ur|my|our)?({either(STRONG)})(e?s)?",  # “reEmbdes 345”
-    "dotted": rf"(?<![\w’'-])(re|ur|my|our)?({either(DOTTED)})s?",
-    "weak": rf"\b(?=[a-z])({either(WEAK)})(e?s)?",
+    "stop": "{STOP}|{COMPARED}",
+    "strong": r"(?<![\w’'-])(re|ur|my|our)?{STRONG}(e?s)?",  # “reEmbdes 345”
+    "dotted": r"(?<![\w’'-])(re|ur|my|our)?{DOTTED}s?",
+    "weak": r"\b(?=[a-z]){WEAK}(e?s)?",
     "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
     "gun": "gun|howitz|mortar|cannon|rocket|artillery|rifle|carbine|pistol|recoilless|shell|machine|anti",
@@ -150,14 +148,13 @@ def regions(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _STRETCH.finditer(text):
         start, end = match.span()
-        if text[start] == "[" and text[start + 1] != "[":
-            end = min(end, start + 80)  # a longer one tells what the text says, after its opening
-            if not _EDITOR.search(text, start, end):
-                continue
+        bracket = text[start] == "[" != text[start + 1]
+        end = min(end, start + 80) if bracket else end  # a longer one tells what the text says
         near = max(0, start - 80), start
-        if text[end - 1] == ")" and text.rfind("(", *near) > text.rfind(")", *near):
-            continue  # “(they are 5) of them”: the end of a bracket
-        found.append((start, end))
+        closing = text[end - 1] == ")" and text.rfind("(", *near) > text.rfind(")", *near)
+        # “(they are 5) of them”: the end of a bracket
+        if not closing and (not bracket or _EDITOR.search(text, start, end)):
+            found.append((start, end))
     return found
 
 

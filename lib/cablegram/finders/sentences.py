@@ -29,6 +29,11 @@ _TITLES, _SHORT, _STARTS = (frozenset(words.split()) for words in (_TITLE_WORDS,
 _END = re.compile(
     r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
 )
+# Brackets, up to three in one another, of at most 1,500 characters; and the stops in them but the last.
+_BRACKETS = re.compile(
+    r"[(\[](?:[^()\[\]]|[(\[](?:[^()\[\]]|[(\[][^()\[\]]{0,500}[)\]]){0,1000}[)\]]){0,1500}+[)\]]"
+)
+_INNER_STOP = re.compile(r"[.!?…](?![.!?…\"'’”)\[\]*_»\d]*$)")
 _TOKEN = re.compile(r"[\w.’'&-]*$")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[\W_]*(\w*)")
@@ -46,32 +51,14 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in split(text)]
     ['No. 3 (it came. Late) was sent at 5 p.m. Monday.', 'Over.']
     """
-    brackets = _brackets(text)
-    outer = next(brackets, None)
+    bare = _BRACKETS.sub(lambda found: _INNER_STOP.sub("-", found[0]), text)
     start = _SPACE.match(text).end()
-    for stop in _END.finditer(text):
-        while outer and outer[1] < stop.start():
-            outer = next(brackets, None)
-        inside = outer and outer[0] < stop.start() and stop.end() <= outer[1]
-        if stop.start() >= start and not inside and _closes(text, start, stop):
+    for stop in _END.finditer(bare):
+        if stop.start() >= start and _closes(text, start, stop):
             yield start, stop.end()
             start = _SPACE.match(text, stop.end()).end()
     if start < len(text):
         yield start, len(text.rstrip())
-
-
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches between outermost brackets; one not closed within 1,500 characters is no bracket."""
-    opened: list[int] = []
-    spans: list[tuple[int, int]] = []
-    for mark in re.finditer(r"[()\[\]]", text):
-        if mark[0] in "([":
-            opened.append(mark.start())
-        elif opened and mark.start() - (start := opened.pop()) <= 1500:
-            while spans and spans[-1][0] > start:
-                spans.pop()
-            spans.append((start, mark.start()))
-    return iter(spans)
 
 
 def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -81,21 +68,16 @@ def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if not following or stop[0][0] != ".":
         return True
-    short = stop.end() - start <= 40
-    if (short and _LABEL.fullmatch(text, start, stop.end())) or (
-        text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
-    ):
-        return False
-    if _ITEM.search(text, max(start, stop.start() - 8), stop.start()):
-        return False
+    labels = stop.end() - start <= 40 and _LABEL.fullmatch(text, start, stop.end())
+    decimal = text[stop.start() - 1].isdigit() and stop[0][1:2].isdigit()
+    item = _ITEM.search(text, max(start, stop.start() - 8), stop.start())
     word = _TOKEN.search(text, max(start, stop.start() - 24), stop.start())[0].lstrip(".’'").casefold()
-    if word in _TITLES or (word == "no" and following[0].isdigit()):
+    number = word == "no" and following[0].isdigit()
+    if labels or decimal or item or number or word in _TITLES:
         return False
-    if word in _SHORT or _INITIALS.fullmatch(word):
-        return following.casefold() in _STARTS and not (
-            len(word) == 1 and following.istitle() and len(following) == 1
-        )
-    return True
+    initials = len(word) == len(following) == 1 and following.istitle()
+    short = word in _SHORT or _INITIALS.fullmatch(word)
+    return not short or (following.casefold() in _STARTS and not initials)
 
 
 class Sentence(Segment):
@@ -120,16 +102,11 @@ def sentences(segments: Iterable[Segment]) -> list[Sentence]:
         elif row.kind != "blank" and any(map(str.isalnum, row.text)):
             kind = "heading" if row.section else "apparatus"
             found.append(Sentence(row.id, kind, row.start, row.end, row.text, row.section, row.paragraph))
-    for numbers in place.values():  # with the page breaks and notes between the parts of a paragraph
-        found.extend(_in_paragraph(rows[numbers[0] : numbers[-1] + 1]))
+    for (section, paragraph), numbers in place.items():
+        run = rows[numbers[0] : numbers[-1] + 1]  # with page breaks and notes, which end no sentence
+        prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
+        text, begin = "".join(row.text for row in run), run[0].start
+        for number, (start, end) in enumerate(split(prose), 1):
+            name, span = f"{section}.{paragraph}.{number}", (begin + start, begin + end)
+            found.append(Sentence(name, "body", *span, text[start:end], section, paragraph))
     return sorted(found, key=lambda sentence: (sentence.start, -sentence.end))
-
-
-def _in_paragraph(run: list[Segment]) -> Iterator[Sentence]:
-    """The sentences of a paragraph; what interrupts it ends no sentence."""
-    section, paragraph, begin = run[0].section, run[0].paragraph, run[0].start
-    text = "".join(row.text for row in run)
-    prose = "".join(row.text if row.kind in BODY else " " * len(row.text) for row in run)
-    for number, (start, end) in enumerate(split(prose), 1):
-        name, words = f"{section}.{paragraph}.{number}", text[start:end]
-        yield Sentence(name, "body", begin + start, begin + end, words, section, paragraph)

@@ -1,20 +1,20 @@
 """What a row must satisfy: each cell its type and vocabulary; its words and what it points at exist."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from math import nan
+from itertools import takewhile
+from math import isnan, nan
 
 from .. import edtf
-from ..addresses import KINDS, Kind
+from ..addresses import KINDS
 from ..text import Span, find
-from .schema import REGISTERS, Column, Register
+from .schema import CURES, REGISTERS, Column, Register
 from .sheets import Row
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False, "": False}
-GRADES = ("seen", "derived", "romanised", "unverified")  # how a form of a name is known
 
 
 # ---- cells
@@ -38,94 +38,47 @@ def read_cell(row: Row, column: Column) -> object:
     value = row.cells.get(column.name, "")
     if column.required and (value == [] or not str(value).strip()):
         missing = "blank" if column.name in row.cells else "missing"
-        choice = (
-            f"; write one of {', '.join(column.vocabulary)}"
-            if column.vocabulary
-            else ", and the row needs it"
-        )
-        raise row.fail(f"the column {column.name!r} is {missing}{choice}.")
-    typed = _TYPES[column.kind](row, column, value)
+        cure = f"; write one of {column.vocabulary}" if column.vocabulary else ", and the row needs it"
+        raise row.fail(f"the column {column.name!r} is {missing}{cure}.")
+    kind = "text" if column.kind in ("edtf", "chain") and not isinstance(value, str) else column.kind
+    try:
+        typed = _typed(value, kind)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        wrong = f": {error}" if kind == "edtf" else f" is {value!r}"
+        raise row.fail(f"{column.name}{wrong}; {CURES[kind]}") from None
     for one in typed if isinstance(typed, list) else [typed]:
-        if column.vocabulary and one not in ("", *column.vocabulary):
-            raise row.fail(f"{column.name} is {one!r}; it may be {', '.join(column.vocabulary)}.")
+        name, word = (f"{column.name}: the grade", one["grade"]) if kind == "names" else (column.name, one)
+        if column.vocabulary and one != "" and word not in column.vocabulary.split(", "):
+            raise row.fail(f"{name} is {word!r}; it may be {column.vocabulary}.")
     return typed
 
 
-def _text(row: Row, column: Column, value: object) -> str:
-    if not isinstance(value, str):
-        raise row.fail(f"{column.name} is {value!r}; put it in quotation marks.")
-    return " ".join(value.split())
-
-
-def _number(row: Row, column: Column, value: object) -> float:
-    words = str(value).strip()
-    if words and not _NUMBER.fullmatch(words):
-        raise row.fail(f"{column.name} is {value!r}; write a plain number such as 20517, or leave it blank.")
-    return float(words.replace(",", "")) if words else nan
-
-
-def _flag(row: Row, column: Column, value: object) -> bool:
-    if str(value).casefold() not in _FLAGS:
-        raise row.fail(f"{column.name} is {value!r}; write true or false.")
-    return _FLAGS[str(value).casefold()]
-
-
-def _edtf(row: Row, column: Column, value: object) -> str:
-    words = _text(row, column, value)
-    try:
+def _typed(value: object, kind: str) -> object:
+    """The cell as its kind of the schema; some error where it is none."""
+    if kind in ("names", "anchors"):
+        needed = {"lang", "text", "grade"} if kind == "names" else {"quote"}
+        if not all(needed <= set(one) for one in value or []):
+            raise TypeError
+        return value or []
+    if kind == "list":
+        if isinstance(value, str):
+            return [part.strip() for part in value.split(";") if part.strip()]
+        return [" ".join(one.split()) for one in value]
+    if kind == "number":
+        words = str(value).strip()
+        return float(_NUMBER.fullmatch(words)[0].replace(",", "")) if words else nan
+    if kind == "flag":
+        return _FLAGS[str(value).casefold()]
+    words = " ".join(value.split())
+    if kind == "edtf":
         edtf.bounds(words or None)
-    except ValueError as error:
-        raise row.fail(
-            f"{column.name}: {error}; write year, month and day as 1961-11-08, or 1961-11, or 1961, "
-            "and a stretch of time as 1960-01/1960-06."
-        ) from None
-    return words
-
-
-def _list(row: Row, column: Column, value: object) -> list[str]:
-    if isinstance(value, str):
-        return [part.strip() for part in value.split(";") if part.strip()]
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise row.fail(f'{column.name} is {value!r}; write a list of words, ["one", "two"].')
-    return [" ".join(one.split()) for one in value]
-
-
-def _chain(row: Row, column: Column, value: object) -> str:
-    return " > ".join(one.strip() for one in _text(row, column, value).split(">"))
-
-
-def _tables(row: Row, column: Column, value: object) -> list[dict]:
-    """A list of inline tables: forms of a name, or quotations."""
-    needed, example = _INNER[column.kind]
-    rows = value or []
-    if not isinstance(rows, list) or not all(isinstance(one, dict) and needed <= set(one) for one in rows):
-        raise row.fail(f"{column.name} is {value!r}; write a list of tables, [{example}].")
-    for grade in (one["grade"] for one in rows if "grade" in needed):
-        if grade not in GRADES:
-            raise row.fail(f"{column.name}: the grade is {grade!r}; it may be {', '.join(GRADES)}.")
-    return rows
-
-
-_INNER = {
-    "names": ({"lang", "text", "grade"}, '{ lang = "ko", text = "온성군", grade = "seen" }'),
-    "anchors": ({"quote"}, '{ quote = "words of the document", nth = 1 }'),
-}
-_TYPES: dict[str, Callable] = {
-    "text": _text,
-    "number": _number,
-    "flag": _flag,
-    "edtf": _edtf,
-    "list": _list,
-    "chain": _chain,
-    "names": _tables,
-    "anchors": _tables,
-}
+    return " > ".join(map(str.strip, words.split(">"))) if kind == "chain" else words
 
 
 # ---- words of the document
 
 
-def anchor(row: Row, text: str, place: Mapping) -> Span:
+def anchor(row: Row, text: str, sentences: Sequence, place: Mapping) -> Span:
     """Where a quotation stands: `quote`, which occurrence (`nth`), and longer words it stands in (`within`).
 
     Raises `RegisterError` that says what the document has instead.
@@ -141,28 +94,24 @@ def anchor(row: Row, text: str, place: Mapping) -> Span:
     try:
         span = find(round_it.text, quote, int(nth) if nth else None)
     except (LookupError, ValueError) as error:
-        whole = repr(within) if within else "the document"
-        cure = f". Copy the quotation from {whole}, letter for letter."
+        cure = f". Copy the quotation from {repr(within) if within else 'the document'}, letter for letter."
         if quote.strip() and quote in round_it.text:
             cure = "\nWrite its number into the column 'nth', or some of the words round it into 'within'."
         raise row.fail(f"{error}{cure}") from None
     start, end = round_it.start + span.start, round_it.start + span.end
-    first, last = start, end
-    while first and _joined(text[first - 1], text[first]):
-        first -= 1
-    while last < len(text) and _joined(text[last - 1], text[last]):
-        last += 1
-    if (first, last) != (start, end):  # as *61* is of *1961*
+    before = len([*takewhile(_in_word, reversed(text[:start]))]) if _in_word(quote[0]) else 0
+    after = len([*takewhile(_in_word, text[end:])]) if _in_word(quote[-1]) else 0
+    if before or after:  # as *61* is of *1961*
         raise row.fail(
-            f"{quote!r} is cut out of {text[first:last]!r}; quote whole words, or choose another "
-            "occurrence with the column 'nth'."
+            f"{quote!r} is cut out of {text[start - before : end + after]!r}; quote whole words, or choose "
+            "another occurrence with the column 'nth'."
         )
-    return Span(start, end, quote)
+    return Span(start, end, quote, next((one.id for one in sentences if one.start <= start < one.end), ""))
 
 
-def _joined(left: str, right: str) -> bool:
-    """Whether two characters stand in one word; in scripts without capitals words may touch."""
-    return all(one.isdecimal() or one.lower() != one.upper() for one in (left, right))
+def _in_word(character: str) -> bool:
+    """Whether a word goes on beside it; in scripts without capitals words may touch."""
+    return character.isdecimal() or character.lower() != character.upper()
 
 
 def check_cue(row: Row, cells: dict, sentence: str) -> None:
@@ -188,27 +137,21 @@ def check_references(row: Row, register: Register, cells: dict, known: Mapping[t
     for column in (column for column in register.columns if column.refers):
         value = cells[column.name]
         ids = value.split(" > ") if column.kind == "chain" else value if isinstance(value, list) else [value]
-        for name in filter(None, ids):
-            target, key = column.refers, "id"
+        for written in filter(None, ids):
+            name, target, key = written, column.refers, "id"
             if column.prefixed:
-                prefix, _, name = name.partition(":")
-                kind = _kind_of(row, column, prefix, name)
-                target, key = kind.register, kind.key
+                prefix, _, name = written.partition(":")
+                kinds = list(KINDS) if column.refers == "any" else column.refers.split()
+                if prefix not in kinds or not name:
+                    raise row.fail(
+                        f"{column.name} says {written.removesuffix(':')!r}; write what kind of row it is, a "
+                        f"colon and the id, as in {kinds[0]}:some-id; the kinds are {', '.join(kinds)}."
+                    )
+                target, key = KINDS[prefix].register, KINDS[prefix].key
             if (target, key) in known and name not in known[target, key]:
                 where = "the document" if target == "sentences" else REGISTERS[target].file
                 hint = _hint(name, known[target, key])
                 raise row.fail(f"{column.name} points at {name!r}, which is not in {where}{hint}")
-
-
-def _kind_of(row: Row, column: Column, prefix: str, name: str) -> Kind:
-    allowed = list(KINDS) if column.refers == "any" else column.refers.split()
-    if prefix not in allowed or not name:
-        written = f"{prefix}:{name}" if name else prefix
-        raise row.fail(
-            f"{column.name} says {written!r}; write what kind of row it is, a colon and the id, as in "
-            f"{allowed[0]}:some-id; the kinds are {', '.join(allowed)}."
-        )
-    return KINDS[prefix]
 
 
 def _hint(name: str, known: set[str]) -> str:
@@ -224,18 +167,35 @@ def _hint(name: str, known: set[str]) -> str:
 # ---- numbers
 
 
-def check_quantity(row: Row, cells: dict) -> None:
-    """Bounds that fit each other and their relation."""
+def check_quantity(row: Row, cells: dict) -> dict:
+    """Bounds that fit each other and their relation, and a number that stands once in the quotation.
+
+    Gives whether each bound is itself meant, and where the number stands.
+    """
     low, high, relation = cells["low"], cells["high"], cells["relation"]
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
-    wanted = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
+    blank = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
     for end in ("low", "high"):
-        if (cells[end] != cells[end]) != (end == wanted):
-            must = "blank" if end == wanted else "a number"
+        if isnan(cells[end]) != (end == blank):
+            must = "blank" if end == blank else "a number"
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
+    told = {"low_closed": blank != "low" and relation != "over"}
+    told["high_closed"] = blank != "high" and relation != "under"
+    if "number" not in cells:
+        return told
+    number, words = cells["number"], cells["text"]
+    if words.count(number) != 1:
+        few = "stands more than once in" if number in words else "is not in"
+        raise row.fail(f"the number {number!r} {few} the quotation {words!r}.")
+    digits = number.replace(",", "")
+    if digits.isdecimal() and float(digits) not in (low, high):
+        stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if end != blank)
+        raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
+    start = cells["start"] + words.index(number)
+    return told | {"num_start": start, "num_end": start + len(number)}
 
 
 def check_point(row: Row, cells: dict) -> None:
@@ -245,20 +205,5 @@ def check_point(row: Row, cells: dict) -> None:
             raise row.fail(
                 f"{name} is {cells[name]:g}; it lies between -{most} and {most}. Exchanged with the other?"
             )
-    if (cells["lat"] == cells["lat"]) != (cells["lon"] == cells["lon"]):
+    if isnan(cells["lat"]) != isnan(cells["lon"]):
         raise row.fail("one of lon and lat is blank; write both, or neither.")
-
-
-def number_place(row: Row, cells: dict) -> dict[str, int]:
-    """Where the number itself stands in the quotation of a quantity; digits must be one of its bounds."""
-    number = cells["number"]
-    try:
-        found = find(cells["text"], number)
-    except LookupError:
-        few = "stands more than once in" if number in cells["text"] else "is not in"
-        raise row.fail(f"the number {number!r} {few} the quotation {cells['text']!r}.") from None
-    digits = number.replace(",", "")
-    if digits.isdecimal() and float(digits) not in (cells["low"], cells["high"]):
-        stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if cells[end] == cells[end])
-        raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
-    return {"num_start": cells["start"] + found.start, "num_end": cells["start"] + found.end}

@@ -1,11 +1,13 @@
 """What a register and a column are; `schema.toml` says of each what it holds and where it points."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 # Where the words of an anchored row stand: the words, which occurrence, and longer words round them.
 PLACE = ("quote", "nth", "within")
+FOUND = ("start", "end", "text", "sentence")  # the same in its table
 
 
 @dataclass(frozen=True)
@@ -15,11 +17,13 @@ class Column:
     name: str
     kind: str = "text"
     required: bool = False
-    vocabulary: tuple[str, ...] = ()
+    vocabulary: str = ""
     refers: str = ""
     prefixed: bool = False
     unique: bool = False
     prose: bool = False
+    free: bool = False
+    only: str = ""
 
     @property
     def shown(self) -> str:
@@ -39,31 +43,49 @@ class Register:
     columns: tuple[Column, ...]
     anchored: str = ""  # "always", "sometimes", or "" for rows that are not about a passage
     nested: tuple[str, str] | None = None  # TOML tables that hold rows: (table, rows in it)
+    found_by: str = ""  # the method of a document that finds such rows
     edition: bool = False  # a table about the edition itself, which no other document has
-    by_column: dict[str, Column] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_column", {column.name: column for column in self.columns})
+    @cached_property
+    def by_column(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The columns that a file may have."""
+        own = [column.name for column in self.columns if column.only != "table"]
+        return ["id", *(PLACE if self.anchored else ()), *own]
+
+    @cached_property
+    def table_columns(self) -> list[str]:
+        """The columns of its table; no attribute can be called class, and so that is its kind."""
+        own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
+        return ["id", *(FOUND if self.anchored else ()), *own]
 
     @property
-    def written(self) -> tuple[str, ...]:
-        """The columns that a file may have."""
-        return ("id", *(PLACE if self.anchored else ()), *self.by_column)
+    def help(self) -> str:
+        """What stands in a row, and the words that a column may hold."""
+        told = [f"One row per {self.one_row_per}: {', '.join(self.table_columns)}."]
+        for column in self.columns:
+            if column.vocabulary:
+                own = "; words of your own in a document of your own" if column.free else ""
+                told.append(f"`{column.name}` is one of {column.vocabulary}{own}.")
+            if column.refers in REGISTERS:
+                where = f"{column.refers}; without that register, any name may stand"
+                told.append(f"`{column.name}` names {where}.")
+        return "\n\n".join(told)
+
+    @cached_property
+    def of_any_document(self) -> "Register":
+        """The register without the words that this edition fixes for its own folder."""
+        freed = [replace(one, vocabulary="", required=False) if one.free else one for one in self.columns]
+        return replace(self, columns=tuple(freed))
 
 
-def _schema() -> dict[str, Register]:
-    tables = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
-    return {name: Register(name, **table | {"columns": _columns(table)}) for name, table in tables.items()}
-
-
-def _columns(table: dict) -> tuple[Column, ...]:
-    cells = ((name, dict(column)) for name, column in table["columns"].items())
-    return tuple(
-        Column(name, vocabulary=tuple(filter(None, column.pop("vocabulary", "").split(", "))), **column)
-        for name, column in cells
-    )
-
-
-_REGISTERS = _schema()
+_TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
+CURES: dict[str, str] = _TABLES.pop("cures")
+for _table in _TABLES.values():
+    _table["columns"] = tuple(Column(name, **cells) for name, cells in _table["columns"].items())
+_REGISTERS = {name: Register(name, **table) for name, table in _TABLES.items()}
 REGISTERS = {name: register for name, register in _REGISTERS.items() if not register.edition}
 EDITION_TABLES = {name: register for name, register in _REGISTERS.items() if register.edition}

@@ -6,9 +6,10 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
-from .schema import Register
+from .schema import REGISTERS, Register
 
 
 class RegisterError(ValueError):
@@ -27,39 +28,54 @@ class Row:
         return RegisterError(f"{self.where}{named}: {words}")
 
 
-def files(folder: Path, registers: Iterable[Register]) -> dict[str, Path]:
+def files(folder: Path) -> dict[str, Path]:
     """The files of a folder by register, whatever else lies there. Raises `RegisterError` where none does."""
-    names = {register.name: register.file for register in registers}
     if not folder.is_dir():
         raise RegisterError(f"{folder} is no folder; name the folder that holds the registers.")
-    found = {name: folder / file for name, file in names.items() if (folder / file).is_file()}
+    found = {}
+    for name, register in REGISTERS.items():
+        for path in (folder / f"{name}.csv", folder / register.file):  # a sheet does for any register
+            if path.is_file():
+                found[name] = path
     if not found:
-        raise RegisterError(f"{folder} holds no register; it may hold any of {', '.join(names.values())}.")
+        names = ", ".join(register.file for register in REGISTERS.values())
+        raise RegisterError(f"{folder} holds no register; it may hold any of {names}.")
     return found
 
 
 def read_rows(path: Path, register: Register) -> list[Row]:
     """The rows of one file. Raises `RegisterError` where it is no CSV or TOML, or its sheet lacks columns."""
-    raw = path.read_bytes()
+    raw, is_sheet = path.read_bytes(), path.suffix == ".csv"
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        cure = "the sheet again as “CSV UTF-8”" if path.suffix == ".csv" else "it again with that encoding"
+        cure = "the sheet again as “CSV UTF-8”" if is_sheet else "it again with that encoding"
         raise RegisterError(f"{path.name}, line {line}: not UTF-8; save {cure}.") from None
-    return list((_csv_rows if path.suffix == ".csv" else _toml_rows)(path.name, text, register))
+    return list((_csv_rows if is_sheet else _toml_rows)(path.name, text, register))
 
 
-def check_columns(row: Row, names: Iterable[str], register: Register) -> None:
-    """Raises `RegisterError` for a column that the register does not have, and lists those it has."""
+def check_columns(row: Row, header: Iterable[str], register: Register, whole: bool = False) -> None:
+    """Raises `RegisterError` for a column that the register does not have, or that a `whole` sheet lacks."""
+    names, columns = [*filter(None, header)], ", ".join(register.written)
+    if not names:
+        raise row.fail(f"there are no columns; name them here: {columns}.")
+    unknown = [name for name in names if name not in register.written]
+    if {"start", "end", "text"} <= set(unknown):
+        raise row.fail("this is the table of a finder; `draft` writes such a table as a register.")
+    if unknown:
+        near, named = unknown[0].casefold().strip().replace(" ", "_"), " or ".join(map(repr, unknown))
+        meant = f"did you mean {near}? The" if near in register.written else "the"
+        raise row.fail(f"there is no column {named}; {meant} columns are {columns}.")
     for name in names:
-        if name not in register.written:
-            near = name.casefold().strip().replace(" ", "_")
-            meant = f"did you mean {near}? The" if near in register.written else "the"
-            raise row.fail(f"there is no column {name!r}; {meant} columns are {', '.join(register.written)}.")
-
-
-# ---- CSV
+        if names.count(name) > 1:
+            raise row.fail(f"the column {name!r} stands {names.count(name)} times; leave one of them.")
+    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
+    needed += [column.name for column in register.columns if column.required]
+    missing = [repr(name) for name in needed if name not in names]
+    if whole and missing:
+        told = f"columns {', '.join(missing)} are" if missing[1:] else f"column {missing[0]} is"
+        raise row.fail(f"the {told} missing; the columns are {columns}.")
 
 
 def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
@@ -70,11 +86,19 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
     line = 1
     try:
         header = [name.strip() for name in next(sheet, [])]
-        _check_header(Row({}, f"{file}, line 1"), header, register)
+        check_columns(Row({}, f"{file}, line 1"), header, register, whole=True)
         line = sheet.line_num + 1
         for cells in sheet:
-            if any(cell.strip() for cell in cells):
-                yield _csv_row(f"{file}, line {line}", header, cells)
+            named = [*zip_longest(header, map(str.strip, cells), fillvalue="")]
+            row = Row({name: cell for name, cell in named if name}, f"{file}, line {line}")
+            if stray := [cell for name, cell in named if cell and not name]:
+                counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
+                raise row.fail(
+                    f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma or "
+                    "semicolon in it needs double quotes."
+                )
+            if any(row.cells.values()):
+                yield row
             line = sheet.line_num + 1
     except csv.Error as error:
         raise RegisterError(
@@ -83,39 +107,8 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
         ) from None
 
 
-def _check_header(row: Row, header: list[str], register: Register) -> None:
-    if not any(header):
-        raise row.fail(f"there are no columns; name them here: {', '.join(register.written)}.")
-    check_columns(row, filter(None, header), register)
-    for name in header:
-        if name and header.count(name) > 1:
-            raise row.fail(f"the column {name!r} stands {header.count(name)} times; leave one of them.")
-    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
-    needed += [column.name for column in register.columns if column.required]
-    missing = [name for name in needed if name not in header]
-    if missing:
-        raise row.fail(
-            f"the column {missing[0]!r} is missing; the columns are {', '.join(register.written)}."
-        )
-
-
-def _csv_row(where: str, header: list[str], cells: list[str]) -> Row:
-    names = header + [""] * (len(cells) - len(header))
-    row = Row({name: cell.strip() for name, cell in zip(names, cells, strict=False) if name}, where)
-    stray = [cell for name, cell in zip(names, cells, strict=False) if cell.strip() and not name]
-    if stray:
-        counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
-        raise row.fail(
-            f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma or "
-            "semicolon in it needs double quotes."
-        )
-    return row
-
-
-# ---- TOML
-
-
 def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:
+    """One row per table of the file, `[id]`, or per inner one with the cells of its outer, `[[a.b]]`."""
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -126,31 +119,27 @@ def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:
             f'{where}: not TOML ({reason[:1].lower()}{reason[1:]}); words stand in "double quotes", '
             "each id in [brackets] stands once, and so does each name in a row."
         ) from None
-    if register.nested:
-        yield from _nested_rows(file, text, tables, *register.nested)
-        return
-    heads = re.finditer(r"^\[\s*(['\"]?)([^\]]*?)\1\s*\]", text, re.M)
-    lines = {match[2]: text.count("\n", 0, match.start()) + 1 for match in heads}
+    places: dict[str, list[str]] = {}
+    for head in re.finditer(r"^\s*\[\[?\s*(['\"]?)([^\]]*?)\1\s*\]", text, re.M):
+        places.setdefault(head[2], []).append(f"{file}, line {text.count(chr(10), 0, head.end()) + 1}")
+    outer, inner = register.nested or ("", "")
     for name, cells in tables.items():
-        row = Row({"id": name}, f"{file}, line {lines.get(name, 1)}")
-        if not isinstance(cells, dict):
-            raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
-        yield Row({**cells, "id": name}, row.where)
-
-
-def _nested_rows(file: str, text: str, tables: dict, outer: str, inner: str) -> Iterator[Row]:
-    """One row per inner table, with the cells of the outer one: `[[crux]]`, `[[crux.option]]`."""
-    for name in tables:
-        if name != outer or not isinstance(tables[name], list):
+        where = places.get(name, [f"{file}, line 1"])[0]
+        if not register.nested and not isinstance(cells, dict):
+            raise Row({"id": name}, where).fail(
+                f"{name!r} stands outside any row; a row begins with its id, [like-this]."
+            )
+        if register.nested and (name != outer or not isinstance(cells, list)):
             raise RegisterError(
                 f"{file}: {name!r} is no row; rows begin with [[{outer}]] and [[{outer}.{inner}]]."
             )
-    heads = re.finditer(rf"^\s*\[\[\s*{outer}\.{inner}\s*\]\]", text, re.M)
-    lines = (text.count("\n", 0, match.end()) + 1 for match in heads)  # in the order of the inner tables
-    for table in tables.get(outer, []):
-        shared = {key: value for key, value in table.items() if key not in (inner, "id")}
-        shared[outer] = table.get("id", "")
-        for option in table.get(inner, []):
-            own = {key: value for key, value in option.items() if key != "id"} | {inner: option.get("id", "")}
-            where = f"{file}, line {next(lines, 1)}"
-            yield Row({"id": f"{shared[outer]}-{own[inner]}", **shared, **own}, where)
+        if not register.nested:
+            yield Row(cells | {"id": name}, where)
+            continue
+        inner_places = iter(places.get(f"{outer}.{inner}", []))  # in the order of the tables
+        for table in cells:
+            shared = table | {outer: table.get("id", "")}
+            for option in shared.pop(inner, []):
+                row = shared | option | {inner: option.get("id", "")}
+                id = f"{row[outer]}-{row[inner]}"
+                yield Row(row | {"id": id}, next(inner_places, where))

@@ -5,19 +5,17 @@ What they say stands in `registers/results.toml`; what each computes is a small 
 """
 
 from .evidence import DoesNotHold, MissingEvidence
-from .report import DOES_NOT_HOLD, Result, catalogue, doubts, fill, frame, functions, result, results, wording
+from .report import DOES_NOT_HOLD, Result, doubts, fill, frame, functions, result, results
 
 __all__ = [
     "DOES_NOT_HOLD",
     "DoesNotHold",
     "MissingEvidence",
     "Result",
-    "catalogue",
     "doubts",
     "fill",
     "frame",
     "functions",
     "result",
     "results",
-    "wording",
 ]

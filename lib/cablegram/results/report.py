@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from inspect import getmembers, isfunction
-from math import isfinite, nan
+from math import isfinite, isnan, nan
 from typing import TYPE_CHECKING
 
 from ..addresses import KINDS, parse
@@ -27,25 +28,6 @@ _COLUMNS = [
     *("id", "title", "statement", "wording", "low", "high", "unit", "kind", "range", "readings"),
     *("certainty", "voices", "depth", "formula", "inputs", "assumptions", "depends"),
 ]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A result as it stands in `results.toml`, and the function that computes it.
-
-    `kind` is `finding`, `check`, or `false friend` for a number that comes out neatly and means nothing.
-    `certainty` is that of the statement as worded, with its assumptions; not of the arithmetic. `decimals`
-    are named where the usual ones would promise more than the inputs give (`wording.word`).
-    """
-
-    id: str
-    title: str
-    statement: str
-    formula: str
-    kind: str
-    certainty: str
-    decimals: int | None
-    compute: Callable[[Evidence], Answer]
 
 
 @dataclass(frozen=True)
@@ -86,24 +68,6 @@ class Result:
 
 
 @cache
-def catalogue() -> dict[str, Entry]:
-    """Every result of the edition by id, in the order of `results.toml`."""
-    computing = functions()
-    return {
-        id: Entry(
-            id,
-            row["title"],
-            row["says"],
-            row["by"],
-            row["kind"] or "finding",
-            row["certainty"],
-            None if row["decimals"] != row["decimals"] else int(row["decimals"]),
-            computing[id],
-        )
-        for id, row in edition_table("results").items()
-    }
-
-
 def functions() -> dict[str, Callable[[Evidence], Answer]]:
     """The functions that compute results, by the id that their name stands for."""
     return {
@@ -123,12 +87,10 @@ def results(document: Document, **choices: str) -> dict[str, Result]:
     if not document.has_rows:
         return {}
     found = {}
-    for name, entry in catalogue().items():
-        try:
-            found[name] = _work_out(entry, document, choices)
-        except MissingEvidence:
-            continue
-    texts = _Forms(document, choices)
+    for name in edition_table("results"):
+        with suppress(MissingEvidence):
+            found[name] = _work_out(name, document, choices)
+    texts = _Texts(document, choices)
     texts.update({name: each.forms for name, each in found.items()})
     return {name: _worded(each, document, texts) for name, each in found.items()}
 
@@ -139,47 +101,47 @@ def result(document: Document, name: str, **choices: str) -> Result:
     Raises `KeyError` for an id that no result has, `MissingEvidence` where the registers of this document
     lack what it needs, `ReadingError` as `results` does.
     """
-    if name not in catalogue():
-        raise KeyError(f"there is no result {name!r}; the results are {', '.join(catalogue())}")
-    return _worded(_work_out(catalogue()[name], document, choices), document, _Forms(document, choices))
+    if name not in edition_table("results"):
+        raise KeyError(f"there is no result {name!r}; the results are {', '.join(edition_table('results'))}")
+    return _worded(_work_out(name, document, choices), document, _Texts(document, choices))
 
 
-class _Forms(dict):
+class _Texts(dict):
     """The forms of every result, each worked out when a statement first asks for it."""
 
     def __init__(self, document: Document, choices: dict[str, str]):
         self.document, self.choices = document, choices
 
     def __missing__(self, name: str) -> dict[str, str]:
-        self[name] = _work_out(catalogue()[name], self.document, self.choices).forms
+        self[name] = _work_out(name, self.document, self.choices).forms
         return self[name]
 
 
-def _work_out(entry: Entry, document: Document, choices: dict[str, str]) -> Result:
+def _work_out(name: str, document: Document, choices: dict[str, str]) -> Result:
     """The result with the placeholders of its title and statement still in them."""
-    chosen, everywhere = choose(document.cruxes, choices), outcomes(entry.compute, document)
-    depends = tuple(crux for crux, _ in next(iter(everywhere)))
+    row, everywhere = edition_table("results")[name], outcomes(functions()[name], document)
+    chosen, depends = choose(document.cruxes, choices), [crux for crux, _ in next(iter(everywhere))]
     taken = {crux: chosen[crux] for crux in depends}
     outcome, every = everywhere[tuple(taken.items())], list(everywhere.values())
-    answer, variants = (
-        outcome.answer,
-        {choice: forms(entry, each, every) for choice, each in everywhere.items()},
-    )
-    inputs, cited = answer.sources if answer else (), f"result:{entry.id}"
+    decimals = None if isnan(row["decimals"]) else int(row["decimals"])
+    variants = {choice: _forms(decimals, each, every) for choice, each in everywhere.items()}
+    answer, inputs = outcome.answer, outcome.answer.sources if outcome.answer else ()
     chains = _chains(document, inputs)
     return Result(
-        id=entry.id,
-        title=entry.title,
-        statement=entry.statement if answer else outcome.reason,
+        id=name,
+        title=row["title"],
+        statement=row["says"] if answer else outcome.reason,
         value=answer.verdict if isinstance(answer, Judgement) else getattr(answer, "bounds", None),
         unit=getattr(answer, "unit", ""),
-        kind=entry.kind,
-        certainty=entry.certainty,
-        formula=entry.formula,
+        kind=row["kind"] or "finding",
+        certainty=row["certainty"],
+        formula=row["by"],
         inputs=inputs,
-        notes=tuple(id for id, row in document.rows("notes").items() if cited in row["evidence"]),
+        notes=tuple(
+            id for id, note in document.rows("notes").items() if f"result:{name}" in note["evidence"]
+        ),
         assumptions=answer.assumptions if answer else (),
-        depends=depends,
+        depends=tuple(depends),
         readings=taken,
         voices=len({voices[-1] for voices in chains}),
         depth=max(map(len, chains), default=0),
@@ -209,67 +171,43 @@ def _worded(each: Result, document: Document, texts: Mapping[str, Mapping[str, s
 # ---- in words
 
 
-def wording(found: dict[str, Result], name: str, form: str | None = None) -> str:
-    """How a result is worded today; `form` is `range`, `readings`, `unit`, `words` or `fraction`.
-
-    Raises `KeyError` that lists what there is, for an id or a form that there is not.
-    """
-    if name not in found:
-        raise KeyError(f"there is no result {name!r}")
-    texts = found[name].forms
-    if (form or "") not in texts:
-        raise KeyError(f"the result {name!r} has no form {form!r}; it has {', '.join(filter(None, texts))}")
-    return texts[form or ""]
-
-
-def forms(entry: Entry, outcome: Outcome, every: list[Outcome]) -> dict[str, str]:
+def _forms(decimals: int | None, outcome: Outcome, every: list[Outcome]) -> dict[str, str]:
     """Every wording of a result by name; the plain one under the empty name.
 
     `range` and `readings` for every result; `unit` with the unit behind it; `words` where whole numbers up to
     twenty can be spelled; `fraction` for a share that is one in so many.
     """
-    plain = _answer_in_words(entry, outcome.answer)
-    texts = {
-        "": plain,
-        "range": _range_in_words(entry, every),
-        "readings": _readings_in_words(outcome, every),
-    }
-    if isinstance(outcome.answer, Quantity):
-        texts["unit"] = _with_unit(plain, outcome.answer.unit)
-        texts["words"] = _answer_in_words(entry, outcome.answer, spell=True)
-        texts["fraction"] = one_in(outcome.answer.bounds) if outcome.answer.unit == "%" else ""
-        if texts["words"] == plain:
-            del texts["words"]
+    answer = outcome.answer
+    plain = _in_words(answer, decimals)
+    texts = {"": plain, "range": _range_in_words(decimals, every), "readings": "rests on no doubtful reading"}
+    if len(every) > 1:
+        true = sum(_stays_true(outcome, other) for other in every)
+        texts["readings"] = f"holds in {true} of {len(every)} readings"
+    if isinstance(answer, Quantity):
+        singular = answer.unit.removesuffix("s") if plain == "1" else answer.unit
+        texts["unit"] = plain if answer.unit in SYMBOLS else f"{plain} {singular}".rstrip()
+        spelled = _in_words(answer, decimals, spell=True)
+        texts["words"] = spelled if spelled != plain else ""
+        texts["fraction"] = one_in(answer.bounds) if answer.unit == "%" else ""
     return {name: text for name, text in texts.items() if text}
 
 
-def _answer_in_words(
-    entry: Entry, answer: Answer | None, bounds: Bounds | None = None, spell: bool = False
-) -> str:
-    """The answer in words; `bounds` puts other bounds in its place."""
-    if answer is None:
-        return DOES_NOT_HOLD
-    if isinstance(answer, Judgement):
-        return answer.verdict
-    bounds = bounds or answer.bounds
-    return word(bounds, answer.unit, entry.decimals, _is_counted(bounds, answer.unit), spell)
+def _in_words(answer: Answer | None, decimals: int | None, spell: bool = False) -> str:
+    if not isinstance(answer, Quantity):
+        return answer.verdict if answer else DOES_NOT_HOLD
+    ends = [end for end in (answer.bounds.low, answer.bounds.high) if isfinite(end)]
+    # what comes one by one, in whole numbers, is fewer and not less
+    counted = answer.unit not in _MEASURED and all(end.denominator == 1 for end in ends)
+    return word(answer.bounds, answer.unit, decimals, counted, spell)
 
 
-def _range_in_words(entry: Entry, every: list[Outcome]) -> str:
+def _range_in_words(decimals: int | None, every: list[Outcome]) -> str:
     """The answer over all readings under which there is one: the widest bounds, or every verdict."""
     answers = [each.answer for each in every if each.answer is not None]
-    if not answers:
-        return DOES_NOT_HOLD
-    if any(isinstance(answer, Judgement) for answer in answers):
-        return " or ".join(dict.fromkeys(_answer_in_words(entry, answer) for answer in answers))
-    return _answer_in_words(entry, answers[0], hull([answer.bounds for answer in answers]))
-
-
-def _readings_in_words(outcome: Outcome, every: list[Outcome]) -> str:
-    """In how many of the readings what is said stays true."""
-    if len(every) == 1:
-        return "rests on no doubtful reading"
-    return f"holds in {sum(_stays_true(outcome, other) for other in every)} of {len(every)} readings"
+    if answers and all(isinstance(answer, Quantity) for answer in answers):
+        widest = hull([answer.bounds for answer in answers])
+        return _in_words(replace(answers[0], bounds=widest), decimals)
+    return " or ".join(dict.fromkeys(_in_words(answer, decimals) for answer in answers)) or DOES_NOT_HOLD
 
 
 def _stays_true(outcome: Outcome, other: Outcome) -> bool:
@@ -283,19 +221,6 @@ def _stays_true(outcome: Outcome, other: Outcome) -> bool:
     return other.answer.bounds in outcome.answer.bounds
 
 
-def _is_counted(bounds: Bounds, unit: str) -> bool:
-    """Whether it is fewer, not less: whole numbers of what comes one by one."""
-    finite = [end for end in (bounds.low, bounds.high) if isfinite(end)]
-    return unit not in _MEASURED and all(end.denominator == 1 for end in finite)
-
-
-def _with_unit(plain: str, unit: str) -> str:
-    """“1 office”, “more than 90 people a day”; a unit that is written anyway is not written twice."""
-    if unit in SYMBOLS:
-        return plain
-    return f"{plain} {unit.removesuffix('s') if plain == '1' else unit}".rstrip()
-
-
 def fill(template: str, document: Document, texts: Mapping[str, Mapping[str, str]], own: str = "") -> str:
     """The template with the words that stand at each address in place of its placeholder.
 
@@ -305,22 +230,17 @@ def fill(template: str, document: Document, texts: Mapping[str, Mapping[str, str
     """
 
     def words_of(match: re.Match) -> str:
-        address = match[1][0].lower() + match[1][1:]
-        words = _words_at(re.sub(r"^value\b", f"result-{own}", address), document, texts)
+        address = re.sub(r"^value\b", f"result-{own}", match[1][0].lower() + match[1][1:])
+        if address.partition("-")[0] not in KINDS:
+            raise KeyError(
+                f"{{{address}}} is no placeholder: it names neither a result nor a quantity, date or source"
+            )
+        kind, name, form = parse(address)
+        is_result = kind.prefix == "result"
+        words = texts[name].get(form, texts[name][""]) if is_result else document.row(address)[kind.words]
         return words[0].upper() + words[1:] if match[1][0].isupper() else words
 
     return re.sub(r"\{([^{}]+)\}", words_of, template)
-
-
-def _words_at(address: str, document: Document, texts: Mapping[str, Mapping[str, str]]) -> str:
-    if address.partition("-")[0] not in KINDS:
-        raise KeyError(
-            f"{{{address}}} is no placeholder: it names neither a result nor a quantity, date or source"
-        )
-    kind, name, form = parse(address)
-    if kind.prefix == "result":
-        return texts[name].get(form, texts[name][""])
-    return document.row(address)[kind.words]
 
 
 # ---- as tables
