@@ -443,6 +443,12 @@ def test_an_address_of_no_known_kind_is_no_address(link):
     assert problems("[a heading](#How-old-the-news-was), [a figure](#figure-rates), [a page](x.ipynb)") == []
 
 
+def test_what_a_register_names_is_prose_too(proses, facts):
+    named = [prose for prose in proses if prose.place == "hoeryong, name"]
+    assert [("registers/places", "Hoeryong")] == [(prose.file, prose.text) for prose in named]
+    assert [] != check([replace(named[0], text="The nine stations")], facts)
+
+
 def test_what_code_cells_show_is_prose_too():
     code = 'n = 14\ncg.table(x, caption="The 14 rows")\nprint(f"{n} of 14", n)\ncg.find("14 people")'
     assert list(code_prose(code)) == ["The 14 rows", "\0 of 14"]

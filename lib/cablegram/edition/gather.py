@@ -19,6 +19,14 @@ from .sources import Source, words
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
+_NAMING = {
+    "name",
+    "population",
+    "counted",
+    "unit",
+    "per",
+    "point_of",
+}  # columns of the edition’s words, no prose
 _PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
 _CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 _LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"
@@ -28,12 +36,12 @@ _CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Prose]:
     """Every stretch of prose of the edition, notebooks first.
 
-    The columns of registers that are prose are those their schema marks; of the words of figures only the
-    names of registers and measures are none.
+    The columns of registers are those their schema marks as prose, and those of names; of the words of figures
+    only the names of registers and measures are left out.
     """
     texts = {}
     for name, register in (REGISTERS | EDITION_TABLES).items():
-        columns = [column.name for column in register.columns if column.prose]
+        columns = [column.name for column in register.columns if column.prose or column.name in _NAMING]
         rows = (edition_table if register.edition else cable.rows)(name)
         texts[f"registers/{name}"] = {id: {name: row[name] for name in columns} for id, row in rows.items()}
     texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
