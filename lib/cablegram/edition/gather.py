@@ -26,7 +26,7 @@ _NAMING = {
     "unit",
     "per",
     "point_of",
-}  # columns of the edition’s words, no prose
+}  # no prose, but words of the edition
 _PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
 _CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 _LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"
@@ -36,8 +36,7 @@ _CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Prose]:
     """Every stretch of prose of the edition, notebooks first.
 
-    The columns of registers are those their schema marks as prose, and those of names; of the words of figures
-    only the names of registers and measures are left out.
+    The columns of registers are those their schema marks as prose, and those that name something.
     """
     texts = {}
     for name, register in (REGISTERS | EDITION_TABLES).items():
@@ -45,13 +44,11 @@ def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Pro
         rows = (edition_table if register.edition else cable.rows)(name)
         texts[f"registers/{name}"] = {id: {name: row[name] for name in columns} for id, row in rows.items()}
     texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
-    figures = resources.files("cablegram.figures").joinpath("figure_words.toml").read_text(encoding="utf-8")
-    texts["figures"] = {
-        figure: {
-            name: list(part) if name == "kinds" else part for name, part in parts.items() if name != "table"
-        }
-        for figure, parts in tomllib.loads(figures).items()
-    }
+    words_of_figures = resources.files("cablegram.figures").joinpath("figure_words.toml")
+    texts["figures"] = tomllib.loads(words_of_figures.read_text(encoding="utf-8"))
+    for parts in texts["figures"].values():
+        parts.pop("table", None)  # names of registers and columns
+        parts["kinds"] = list(parts.get("kinds", ()))  # headings, and under each its measures
     texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
     found = [*notebook_prose(sources), *_stretches(texts)]
     return found + (list(readme_prose(readme)) if readme.is_file() else [])
