@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ..edtf import Stretch, shifted, write
+from . import Finds
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
 from .dateforms import FOLDED, FORMS, Found, Place
-from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW, VAGUE

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass, replace
 from math import nan
 
+from . import Finds
 from .dates import find_dates
-from .finds import Finds
 from .numerals import Numeral, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
