@@ -107,11 +107,10 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     citations = _citations(text, links, facts)
     text = _blank(text, _allowed(text, prose.file, facts))
     for match, date in dates_in(text):
+        before = text[max(0, match.start() - 20) : match.start()]
         if date not in facts.dates:
             yield date, "", "a date that neither the dates nor the timeline hold"
-        elif _AMOUNT_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or is_counting(
-            text, match.end()
-        ):
+        elif _AMOUNT_BEFORE.search(before) or is_counting(text, match.end()):
             yield date, "", "a date that reads as a number; a comma parts it from what follows"
     # Whatever script a digit is of; ½ and 万 are numbers too.
     for word in _blank(text, _DATE.finditer(text)).split():
