@@ -363,7 +363,9 @@ def test_a_notebook_that_is_not_trusted_shows_the_picture_and_what_to_do(shown, 
     assert "data:image/svg+xml;base64" == kind
     assert (COMMITTED / f"{name}.svg").read_bytes() == b64decode(picture)
     assert bundle["text/plain"] == tree.find("img")["alt"] == shown[name].words["alt"]
-    assert tree.get_text(strip=True).startswith("This is the picture of the printed edition. Trust the notebook")
+    assert tree.get_text(strip=True).startswith(
+        "This is the picture of the printed edition. Trust the notebook"
+    )
 
 
 def test_a_table_of_a_notebook_that_is_not_trusted_stands_as_it_is(shown):

@@ -6,7 +6,7 @@ from ..document import Document
 from ..registers import edition_table, withdrawn
 from .alphabet import alphabet
 from .markup import Shown, html_table, to_text
-from .rows import cells, entry, folded, having, shaped, shapes
+from .rows import entry, fill, folded, having, shaped, shapes
 
 _GATHERED_BY = {"readings": "crux", "voices": "chain", "mentions": "entity"}
 
@@ -45,7 +45,7 @@ def index(document: Document, register: str) -> Shown:
 
 def _table(document: Document, register: str, rows: list[dict], name: str = "", caption: str = "") -> str:
     shape = shapes()[register]
-    body = [cells(document, register, row) for row in rows]
+    body = [[fill(document, register, row, cell) for cell in shape["table"].values()] for row in rows]
     ids = [shaped(document, register, row, "address") for row in rows]
     return html_table(caption or shape["caption"], list(shape["table"]), body, ids, name)
 

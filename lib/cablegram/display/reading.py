@@ -77,10 +77,12 @@ class _View:
             summary = "<summary>What the archive and its web page have added</summary>"
             text += f'<details class="cg-more">{summary}{pieces[True]}</details>'
         cards = "".join(map(self._card, self.sentences.values()))
-        return (
+        html = (
             f'<div class="cg-view"><p class="cg-untrusted">{_UNTRUSTED}</p>{self._bar(text)}'
             f'<div class="cg-text">{text}</div><div class="cg-cards" hidden>{cards}</div></div>'
         )
+        # A value here neither switches with the readings nor says how it is known, so it is no link.
+        return _TO_A_RESULT.sub(r"\1", html)
 
     def _bar(self, text: str) -> str:
         """The layers that the text has, each a switch that wears its mark, with how many marks there are."""
@@ -161,10 +163,11 @@ class _View:
 
     def _note(self, letter: str, note: dict) -> str:
         """A note as it opens beside its passage."""
-        summary = f"<summary><b>{letter}</b> {escape(note['title'])}</summary>"
-        body = _unlinked(shaped(self.document, "notes", note, "beside"))
-        body = f'<div id="{self.wiring}{escape(note["id"])}">{body}</div>'
-        return f'<details class="cg-aside cg-{letter}">{summary}{body}</details>'
+        title, body = escape(note["title"]), shaped(self.document, "notes", note, "beside")
+        return (
+            f'<details class="cg-aside cg-{letter}"><summary><b>{letter}</b> {title}</summary>'
+            f'<div id="{self.wiring}{escape(note["id"])}">{body}</div></details>'
+        )
 
     # ---- the cards
 
@@ -179,7 +182,7 @@ class _View:
             lines.insert(0, f"<b>{escape(passage.chain)}</b> ({escape(passage.basis)})")
         place = sentence_links(self.document, [passage.id])
         lines.append(f"Cite: {escape(self.document.short_reference())}, {place}")
-        html = _unlinked("".join(f"<p>{line}</p>" for line in lines))
+        html = "".join(f"<p>{line}</p>" for line in lines)
         close = f'<button popovertarget="{target}">Close</button>'
         return f'<dialog popover id="{target}" aria-label="{escape(_called(row))}">{close}{html}</dialog>'
 
@@ -211,8 +214,3 @@ def _proposed(row: dict) -> str:
     if not reading or row["kind"] not in REPLACED or (reading.startswith("(") and reading.endswith(")")):
         return ""
     return f'<span class="cg-proposed" data-words="{escape(to_text(to_html(reading)))}"></span>'
-
-
-def _unlinked(html: str) -> str:
-    """The HTML without links to results: here no value switches with the readings or says how it is known."""
-    return _TO_A_RESULT.sub(r"\1", html)

@@ -9,16 +9,15 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
 from importlib import resources
-from itertools import chain
+from textwrap import shorten
 
 from .. import addresses, bounds, places, wording
 from ..document import Document
 from ..registers import EDITION_TABLES, REGISTERS
 from .markup import identified, linked, to_html
 
-_SHORT = 40  # characters of a passage that stand as the words of a link
+_SHORT = 41  # characters of a passage that stand for it
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
-_OPENING = 5  # words of a long passage
 _BEGINNING = 70  # characters of a piece of the file
 _OFTEN = 7  # sentences; who or what more of them name is on no sentence’s card
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
@@ -37,10 +36,10 @@ def having(shape: str) -> list[str]:
     return [register for register, known in shapes().items() if shape in known]
 
 
-def _fill(document: Document, register: str, row: dict, template: str) -> str:
+def fill(document: Document, register: str, row: dict, template: str) -> str:
     """The template as HTML, with the values of the row in its places; `own` is the row's own address."""
     if kind := addresses.OF_REGISTER.get(register):
-        row = row | {"own": f"{kind.prefix}-{row.get('id')}"}
+        row = row | {"own": f"{kind.prefix}:{row.get('id')}"}
 
     def value(name: str, shown_by: Callable = _value) -> str:
         shown = shown_by(document, register, row, name[0].lower() + name[1:])
@@ -71,6 +70,8 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
     """One value as HTML: computed, or a column shown as its schema says."""
     if name in _COMPUTED:
         return _COMPUTED[name](document, row)
+    if name in shapes()["gathered"]:
+        return _gathered(document, row, **shapes()["gathered"][name])
     schema, content = (REGISTERS | EDITION_TABLES).get(register), row[name]
     column = schema.by_column.get(name) if schema else None
     shown = column.shown if column else "text"
@@ -95,6 +96,17 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
     return ", ".join(escape(str(one), quote=False) for one in several if one is not False)
 
 
+def _gathered(
+    document: Document, row: dict, register: str, where: dict[str, str], each: str, joined: str
+) -> str:
+    """What the rows of a register say that agree with this one `where` it is told, each thing once."""
+    wanted = {
+        column: _PLACEHOLDER.sub(lambda name: str(row[name[1]]), told) for column, told in where.items()
+    }
+    found = (one for one in document.rows(register).values() if wanted.items() <= one.items())
+    return joined.join(dict.fromkeys(filter(None, (fill(document, register, one, each) for one in found))))
+
+
 def _in_script(name: dict) -> str:
     """A form of a name in its script, with how it is known where it was not seen."""
     known = f" ({escape(name['grade'])})" if name["grade"] != "seen" else ""
@@ -110,14 +122,13 @@ def link(document: Document, address: str, words: str = "") -> str:
     if not words:
         words = document.label(address)[0]
         if name in document.rows(kind.register, kind.key):
-            words = _in_short(words) if kind.words == "text" else words
+            words = f"“{_in_short(words)}”" if kind.words == "text" else words
             words = f"“{words}” from outside" if kind.prefix == "outside" else words
     return linked(document.pages, address, escape(words))
 
 
-def _in_short(quotation: str) -> str:
-    words = quotation.strip("“”")
-    return f"“{words}”" if len(words) <= _SHORT else f"“{words[:_SHORT].rsplit(' ', 1)[0]} …”"
+def _in_short(words: str) -> str:
+    return shorten(words.strip("“”"), _SHORT, placeholder=" …")
 
 
 def quoted(document: Document, words: str, *sentences: str) -> str:
@@ -153,27 +164,6 @@ def _seen(document: Document, row: dict) -> str:
     return words if row["words"].isascii() else f"{words} ({_bounds(document, row)})"
 
 
-def _also(document: Document, row: dict) -> str:
-    """The other places of the same doubt, each under the address that a row of its own would have."""
-    others = [one for one in document.rows("anomalies").values() if one["under"] == row["id"]]
-    return "".join(
-        f"<br>also {_addressed(one, quoted(document, one['text'], one['sentence']))}" for one in others
-    )
-
-
-def _where(document: Document, row: dict) -> str:
-    """The places of a group of minor slips."""
-    slips = [one for one in document.rows("anomalies").values() if one["slip"] == row["id"]]
-    named = (
-        f"{link(document, 'a-' + one['id'])} {sentence_links(document, [one['sentence']])}" for one in slips
-    )
-    return "; ".join(_addressed(*slip) for slip in zip(slips, named, strict=True))
-
-
-def _addressed(row: dict, html: str) -> str:
-    return f'<span id="row-anomalies-{escape(row["id"])}">{html}</span>'
-
-
 def _proposal(document: Document, row: dict) -> str:
     """A proposed reading, ended by one stop."""
     ended = row["reading"].endswith((".", "?", "!"))
@@ -185,40 +175,6 @@ def _made_of(document: Document, row: dict) -> str:
     inputs = [one for one in row["inputs"].split("; ") if one]
     named = "; ".join(link(document, one) for one in inputs) if len(inputs) <= _MOST else ""
     return "; ".join(part for part in (escape(row["formula"]), named) if part)
-
-
-def _forms(document: Document, entity: str) -> dict[str, list[str]]:
-    """The words by which the text names somebody or something, each with its sentences."""
-    forms: dict[str, list[str]] = {}
-    for mention in document.rows("mentions").values():
-        if mention["entity"].replace(":", "-", 1) == entity.replace(":", "-", 1):
-            forms.setdefault(mention["text"], []).append(mention["sentence"])
-    return forms
-
-
-def _through(document: Document, row: dict, basis: str) -> str:
-    """The sentences that come through the same voices on a basis."""
-    voices = document.rows("voices").values()
-    alike = (one for one in voices if one["chain"] == row["chain"] and one["basis"] == basis)
-    return sentence_links(document, [one["sentence"] for one in alike])
-
-
-def _cues(document: Document, row: dict) -> str:
-    """The words by which the text names the same voices."""
-    cues = (one["cue"] for one in document.rows("voices").values() if one["chain"] == row["chain"])
-    return _in_quotes(filter(None, cues))
-
-
-def _in_quotes(words: Iterable[str]) -> str:
-    """Words of the text, each once."""
-    return ", ".join(f"“{escape(one, quote=False)}”" for one in dict.fromkeys(words))
-
-
-def _opening(_document: Document, row: dict) -> str:
-    """The first words of a long passage."""
-    words = row["text"].split()
-    opening = f"{' '.join(words[:_OPENING])} …" if len(words) > _OPENING else row["text"]
-    return escape(opening, quote=False)
 
 
 def _site(url: str) -> str:
@@ -242,24 +198,14 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "bounds": _bounds,
     "clocks": _clocks,
     "seen": _seen,
-    "also": _also,
-    "where": _where,
     "proposal": _proposal,
     "made_of": _made_of,
     "sentence": lambda document, row: sentence_links(document, [row["sentence"]]),
-    "explicit": lambda document, row: _through(document, row, "explicit"),
-    "inherited": lambda document, row: _through(document, row, "inherited"),
-    "inferred": lambda document, row: _through(document, row, "inferred"),
-    "cues": _cues,
-    "forms": lambda document, row: _in_quotes(_forms(document, row["entity"])),
-    "sentences": lambda document, row: sentence_links(
-        document, chain(*_forms(document, row["entity"]).values())
+    "often": lambda document, row: (
+        len({one["sentence"] for one in document.rows("mentions").values() if one["entity"] == row["entity"]})
+        > _OFTEN
     ),
-    "often": lambda document, row: len(set(chain(*_forms(document, row["entity"]).values()))) > _OFTEN,
-    "named": lambda document, row: "; ".join(
-        quoted(document, form, *sentences) for form, sentences in _forms(document, row["own"]).items()
-    ),
-    "opening": _opening,
+    "opening": lambda _, row: escape(_in_short(row["text"]), quote=False),
     "beginning": lambda _, row: escape(" ".join(row["text"].split())[:_BEGINNING], quote=False),
     "kilometres": lambda _, row: places.in_words(row["border_km"]),
     "date": lambda _, row: escape(wording.day(row["date"])),
@@ -275,13 +221,8 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
 def shaped(document: Document, register: str, row: dict, shape: str) -> str:
     """The row in a shape of its register, as HTML; nothing where the register has no such shape."""
     parts = shapes()[register].get(shape, "")
-    filled = _fill if isinstance(parts, str) else _paragraphs
+    filled = fill if isinstance(parts, str) else _paragraphs
     return filled(document, register, row, parts).strip()
-
-
-def cells(document: Document, register: str, row: dict) -> list[str]:
-    """The cells of a row of the register's table."""
-    return [_fill(document, register, row, cell) for cell in shapes()[register]["table"].values()]
 
 
 def entry(document: Document, register: str, row: dict) -> str:
@@ -292,7 +233,7 @@ def entry(document: Document, register: str, row: dict) -> str:
 
 def folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
     """A line that opens; paper shows it open."""
-    summary = re.sub(r"</?a\b[^>]*>", "", _fill(document, register, row, parts[0]))  # it is a button itself
+    summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
     body = _paragraphs(document, register, row, parts[1:])
     return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}</details>'
 
@@ -304,7 +245,7 @@ def _paragraphs(document: Document, register: str, row: dict, parts: list) -> st
         if isinstance(part, list):
             html += folded(document, register, row, part)
             continue
-        filled = _fill(document, register, row, part.removeprefix("~"))
+        filled = fill(document, register, row, part.removeprefix("~"))
         if filled and not filled.startswith(("<ul", "<p", "<details")):
             filled = f'<p class="cg-quiet">{filled}</p>' if part.startswith("~") else f"<p>{filled}</p>"
         html += filled

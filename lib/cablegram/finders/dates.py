@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ..edtf import Stretch, shifted, write
+from . import Finds
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
 from .dateforms import FOLDED, FORMS, Found, Place
-from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW, VAGUE
@@ -169,6 +169,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
     single = months and two.low == two.high and (one.listed or one.low == one.high)
+    single = single and one.low[0] == two.low[0]
     if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
         points = [*(one.listed or (one.low,)), two.low]
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)

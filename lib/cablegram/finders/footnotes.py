@@ -6,9 +6,6 @@ from itertools import pairwise
 from .forms import FORM, PAGE
 from .lines import Line
 
-_NOTE = re.compile(r"\s*(?:(?:\[\^?)?(?P<number>\d{1,3})(?:\]:?|[.)/]|\\\.)?|[-–•])\s+(?=\S)")
-_SOURCE = re.compile(r"source:", re.IGNORECASE)  # begins notes that a capture prints as a list
-_RULE = re.compile(r"[_*\-–—=~ ]+$|(?:foot)?notes?:?$", re.IGNORECASE)
 # What may stand among the notes or below them.
 _SKIPPED = (*PAGE, "other", "running-head")
 
@@ -25,28 +22,26 @@ def mark_footnotes(lines: list[Line]) -> None:
     ruled = False
     for above, line in pairwise(lines):
         ruled = ruled or bool(re.fullmatch("_+", above.text) and line.text[0].isdigit())
-        ruled = ruled and line.kind in ("", "footnote") and not _RULE.match(line.text)
+        ruled = ruled and line.kind in ("", "footnote") and not FORM["rule"].match(line.text)
         if ruled:
             line.kind, line.reason = "footnote", "between two rules"
     run: list[Line] = []
     number, broken, uncalled = 0, False, False
     for n in reversed(range(len(lines))):
-        line, mark = lines[n], _NOTE.match(lines[n].text)
+        line, mark = lines[n], FORM["numbered-note"].match(lines[n].text)
         value = int(mark["number"] or 0) if mark else 0
-        says = mark and (FORM["note"] if value else _SOURCE).match(line.text, mark.end())
+        says = mark and FORM["note" if value else "listed-source"].match(line.text, mark.end())
         listed = says and not value  # “- Source: ...”, which alone would be a source line
+        counts = not number or not value or 0 <= number - value <= 1
         if line.kind == "page-break":
             run, number, broken, uncalled = [], 0, False, False
-        elif broken or _RULE.match(line.text) or (line.kind in _SKIPPED and not listed):
+        elif broken or FORM["rule"].match(line.text) or (line.kind in _SKIPPED and not listed):
             continue
-        elif (
-            mark
-            and (listed or line.kind in ("", "footnote"))
-            and (not number or not value or 0 <= number - value <= 1)
-        ):
+        elif mark and counts and (listed or line.kind in ("", "footnote")):
             run.append(line)
             number, uncalled = value, uncalled or value not in called
-            if says or (value and n and _RULE.match(lines[n - 1].text)) or (number == 1 and not uncalled):
+            ruled = value and n and FORM["rule"].match(lines[n - 1].text)
+            if says or ruled or (number == 1 and not uncalled):
                 for note in run:
                     note.kind, note.reason = "footnote", "in a run of notes at the foot of its page"
                 run = []

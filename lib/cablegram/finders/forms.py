@@ -55,6 +55,7 @@ MONTH (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:
     oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
 DAY [“\"«]?\d{1,2}(?:st|nd|rd|th|d)?\.?(?:[/–-]\d{1,2})?[”\"»]?
 WEEKDAY (?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+NTH (?:,? (?:the )?(\d{1,2})(?:st|nd|rd|th|d)?)?
 DATE (?:(?:{WEEKDAY},?\s+(?:the\s+)?)?
     (?:{MONTH},?\s+(?:the\s+)?{DAY}(?:\s*,\s*|\s+)\d{4}|
     (?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}\s*,?\s*[’']?\d{2,4}|{MONTH},?\s+\d{4}|\d{4}-\d\d(?:-\d\d)?|
@@ -101,8 +102,7 @@ HEADINGS (?:document information|{PARTS})
 """):
     WORDS[_word] = _pattern
 
-# Lines of any part of a document: page marks, what a web page or a PDF puts round it, the archive's record of
-# it, and the forms that its parts have.
+# Lines anywhere: page marks, what a web page or a PDF puts round a document, the archive's record, its parts.
 ANYWHERE = rules(r"""
 page-break 12 PAGE \d+ +{POST}(?: \d\d OF \d\d)? \d{6}Z$
 page-break 1 \x0c+$
@@ -111,13 +111,12 @@ page-break 4 [\[(]\s*(?:page|pg\.?|pp?\.|folio|f\.|sheet)\s*[\dA-Zivxlc]{1,6}\s*
 page-break 8 [-–—=*~ ]*(?:doc ?id\W*\d+\W+)?\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?[-–—=*~ ]*$
 page-break 3 [-–—~=*]+\s*\d{1,4}\s*[-–—~=*]+$|<!--\s*page.*-->$
 page-break 6 \[\[/?(?:printed|stamped|page|end page|start page)\b[^\]]*\]\](?:\W*\d{1,4})?(?:\s*\[\[.*\]\])?$
-furniture 30 [•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in)?|menu|home|log ?in|sign ?in|print|
-    share|download|cite|citation share download|add search filter.*|get citation|share (?:this )?document|
-    view document in.*|\w+ (?:pdf|html)|(?:previous|next)(?: document| page)?|back to top|toggle navigation|
-    table of contents|main navigation|breadcrumb|home\s*[›>»/|].*|show (?:more|less)|read more|
-    related documents?|donate|subscribe.*|contact(?: us)?|about(?: us)?|copy link|loading\W*|tweet|facebook|
-    twitter|email|share on \w+|search results|(?:accept|manage) (?:all )?cookies.*|
-    th(?:is|e) (?:site|website) uses cookies.*)$
+furniture 30 [•*-]?\s*(?:skip to (?:main )?content|browse|search(?: in| results)?|menu|(?:log|sign) ?in|print|
+    home(?:\s*[›>»/|].*)?|share(?: (?:this )?document| on \w+)?|download|(?:get )?citation|cite|
+    citation share download|add search filter.*|view document in.*|\w+ (?:pdf|html)|toggle navigation|
+    (?:previous|next)(?: document| page)?|back to top|table of contents|main navigation|breadcrumb|
+    (?:show|read) (?:more|less)|related documents?|donate|subscribe.*|(?:contact|about)(?: us)?|copy link|
+    loading\W*|tweet|facebook|twitter|email|(?:accept|manage|this|the) (?:all |(?:web)?site uses )?cookies.*)$
 furniture 30 (?:wilson center )?digital archive$|
     (?:digital archive\W+)?(?:digitalarchive\.wilsoncenter\.org\s+)?international history declassified$|
     (?:released by the )?office of the historian$|u\.s\. department of state$|historical documents$|
@@ -281,9 +280,13 @@ notes (?:foot|end)?notes?:?$
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|^[|
     +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
 figures {FIGURES}
+# where the parts of an archive's sheet begin; the page number at either end of a running head
+sheet-label (?-i:\b(?:Citation|Summary|Credits|Original Language|Contents):)
+page-number ^\d{1,4}\s+|\s+\d{1,4}$
 # running text: who speaks, how it stops, verbs that make a sentence of a line, orders of a telegram
 speaker §\s|(?-i:[A-Z][\w.’-]*(?: [A-Z(][\w.’)-]*){0,4}:\s)
 stopped (?:[.!?…:;]|:[-–—])["'’”)\[\]*_/\d]*$
+line-stop [.!?:;…]["'’”)\]]*$
 inner-stop (?-i:[a-z]{2}[.!?] [A-Z][a-z]|[A-Z]{2}[.!?] [A-Z]{2})
 verb \b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|(?-i:may)|might|must|
     do|does|did|\w+n[’']t|said|says|told|went|came|took|gave|made|saw|knew|met|left|held|sent|wrote|spoke|
@@ -303,6 +306,7 @@ relative (?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*
 # "3. Your 286. Agree." has no heading
 refers (?:your|my|our|re|ref)\b
 # who is written to, who signs, who was there
+initial-name (?-i:(?:[A-Z]\. ?){1,3}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)
 salutation \W?(?:my lord|sirs?\W)|{DEAR}
 office .*\b(?:ministry|ministries|department|bureau|embassy|commission|committee|consulate|secretariat|
     office)\b.*:
@@ -321,6 +325,12 @@ copies (?:\w+ in )?\w+ copies\b
 reference ref(?:tel|erence)?s?\b
 no-secrecy (?:\W|and|most|extra|extremely|very|operational|highest|top|special|early|delivery|priority|
     routine|immediate|urgent|flash|niact|rush|express|regular|important|declassified)+
+secrecy secret|confidential|restricted|official use|(?<!de)classifi
+noted-marks \.\s+({MARKS})\.
+# how an entry of a diary or of minutes by day begins: with its day, alone or before a stop or a dash
+entry (?:{DATE}|{WEEKDAY}{NTH})\s*(?:[.:;—–-]|,?$)
+day-alone {WEEKDAY}{NTH}\W*$
+teletype-day (?-i:\b(\d\d)\d{4}Z (\w{3}) (\d\d)\b)
 # the source of an edition, in its note or its line: before, after and within
 source \W*(?:\d+\W+)?source\s*:\s*([\s\S]*)
 after-source (?-i:\.\s+(?=(?i:{MARKS}|no classification)[;.,]|[A-Z]\w+ (?:by|to|at|in|on) ))
@@ -338,6 +348,9 @@ note (?:source\b|see\b|supra|infra|ibid|not (?:printed|found|declassified|attach
     (?:omission|ellipsis|emphasis) in|handwritten|this (?:letter|memorandum|telegram|airgram|message)
     (?: was| is)|a (?:note|typed|handwritten|copy|stamped|notation|marginal))\b
 call (?-i:(?<=[\w.,;:”’) ])\[(\d{1,3})\]|(?:(?<=[a-z”’)])|(?<=[a-z][.,;:]))(\d{1,3})(?![\w\d,.:/–-]\w|\w))
+numbered-note \s*(?:(?:\[\^?)?(?P<number>\d{1,3})(?:\]:?|[.)/]|\\\.)?|[-–•])\s+(?=\S)
+listed-source source:
+rule [_*\-–—=~ ]+$|(?:foot)?notes?:?$
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
 contents (?:table of )?contents\W*

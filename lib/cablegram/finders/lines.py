@@ -31,10 +31,7 @@ _SHEET = re.compile(
     r"(?P<title>\S.{5,400}?)\s+(?P<record>(?:Citation|Summary):.*?"
     r"(?:\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+|$))"
 )
-_SHEET_LABEL = re.compile(r"\b(?:Citation|Summary|Credits|Original Language|Contents):")
-_TERMINAL = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _ANEW = ("list", "speaker", "key")
-_PAGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")  # at either end of a running head
 _ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
 
 
@@ -118,7 +115,7 @@ def read(text: str) -> list[Line]:
     found = list(_lines(text))
     shouted = [line for line in found if line.text.isupper() and line.words <= 9]
     # Titles in capitals with a page number that return with another one: `216 THE LAST WAR`.
-    titles = {line.text: _PAGE_NUMBER.sub("", line.text, count=1) for line in shouted}
+    titles = {line.text: FORM["page-number"].sub("", line.text, count=1) for line in shouted}
     times = Counter(title for text, title in titles.items() if title != text and " " in title)
     for line in shouted:
         labelled = line.head == "file-number" or FORM["annex"].match(line.bare)
@@ -134,11 +131,10 @@ def read(text: str) -> list[Line]:
             run = _BRACKET.match(text, line.start)
             first, bracket = n, run.end() if run and "\x0c" not in run[0] else 0
         ends[first] = line.end
-    lines = ((found[n], end) for n, end in ends.items())
-    return [
-        line if line.end == end else replace(line, end=end, text=text[line.start : end])
-        for line, end in lines
-    ]
+    for n, end in ends.items():
+        if found[n].end < end:
+            found[n] = replace(found[n], end=end, text=text[found[n].start : end])
+    return [found[n] for n in ends]
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -147,7 +143,7 @@ def _lines(text: str) -> Iterator[Line]:
     for line in _LINE.finditer(text):
         cuts = {at for mark in _PAGE_MARK.finditer(text, *line.span()) for at in mark.span()} | {*line.span()}
         if sheet := _SHEET.match(text, *line.span()):
-            cuts.update(label.start() for label in _SHEET_LABEL.finditer(text, *sheet.span("record")))
+            cuts.update(label.start() for label in FORM["sheet-label"].finditer(text, *sheet.span("record")))
             cuts.update((max(line.start(), sheet.start("date")), sheet.start("title"), sheet.end()))
         begun = False
         for start, end in pairwise(sorted(cuts)):
@@ -196,7 +192,7 @@ def _continues(above: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph that the line above it belongs to."""
     if line.inside or re.search("[\x0c\t]", above.text + line.text):
         return False
-    ended = bool(_TERMINAL.search(above.text))
+    ended = bool(FORM["line-stop"].search(above.text))
     full = width and len(above.text) > 25 and _is_full(above.text, line.text, width)
     runs = not ended and line.text[0].islower() and max(40, width / 2) < len(above.text) < 200
     return (full or runs) and not (ended and line.indent > above.indent + 2)

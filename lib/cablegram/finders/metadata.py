@@ -6,18 +6,11 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from .dates import find_dates
-from .forms import BODY, FORM, LEADS, PAGE, WORDS
+from .forms import BODY, FORM, LEADS, PAGE
 from .lines import Segment, plain
 from .sentences import split
 
-_MARKS = re.compile(rf"\.\s+({WORDS['MARKS']})\.", re.IGNORECASE)
-_SECRET = re.compile(r"secret|confidential|restricted|official use|(?<!de)classifi", re.IGNORECASE)
-_WEEKDAY = rf"{WORDS['WEEKDAY']}(?:,? (?:the )?(\d{{1,2}})(?:st|nd|rd|th|d)?)?"  # Sunday; Friday, the 5th
-# How an entry of a diary or of minutes by day begins: with its day, alone or before a stop or a dash.
-_ENTRY = re.compile(rf"(?:{WORDS['DATE']}|{_WEEKDAY})\s*(?:[.:;—–-]|,?$)", re.IGNORECASE)
-_DAY_ALONE = re.compile(rf"{_WEEKDAY}\W*$", re.IGNORECASE)
 _LONG_LETTERS = str.maketrans("ſıİK", "siIK")  # which fold to ASCII letters in old prints and Turkish ones
-_TELETYPE_DAY = re.compile(r"\b(\d\d)\d{4}Z (\w{3}) (\d\d)\b")  # 041200Z JUN 76
 
 
 def metadata(segments: Iterable[Segment]) -> dict:
@@ -31,7 +24,9 @@ def metadata(segments: Iterable[Segment]) -> dict:
     notes = (found[1] for row in rows if row.kind == "footnote" and (found := FORM["source"].match(row.text)))
     note = next(notes, "")
     sources = " ".join(row.text for row in rows if row.kind == "source-line")
-    title = _first(rows, "title") or _front_matter(rows, "title")
+    told = (re.match(r"(\w+)\s*:\s*(.*)", row.text) for row in reversed(rows) if row.kind == "front-matter")
+    front = {found[1]: found[2].strip(" '\"") for found in told if found}
+    title = _first(rows, "title") or front.get("title")
     # without who obtained and translated it and without the archive's own page
     reference = FORM["before-source"].sub("", sources or FORM["after-source"].split(note)[0], count=1)
     translator = FORM["translator"].split(sources, maxsplit=1)[1:]
@@ -41,13 +36,13 @@ def metadata(segments: Iterable[Segment]) -> dict:
     # the first mark of secrecy, else of handling; else the marks that an edition's note gives
     marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
     handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
-    secret = list(filter(_SECRET.search, [*marks, *_MARKS.findall(note)[:1]]))
+    secret = list(filter(FORM["secrecy"].search, [*marks, *FORM["noted-marks"].findall(note)[:1]]))
     own_first = sorted(rows, key=lambda row: bool(FORM["reference"].match(row.text)))
     return {
-        "date": _date(rows),
+        "date": _date(rows, front),
         # without the number of a footnote that hangs on it
         "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),
-        "classification": next(iter([*filter(_SECRET.search, marks), *handled, *secret]), None),
+        "classification": next(iter([*filter(FORM["secrecy"].search, marks), *handled, *secret]), None),
         "file_number": _first(own_first, "file-number"),
         "addressees": _parties(_texts(addressed or named, "addressee")),
         "distribution": _parties(_lists(rows)),
@@ -96,10 +91,10 @@ def _parties(texts: Iterable[str]) -> list[str]:
     return [name for name in found.values() if name]
 
 
-def _date(rows: list[Segment]) -> str | None:
+def _date(rows: list[Segment], front: dict[str, str]) -> str | None:
     """The day of the first dateline that names one, or of the front matter; else the only one in the head."""
     lines = [row.text for row in rows if row.kind in ("date", "dateline")]
-    lines += [words for name in ("doc_date", "date") if (words := _front_matter(rows, name))]
+    lines += [front[name] for name in ("doc_date", "date") if name in front]
     telling = ("title", "heading", "file-number", "record-field")
     told = [row.text for row in rows if row.id.startswith("head.") and row.kind in telling]
     days = {day for text in told if (day := day_of(text))}
@@ -112,7 +107,7 @@ def day_of(words: str) -> str | None:
     >>> day_of("Riga, the 4th of June, 1942"), day_of("R 041200Z JUN 76"), day_of("3/4/61")
     ('1942-06-04', '1976-06-04', None)
     """
-    words = _TELETYPE_DAY.sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
+    words = FORM["teletype-day"].sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
     for found in find_dates(words):
         day = found.edtf or ""
         dated = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text
@@ -132,7 +127,7 @@ def dated_parts(segments: Iterable[Segment], written: str | None) -> Iterator[tu
     for row in segments:
         words = plain(row.text)
         dated = row.kind in ("date", "dateline") and row.id.startswith("body.")
-        entry = row.kind in (*BODY, "heading", "section-heading") and _ENTRY.match(words)
+        entry = row.kind in (*BODY, "heading", "section-heading") and FORM["entry"].match(words)
         if (dated or entry) and (named := _next_day(entry[0] if entry else words, day or "")):
             day = named
             yield row.start, day
@@ -140,18 +135,13 @@ def dated_parts(segments: Iterable[Segment], written: str | None) -> Iterator[tu
 
 def _next_day(words: str, above: str) -> str | None:
     """The day that an entry names; without its year or month, the next such day from the entry above on."""
-    alone, named = _DAY_ALONE.match(words), [day_of(words)]
+    alone, named = FORM["day-alone"].match(words), [day_of(words)]
     if alone and alone[1] and len(above) == 10:
         days = (date.fromisoformat(above) + timedelta(n) for n in range(62))
         named += [str(day) for day in days if str(day.day) == alone[1]]
     elif above:
         named += [found.edtf for found in find_dates(f"next {words}" if alone else words, written=above)]
     return next((day for day in named if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day)), None)
-
-
-def _front_matter(rows: list[Segment], name: str) -> str | None:
-    told = (re.match(rf"{name}\s*:\s*(.*)", row.text) for row in rows if row.kind == "front-matter")
-    return next((found[1].strip(" '\"") for found in told if found), None)
 
 
 def _empty(rows: list[Segment]) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Sections and paragraphs of the body: headings set apart, sections counted, paragraphs joined over pages."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,8 +8,6 @@ from itertools import count, zip_longest
 from .forms import BODY, FORM
 from .lines import Label, Line, is_sentence
 from .sentences import split
-
-_NAME = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")  # A. Example
 
 
 def number(lines: list[Line]) -> list[Line]:
@@ -69,7 +66,7 @@ def _tell_sections_from_lists(lines: list[Line]) -> None:
             line.kind, line.reason = "list-item", "in a numbered list"
         line.opens = line.kind != "list-item" and not alone
         heads = below and below[0].kind in BODY and below[0].is_prose
-        if alone and line.kind != "list-item" and _NAME.fullmatch(line.text) and not heads:
+        if alone and line.kind != "list-item" and FORM["initial-name"].fullmatch(line.text) and not heads:
             line.kind, line.reason = "signature", "a lone initial with a name"
 
 

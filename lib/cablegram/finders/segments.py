@@ -2,8 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise, takewhile, zip_longest
+from itertools import dropwhile, takewhile, zip_longest
 
 from . import sections
 from .footnotes import mark_footnotes
@@ -97,9 +96,8 @@ class Reader:
         """
         names = [bool(FORM["document"].match(line.bare)) for line in self.lines[:39]]
         page = any(line.kind in ("furniture", "funder") for line in self.lines[:5])
-        given = any(
-            line.kind == "front-matter" and line.text.startswith("title:") for line in self.lines[:80]
-        )
+        front = [line.text for line in self.lines if line.kind == "front-matter"]
+        given = any(text.startswith("title:") for text in front)
         for n, line in [(n, line) for n, line in enumerate(self.lines[:30]) if not line.kind]:
             kind, marked = line.head, line.text.startswith("# ")
             first = page and kind != "heading" and (line.words > 2 or not any(names[n + 1 : n + 9]))
@@ -116,8 +114,11 @@ class Reader:
         bare = [n for n, line in enumerate(lines) if not line.kind]
         head = ("addressee", "date", "dateline", "file-number", "heading", "record-field")
         prose = [n for n in bare if self._runs(n) and lines[n].head not in head]
-        while len(prose) > 1 and self._stands_in_head(prose[0]):
-            prose.pop(0)
+        # A sentence close above a label of heads (“Subject: ...”) stands in the head too.
+        labels = [n for n, line in enumerate(lines[:17]) if FORM["head-label"].match(line.bare)]
+        short = [n for n in prose if lines[n].words <= 40 and not FORM["inner-stop"].search(lines[n].text)]
+        heads = {n for n in short[:12] if n < 12 and any(n < label < n + 6 for label in labels)}
+        prose = list(dropwhile(heads.__contains__, prose)) or prose[-1:]
         phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head or lines[n].is_row))
         first = prose[0] if prose else next(phrases, count)
         last = prose[-1] + 1 if prose else min(first + 1, count)
@@ -126,12 +127,6 @@ class Reader:
         while last < count and self._goes_on(last):
             last += 1
         return first, last
-
-    def _stands_in_head(self, n: int) -> bool:
-        """Whether a sentence is part of the head, because a label of heads stands soon below it."""
-        line, below = self.lines[n], self.lines[n + 1 : n + 6]
-        sentence = n < 12 and line.words <= 40 and not FORM["inner-stop"].search(line.text)
-        return sentence and any(FORM["head-label"].match(line.bare) for line in below)
 
     def _runs(self, n: int) -> bool:
         """Whether a line is running text; one that a page mark cuts has no stop."""
@@ -288,18 +283,14 @@ def _names_receiver(line: Line) -> bool:
 # ---- what lines say by themselves
 
 
-def _front_matter(lines: list[Line]) -> int:
-    """How many lines of metadata a file begins with: between two `---`, or `key: value` one a line."""
-    if lines and lines[0].text in ("---", "+++"):
-        ends = (n for n, line in enumerate(lines[1:80], 2) if line.text in ("---", "...", "+++"))
-        return next(ends, 0)
-    keys = list(takewhile(lambda line: FORM["key"].match(line.text), lines[:80]))
-    return len(keys) if len(keys) > 1 or any(re.match(r"[a-z]+[_-]", line.text) for line in keys) else 0
-
-
 def _mark_by_own_words(lines: list[Line]) -> None:
     """Gives their kind to lines that say it by their own words or below a label, to summaries and notes."""
-    for line in lines[: _front_matter(lines)]:
+    # metadata at the very start: between two `---`, or `key: value` one a line
+    fences = [n for n, line in enumerate(lines[:80], 1) if line.text in ("---", "...", "+++")]
+    keys = list(takewhile(lambda line: FORM["key"].match(line.text), lines[:80]))
+    told = len(keys) > 1 or any(re.match(r"[a-z]+[_-]", line.text) for line in keys)
+    fenced = fences[1:2] if fences[:1] == [1] and lines[0].text != "..." else []
+    for line in lines[: fences[1]] if fenced else keys if told else ():
         line.kind, line.reason = "front-matter", "metadata at the very start"
     for line in lines:
         if not line.kind:
@@ -314,8 +305,17 @@ def _mark_by_own_words(lines: list[Line]) -> None:
         elif value and not (value == "record-field" and line.is_prose):
             line.kind, line.reason = value, f"below the label {label}"
         label = field["label"].casefold() if field else ""
-    for line in _summaries(lines):
-        line.kind, line.reason = "summary", "above a date at the top, or above the archive's record"
+    # The archive’s summary is the first line, above a date, or the paragraph above the archive’s record if it
+    # does not speak in the first person: it may be the document's own last one.
+    shown = [line for line in lines[:5] if line.kind != "furniture"][:2]
+    opens = [line.head for line in shown[1:]] == ["date"] and shown[0].words >= 8 and shown[0].text[-1] == "."
+    is_record = (line.kind == "record-field" and FORM["record"].match(line.bare) for line in lines)
+    n = next((n for n, begins in enumerate(is_record) if begins), 0) - 1
+    last = lines[n : n + 1] if n > 1 and not any(line.kind == "summary" for line in lines[5:]) else []
+    ends = [line for line in last if line.words >= 6 and FORM["summary"].fullmatch(line.text)]
+    for line in [*(shown[:1] if opens else ()), *ends]:
+        if not line.kind:
+            line.kind, line.reason = "summary", "above a date at the top, or above the archive's record"
     mark_footnotes(lines)
 
 
@@ -335,19 +335,3 @@ def _value(words: str) -> str:
     """The kind of a label of the page, alone or with its value; empty where the words are no value of it."""
     words = re.sub(r"\s*:\s*", ": ", words, count=1).strip()
     return next((rule.kind for rule in VALUES if rule.pattern.match(words)), "")
-
-
-def _summaries(lines: list[Line]) -> Iterator[Line]:
-    """The archive's summaries: the first line, above a date, and the paragraph above the archive's record.
-
-    The latter may be the document's own last paragraph, so it must not speak in the first person.
-    """
-    shown = [line for line in lines[:5] if line.kind != "furniture"]
-    for line, below in list(pairwise(shown))[:1]:
-        if below.head == "date" and not line.kind and line.words >= 8 and line.text.endswith("."):
-            yield line
-    given = any(line.kind == "summary" for line in lines[5:])
-    is_record = (line.kind == "record-field" and FORM["record"].match(line.bare) for line in lines)
-    n = next((n for n, begins in enumerate(is_record) if begins), 0) - 1
-    if n > 1 and not given and not lines[n].kind and lines[n].words >= 6:
-        yield from lines[n : n + 1] if FORM["summary"].fullmatch(lines[n].text) else ()
