@@ -6,8 +6,7 @@ from itertools import pairwise
 from .forms import FORM, PAGE
 from .lines import Line
 
-# What may stand among the notes or below them.
-_SKIPPED = (*PAGE, "other", "running-head")
+_SKIPPED = (*PAGE, "other", "running-head")  # what may stand among the notes or below them
 
 
 def mark_footnotes(lines: list[Line]) -> None:

@@ -83,8 +83,7 @@ LEVEL (?:(?:cable |telegram |original )?(?:classification|precedence|priority|le
     (?:(?:incoming|outgoing) )?(?:telegram|cablegram|airgram)\b)\s*
 RECEIVERS (?:distribution(?: list)?|distributed to|received by|herewith to|b?c\.?c\b\.?(?: to)?|
     (?:carbon )?cop(?:y|ies)(?: (?:were )?(?:also )?sent)? (?:to|for)|copies|(?:also )?sent to|
-    circulat(?:ed to|ion)|repeated (?:to|for|info(?:rmation)?)|info(?:rmation)? copies|recipients?|
-    mailing list)
+    circulat(?:ed to|ion)|repeated (?:to|for|info\w*)|info\w* copies|recipients?|mailing list)
 DEAR \W?(?:to )?(?:(?:my|own|most|very|ever) )*(?:dear(?:est)?|beloved|esteemed|respected|honou?red)
 MARKS {MARK}(?:[\s;,./()\[\]{}*–—:&-]*(?:and )?{MARK})*
 POST [A-Z]{3,}(?: [A-Z]+)* \d{3,6}
@@ -128,9 +127,8 @@ furniture 20 from wiki(?:source|pedia)\b.{0,40}$|jump to(?: navigation|:).{0,40}
     sister projects\W.{0,80}$|(?:add|view) (?:topic|history|source)$|
     digitized by .{0,30}(?:google|archive)\b.{0,30}$|(?:page:)?.{1,60}\.(?:djvu|pdf)(?:/\d+)?$|
     (?:scan|image|transcription|transcribed)(?: of page)? \d+(?: of \d+)?$
-rights 400 .*(?:welcomes reuse of|rights status|all rights reserved|retained by the rights holders|
-    rights holders have been contacted|in the public domain|creative commons|crown copyright|©|
-    \bcopyright (?:\d{4}|held|of|by)|may not be reproduced|
+rights 400 .*(?:welcomes reuse of|rights (?:status|holders)|all rights reserved|in the public domain|
+    creative commons|crown copyright|©|\bcopyright (?:\d{4}|held|of|by)|may not be reproduced|
     reproduced (?:with|by) (?:the )?(?:kind )?permission|licen[cs]ed under)
 funder 60 (?:this )?(?:document|translation|publication|project) (?:was|has been|is)
     (?: made possible| supported| funded)|made possible (?:with|by|through)|
@@ -280,7 +278,11 @@ notes (?:foot|end)?notes?:?$
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|^[|
     +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
 figures {FIGURES}
-# where the parts of an archive's sheet begin; the page number at either end of a running head
+# the first sheet of the Wilson Center's PDF files, where a capture has run its lines together, and where its
+# parts begin; the page number at either end of a running head
+sheet (?-i:\s*Digital Archive\s.{0,60}?International History Declassified\s+
+    (?P<date>[A-Z]\w+ \d{1,2}, \d{4})?\s*(?P<title>\S.{5,400}?)\s+(?P<record>(?:Citation|Summary):.*?
+    (?:\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+|$)))
 sheet-label (?-i:\b(?:Citation|Summary|Credits|Original Language|Contents):)
 page-number ^\d{1,4}\s+|\s+\d{1,4}$
 # running text: who speaks, how it stops, verbs that make a sentence of a line, orders of a telegram
@@ -303,7 +305,10 @@ verb \b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|co
 order (?:transmit|confirm|inform|send|telegraph|report|convey|tell|advise|note|pass|reply|await|deliver|
     received|(?-i:To (?!all|his|her|my|the)[a-z]+))\s
 relative (?<=[\w,)”])\s(?:that|which|who|whom|whose|where|when|as)\s.*
-# "3. Your 286. Agree." has no heading
+# what a title prints small; "3. Your 286. Agree." has no heading
+little (?:about|above|after|against|among|around|before|below|between|beyond|concerning|during|from|into|onto|
+    over|through|toward|towards|under|upon|with|within|without|their|this|these|that|those|some|other|than|a|
+    an|the|of|in|on|at|to|by|for|and|or|nor|as|but|up|off|out|per|via|our|its)
 refers (?:your|my|our|re|ref)\b
 # who is written to, who signs, who was there
 initial-name (?-i:(?:[A-Z]\. ?){1,3}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)
@@ -322,6 +327,7 @@ receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
 head-label (?:to|subject|re|present|(?:\w+ )?participants?|those present)\s*:
 sender \W?(?:from|fm)\b
 copies (?:\w+ in )?\w+ copies\b
+total [.;]?\s*(?:a )?total (?:of )?\w+ copies\W*$
 reference ref(?:tel|erence)?s?\b
 no-secrecy (?:\W|and|most|extra|extremely|very|operational|highest|top|special|early|delivery|priority|
     routine|immediate|urgent|flash|niact|rush|express|regular|important|declassified)+
@@ -384,9 +390,3 @@ heading 9 subjects?\W*$
 addressee 99 (?:to|from|info|action)\s*:.*(?:,|:)$
 record-field 9 (?:place|location|time|date and time|recorder|interpreters?|(?:drafted|approved) by)\s*:$
 """)
-_LITTLE_WORDS = (
-    "about above after against among around before below between beyond concerning during from into onto "
-    "over through toward towards under upon with within without their this these that those some other "
-    "than a an the of in on at to by for and or nor as but up off out per via our its"
-)
-LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .forms import ANYWHERE, FORM, HEAD, LITTLE_WORDS, TELETYPE, Rule
+from .forms import ANYWHERE, FORM, HEAD, TELETYPE, Rule
 
 # Everything `str.splitlines` ends a line at; a form feed is a line of its own, because it ends a page.
 _BREAKS = "\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
@@ -25,12 +25,6 @@ _PAGE_MARK = re.compile(
 )
 # A bracket of several lines: a stamp, a note by hand.
 _BRACKET = re.compile(rf"\[(?:[^\[\]]|\[+[^\[\]]{{0,40}}\]+){{1,400}}\](?=\s*(?:[{_BREAKS}]|\Z))")
-# The first sheet of the Wilson Center's PDF files, where a capture has run its lines together.
-_SHEET = re.compile(
-    r"\s*Digital Archive\s.{0,60}?International History Declassified\s+(?P<date>[A-Z]\w+ \d{1,2}, \d{4})?\s*"
-    r"(?P<title>\S.{5,400}?)\s+(?P<record>(?:Citation|Summary):.*?"
-    r"(?:\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+|$))"
-)
 _ANEW = ("list", "speaker", "key")
 _ALONE = (*TELETYPE, *(rule for rule in ANYWHERE if rule.kind in ("page-break", "furniture")))
 
@@ -142,7 +136,7 @@ def _lines(text: str) -> Iterator[Line]:
     reached = 0
     for line in _LINE.finditer(text):
         cuts = {at for mark in _PAGE_MARK.finditer(text, *line.span()) for at in mark.span()} | {*line.span()}
-        if sheet := _SHEET.match(text, *line.span()):
+        if sheet := FORM["sheet"].match(text, *line.span()):
             cuts.update(label.start() for label in FORM["sheet-label"].finditer(text, *sheet.span("record")))
             cuts.update((max(line.start(), sheet.start("date")), sheet.start("title"), sheet.end()))
         begun = False
@@ -256,7 +250,7 @@ def is_heading(text: str) -> bool:
     if not words or text[-1] in ",;" or not words[0][0].isupper():
         return False
     if text[-1] == ":":
-        leads = words[0].casefold() in LITTLE_WORDS or words[0] == "According"
+        leads = FORM["little"].fullmatch(words[0]) or words[0] == "According"
         return not leads and len(words) <= 8 and not is_sentence(text)
-    title = all(word[0].isupper() or word in LITTLE_WORDS for word in words)
+    title = all(word[0].isupper() or FORM["little"].fullmatch(word) for word in words)
     return title and (len(words) >= 4 or not is_sentence(text))

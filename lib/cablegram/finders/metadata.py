@@ -37,15 +37,18 @@ def metadata(segments: Iterable[Segment]) -> dict:
     marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
     handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
     secret = list(filter(FORM["secrecy"].search, [*marks, *FORM["noted-marks"].findall(note)[:1]]))
+    # lists of receivers, set apart by commas where there is no semicolon; how many copies were made is none
+    copied = [text for text in _texts(rows, "distribution") if not FORM["copies"].match(text)]
+    lists = (FORM["total"].sub("", text) for text in copied)
+    lists = (text if ";" in text or text.count(",") < 2 else text.replace(", ", "; ") for text in lists)
     own_first = sorted(rows, key=lambda row: bool(FORM["reference"].match(row.text)))
     return {
         "date": _date(rows, front),
-        # without the number of a footnote that hangs on it
-        "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),
+        "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),  # no number of a footnote
         "classification": next(iter([*filter(FORM["secrecy"].search, marks), *handled, *secret]), None),
         "file_number": _first(own_first, "file-number"),
         "addressees": _parties(_texts(addressed or named, "addressee")),
-        "distribution": _parties(_lists(rows)),
+        "distribution": _parties(lists),
         "seal": " ".join(_texts(rows, "seal")).rstrip(")]") or None,
         "summary": " ".join(_texts(rows, "summary")) or None,
         "archive_reference": FORM["not-source"].split(reference)[0].strip(" .,;[]_") or None,
@@ -67,14 +70,6 @@ def _texts(rows: list[Segment], kind: str) -> Iterator[str]:
 
 def _first(rows: list[Segment], kind: str) -> str | None:
     return next(_texts(rows, kind), None)
-
-
-def _lists(rows: list[Segment]) -> Iterator[str]:
-    """The receivers, set apart by commas where there is no semicolon; how many copies were made is none."""
-    for text in _texts(rows, "distribution"):
-        if not FORM["copies"].match(text):
-            text = re.sub(r"[.;]?\s*(?:a )?total (?:of )?\w+ copies\W*$", "", text, flags=re.IGNORECASE)
-            yield text if ";" in text or text.count(",") < 2 else text.replace(", ", "; ")
 
 
 def _parties(texts: Iterable[str]) -> list[str]:

@@ -96,8 +96,7 @@ class Reader:
         """
         names = [bool(FORM["document"].match(line.bare)) for line in self.lines[:39]]
         page = any(line.kind in ("furniture", "funder") for line in self.lines[:5])
-        front = [line.text for line in self.lines if line.kind == "front-matter"]
-        given = any(text.startswith("title:") for text in front)
+        given = any(line.kind == "front-matter" and line.text[:6] == "title:" for line in self.lines[:80])
         for n, line in [(n, line) for n, line in enumerate(self.lines[:30]) if not line.kind]:
             kind, marked = line.head, line.text.startswith("# ")
             first = page and kind != "heading" and (line.words > 2 or not any(names[n + 1 : n + 9]))
