@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -120,6 +121,25 @@ def test_no_button_strays_to_the_line_after_its_words(opened, name, width):
     assert page.evaluate(STRAYED) == []
 
 
+BEGUN = """() => {
+  const words = document.createTreeWalker(document.querySelector('.cg-text'), NodeFilter.SHOW_TEXT), begun = [];
+  for (let node; node = words.nextNode(); ) for (const stop of node.data.matchAll(/[,.;:!?)’”]/g)) {
+    const range = document.createRange();
+    range.setStart(node, stop.index), range.setEnd(node, stop.index + 1);
+    const box = range.getBoundingClientRect(), edge = node.parentElement.closest('p, h2, summary').getBoundingClientRect();
+    if (box.width && box.left - edge.left < 2) begun.push(node.data.slice(stop.index, stop.index + 20));
+  }
+  return begun;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 375, 414, 768, 1280])
+def test_no_line_begins_with_a_stop_or_a_comma(opened, width):
+    page = opened("01-reading", width, scripts=True)
+    page.evaluate("document.querySelectorAll('main input[type=checkbox]').forEach(e => e.checked = true)")
+    assert page.evaluate(BEGUN) == []
+
+
 @pytest.mark.parametrize("name", ["02-quantities", "02-results"])
 def test_a_number_and_its_percent_sign_stand_on_one_line(opened, name):
     page = opened(name, 375, scripts=True)
@@ -231,10 +251,11 @@ def test_every_sentence_has_a_permalink_and_a_reference_to_paste(pages):
     cable = cg.load()
     text = pages["01-reading.html"]
     for row in cable.sentences.itertuples():
-        cards = re.findall(rf'<p id="cg\d+-{re.escape(row.id)}" popover>(.*?)</p>', text)
+        sentence = text.index(f'<span id="s-{row.id}"')
+        card = re.compile(r'popovertarget="([^"]+)"').search(text, sentence)[1]
+        cards = re.findall(rf'<dialog[^>]* id="{card}"[^>]*>(.*?)</dialog>', text)
         assert len(cards) == 1
-        reference = re.sub(r"</?span[^>]*>", "", cards[0])  # what keeps a day and its month together
-        assert reference.endswith(f'2 December 1961, <a href="#s-{row.id}">{row.id}</a>')
+        assert cards[0].endswith(f'2 December 1961, <a href="#s-{row.id}">{row.id}</a></p>')
 
 
 def test_the_pages_are_those_that_are_tested(edition):
@@ -262,10 +283,58 @@ def test_the_single_file_can_be_sent_by_mail(pages):
 
 def test_layers_switch_without_scripts(opened):
     page = opened("01-reading")
-    marks = page.locator(".cg-d + button").first
-    assert not marks.is_visible()
-    page.get_by_role("checkbox", name="dates", exact=True).check()
-    assert marks.is_visible()
+    doubts = page.locator(".cg-doubt + button").first
+    assert not doubts.is_visible()
+    page.get_by_role("checkbox", name="doubts 42", exact=True).check()
+    assert doubts.is_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (375, 812)])
+def test_the_text_begins_in_the_first_screen(opened, width, height):
+    page = opened("01-reading", width)
+    box = page.locator('[id="s-0.1.1"]').bounding_box()
+    assert box["y"] < height - 100
+
+
+def test_a_note_opens_beside_its_sentence_or_under_its_paragraph(opened):
+    page = opened("01-reading", 1280)
+    note, call = page.locator(".cg-aside").nth(2), page.locator(".cg-call").nth(2)
+    note.locator("summary").click()
+    body = note.locator("div")
+    assert body.is_visible()
+    assert body.bounding_box()["x"] > call.bounding_box()["x"] + call.bounding_box()["width"]
+    assert abs(note.bounding_box()["y"] - call.bounding_box()["y"]) < 20
+    page.set_viewport_size({"width": 375, "height": 812})
+    paragraph = call.locator("xpath=ancestor::p").bounding_box()
+    assert note.bounding_box()["y"] >= paragraph["y"] + paragraph["height"]
+
+
+def test_no_note_lies_over_another_or_over_the_text(opened):
+    page = opened("01-reading", 1280, scripts=True)
+    page.evaluate("document.querySelectorAll('.cg-aside').forEach(note => note.open = true)")
+    notes = [note.bounding_box() for note in page.locator(".cg-aside:visible").all()]
+    assert [below for above, below in pairwise(notes) if below["y"] < above["y"] + above["height"]] == []
+    text = [line.bounding_box() for line in page.locator(".cg-text :is(p, h2):not(.cg-aside *)").all()]
+    assert max(line["x"] + line["width"] for line in text if line) <= min(note["x"] for note in notes)
+
+
+def test_the_letter_of_a_note_opens_it(opened):
+    page = opened("01-reading", 1280)
+    page.locator(".cg-call a").nth(4).click()
+    assert page.locator(".cg-aside div").nth(4).is_visible()
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_card_keeps_off_the_edges_of_the_window(opened, width):
+    page = opened("01-reading", width, scripts=True)
+    page.evaluate("document.querySelector('.cg-on-doubt').checked = true")
+    for button in page.locator(".cg-text p > span > button:first-child, .cg-doubt + button").all()[8:60:7]:
+        button.click()
+        box = page.locator("[popover]:popover-open").bounding_box()
+        assert 4 <= box["x"] and box["x"] + box["width"] <= width - 4
+        assert 0 <= box["y"] and box["y"] + box["height"] <= 900
+        page.keyboard.press("Escape")
+    assert page.locator("[popover]:popover-open").count() == 0
 
 
 def test_a_card_opens_by_mouse_and_by_keyboard_and_closes_again(opened):
@@ -319,6 +388,7 @@ def test_on_paper_a_sentence_keeps_its_number(opened):
 @pytest.mark.parametrize("name", ["01-reading", "02-quantities"])
 def test_paper_leaves_no_gap_where_a_button_stands_on_a_screen(opened, name):
     page = opened(name, scripts=True)
+    page.evaluate("document.querySelectorAll('main input[type=checkbox]').forEach(e => e.checked = true)")
     room = """[...document.querySelectorAll("main a:has(+ .how), .cg-text span:has(+ button)")]
         .map(one => getComputedStyle(one).paddingInlineEnd)"""
     assert set(page.evaluate(room)) - {"0px"}  # layers that are off have no button, and no room for one

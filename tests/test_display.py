@@ -5,6 +5,7 @@ from html import unescape
 
 import cablegram as cg
 import pytest
+from bs4 import BeautifulSoup
 from cablegram import addresses, display
 from cablegram.display import markup
 from cablegram.display.index import indexes
@@ -154,7 +155,7 @@ def test_every_sentence_and_quantity_date_and_doubt_has_an_address(cable, view):
 def test_every_button_opens_a_card_that_is_there(view):
     opened, cards = (
         set(re.findall(r'popovertarget="([^"]+)"', view)),
-        set(re.findall(r'<p popover id="([^"]+)"', view)),
+        set(re.findall(r'<dialog popover id="([^"]+)"', view)),
     )
     assert opened == cards
 
@@ -163,7 +164,7 @@ def test_a_sentence_reads_as_printed(cable, view):
     """Without its buttons the marked sentence is that of the file, letter for letter."""
     for row in cable.sentences.itertuples():
         start = view.index(f'id="s-{row.id}"')
-        stretch = view[start : view.index("<p popover", start)]
+        stretch = view[start : view.index("<dialog", start)]
         stretch = re.sub(r"(?s)<button.*?</button>", "", stretch)
         assert row.text in words("<" + stretch), row.id
 
@@ -174,13 +175,97 @@ def test_a_remark_on_a_slip_is_no_proposed_reading(view):
 
 
 def test_a_card_leads_to_all_that_the_register_knows(view):
+    cards = "".join(re.findall(r"<dialog.*?</dialog>", view))
     for address in ("01-reading.ipynb#row-quantities-onsong", "03-stations.ipynb#place-onsong"):
-        assert re.search(rf'<p popover id="[^"]+"><a href="{address}">', view)
+        assert f'<a href="{address}">' in cards
+
+
+def test_a_card_has_a_role_a_name_and_a_button_that_closes_it(view):
+    cards = re.findall(
+        r'<dialog popover id="([^"]+)" aria-label="[^"]+"><button popovertarget="([^"]+)">Close<', view
+    )
+    assert len(cards) == view.count("<dialog")
+    assert all(card == closed for card, closed in cards)
+
+
+def test_a_switch_says_how_many_marks_it_has(cable, view):
+    counts = dict(re.findall(r"<label>.*?<span[^>]*>([^<]+)</span> <b>(\d+)</b>", view))
+    assert counts["numbers"] == str(len(cable.quantities)) and counts["notes"] == str(len(cable.notes))
+    assert counts["doubts"] == str((cable.anomalies.slip == "").sum())
+
+
+def test_every_note_opens_in_the_text_and_leads_to_its_evidence(cable, view):
+    for note in cable.notes.itertuples():
+        call = re.search(rf'href="#(cg\w+-{note.id})"', view)[1]
+        body = re.search(f'id="{call}">(.*?)</details>', view)[1]
+        assert f'04-commentary.ipynb#note-{note.id}">' in body
+
+
+# ---- a notebook that is not trusted
+
+# What JupyterLab lets through of a notebook that is not trusted, as far as the views use it. Of other elements
+# the words are left, of other attributes nothing, and there is no style.
+ELEMENTS = {
+    *(
+        "a",
+        "b",
+        "blockquote",
+        "br",
+        "button",
+        "caption",
+        "code",
+        "details",
+        "div",
+        "em",
+        "fieldset",
+        "h4",
+        "h5",
+    ),
+    *("input", "label", "legend", "li", "p", "q", "span", "strong", "summary", "sup", "table", "tbody", "td"),
+    *("th", "thead", "tr", "ul"),
+}
+ATTRIBUTES = {"class", "hidden", "href", "id", "lang", "scope", "type", "checked", "open"}
+
+
+def sanitised(html: str) -> BeautifulSoup:
+    tree = BeautifulSoup(html, "html.parser")
+    for tag in tree(["style", "script"]):
+        tag.decompose()
+    for tag in tree(True):
+        tag.attrs = {name: value for name, value in tag.attrs.items() if name in ATTRIBUTES}
+        if tag.name not in ELEMENTS:
+            tag.unwrap()
+    for tag in tree(hidden=True):
+        tag.extract()
+    return tree
+
+
+def test_an_untrusted_notebook_shows_the_printed_text_and_says_how_to_see_more(cable):
+    tree = sanitised(cable._repr_html_())
+    assert [tag.name for tag in tree(["button", "input", "fieldset"])] == []
+    assert "Trust Notebook" in tree.find(class_="cg-untrusted").get_text()
+    for sentence in cable.sentences.itertuples():
+        assert sentence.text == tree.find(id=f"s-{sentence.id}").get_text().strip()
+    shown = "".join(tag.get_text() for tag in tree(["p", "h4"]) if tag.find_parent("details") is None)
+    assert "⟨" not in shown and "▸" not in shown
+
+
+def test_tables_are_readable_in_an_untrusted_notebook(cable):
+    tree = sanitised(cable.index("candidates")._repr_html_())
+    assert tree.caption.get_text() and len(tree("tr")) == len(cable.candidates) + 1
 
 
 def test_two_displays_do_not_share_their_wiring(cable):
     first, second = (set(re.findall(r"cg[0-9a-f]{8}-", cg.reading(cable)._repr_html_())) for _ in range(2))
     assert len(first) == len(second) == 1 and first != second
+
+
+def test_a_document_without_registers_is_shown_with_what_the_finders_propose():
+    mine = cg.Cable("1. Arrivals. Over 40 people came on 3 May 1962. Nobody left.\n", "mine")
+    view = mine._repr_html_()
+    assert '<span class="cg-q">Over 40 people</span>' in view
+    assert '<span class="cg-d">3 May 1962</span>' in view
+    assert '<span class="cg-q">numbers</span> <b>1</b>' in view
 
 
 def test_a_document_without_registers_reads_without_controls():
@@ -208,7 +293,7 @@ def test_a_name_that_no_register_knows_yet_is_shown_by_its_id(tmp_path):
     rows = "id,quote,entity,form,certainty\nenvoy,The envoy,person:the-envoy,description,low\n"
     (tmp_path / "mentions.csv").write_text(rows, encoding="utf-8")
     mine = cg.load(tmp_path / "letter.txt", registers=tmp_path)
-    assert ">the envoy</p>" in mine._repr_html_()
+    assert "<b>Names</b> the envoy</p>" in mine._repr_html_()
     assert "Names: “The envoy”: the envoy (description, certainty low)." in repr(mine.at("0.1.1"))
 
 

@@ -11,10 +11,10 @@ LETTER = """Oldport, 12 May 1962
 To the Consul
 
 1. Arrivals. Over 1500 people have arrived since March, and over 1,500 left. Mr. Smith said that the Ministry
-of Trade sent 300 people to Newtown yesterday. They came by train, at night. at night.
+of Trade sent 300 people to Newtown yesterday. They came by train, recently, at night.
 
 2. Departures. The Ministry of Trade told Colonel Brown’s staff that over 1500 people are in Newtown.
-Losses came to $4,000, or $2.50 a head. At Évry 2 million bricks wait.
+Losses came to $4,000, or 4,3 per cent, or $2.50 a head. At Évry 2 million bricks wait.
 """
 FILES = ["quantities", "dates", "voices", "mentions", "places", "people", "offices"]
 
@@ -128,8 +128,7 @@ def test_the_table_of_a_finder_is_sent_to_the_draft(letter, tmp_path, index):
     with pytest.raises(RegisterError) as caught:
         _ = load(letter, registers=tmp_path).quantities
     assert (
-        "quantities.csv, line 1: this is the table of a finder; "
-        "`draft` writes such a table as a register, in a sheet."
+        "quantities.csv, line 1: this is the table of a finder; `draft` writes such a table as a register."
     ) == str(caught.value)
 
 

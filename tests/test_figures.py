@@ -161,6 +161,8 @@ def test_a_document_without_registers_has_a_fingerprint_and_is_told_why_it_has_n
     letter = cg.load(small)
     html = figure("fingerprint", letter)._repr_html_()
     assert not re.search(r"Korea|Wilson|\.ipynb", html)
+    holding = len(set(letter.find_numbers().sentence) & set(letter.sentences.query("kind == 'body'").id))
+    assert 0 < holding and f"{holding} sentences hold a number" in repr(figure("fingerprint", letter))
     with pytest.raises(ValueError, match="drawn from registers, and this document has none"):
         figure("stations", letter)
 
@@ -361,7 +363,9 @@ def test_a_notebook_that_is_not_trusted_shows_the_picture_and_what_to_do(shown, 
     assert "data:image/svg+xml;base64" == kind
     assert (COMMITTED / f"{name}.svg").read_bytes() == b64decode(picture)
     assert bundle["text/plain"] == tree.find("img")["alt"] == shown[name].words["alt"]
-    assert tree.get_text(strip=True).startswith("This is the picture of the printed edition. Trust the notebook")
+    assert tree.get_text(strip=True).startswith(
+        "This is the picture of the printed edition. Trust the notebook"
+    )
 
 
 def test_a_table_of_a_notebook_that_is_not_trusted_stands_as_it_is(shown):

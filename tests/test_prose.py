@@ -23,7 +23,7 @@ from cablegram.edition.gather import (
 )
 from cablegram.edition.paragraph import Paragraph
 from cablegram.edition.prose import Problem, Prose, check, dates_in, stands_in
-from cablegram.edition.sources import CHECKOUT, read_sources
+from cablegram.edition.sources import CHECKOUT, Source, read_sources
 from cablegram.registers import FOLDER
 from cablegram.wording import ways_to_write
 
@@ -309,6 +309,35 @@ LIES = {
         “over 700 … weren’t hard workers” -> over 700 … weren’t hard workers
         “[no] stations” -> [no]
         [six](01-reading.ipynb#q-stations) people -> six
+        twice [over 700](01-reading.ipynb#q-onsong) -> twice over 700
+        fewer than [700](01-reading.ipynb#q-onsong) -> fewer than 700
+    """,
+    "a number that its place, its clause or a unit makes a claim": """
+        Onsong had nine. -> Onsong had nine
+        - Onsong: nine -> Onsong: nine
+        In the county (nine) there was room. -> (nine
+        | county | people |⏎|-|-|⏎| in the north | nine | -> | nine
+        They set up stations, five. -> stations, five
+        It is put at nine. -> put at nine
+        The count came to nine. -> came to nine
+        Nine a day -> Nine a day
+        Nine in all -> Nine in all
+        Nine could not work. -> Nine could
+        Two: people of the county. -> Two: people
+        Nine to one they were traders. -> Nine to one
+        They came in twos. -> in twos
+        It fell by a third. -> by a third
+        Half of Musan was there. -> Half of Musan
+        Neither of them came. -> Neither of
+        Without a single death. -> Without a single death
+        The greater part of the people -> The greater part of the people
+        They waited half a month. -> half a month
+        They stayed a fortnight. -> a fortnight
+        It was the ninth of November. -> ninth of November
+        A seven day stay -> seven day
+        a nine-strong party -> nine-strong
+        xii people -> xii people
+        ɴine people -> ɴine
     """,
 }
 
@@ -334,6 +363,7 @@ def test_a_lie_is_named(line):
         "<!-- a -->",
         '[a](b "title")',
         "[^a]: b",
+        "níne",
     ],
 )
 def test_what_readers_and_check_would_read_differently_is_refused(text):
@@ -413,6 +443,12 @@ def test_an_address_of_no_known_kind_is_no_address(link):
     assert problems("[a heading](#How-old-the-news-was), [a figure](#figure-rates), [a page](x.ipynb)") == []
 
 
+def test_what_a_register_names_is_prose_too(proses, facts):
+    named = [prose for prose in proses if prose.place == "hoeryong, name"]
+    assert [("registers/places", "Hoeryong")] == [(prose.file, prose.text) for prose in named]
+    assert [] != check([replace(named[0], text="The nine stations")], facts)
+
+
 def test_what_code_cells_show_is_prose_too():
     code = 'n = 14\ncg.table(x, caption="The 14 rows")\nprint(f"{n} of 14", n)\ncg.find("14 people")'
     assert list(code_prose(code)) == ["The 14 rows", "\0 of 14"]
@@ -421,7 +457,17 @@ def test_what_code_cells_show_is_prose_too():
         "eight people",
         "nine",
     ]
+    assert list(code_prose('print("nine", "people")\n"nine " + "people"')) == [
+        "nine  \0 people",
+        "nine people",
+    ]
     assert list(code_prose("%time 14")) == []
+
+
+def test_a_cell_that_is_neither_text_nor_code_is_shown_and_so_it_is_prose(notebook):
+    path = notebook(("raw", "Nine people fled."))
+    source = Source(path.stem, path, json.loads(path.read_text(encoding="utf-8")))
+    assert [Prose(path.name, "cell 1", "Nine people fled.")] == list(notebook_prose([source]))
 
 
 def test_the_words_of_figures_and_the_assumptions_of_results_are_prose_too(cable, proses):
@@ -429,6 +475,7 @@ def test_the_words_of_figures_and_the_assumptions_of_results_are_prose_too(cable
     figures = [text for (file, _), text in places.items() if file == "figures"]
     assert {("figures", f"rates, {name}") for name in ("title", "alt", "caption")} <= set(places)
     assert "{" not in "".join(figures)
+    assert "By rule, by age, how often" in figures  # a heading in a picture
     assert places["results", "rate-stay, assumption"] == cable.answers["rate-stay"].assumptions[0]
 
 
@@ -465,6 +512,19 @@ def test_text_that_code_writes_takes_its_numbers_from_the_data(facts, folder):
     ]
     assert len(texts) > 10
     assert [each for each in check(texts, facts) if "number" in each.reason] == []
+
+
+def test_what_templates_and_shapes_say_takes_its_numbers_from_the_data(facts):
+    package = CHECKOUT / "lib" / "cablegram"
+    paths = [*(package / "edition" / "templates").rglob("*.j2"), *(package / "display").glob("*.toml")]
+    code = re.compile(
+        r"\{#.*?#\}|\{%.*?%\}|<style.*?</style>|<[^>]*>|^#.*?$|^passed_over = \"{3}.*?\"{3}",
+        re.DOTALL | re.MULTILINE,
+    )
+    texts = [code.sub("", path.read_text(encoding="utf-8")).replace('"', "\n\n") for path in paths]
+    prose = [Prose("", "", re.sub(r"\{.*?\}", "\0", text)) for text in texts]
+    assert len(texts) > 4
+    assert [each for each in check(prose, facts) if re.search("number|quantity", each.reason)] == []
 
 
 def test_a_number_written_into_code_is_seen(facts):

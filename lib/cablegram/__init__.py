@@ -21,7 +21,7 @@ Any other document of the kind, without registers or with some of your own:
 
 Many documents, and a line of text:
 
-    cg.corpus("telegrams/").finds
+    finds, passed_over = cg.corpus("telegrams/")
     cg.find_numbers("over 20,000 have arrived")
     cg.find_dates("the first half of last year", written="1961-12-02")
 

@@ -43,7 +43,7 @@ class Cable(Document):
         """
         from .display.passage import Passage
 
-        return Passage.of(self, sentence)
+        return Passage(self, sentence)
 
     def results(self, **readings: str) -> "DataFrame":
         """One row per result, under the default readings or those named: `results(stations="flow")`.
@@ -170,15 +170,10 @@ def load(
     `ValueError` for a day that is none, `RegisterError` for a folder without a register, and for what the
     registers say amiss when one is first asked for.
     """
-    told = {name: str(day) for name, day in (("date", written), ("spoken", spoken)) if day is not None}
-    if told:
-        from .finders.dates import find_dates
-
-        find_dates("", written=written, spoken=spoken)
     if registers is not None:
         register_files(Path(registers))
     if path is not None:
-        return Cable(files.read(path, encoding), Path(path).name, registers, **told)
+        return Cable(files.read(path, encoding), Path(path).name, registers, written, spoken)
     packaged = Path(__file__).with_name("cable.txt")
     source = packaged if packaged.is_file() else Path(__file__).parents[2] / "seeds" / "cable.txt"
     raw = source.read_bytes()
@@ -187,7 +182,7 @@ def load(
             f"{source} is not the cable as received (its SHA-256 differs); restore it from the repository, "
             "or load it under its own path to work on a changed text."
         )
-    cable = Cable(raw.decode("utf-8"), "cable.txt", registers or FOLDER, **told)
+    cable = Cable(raw.decode("utf-8"), "cable.txt", registers or FOLDER, written, spoken)
     if registers is None:
         cable.pages = addresses.PAGES
     return cable

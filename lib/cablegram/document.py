@@ -13,6 +13,8 @@ from .registers import EDITION_TABLES, REGISTERS, edition_table, load_registers,
 from .wording import day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pandas import DataFrame
 
 _SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
@@ -28,11 +30,23 @@ class Document:
     pages: Mapping[str, str] = {}
     """On which notebook each kind of address stands; empty for a document that has no pages."""
 
-    def __init__(self, words: str, name: str, registers: "str | Path | None" = None, **told: object):
+    def __init__(
+        self,
+        words: str,
+        name: str,
+        registers: "str | Path | None" = None,
+        written: "str | date | None" = None,
+        spoken: "str | date | None" = None,
+    ):
         self.text = words
         self.name = name
         self._folder = registers
-        self._told = told  # what its reader knows of it: `date` and `spoken` go before what it says itself
+        told = {"date": written, "spoken": spoken}  # by its reader, before what it says itself
+        self._told = {name: str(day).strip()[:10] for name, day in told.items() if day is not None}
+        if self._told:
+            from .finders.dates import find_dates
+
+            find_dates("", written=written, spoken=spoken)  # which refuses what is no day
         self._by_key: dict[tuple[str, str], dict[str, dict]] = {}
 
     def __getattr__(self, name: str) -> None:

@@ -65,15 +65,21 @@ def _rows(document: Document) -> dict[str, list[dict]]:
 
     for find in document.find_numbers().itertuples():
         number = text[find.num_start : find.num_end]
-        number = number if find.text.count(number) == 1 else find.text
-        ends = {"low": _plain(find.low), "high": _plain(find.high), "relation": find.relation}
-        add("quantities", find, number=number, counted=find.unit or "?", unit=find.unit, **ends)
+        digits = number.replace(",", "")
+        if find.text.count(number) != 1 or (
+            digits.isdecimal() and float(digits) not in (find.low, find.high)
+        ):
+            number = find.text  # which holds whatever its digits are
+        ends = {end: f"{getattr(find, end):.15g}".replace("nan", "") for end in ("low", "high")}
+        told = {"relation": find.relation, "counted": find.unit or "?", "unit": find.unit}
+        add("quantities", find, number=number, **ends, **told)
     dates = list(document.find_dates().itertuples())
     for find in dates:
-        add("dates", find, **{clock: find.edtf or ""}, kind=find.kind, what="?")
+        day = find.edtf if isinstance(find.edtf, str) else ""  # what is vague has none
+        add("dates", find, **{clock: day}, kind=find.kind, what="?")
     named: dict[str, dict[str, dict]] = {"place": {}, "person": {}, "office": {}}
     for sentence in document.sentences.query("kind == 'body'").itertuples():
-        row = {"id": sentence.id, "sentence": sentence.id, "words": " ".join(sentence.text.split())}
+        row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": " ".join(sentence.text.split())}
         found["voices"].append(row | {"basis": "inferred", "certainty": "low"})
         for find in _names(text, sentence.start, sentence.end):
             if not any(date.start < find.end and find.start < date.end for date in dates):
@@ -97,7 +103,3 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         name = re.sub(r"[’']s?$", "", match[0]) if match else ""
         if len(name) > 1:
             yield Span(match.start(), match.start() + len(name), name)
-
-
-def _plain(number: float) -> str:
-    return "" if number != number else f"{number:f}".rstrip("0").rstrip(".")

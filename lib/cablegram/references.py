@@ -6,7 +6,6 @@ The citations of the two works stand ready in files beside this one, the documen
 
 import textwrap
 from datetime import date
-from html import escape
 from pathlib import Path
 
 from . import __version__
@@ -33,16 +32,13 @@ _DATES = {
 
 
 class Reference(str):
-    """A citation: one line to paste, which prints in lines of whole words and shows as a paragraph."""
+    """A citation: one line to paste, which prints in lines of whole words."""
 
     def __str__(self) -> str:
         return textwrap.fill(self[:], 76, break_long_words=False, break_on_hyphens=False)
 
     def __format__(self, spec: str) -> str:
         return format(self[:], spec)
-
-    def _repr_html_(self) -> str:
-        return f"<p>{escape(self)}</p>"
 
 
 def citations(file: str) -> str:

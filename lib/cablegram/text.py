@@ -31,7 +31,10 @@ class Span:
 
 def occurrences(text: str, quote: str) -> list[int]:
     """Every offset at which the quotation starts, overlapping ones included."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(quote)})", text)]
+    found, start = [], -1
+    while (start := text.find(quote, start + 1)) >= 0:
+        found.append(start)
+    return found
 
 
 def find(text: str, quote: str, nth: int | None = None) -> Span:

@@ -6,7 +6,9 @@ from ..document import Document
 from ..registers import edition_table, withdrawn
 from .alphabet import alphabet
 from .markup import Shown, html_table, to_text
-from .rows import entry, fill, folded, having, shapes
+from .rows import entry, fill, folded, having, shaped, shapes
+
+_GATHERED_BY = {"readings": "crux", "voices": "chain", "mentions": "entity"}
 
 
 def indexes() -> list[str]:
@@ -25,14 +27,14 @@ def index(document: Document, register: str) -> Shown:
     if "entry" in shape:
         none = f"The register of {register} has no rows."
         html = "".join(entry(document, register, row) for row in rows) or f"<p>{none}</p>"
-        titles = [to_text(fill(document, register, row, shape["title"])) for row in rows]
+        titles = [to_text(shaped(document, register, row, "title")) for row in rows]
         html = f'<div class="cg-entries" id="register-{register}">{html}{foot}</div>'
         return Shown(html, "\n".join(titles) or none)
     hint = shape.get("hint", f"; cable.{register} has them as a table")
     text = f"{shape['caption']}: {len(rows)} rows{hint}"
     if "opens" in shape:
         lines = "".join(
-            folded(document, register, row, shape["opens"], fill(document, register, row, shape["address"]))
+            folded(document, register, row, shape["opens"], shaped(document, register, row, "address"))
             for row in rows
         )
         caption = f'<p class="cg-caption">{shape["caption"]}</p>'
@@ -43,51 +45,25 @@ def index(document: Document, register: str) -> Shown:
 
 def _table(document: Document, register: str, rows: list[dict], name: str = "", caption: str = "") -> str:
     shape = shapes()[register]
-    cells = [[fill(document, register, row, cell) for cell in shape["table"].values()] for row in rows]
-    ids = [fill(document, register, row, shape.get("address", "")) for row in rows]
-    return html_table(caption or shape["caption"], list(shape["table"]), cells, ids, name)
+    body = [[fill(document, register, row, cell) for cell in shape["table"].values()] for row in rows]
+    ids = [shaped(document, register, row, "address") for row in rows]
+    return html_table(caption or shape["caption"], list(shape["table"]), body, ids, name)
 
 
 def _rows(document: Document, register: str) -> list[dict]:
-    """What stands in an index: the rows of the register, but where it gathers them or makes its own."""
+    """What stands in an index: the rows of the register, one for each crux, chain or place."""
     if register == "segments":
         return document.segments[document.segments.kind != "blank"].to_dict("records")
     if register == "distances":  # of the places of the province and the candidates for them
         near = document.places[document.places.kind.isin(("county", "town", "city", "candidate"))]
         return places.distances(near).to_dict("records")
-    rows = list(document.rows(register, "crux" if register == "readings" else "id").values())
+    rows = document.rows(register, _GATHERED_BY.get(register, "id"))
+    if register == "mentions":  # in the order of the places
+        named = (f"place:{place}" for place in document.rows("places"))
+        return [rows[entity] for entity in named if entity in rows]
     if register == "anomalies":  # shown in full; the others stand with them, or with the minor slips
-        return [row for row in rows if not row["under"] and not row["slip"]]
-    if register == "mentions":
-        return _by_place(document, rows)
-    return _by_chain(rows) if register == "voices" else rows
-
-
-def _by_chain(rows: list[dict]) -> list[dict]:
-    """One row per chain of voices, with the sentences that come through it by their basis."""
-    chains: dict[str, dict] = {}
-    for row in rows:
-        empty = {"chain": row["chain"], "explicit": [], "inherited": [], "inferred": [], "forms": []}
-        found = chains.setdefault(row["chain"], empty)
-        found[row["basis"]].append(row["sentence"])
-        found["forms"].append(row["cue"])
-    return list(chains.values())
-
-
-def _by_place(document: Document, rows: list[dict]) -> list[dict]:
-    """One row per place that is named, with every sentence that names it."""
-    named: dict[str, list[dict]] = {f"place:{place}": [] for place in document.rows("places")}
-    for row in rows:
-        named.get(row["entity"], []).append(row)
-    return [
-        {
-            "entity": entity,
-            "forms": [row["text"] for row in found],
-            "sentences": [row["sentence"] for row in found],
-        }
-        for entity, found in named.items()
-        if found
-    ]
+        return [row for row in rows.values() if not row["under"] and not row["slip"]]
+    return list(rows.values())
 
 
 def _foot(document: Document, register: str) -> str:

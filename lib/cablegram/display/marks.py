@@ -4,23 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-# What stands on a button, so that a layer is told by a sign and not by its line alone; every font has these.
-SIGNS = {"q": "#", "d": "†", "place": "◊", "name": "@", "doubt": "?"}
+from .markup import identified
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One marked stretch: its address, the layer it belongs to, and the card that its button opens."""
+    """One marked stretch: its address and its layer, where it has one, and the HTML behind its words."""
 
     start: int
     end: int
     address: str
     layer: str
-    card: str
     after: str = ""
 
 
-def weave(text: str, start: int, end: int, marks: Iterable[Mark], prefix: str) -> str:
+def weave(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
     """`text[start:end]` as HTML with its marks nested; a mark that crosses another is cut where they part.
 
     The words come out unchanged: without its tags and buttons the result is the text again.
@@ -35,18 +33,13 @@ def weave(text: str, start: int, end: int, marks: Iterable[Mark], prefix: str) -
         while opened and (at == end or any(mark.end == at for mark in opened)):
             pieces.append("</span>")
             if (mark := opened.pop()).end == at:
-                pieces.append(_button(mark, text, prefix) + mark.after)
+                pieces.append(mark.after)
             else:  # it crosses one that ends here
                 beginning.append(mark)
         if at < end:
             for mark in sorted(beginning, key=lambda mark: (-mark.end, mark.address)):
-                address = f' id="{escape(mark.address)}"' if mark.address and mark.start == at else ""
-                pieces.append(f'<span class="cg-{mark.layer}"{address}>')
+                layer = f' class="cg-{mark.layer}"' if mark.layer else ""
+                address = identified(mark.address) if mark.start == at else ""
+                pieces.append(f"<span{layer}{address}>")
                 opened.append(mark)
     return "".join(pieces)
-
-
-def _button(mark: Mark, text: str, prefix: str) -> str:
-    words = escape(" ".join(text[mark.start : mark.end].split()[:2]))
-    target = prefix + escape(mark.card)
-    return f'<button popovertarget="{target}" aria-label="About {words}">{SIGNS[mark.layer]}</button>'

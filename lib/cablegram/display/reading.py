@@ -1,61 +1,190 @@
 """The reading view: the whole text in numbered paragraphs, with layers that switch without scripts.
 
 What the edition puts between the words (proposed readings, voices) is written by the style sheet and not by
-the markup: without its style, or in a notebook that is not trusted, the printed text stands alone.
+the markup, and what works with the style sheet only is `hidden` without it: where a notebook is not trusted,
+the printed text stands alone.
 """
 
+import re
 import secrets
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
 from html import escape
-from itertools import groupby
+from itertools import cycle, groupby
+from string import ascii_lowercase
 
 from ..document import Document
 from . import plain
-from .marks import SIGNS, Mark, weave
-from .markup import Shown, linked, to_html, to_text
-from .rows import card
+from .marks import Mark, weave
+from .markup import Shown, to_html, to_text
+from .passage import Passage
+from .rows import sentence_links, shaped
 
 LAYERS = {
     "q": "numbers",
     "d": "dates",
     "place": "places",
     "name": "people and offices",
-    "doubt": "slips and doubts",
     "voice": "voices",
+    "doubt": "doubts",
+    "proposed": "proposed words",
     "note": "notes",
 }
 _ON = {"q", "note"}
 # Classes of anomaly whose proposed reading stands for the printed words; of the others it is a remark.
 REPLACED = {"slip", "syntax"}
 # What a web page or an archive has put round a document; it stands folded behind it.
-ADDED = {"furniture", "funder", "record-field", "rights"}
+ADDED = {"furniture", "funder", "record-field", "rights", "summary", "source-line"}
+_TO_A_RESULT = re.compile(r'<a href="[^"]*#result-[^"]*">(.*?)</a>')
+_UNTRUSTED = (
+    "This notebook is not trusted, so the text stands without its marks. "
+    "To see them, choose “Trust Notebook” among the commands."
+)
 
 
 def reading(document: Document) -> Shown:
-    """The text with its layers; what is marked opens a card, each sentence has an address and a reference."""
-    # Two notebooks open in JupyterLab share one page, so that every display has ids of its own.
-    wiring = f"cg{secrets.token_hex(4)}-"
-    marks = marks_of(document)
-    numbers = {name: str(number) for number, name in enumerate(dict.fromkeys(mark.card for mark in marks), 1)}
-    marks = [replace(mark, card=numbers[mark.card]) for mark in marks]
-    pieces = {True: "", False: ""}
-    for _, group in groupby(document.rows("sentences").values(), _paragraph):
-        rows = list(group)
-        added = rows[0]["kind"] == "apparatus" and rows[0]["id"].split(".")[1] in ADDED
-        pieces[added] += _piece(document, rows, marks, wiring)
-    body = pieces[False]
-    if pieces[True]:
-        summary = "What the archive and its web page have added"
-        body += f'<details class="cg-more"><summary>{summary}</summary>{pieces[True]}</details>'
-    switches = _switches(wiring) if marks or document.rows("voices") else ""
-    names = numbers | {f"s-{name}": name for name in document.rows("sentences")}
-    cards = "".join(
-        f'<p popover id="{escape(wiring + short)}">{card(document, name)}</p>'
-        for name, short in names.items()
-    )
-    apparatus = f'<div class="cg-cards" role="group" aria-label="Cards">{cards}</div>'
-    html = f'<div class="cg-view">{switches}<div class="cg-text">{body}</div>{apparatus}</div>'
-    return Shown(html, plain(document))
+    """The text with its layers, its notes beside it, and of each sentence a card with what is known of it."""
+    return Shown(_View(document).html(), plain(document))
+
+
+class _View:
+    """One showing of a document, with what its sentences share."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.sentences = document.rows("sentences")
+        # Two notebooks open in JupyterLab share one page, so that every display has ids of its own.
+        self.wiring = f"cg{secrets.token_hex(4)}-"
+        self.cards = {id: f"{self.wiring}{number}" for number, id in enumerate(self.sentences)}
+        self.marks = list(self._marks())
+        self.added = _added(self.sentences)
+        self.chain: tuple[str, ...] = ()  # of the sentence before
+        self.notes: dict[str, list[tuple[str, dict]]] = {}  # by the sentence each stands at, with its letter
+        letters: dict[tuple, Iterator[str]] = {}  # by paragraph
+        for note in document.rows("notes").values():
+            places = [note["sentence"], *(span.sentence for span in note["more"])]
+            place = next((one for one in places if one not in self.added), places[0])
+            letter = next(letters.setdefault(_paragraph(self.sentences[place]), cycle(ascii_lowercase)))
+            self.notes.setdefault(place, []).append((letter, note))
+
+    def html(self) -> str:
+        pieces = {False: "", True: ""}
+        for _, group in groupby(self.sentences.values(), _paragraph):
+            rows = list(group)
+            pieces[rows[0]["id"] in self.added] += self._piece(rows)
+        text = pieces[False]
+        if pieces[True]:
+            summary = "<summary>What the archive and its web page have added</summary>"
+            text += f'<details class="cg-more">{summary}{pieces[True]}</details>'
+        cards = "".join(map(self._card, self.sentences.values()))
+        html = (
+            f'<div class="cg-view"><p class="cg-untrusted">{_UNTRUSTED}</p>{self._bar(text)}'
+            f'<div class="cg-text">{text}</div><div class="cg-cards" hidden>{cards}</div></div>'
+        )
+        # A value here neither switches with the readings nor says how it is known, so it is no link.
+        return _TO_A_RESULT.sub(r"\1", html)
+
+    def _bar(self, text: str) -> str:
+        """The layers that the text has, each a switch that wears its mark, with how many marks there are."""
+        counts = Counter(mark.layer for mark in self.marks)
+        counts |= {layer: text.count(f'class="cg-{layer}"') for layer in ("voice", "proposed")}
+        counts["note"] = sum(map(len, self.notes.values()))
+        labels = "".join(
+            f'<label><input type="checkbox" class="cg-on-{layer}"{" checked" * (layer in _ON)}>'
+            f'<span class="cg-{layer}">{name}</span> <b>{counts[layer]}</b></label>'
+            for layer, name in LAYERS.items()
+            if counts[layer]
+        )
+        if self.notes:
+            labels += '<label><input type="checkbox" class="cg-open">open all</label>'
+        legend = "<legend>Show in the text</legend>"
+        return f'<fieldset class="cg-bar" hidden>{legend}{labels}</fieldset>' if labels else ""
+
+    # ---- the text
+
+    def _marks(self) -> Iterator[Mark]:
+        """Every registered stretch of the text; behind a doubt its button, and what is proposed.
+
+        Of a document without registers: the numbers and dates that the finders propose.
+        """
+        rows, proposed = self.document.rows, {}
+        if not self.document.has_rows:
+            proposed = {"q": self.document.find_numbers(), "d": self.document.find_dates()}
+        for layer, finds in proposed.items():
+            for start, end in zip(finds.start, finds.end, strict=True):
+                yield Mark(start, end, "", layer)
+        for register, layer in (("quantities", "q"), ("dates", "d")):
+            for id, row in rows(register).items():
+                yield Mark(row["start"], row["end"], f"{layer}-{id}", layer)
+        for row in rows("mentions").values():
+            yield Mark(
+                row["start"], row["end"], "", "place" if row["entity"].startswith("place:") else "name"
+            )
+        for id, row in rows("anomalies").items():
+            layer, button = "", ""
+            if not row["slip"]:
+                layer, opening = "doubt", " ".join(row["text"].split()[:2])
+                button = self._button(row["sentence"], f"Doubt: {opening}", "?")
+            yield Mark(row["start"], row["end"], f"a-{id}", layer, button + _proposed(row))
+
+    def _button(self, sentence: str, name: str, shown: str) -> str:
+        """A button for the card of a sentence; its name is told where it does not show it."""
+        told = f' aria-label="{escape(name)}"' if name != shown else ""
+        return f'<button popovertarget="{self.cards[sentence]}"{told} hidden>{escape(shown)}</button>'
+
+    def _piece(self, rows: list[dict]) -> str:
+        """A paragraph, a heading or a line of the head, with the notes that stand at it."""
+        words = " ".join(map(self._sentence, rows))
+        number = f'<span class="cg-number" hidden>{rows[0]["section"]}.{rows[0]["paragraph"]}</span>'
+        html = {
+            "body": f"<p>{number}{words}</p>",
+            "heading": f"<h4>{words}</h4>",
+            "apparatus": f'<p class="cg-apparatus">{words}</p>',
+        }[rows[0]["kind"]]
+        notes = "".join(self._note(*one) for row in rows for one in self.notes.get(row["id"], []))
+        return f'<div class="cg-para">{html}<div class="cg-notes">{notes}</div></div>' if notes else html
+
+    def _sentence(self, row: dict) -> str:
+        """A sentence; its chain of voices is written only where it is not that of the sentence before."""
+        chain, voice = self.document.chain(row["id"]), ""
+        if chain and chain != self.chain:
+            voice = f'<span class="cg-voice" data-words="{escape(self.document.through(chain))}"></span>'
+        self.chain = chain
+        name = _called(row)
+        shown = row["id"].rpartition(".")[2] if row["kind"] == "body" else name.removeprefix("Sentence ")
+        words = weave(self.document.text, row["start"], row["end"], self.marks)
+        calls = "".join(
+            f'<sup class="cg-call cg-{letter}" hidden><a href="#{self.wiring}{escape(note["id"])}" '
+            f'aria-label="Note: {escape(note["title"])}">{letter}</a></sup>'
+            for letter, note in self.notes.get(row["id"], [])
+        )
+        button = self._button(row["id"], name, shown)
+        return f'<span id="s-{escape(row["id"])}">{button} {voice}{words}{calls}</span>'
+
+    def _note(self, letter: str, note: dict) -> str:
+        """A note as it opens beside its passage."""
+        title, body = escape(note["title"]), shaped(self.document, "notes", note, "beside")
+        return (
+            f'<details class="cg-aside cg-{letter}"><summary><b>{letter}</b> {title}</summary>'
+            f'<div id="{self.wiring}{escape(note["id"])}">{body}</div></details>'
+        )
+
+    # ---- the cards
+
+    def _card(self, row: dict) -> str:
+        """What is known of a sentence: its voices, what stands in it, and how it is cited."""
+        passage, target = Passage(self.document, row["id"]), self.cards[row["id"]]
+        lines = [
+            f"<b>{heading}</b> {'; '.join(items).replace('.; ', '. ')}"
+            for heading, items in passage.known("card").items()
+        ]
+        if passage.chain:
+            lines.insert(0, f"<b>{escape(passage.chain)}</b> ({escape(passage.basis)})")
+        place = sentence_links(self.document, [passage.id])
+        lines.append(f"Cite: {escape(self.document.short_reference())}, {place}")
+        html = "".join(f"<p>{line}</p>" for line in lines)
+        close = f'<button popovertarget="{target}">Close</button>'
+        return f'<dialog popover id="{target}" aria-label="{escape(_called(row))}">{close}{html}</dialog>'
 
 
 def _paragraph(row: dict) -> tuple:
@@ -63,17 +192,20 @@ def _paragraph(row: dict) -> tuple:
     return (row["section"], row["paragraph"]) if row["kind"] == "body" else (row["id"],)
 
 
-def marks_of(document: Document) -> list[Mark]:
-    """Every registered stretch of the text as a mark; names share the card of what they name."""
-    marks = []
-    for register, layer in (("quantities", "q"), ("dates", "d"), ("mentions", ""), ("anomalies", "doubt")):
-        for row in document.rows(register).values():
-            address = f"{'a' if layer == 'doubt' else layer}-{row['id']}" if layer else ""
-            card = address or row["entity"].replace(":", "-")
-            name = "place" if card.startswith("place-") else "name"
-            proposed = _proposed(row) if layer == "doubt" else ""
-            marks.append(Mark(row["start"], row["end"], address, layer or name, card, after=proposed))
-    return marks
+def _called(row: dict) -> str:
+    """What a sentence is called: by its number, but a line of the head or the foot by what it is."""
+    if row["kind"] == "apparatus":
+        return row["id"].split(".")[1].replace("-", " ").capitalize()
+    return f"Sentence {row['id']}"
+
+
+def _added(sentences: dict[str, dict]) -> set[str]:
+    """What a web page or an archive put round the document; in the head, whatever stands above that too."""
+    lines = [id for id, row in sentences.items() if row["kind"] == "apparatus"]
+    head = [id for id in lines if id.startswith("head.")]
+    while head and head[-1].split(".")[1] not in ADDED:
+        head.pop()
+    return {*head, *(id for id in lines if id.split(".")[1] in ADDED)}
 
 
 def _proposed(row: dict) -> str:
@@ -82,54 +214,3 @@ def _proposed(row: dict) -> str:
     if not reading or row["kind"] not in REPLACED or (reading.startswith("(") and reading.endswith(")")):
         return ""
     return f'<span class="cg-proposed" data-words="{escape(to_text(to_html(reading)))}"></span>'
-
-
-# ---- the controls
-
-
-def _switches(wiring: str) -> str:
-    signs = {layer: f' <span aria-hidden="true">{sign}</span>' for layer, sign in SIGNS.items()}
-    layers = "".join(
-        f'<label><input type="checkbox" class="cg-on-{layer}"{" checked" * (layer in _ON)}>'
-        f"{name}{signs.get(layer, '')}</label>"
-        for layer, name in LAYERS.items()
-    )
-    way = f'<label><input type="radio" name="{wiring}text" class='
-    return (
-        f'<fieldset class="cg-switches"><legend>Show</legend>{layers}</fieldset>'
-        f'<fieldset class="cg-switches"><legend>Text</legend>{way}"cg-printed" checked>as printed</label>'
-        f'{way}"cg-read">with the proposed readings</label></fieldset>'
-    )
-
-
-# ---- the text
-
-
-def _piece(document: Document, rows: list[dict], marks: list[Mark], wiring: str) -> str:
-    words = " ".join(_sentence(document, row, marks, wiring) for row in rows)
-    if rows[0]["kind"] == "body":
-        return f'<div class="cg-para"><p>{words}</p>{_beside(document, rows)}</div>'
-    return f"<h4>{words}</h4>" if rows[0]["kind"] == "heading" else f'<p class="cg-apparatus">{words}</p>'
-
-
-def _sentence(document: Document, row: dict, marks: list[Mark], wiring: str) -> str:
-    """A sentence; its chain of voices is written only where it is not that of the sentence before."""
-    name, ids = escape(row["id"]), list(document.rows("sentences"))
-    before, chain = ids[: ids.index(row["id"])][-1:], document.chain(row["id"])
-    voice = ""
-    if chain and chain not in map(document.chain, before):
-        voice = f'<span class="cg-voice" data-words="{escape(document.through(chain))}"></span>'
-    number = f'<button popovertarget="{wiring}{name}">{name}</button>'
-    words = weave(document.text, row["start"], row["end"], marks, wiring)
-    return f'<span id="s-{name}">{number} {voice}{words}</span>'
-
-
-def _beside(document: Document, rows: list[dict]) -> str:
-    """The notes that begin in the paragraph, as links beside it."""
-    ids = {row["id"] for row in rows}
-    items = "; ".join(
-        linked(document.pages, f"note-{note['id']}", escape(note["title"]))
-        for note in document.rows("notes").values()
-        if note["sentence"] in ids
-    )
-    return f'<p class="cg-beside" role="note">Notes: {items}</p>' if items else ""

@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
 from importlib import resources
+from textwrap import shorten
 
 from .. import addresses, bounds, places, wording
 from ..document import Document
 from ..registers import EDITION_TABLES, REGISTERS
 from .markup import identified, linked, to_html
 
-_SHORT = 40  # characters of a passage that stand as the words of a link
+_SHORT = 41  # characters of a passage that stand for it
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
-_OPENING = 5  # words of a long passage
 _BEGINNING = 70  # characters of a piece of the file
+_OFTEN = 7  # sentences; who or what more of them name is on no sentence’s card
 _PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
@@ -38,7 +39,7 @@ def having(shape: str) -> list[str]:
 def fill(document: Document, register: str, row: dict, template: str) -> str:
     """The template as HTML, with the values of the row in its places; `own` is the row's own address."""
     if kind := addresses.OF_REGISTER.get(register):
-        row = row | {"own": f"{kind.prefix}-{row.get('id')}"}
+        row = row | {"own": f"{kind.prefix}:{row.get('id')}"}
 
     def value(name: str, shown_by: Callable = _value) -> str:
         shown = shown_by(document, register, row, name[0].lower() + name[1:])
@@ -50,7 +51,11 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
 
     def anchor(match: re.Match) -> str:
         filled = (_PLACEHOLDER.sub(lambda place: value(place[1], _written), part) for part in match.groups())
-        return link(document, *filled)
+        address, words = filled
+        if not address.startswith("row-"):
+            return link(document, address, words)
+        words, page = escape(words), addresses.OF_REGISTER[register].page
+        return f'<a href="{page}.ipynb#{address}">{words}</a>' if document.pages else words
 
     chosen = _LINK.sub(anchor, _CHOICE.sub(choose, template))
     return _PLACEHOLDER.sub(lambda match: "" if match[2] else value(match[1]), chosen)
@@ -65,6 +70,8 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
     """One value as HTML: computed, or a column shown as its schema says."""
     if name in _COMPUTED:
         return _COMPUTED[name](document, row)
+    if name in shapes()["gathered"]:
+        return _gathered(document, row, **shapes()["gathered"][name])
     schema, content = (REGISTERS | EDITION_TABLES).get(register), row[name]
     column = schema.by_column.get(name) if schema else None
     shown = column.shown if column else "text"
@@ -89,6 +96,17 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
     return ", ".join(escape(str(one), quote=False) for one in several if one is not False)
 
 
+def _gathered(
+    document: Document, row: dict, register: str, where: dict[str, str], each: str, joined: str
+) -> str:
+    """What the rows of a register say that agree with this one `where` it is told, each thing once."""
+    wanted = {
+        column: _PLACEHOLDER.sub(lambda name: str(row[name[1]]), told) for column, told in where.items()
+    }
+    found = (one for one in document.rows(register).values() if wanted.items() <= one.items())
+    return joined.join(dict.fromkeys(filter(None, (fill(document, register, one, each) for one in found))))
+
+
 def _in_script(name: dict) -> str:
     """A form of a name in its script, with how it is known where it was not seen."""
     known = f" ({escape(name['grade'])})" if name["grade"] != "seen" else ""
@@ -104,14 +122,13 @@ def link(document: Document, address: str, words: str = "") -> str:
     if not words:
         words = document.label(address)[0]
         if name in document.rows(kind.register, kind.key):
-            words = _in_short(words) if kind.words == "text" else words
+            words = f"“{_in_short(words)}”" if kind.words == "text" else words
             words = f"“{words}” from outside" if kind.prefix == "outside" else words
     return linked(document.pages, address, escape(words))
 
 
-def _in_short(quotation: str) -> str:
-    words = quotation.strip("“”")
-    return f"“{words}”" if len(words) <= _SHORT else f"“{words[:_SHORT].rsplit(' ', 1)[0]} …”"
+def _in_short(words: str) -> str:
+    return shorten(words.strip("“”"), _SHORT, placeholder=" …")
 
 
 def quoted(document: Document, words: str, *sentences: str) -> str:
@@ -131,10 +148,9 @@ def sentence_links(document: Document, sentences: Iterable[str]) -> str:
 
 def _clocks(_document: Document, row: dict) -> str:
     """A date as counted from the talk and from the paper, once where these agree."""
-    spoken = wording.day(row["edtf_spoken"] or row["edtf_written"]) or "no date"
-    written = wording.day(row["edtf_written"] or row["edtf_spoken"]) or "no date"
-    if spoken == written:
-        return escape(spoken)
+    spoken, written = (wording.day(row[f"edtf_{clock}"]) for clock in ("spoken", "written"))
+    if not (spoken and written) or spoken == written:
+        return escape(spoken or written or "no date")
     return f"{escape(spoken)} counted from the talk, {escape(written)} from the paper"
 
 
@@ -148,23 +164,6 @@ def _seen(document: Document, row: dict) -> str:
     return words if row["words"].isascii() else f"{words} ({_bounds(document, row)})"
 
 
-def _also(document: Document, row: dict) -> str:
-    """The other places of the same doubt, each under the address that a row of its own would have."""
-    others = [one for one in document.rows("anomalies").values() if one["under"] == row["id"]]
-    return "".join(f"<br>also {_addressed(one, _quote(document, one))}" for one in others)
-
-
-def _where(document: Document, row: dict) -> str:
-    """The places of a group of minor slips."""
-    slips = [one for one in document.rows("anomalies").values() if one["slip"] == row["id"]]
-    named = (f"{link(document, 'a-' + one['id'])} {_sentence(document, one)}" for one in slips)
-    return "; ".join(_addressed(*slip) for slip in zip(slips, named, strict=True))
-
-
-def _addressed(row: dict, html: str) -> str:
-    return f'<span id="row-anomalies-{escape(row["id"])}">{html}</span>'
-
-
 def _proposal(document: Document, row: dict) -> str:
     """A proposed reading, ended by one stop."""
     ended = row["reading"].endswith((".", "?", "!"))
@@ -176,22 +175,6 @@ def _made_of(document: Document, row: dict) -> str:
     inputs = [one for one in row["inputs"].split("; ") if one]
     named = "; ".join(link(document, one) for one in inputs) if len(inputs) <= _MOST else ""
     return "; ".join(part for part in (escape(row["formula"]), named) if part)
-
-
-def _named(document: Document, row: dict) -> str:
-    """How the text names a place, person or office, with the sentences of each form."""
-    forms: dict[str, list[str]] = {}
-    for mention in document.rows("mentions").values():
-        if mention["entity"].replace(":", "-", 1) == row["own"]:
-            forms.setdefault(mention["text"], []).append(mention["sentence"])
-    return "; ".join(quoted(document, form, *sentences) for form, sentences in forms.items())
-
-
-def _opening(_document: Document, row: dict) -> str:
-    """The first words of a long passage."""
-    words = row["text"].split()
-    opening = f"{' '.join(words[:_OPENING])} …" if len(words) > _OPENING else row["text"]
-    return escape(opening, quote=False)
 
 
 def _site(url: str) -> str:
@@ -210,91 +193,60 @@ def _options(document: Document, row: dict) -> str:
     )
 
 
-def _quote(document: Document, row: dict) -> str:
-    return quoted(document, row["text"], row["sentence"])
-
-
-def _sentence(document: Document, row: dict) -> str:
-    return sentence_links(document, [row["sentence"]])
-
-
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
-    "quote": _quote,
-    "sentence": _sentence,
+    "quote": lambda document, row: quoted(document, row["text"], row["sentence"]),
     "bounds": _bounds,
-    "seen": _seen,
     "clocks": _clocks,
-    "also": _also,
-    "where": _where,
+    "seen": _seen,
     "proposal": _proposal,
     "made_of": _made_of,
-    "forms": lambda _, row: ", ".join(
-        f"“{escape(one, quote=False)}”" for one in dict.fromkeys(row["forms"]) if one
+    "sentence": lambda document, row: sentence_links(document, [row["sentence"]]),
+    "often": lambda document, row: (
+        len({one["sentence"] for one in document.rows("mentions").values() if one["entity"] == row["entity"]})
+        > _OFTEN
     ),
-    "named": _named,
-    "opening": _opening,
+    "opening": lambda _, row: escape(_in_short(row["text"]), quote=False),
     "beginning": lambda _, row: escape(" ".join(row["text"].split())[:_BEGINNING], quote=False),
     "kilometres": lambda _, row: places.in_words(row["border_km"]),
     "date": lambda _, row: escape(wording.day(row["date"])),
     "web": lambda _, row: _site(row["address"]),
     "read_elsewhere": lambda _, row: _site(row["read_at"]) if row["read_at"] != row["address"] else "",
     "options": _options,
-    "voice": lambda document, row: escape(document.through(document.chain(row["id"]))),
-    "basis": lambda document, row: escape(
-        document.rows("voices", "sentence").get(row["id"], {}).get("basis", "")
-    ),
-    "reference": lambda document, row: (
-        f"{escape(document.short_reference())}, {sentence_links(document, [row['id']])}"
-    ),
 }
-for _name in ("sentences", "explicit", "inherited", "inferred"):
-    _COMPUTED[_name] = lambda document, row, name=_name: sentence_links(document, row[name])
 
 
 # ---- the shapes
 
 
-def line(document: Document, register: str, row: dict) -> str:
-    """What the register says of its row, in one line."""
-    return fill(document, register, row, shapes()[register]["line"]).strip()
-
-
-def card(document: Document, address: str) -> str:
-    """A few lines on what stands at an address; the first leads to all that the register knows."""
-    kind, name, _ = addresses.parse(address)
-    row = document.rows(kind.register).get(name)
-    if row is None:  # a name may point where nobody has written a row yet
-        return escape(document.label(address)[0])
-    shape = shapes()[kind.register]
-    title, *lines = (fill(document, kind.register, row, part) for part in shape["card"])
-    if document.pages and (own := fill(document, kind.register, row, shape.get("address", ""))):
-        title = f'<a href="{kind.page}.ipynb#{escape(own)}">{title}</a>'
-    return "<br>".join(part for part in (title, *lines) if part)
+def shaped(document: Document, register: str, row: dict, shape: str) -> str:
+    """The row in a shape of its register, as HTML; nothing where the register has no such shape."""
+    parts = shapes()[register].get(shape, "")
+    filled = fill if isinstance(parts, str) else _paragraphs
+    return filled(document, register, row, parts).strip()
 
 
 def entry(document: Document, register: str, row: dict) -> str:
-    """The row as a heading and paragraphs, under its address; a list of these is what opens."""
-    shape = shapes()[register]
-    address, title = (fill(document, register, row, shape[part]) for part in ("address", "title"))
-    body = (
-        folded(document, register, row, part)
-        if isinstance(part, list)
-        else paragraph(document, register, row, part)
-        for part in shape["entry"]
-    )
-    return f"<div{identified(address)}><h4>{title}</h4>{''.join(body)}</div>"
+    """The row as a heading and paragraphs, under its address."""
+    address, title, body = (shaped(document, register, row, shape) for shape in ("address", "title", "entry"))
+    return f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
 
 
-def folded(document: Document, register: str, row: dict, parts: list[str], address: str = "") -> str:
+def folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
     """A line that opens; paper shows it open."""
     summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
-    body = "".join(paragraph(document, register, row, part) for part in parts[1:])
+    body = _paragraphs(document, register, row, parts[1:])
     return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}</details>'
 
 
-def paragraph(document: Document, register: str, row: dict, template: str) -> str:
-    """A paragraph, in small type behind a tilde; nothing where there is nothing to say."""
-    html = fill(document, register, row, template.removeprefix("~"))
-    if not html or html.startswith(("<ul", "<p", "<details")):
-        return html
-    return f'<p class="cg-quiet">{html}</p>' if template.startswith("~") else f"<p>{html}</p>"
+def _paragraphs(document: Document, register: str, row: dict, parts: list) -> str:
+    """Each template as a paragraph, if it says anything, in small type behind a tilde; a list opens."""
+    html = ""
+    for part in parts:
+        if isinstance(part, list):
+            html += folded(document, register, row, part)
+            continue
+        filled = fill(document, register, row, part.removeprefix("~"))
+        if filled and not filled.startswith(("<ul", "<p", "<details")):
+            filled = f'<p class="cg-quiet">{filled}</p>' if part.startswith("~") else f"<p>{filled}</p>"
+        html += filled
+    return html

@@ -17,7 +17,7 @@ _WORDS = ONES | TEENS | TENS | SCALES
 _NUMBER = re.compile(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(_WORDS)})\b", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|%|\0+|(?P<end>[.!?;:]\s|\n\s*\n)")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|%|\0+|(?P<end>[.!?;]\s|\n\s*\n)")
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ def table() -> Table:
     parts = {name: either(word for word in words if words[word][0] == name) for name in read}
     parts["number"] = either(_WORDS.keys() - {"one"})
     parts["part"] = either(PARTS.keys() - {"half", "quarter"})
+    parts["end"] = r"(?=\s*(?:[.,;|)]|\Z))"
     nouns = (re.sub("ies$", "ys", re.sub("men$", "man", word)) for word in words if words[word][0] == "nouns")
     # An adjective that is the singular of a noun too, as Korean, stays an adjective.
     words = {noun.removesuffix("s"): ("singulars", "any") for noun in nouns} | words

@@ -1,19 +1,42 @@
 """The exporter nbconvert knows as `edition`: any notebook in, one page of the edition out."""
 
+from html import escape
 from pathlib import Path
 
 from jinja2 import pass_context
 from nbconvert.exporters import TemplateExporter
 from nbconvert.filters import Highlight2HTML
-from nbconvert.filters.markdown_mistune import MarkdownWithMath
+from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 from traitlets.config import Config
 
-from .markdown import EditionRenderer
 from .page import Page, Site, pages_of, set_page
 from .tree import read
 
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg")
 SHOWN_FIRST = ["text/html", "text/markdown", *PICTURES, "text/latex", "text/plain"]
+
+
+class EditionRenderer(IPythonRenderer):
+    """mistune's HTML of Markdown cells: raw HTML shows as text, nothing is fetched from outside."""
+
+    def _html_embed_images(self, html: str) -> str:
+        return html
+
+    def block_mermaidjs(self, code: str) -> str:
+        return f"<pre><code>{escape(code)}</code></pre>\n"
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        """The picture from the notebook or its folder; a link where it would have to be fetched."""
+        html = super().image(text, url, title)
+        if 'src="data:' in html:
+            return html
+        return f'<a href="{escape(self.safe_url(url))}">{text or escape(url)}</a>'
+
+    def _embed_image_or_attachment(self, src: str) -> str:
+        try:
+            return super()._embed_image_or_attachment(src)
+        except InvalidNotebook:
+            return "#missing-attachment"
 
 
 class EditionExporter(TemplateExporter):

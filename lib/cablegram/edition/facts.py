@@ -83,12 +83,13 @@ class Facts:
         for way in ways:
             if link.words[:1].lower() + link.words[1:] == way[:1].lower() + way[1:]:
                 return link.words
-        capital = ways[:1] and link.words[:1].isupper()
-        return ways[0][:1].upper() + ways[0][1:] if capital else "".join(ways[:1])
+        best = ways[0] if ways else ""
+        return best[:1].upper() + best[1:] if link.words[:1].isupper() else best
 
     def decide(self, link: Link) -> bool:
-        """Whether the words of the link were held against what it names."""
-        return bool(self.due(link)) or link.words in self.at.get(link.address, Fact()).words
+        """Whether the words of the link were held against what it names, or are the name of its page."""
+        is_page = re.fullmatch(r"0\d-[a-z]+", link.words) and link.page.endswith(f"{link.words}.ipynb")
+        return bool(is_page or self.due(link)) or link.words in self.at.get(link.address, Fact()).words
 
 
 def facts_of(cable: Cable) -> Facts:

@@ -19,6 +19,14 @@ from .sources import Source, words
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
+_NAMING = {
+    "name",
+    "population",
+    "counted",
+    "unit",
+    "per",
+    "point_of",
+}  # no prose, but words of the edition
 _PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
 _CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 _LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"
@@ -28,20 +36,19 @@ _CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Prose]:
     """Every stretch of prose of the edition, notebooks first.
 
-    The columns of registers that are prose are those their schema marks; of the words of figures only the
-    names of registers and measures are none.
+    The columns of registers are those their schema marks as prose, and those that name something.
     """
     texts = {}
     for name, register in (REGISTERS | EDITION_TABLES).items():
-        columns = [column.name for column in register.columns if column.prose]
+        columns = [column.name for column in register.columns if column.prose or column.name in _NAMING]
         rows = (edition_table if register.edition else cable.rows)(name)
         texts[f"registers/{name}"] = {id: {name: row[name] for name in columns} for id, row in rows.items()}
     texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
-    figures = resources.files("cablegram.figures").joinpath("figure_words.toml").read_text(encoding="utf-8")
-    texts["figures"] = {
-        figure: {name: part for name, part in parts.items() if name not in ("table", "kinds")}
-        for figure, parts in tomllib.loads(figures).items()
-    }
+    words_of_figures = resources.files("cablegram.figures").joinpath("figure_words.toml")
+    texts["figures"] = tomllib.loads(words_of_figures.read_text(encoding="utf-8"))
+    for parts in texts["figures"].values():
+        parts.pop("table", None)  # names of registers and columns
+        parts["kinds"] = list(parts.get("kinds", ()))  # headings, and under each its measures
     texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
     found = [*notebook_prose(sources), *_stretches(texts)]
     return found + (list(readme_prose(readme)) if readme.is_file() else [])
@@ -58,10 +65,10 @@ def _stretches(content: object, *names: str) -> Iterator[Prose]:
 
 
 def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
-    """One stretch per Markdown cell, and per caption in a code cell; cells are counted from one."""
+    """One stretch per cell of text, and per caption in a code cell; cells are counted from one."""
     for source in sources:
         for number, cell in enumerate(source.cells, 1):
-            shown = [words(cell)] if cell["cell_type"] == "markdown" else code_prose(words(cell))
+            shown = code_prose(words(cell)) if cell["cell_type"] == "code" else [words(cell)]
             for text in shown:
                 yield Prose(source.path.name, f"cell {number}", text)
 
@@ -79,15 +86,16 @@ def code_prose(code: str) -> Iterator[str]:
         shown = [node.value] if isinstance(node, ast.Expr) else []
         if isinstance(node, ast.Call):
             shown += [keyword.value for keyword in node.keywords if keyword.arg in _SHOWN]
-            shown += node.args if getattr(node.func, "id", "") in _SHOWING else []
-        yield from filter(None, map(_literal, shown))
+            shown += [ast.Tuple(node.args)] if getattr(node.func, "id", "") in _SHOWING else []
+        yield from filter(None, (_literal(each).rstrip("\0 ") for each in shown))
 
 
-def _literal(node: ast.expr) -> str:
-    """The text of a string, with a placeholder for what is put in; empty for anything else."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(_literal(part) or "\0" for part in node.values)
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _literal(node: ast.AST) -> str:
+    """The strings of an expression, with a null for all else; what a call gives is data."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    parts = () if isinstance(node, ast.Call | ast.FormattedValue) else ast.iter_child_nodes(node)
+    return ("" if isinstance(node, ast.JoinedStr) else " ").join(map(_literal, parts)) or "\0"
 
 
 def readme_prose(path: Path) -> Iterator[Prose]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from io import StringIO
 from unicodedata import category, normalize
 
 import mistune
@@ -18,8 +19,7 @@ _ENDS = {
 }
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
-_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]")
-_PAGE = re.compile(r"0\d-[a-z]+")
+_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]|[\u0250-\u02af\u1d00-\u1dbf]")
 _QUOTATION = re.compile(
     r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*"
 )  # and what may stand before its source
@@ -52,14 +52,15 @@ class Paragraph:
 
     def __init__(self, markdown: str) -> None:
         tokens, state = _parser().parse(markdown)
-        self.links, self.hidden = [], []
-        self._pieces, self._length = [], 0
-        self._read(tokens)
-        self.text = "".join(self._pieces)
+        self.links, self.hidden, text = [], [], StringIO()
+        self._read(tokens, text)
+        self.text = text.getvalue()
         uncalled = set(state.env.get("ref_footnotes", ())) - set(state.env.get("footnotes", ()))
         self.hidden += [(key, "a footnote that nothing calls") for key in sorted(uncalled)]
-        for word in dict.fromkeys(self.text.split()):
-            if not word.isascii() and (_TWO_ALPHABETS.search(word) or any(map(_is_hiding, word))):
+        for word in (word for word in dict.fromkeys(self.text.split()) if not word.isascii()):
+            bare = re.sub(r"[\u0300-\u036f]", "", normalize("NFD", word))  # without accents
+            is_number = bare != word and claims(bare, every=True)
+            if is_number or _TWO_ALPHABETS.search(word) or any(map(_is_hiding, word)):
                 self.hidden.append((word, "characters that hide what is written"))
         sources = {link.start: link.address for link in self.links if link.kind == "source"}
         self.quotations = [
@@ -67,35 +68,32 @@ class Paragraph:
             for match in _QUOTATION.finditer(self.text)
         ]
 
-    def _read(self, tokens: list[dict]) -> None:
+    def _read(self, tokens: list[dict], text: StringIO) -> None:
         for token in tokens:
             kind, attrs, raw = token["type"], token.get("attrs", {}), token.get("raw", "")
-            start, pieces = self._length, len(self._pieces)
+            start = text.tell()
             if kind == "list" and attrs["ordered"] and attrs.get("start", 1) != 1:
-                self._put(f"{attrs['start']}. ")
+                text.write(f"{attrs['start']}. ")
             if kind in ("block_html", "inline_html"):
                 self.hidden.append((raw.strip(), "HTML, which readers see as it is written, or not at all"))
             if attrs.get("title"):
                 self.hidden.append((attrs["title"], "a title of a link, which few readers see"))
             if kind in ("codespan", "block_code"):
-                self._put("\n".join(line if _is_prose(line) else "\0" for line in raw.splitlines()))
+                text.write("\n".join(line if _is_prose(line) else "\0" for line in raw.splitlines()))
             elif kind == "footnote_ref":
-                self._put("" if raw == str(attrs["index"]) else f" [^{raw.lower()}] ")
+                text.write("" if raw == str(attrs["index"]) else f" [^{raw.lower()}] ")
             elif "children" in token:
-                self._read(token["children"])
+                self._read(token["children"], text)
             else:
-                self._put(unescape(raw))
+                text.write(unescape(raw))
             if kind == "link":
-                words = "".join(self._pieces[pieces:])
-                page, _, address = attrs["url"].partition("#")
-                if words == attrs["url"] or (_PAGE.fullmatch(words) and page.endswith(f"{words}.ipynb")):
-                    self._pieces[pieces:] = ["\0" * len(words)]
-                self.links.append(Link(start, self._length, words, address, page))
-            self._put(_ENDS.get(kind, "\n\n"))
-
-    def _put(self, words: str) -> None:
-        self._pieces.append(words)
-        self._length += len(words)
+                text.seek(start)
+                words, (page, _, address) = text.read(), attrs["url"].partition("#")
+                self.links.append(Link(start, text.tell(), words, address, page))
+                if words == attrs["url"]:
+                    text.seek(start)
+                    text.write("\0" * len(words))
+            text.write(_ENDS.get(kind, "\n\n"))
 
 
 @cache

@@ -107,11 +107,10 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     citations = _citations(text, links, facts)
     text = _blank(text, _allowed(text, prose.file, facts))
     for match, date in dates_in(text):
+        before = text[max(0, match.start() - 20) : match.start()]
         if date not in facts.dates:
             yield date, "", "a date that neither the dates nor the timeline hold"
-        elif _AMOUNT_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or is_counting(
-            text, match.end()
-        ):
+        elif _AMOUNT_BEFORE.search(before) or is_counting(text, match.end()):
             yield date, "", "a date that reads as a number; a comma parts it from what follows"
     # Whatever script a digit is of; ½ and 万 are numbers too.
     for word in _blank(text, _DATE.finditer(text)).split():
@@ -196,17 +195,13 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     It is said of the place behind it, “in Musan”, or of the last that the clause names before; the number of
     a province often stands behind the name of a part of it, so that this tells nothing.
     """
-    place, own = "", fact.places
-    if own:
-        names = either(facts.places)
-        behind = rf"(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
-        clause = text[max(0, number.start - _REACH) : number.start]
-        if match := re.compile(behind).match(text, number.end):
-            place = match[1]
-        elif len(own) > 1:
-            place = ["", *re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", clause)][-1]
-    if place in facts.places - own:
-        yield number.words, "", f"a number of {' or '.join(sorted(own))}, not of {place}"
+    own, names = fact.places, either(facts.places)
+    before = text[max(0, number.start - _REACH) : number.start] if len(own) > 1 else ""
+    behind = rf"\A(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
+    named = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", before)
+    named += re.findall(behind, text[number.end : number.end + _REACH])
+    if own and named and named[-1] in facts.places - own:
+        yield number.words, "", f"a number of {' or '.join(sorted(own))}, not of {named[-1]}"
     kind = counted_behind(text, number.end)[1] if fact.kinds else ""
     if kind not in ("", "any", *fact.kinds):
         yield number.words, "", f"a number of {' or '.join(sorted(fact.kinds))}, not of {kind}"

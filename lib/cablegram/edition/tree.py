@@ -65,9 +65,10 @@ def read(html: str) -> BeautifulSoup:
         # The page has the styles of the views itself.
         if tag.name == "script" or "scoped" in tag.attrs or tag.get("class") == "cablegram-style":
             tag.extract()
-    for still in tree.select(".cablegram-still"):  # what JupyterLab shows of a figure in a notebook untrusted
-        del still.find_next("figure")["hidden"]
-        still.extract()
+    for tag in having(tree, "hidden"):
+        del tag["hidden"]  # what works with a style only, which a page has
+    for tag in tree(class_="cg-untrusted"):  # what JupyterLab shows of a notebook that is not trusted
+        tag.extract()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
             link["href"] = link.attrs.pop("xlink:href")
@@ -110,7 +111,7 @@ def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
         place = heading if "id" in heading.attrs else heading.find("span", id=True, recursive=False)
         if place:
             bare = copy(heading)
-            for mark in bare.select("button, .cg-voice, .cg-proposed"):
+            for mark in bare.select("button, .cg-call, .cg-voice, .cg-proposed"):
                 mark.extract()
             yield place["id"], words(bare)
 

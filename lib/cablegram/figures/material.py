@@ -46,10 +46,15 @@ class Material:
 
     @cached_property
     def held(self) -> dict[str, DataFrame]:
-        """What a sentence may hold, each a table with `start`, `end` and `sentence`."""
+        """What a sentence may hold, each a table with `start`, `end` and `sentence`.
+
+        Of a document without registers the numbers and dates are those that the finders propose.
+        """
         cable = self.cable
         named = (cable.mentions.form == "name") & cable.mentions.entity.str.startswith("place:")
-        tables = (cable.quantities, cable.dates, cable.mentions[named], cable.anomalies)
+        stated = (cable.quantities, cable.dates)
+        stated = stated if cable.has_rows else (cable.find_numbers(), cable.find_dates())
+        tables = (*stated, cable.mentions[named], cable.anomalies)
         return dict(zip(("numbers", "dates", "places", "doubts"), tables, strict=True))
 
     @cached_property

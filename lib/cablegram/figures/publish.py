@@ -64,7 +64,7 @@ class Published:
         if self.draw:
             source = f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
             still = f'<img alt="{escape(repr(self))}" src="{source}"><p>{self.words["untrusted"]}</p>'
-            still = f'<div class="cablegram-still">{still}</div>'
+            still = f'<div class="cg-untrusted">{still}</div>'
             shown = shown.replace("<figure ", "<figure hidden ", 1)
         return f'<div class="cablegram"><style class="cablegram-style">{css}</style>{still}{shown}</div>'
 

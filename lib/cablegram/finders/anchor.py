@@ -109,12 +109,16 @@ class Anchor:
         over = turn.low[0] < turn.high[0]
         if len(self.point) == 1 or not (direction or over):
             return UNKNOWN if len(self.point) == 1 and over else turn
-        turns = [turn for turn in map(of_year, range(self.year - 9, self.year + 9)) if _is_real(turn)]
+        turns = self._turns(of_year)
         if not direction:
             return min(turns, key=self.distance)
         if direction < 0:
             return [turn for turn in turns if turn.last < self.middle][-1]
         return next(turn for turn in turns if turn.first > self.middle)
+
+    def _turns(self, of_year: Callable[[int], Stretch]) -> list[Stretch]:
+        turns = map(of_year, range(self.year - 9, self.year + 9))
+        return [turn for turn in turns if is_real(turn.low) and is_real(turn.high)]
 
     def distance(self, stretch: Stretch) -> timedelta:
         """How far the anchor lies outside a stretch; nothing where it lies inside."""
@@ -128,8 +132,7 @@ class Anchor:
         if len(self.point) == 1:
             return stretch.in_year(self.year)
         future = self.turn(stretch.in_year, 1)
-        begun = [stretch.in_year(year) for year in range(self.year - 9, future.low[0])]
-        past = [each for each in begun if _is_real(each)][-1]
+        past = [turn for turn in self._turns(stretch.in_year) if turn.first <= self.middle][-1]
         ahead = future.first - self.middle
         near = _AHEAD if direction > 0 else _NEAR if future.low[0] == self.year else _NEAR / 2
         return future if direction >= 0 and ahead <= near and ahead < self.distance(past) else past
@@ -138,10 +141,6 @@ class Anchor:
         """The nearest year that ends so, at most 25 years ahead; without an anchor one of 1930 to 2029."""
         latest = self.year + 25 if self else 2029
         return latest - (latest - two_digits) % 100
-
-
-def _is_real(stretch: Stretch) -> bool:
-    return is_real(stretch.low) and is_real(stretch.high)
 
 
 def moved(day: date, offset: int) -> Point:
@@ -155,15 +154,14 @@ _AHEAD_BEFORE = (
     r"|hopes|(plans?|proposed?s?|hope)\sto|planned\s(to|for)|postponed|must)\b[^.!?;\n]{0,50}"
 )
 _AHEAD_AFTER = pattern(
-    r"((?!\b(that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)[^.!?;:\n]){0,60}\b(will|shall)\b"
+    r"((?!\b(that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)([^.!?;:\n]|[.]{3})){0,60}\b(will|shall)\b"
 )
-_DEADLINE = r"\b(by|until|till|later\sthan)\s(the\s|around\s|about\s|\w+\sor\s)?"
-_PAST_AFTER = pattern(r"[^.!?;]{0,60}\b(had|was|were|did)\b")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words about a date speak of what is to come: will; by, but not “by May he had”."""
-    due = before(text, start, _DEADLINE, 80) and not _PAST_AFTER.match(text, end)
+    due = before(text, start, r"\b(by|until|till|later than) (the |around |about |\w+ or )?")
+    due = due and not pattern(r"[^.!?;]{0,60}\b(had|was|were|did)\b").match(text, end)
     return bool(due or before(text, start, _AHEAD_BEFORE, 80) or _AHEAD_AFTER.match(text, end))
 
 
@@ -173,10 +171,8 @@ def read_anchor(written: object = None, spoken: object = None) -> Anchor:
     Each is a date, a datetime, or an ISO string that may stop at the month or the year.
     Raises `ValueError` for anything else, naming the argument and the forms that work.
     """
-    anchor = Anchor(())
-    for name, value in (("written", written), ("spoken", spoken)):
-        if value is None:
-            continue
+    anchor, given = Anchor(()), {"written": written, "spoken": spoken}
+    for name, value in ((name, value) for name, value in given.items() if value is not None):
         words = value.isoformat() if isinstance(value, date) else value
         match = _ISO.fullmatch(words.strip()) if isinstance(words, str) else None
         anchor = Anchor(tuple(int(number) for number in match.groups() if number) if match else ())

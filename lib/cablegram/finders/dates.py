@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ..edtf import Stretch, shifted, write
+from . import Finds
 from .anchor import Anchor, looks_ahead, read_anchor
 from .calendar import days_behind, stretch_of
 from .dateforms import FOLDED, FORMS, Found, Place
-from .finds import Finds
 from .numerals import plain
 from .periods import part_before, part_of
 from .relative import NOW, VAGUE
-from .vocabulary import before, either, named_parts, pattern, words
+from .vocabulary import before, named_parts, pattern
 
 
 @dataclass(frozen=True)
@@ -79,18 +79,12 @@ _IN_NUMBERS = re.compile(
     r"(?<![0-9./-])([0-3]?[0-9])([/.])([0-3]?[0-9])\2(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9])"
     r"|\b[Oo]n\s([0-3]?[0-9])(/)([0-3]?[0-9])\b"
 )
-# The words a date may begin with; a count needs its unit.
-_FIRST = words("""
-    last past this current present next coming previous preceding following same recent every each annually
-    yearly monthly weekly daily today tonight tomorrow yesterday to-day to-night to-morrow fy cy fiscal
-    calendar christmas new day week weekend month quarter year decade century days weeks months years decades
-    centuries
-""")
+# Where a date may begin; a count needs its unit.
 START = pattern(
     r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)([0-9'\"\[]|{MONTH_STARTS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|{SEASON}"
-    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|({either(_FIRST)})\b|(an?|half|few|several|some"
-    r"|many|fortnights?|in|within)( [a-z0-9-]+){0,5} (ago|hence|from|earlier|later|since|days?|weeks?|months?"
-    "|years?|decades?|century|centuries|fortnights?))"
+    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b"
+    r"|(an?|half|few|several|some|many|fortnights?|in|within)( [a-z0-9-]{1,20}){0,5}"
+    " (ago|hence|from|earlier|later|since|(day|week|month|year|decade|fortnight)s?|century|centuries))"
 )
 
 
@@ -145,25 +139,27 @@ def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
     return joined
 
 
-_RANGE = r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
 _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 
 
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
-    one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
+    one, two = first.stretch, last.stretch
+    ranged = pattern(
+        r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
+    ).fullmatch(gap)
     present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
-    if present and one.low and not two and not one.floating:
-        point = anchor.point if one.low <= anchor.point else None
+    if present and one.low and not one.floating:
+        point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
-    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
+    if not (one.closed and two.closed) or one.floating != two.floating:
         return None
     kinds = {first.kind, last.kind}
     kind = "relative" if "relative" in kinds else "partial" * (kinds == {"partial"})
     months = len(one.low) == len(two.high) == 2
-    next_day = months and not one.listed and two.first - one.last == timedelta(1)
-    next_day = next_day or before(text, first.start, r"\bbetween (the )?", 14)
-    if ranged or (next_day and pattern(" and (the )?").fullmatch(gap)):
+    adjacent = months and not one.listed and two.first - one.last == timedelta(1)
+    adjacent = adjacent or before(text, first.start, r"\bbetween (the )?", 14)
+    if ranged or (adjacent and pattern(" and (the )?").fullmatch(gap)):
         year = one.low[0] or (*anchor.point, 0)[0]
         if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
             return last._replace(start=first.start)  # 27 January/9 February 1904
@@ -172,11 +168,10 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         marks = (one.marks[0], near.marks[1])
         stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
-    points = [*(one.listed or (one.low,)), two.low]
     single = months and two.low == two.high and (one.listed or one.low == one.high)
-    one_year = (two.floating or points[0][0] == two.low[0]) and len(points) <= 12
-    same = first.kind == last.kind or last.kind != "relative"
-    if single and one_year and same and pattern(_LIST).fullmatch(gap):
+    single = single and one.low[0] == two.low[0]
+    if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
+        points = [*(one.listed or (one.low,)), two.low]
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
     return None
 
@@ -185,9 +180,9 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
     known = two.high if one.floating else one.low
-    of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
-    relative = first.kind == "relative" or (last.kind == "relative" and not of_year)
-    if not (one.closed and two.closed) or one.floating == two.floating or relative or len(known) < 2:
+    of_year = last.kind != "relative" or text.endswith("year", last.start, last.end)
+    alone = first.kind == "relative" or not of_year or one.floating == two.floating
+    if alone or not (one.closed and two.closed) or len(known) < 2:
         return first, last
     if one.floating:
         stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
@@ -238,8 +233,6 @@ def _framed(text: str, date: Found) -> Found:
     near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
     if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
         return _framed(text, date._replace(start=start, stretch=stretch.near()))
-    if word == "over" and ago:
-        return date._replace(start=start, stretch=Stretch(None, stretch.high))
     onward = pattern(r" (on(wards?)?|forward)\b(?! the\b)").match(text, date.end)
     if word == "from" and not stretch.floating and onward:
         return Found(start, onward.end(), Stretch(stretch.low, None), date.kind)
@@ -247,12 +240,12 @@ def _framed(text: str, date: Found) -> Found:
         ranged = stretch.low != stretch.high and re.search(r"-|\b(?:to|until|till|through|and)\b", words)
         if ranged or (word == "between" and stretch.listed):
             return date._replace(start=start, stretch=replace(stretch, listed=(), one_of=False))
-    if word not in ("since", "until") or stretch.floating or not stretch.closed:
-        return date  # the telegram from 3 May
-    # “two days before 3 May”, “not until 1960”, “the day after 3 May”, “before last year’s harvest”
+    # “the telegram from 3 May”; “two days before 3 May”, “not until 1960”, “before last year’s harvest”
+    bounds = word in ("since", "until") or (word == "over" and ago)
     measured = r"\b((day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) "
-    if text.startswith("'s", date.end) or before(text, start, measured, 14):
+    loose = text.startswith("'s", date.end) or before(text, start, measured, 14)
+    if loose or not bounds or stretch.floating or not stretch.closed:
         return date
-    ends = (None, stretch.high) if word == "until" else (stretch.low, None)
+    ends = (stretch.low, None) if word == "since" else (None, stretch.high)
     near = "~" * stretch.marks[0].endswith("~")
     return date._replace(start=start, stretch=Stretch(*ends, marks=(near, near)))

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass, replace
 from math import nan
 
+from . import Finds
 from .dates import find_dates
-from .finds import Finds
 from .numerals import Numeral, plain, read
 from .refusals import refusal, regions
 from .units import Unit, read_unit, with_rate
@@ -138,7 +138,6 @@ _JOINT = pattern(
     r"(?P<sign>US\$|[$£€¥])?"
 )
 _ROUGHLY = r"((about|approximately|some|roughly|an estimated) )?(US)?[$£€]?"
-_BETWEEN = rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
 # “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
 _CHANGE = (
     r"\b(increas|ris|rose|grow|grew|rais|expand|jump|climb|went up|go up|lift|advanc|chang|extend|strengthen"
@@ -162,7 +161,7 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
     elliptic = digits.endswith("00") and len(digits.rstrip("0")) == len(written)
     if elliptic and text[first.end : last.start] in "-–":
         scale = 10 ** (len(digits) - len(written))
-    if first.scale == 1 and "," not in written and first.value * scale < last.value:
+    if first.scale == 1 and first.value * scale < last.value:
         first = replace(first, value=first.value * scale, scale=scale)
     return (first, last) if first.value < last.value else (first, first)
 
@@ -170,15 +169,15 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
     """The number that is joined at `place` to the first, `None` where they make no range."""
     joint = _JOINT.match(text, place, stop)
-    if not joint or (joint["sign"] and not money) or before(text, first.start, r"\w[-–/]"):
+    if not joint or (joint["sign"] and not money) or before(text, first.start, _CHANGE, 100):
         return None
-    word = (joint["word"] or "to").lower()
-    if (word == "and" and not before(text, first.start, _BETWEEN)) or before(text, first.start, _CHANGE, 100):
+    if (joint["word"] or "").lower() == "and" and not before(
+        text, first.start, rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
+    ):
         return None
     last = read(text, joint.end(), stop, money)
-    if not last or text[last.start] == "0" or re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2]):
-        return None  # part of a longer code: 118-01026-07
-    return last if word != "or" or last.value <= 20 * first.value or last.scale > 1 else None
+    code = last and re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2])  # 118-01026-07
+    return None if code else last
 
 
 # ---- all of it
@@ -190,9 +189,9 @@ _SIGN = re.compile(
 # “The deficit was -3.5 million”; elsewhere such a hyphen is a dash: “rice -500 tons”.
 _NEGATIVE = (
     r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]"
-    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s|(\A|[\t|(\n]\s?|\s\s)[-−–+]|(\A|\s)[+−]"
+    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s|(\A|[\t|(\n:]\s?|\s\s)[-−–+]|(\A|\s)[+−]"
 )
-_BELOW_ZERO = r"(\A|[\s(])([-−–+]|minus\s)"
+_BELOW_ZERO = r"(\A|[\s(:])([-−–+]|minus\s)"
 # Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
 # thousands are grouped: “including3,600 tons”.
 _SEED = pattern(
@@ -221,13 +220,12 @@ def find_numbers(text: str) -> Finds:
     for stop, onward in sorted([*dates, *regions(text), (len(text), len(text))]):
         while seed := _SEED.search(text, place, stop):
             place = seed.end()
-            claim = _claim(text, seed.start(), floor, stop)
-            if not claim:
+            if not (claim := _claim(text, seed.start(), floor, stop)):
                 continue
             number, whole, unit = claim
             bounded = number.start < whole.start or number.relation not in ("exact", "range")
-            listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
-            listed = listed and _LIST.fullmatch(text, label_end, whole.start)
+            near = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
+            listed = near and _LIST.fullmatch(text, label_end, whole.start)
             reason = "label" if listed else refusal(text, whole, unit, bounded)
             if not reason:
                 found.append(replace(number, text=source[number.start : number.end]))
@@ -265,14 +263,12 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
         ahead = outer or ahead
     if first is not last and (between := before(text, opening, r"\b(between|from) ", 10, floor)):
         opening = between.start()
-    relations = [relation for relation in (ahead, after, behind) if relation]
-    relation = next((each for each in relations if each != "about"), (relations or ["exact"])[0])
+    relation = max((ahead, after, behind), key=lambda each: (bool(each), each != "about")) or "exact"
     # “More than 3 or 4” is over 3; “up to 500 to 700” and “3 to 5 at least” are ranges.
     if first is not last and (ahead in ("", "about") or " or " not in text[first.end : last.start]):
         relation = "range"
     low, high = (first.value, last.value) if not minus or "+" in minus[0] else (-last.value, -first.value)
     low = nan if relation in ("under", "at-most") else low
     high = nan if relation in ("over", "at-least") else high
-    form = first.form if first.form == last.form else "grouped"
-    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
+    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), first.form)
     return Number(opening, end, "", num_start, last.end, low, high, relation, unit.name), whole, unit

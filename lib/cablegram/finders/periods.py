@@ -44,9 +44,8 @@ def year(place: Place) -> Stretch | None:
     counted = place.precedes("{COUNTED}") and not place.follows(r"(?-i:\bIn) ")
     if not 1700 <= number < 2100 or counted or place.follows(DOCUMENT):
         return None
-    goes_on = last and not last.kind and place.start - last.end < 12
-    joint = pattern(" ?(-|,|and|or|to|through|/|, and) ?")
-    goes_on = goes_on and joint.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
+    joint = pattern(" ?(-|,|and|or|to|through|/|, and) ?")  # 1956, 1957 and 1958
+    goes_on = last and not last.kind and joint.fullmatch(place.text, last.end, place.start)
     # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
     weak = near and place.follows(_WEAK_SIGN_BEFORE) and not place.follows(_AMOUNT_BEFORE)
@@ -149,7 +148,6 @@ _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
 # Into how many pieces each divides a time; without a number “the first days” are the first third.
 _PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4, "q": 4}
-_THIRDS = dict.fromkeys(("days", "weeks", "months", "quarters", "years"), 3)
 _OF = r" \[?(of|in) (the )?(month of )?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = pattern(
@@ -179,7 +177,8 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     if unit in ("days", "weeks") and not count and len(whole) > 1 and nth in (1, -1):
         return _between(whole[:1] if nth == 1 else whole[-1:], stretch)  # the last days of 1960
     ten_days = unit.startswith("day") and count in ("ten", "10") and nth > 0
-    if ten_days or unit in _PIECES or (unit in _THIRDS and not count):
+    plural = unit in ("days", "weeks", "months", "quarters", "years")
+    if ten_days or unit in _PIECES or (plural and not count):
         halves = unit == "part" and nth == 2  # the second part is a half
         last = piece(stretch, nth, 2 if halves else _PIECES.get(unit, 3))
         first = piece(stretch, _NTH[parts["outset"]], 3) if "outset" in parts else last  # mid- to late May

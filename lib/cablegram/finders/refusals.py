@@ -7,7 +7,7 @@ import re
 
 from .numerals import Numeral
 from .units import Unit
-from .vocabulary import COMPARED, ORDINALS, STOPS, WEAK, either, pattern
+from .vocabulary import ORDINALS, either, pattern
 
 # Words an editor puts in brackets; a bracket without one belongs to the text: “five [American] battalions”.
 _EDITOR = pattern(
@@ -55,10 +55,10 @@ _NAMED = {
     "hhmm": r"(?<=([01]\d|2[0-4])[0-5]\d)",
     "glued": r"(?-i:[kM]?[Ww]h?|kV|[kcm]?m|K[MG]|kg|[gt]|cc|lbs?|ha|ft|kt|mt|hp|percent)[²³23]?(?!\w|\.\d)",
     "ordinal": either({word for word in ORDINALS if "-" not in word} | {"hundredth", "thousandth"}),
-    "stop": either(STOPS | COMPARED),
+    "stop": "{STOP}|{COMPARED}",
     "strong": r"(?<![\w’'-])(re|ur|my|our)?{STRONG}(e?s)?",  # “reEmbdes 345”
     "dotted": r"(?<![\w’'-])(re|ur|my|our)?{DOTTED}s?",
-    "weak": rf"\b(?=[a-z])({either(WEAK)})(e?s)?",
+    "weak": r"\b(?=[a-z]){WEAK}(e?s)?",
     "opening": r"\b(left|leav|arriv|start|beg[iau]n|clos|open|met|sail|depart|up|rose|return|adjourn)\w*",
     "own": "hour|of|as|the|an?|his|her|their|its|our|this|that|these|those|percent|per cent",
     "gun": "gun|howitz|mortar|cannon|rocket|artillery|rifle|carbine|pistol|recoilless|shell|machine|anti",

@@ -7,23 +7,10 @@ with the words before it, unless a word that cannot stand inside a noun phrase c
 import re
 from dataclasses import dataclass
 
-from .vocabulary import (
-    ABBREVIATIONS,
-    COMPARED,
-    DROPPED,
-    PLURALS,
-    SCALES,
-    SINGULAR,
-    SMALL,
-    STOPS,
-    named_parts,
-    pattern,
-)
+from .vocabulary import LISTS, SCALES, SMALL, named_parts, pattern
 
-_STOPS = STOPS | set(SMALL) | set(SCALES)
+_STOPS = LISTS["STOP"] | set(SMALL) | set(SCALES)
 _MEASURED = pattern("({MEASURE}|centurie)s?")
-# A phrase goes on over the end of a line; a new row or heading has a capital letter.
-_LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
 # “3 per cent”, “5 km”, “20°”, “five-year”, “18-year-old”
 _WRITTEN = pattern(
     r"(?P<percent> ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?"
@@ -31,11 +18,9 @@ _WRITTEN = pattern(
     r"|[\x20\u00a0-]?(?P<sign>{ABBREVIATION}[²³23]?)\b(?![-’']|\.(?-i:[A-Z]))"
     r"|[-‐‑](?P<compound>[a-z]+)(?P<old>[-‐‑ ]olds?\b)?"
 )
-_OF_A = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")  # “half a year”
-# “Fifteen (15) days”, “120 (one hundred twenty) planes”
-_COPY = pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)")
 _WORD = re.compile(
-    rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
+    # a phrase goes on over the end of a line; a new row or heading has a capital letter
+    r"(?=\s)[ \u00a0]?(?:\r?\n(?!(?-i:[A-Z][a-z])))?[ \u00a0]{0,8}(?:"
     r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
     r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
     r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal)\b\.?)"  # “four 105-mm howitzers”
@@ -69,7 +54,9 @@ class Unit:
     def measures(self) -> bool:
         """Whether this is a measure, a time or a share and not a thing counted."""
         last = self.name.split("/")[0].rsplit(" ", 1)[-1]
-        return self.name[:1] == "%" or bool(_MEASURED.fullmatch(last)) or last.lower() in ABBREVIATIONS
+        return (
+            self.name[:1] == "%" or bool(_MEASURED.fullmatch(last)) or last.lower() in LISTS["ABBREVIATION"]
+        )
 
 
 def read_unit(text: str, start: int, end: int, single: bool = False, scaled: bool = False) -> Unit:
@@ -81,11 +68,13 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
     >>> read_unit("eighty travel documents every day", 6, 33)
     Unit(name='travel documents/day', end=33)
     """
-    if match := _COPY.match(text, start):
+    # “Fifteen (15) days”, “120 (one hundred twenty) planes”
+    if match := pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)").match(text, start):
         start, end = match.end(), max(end, min(len(text), match.end() + 60))
     if scaled and (match := pattern(r"\sof(?=\s[a-z])").match(text, start, end)):
         start = match.end()
-    if single and (match := _OF_A.match(text, start, end)):
+    half_a_year = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")
+    if single and (match := half_a_year.match(text, start, end)):
         return Unit(match["measure"], match.end())
     match = _WRITTEN.match(text, start, end)
     parts = named_parts(match) if match else {}
@@ -102,7 +91,7 @@ def with_rate(text: str, unit: Unit) -> Unit:
     """The unit with the rate that follows it; “every day” is read although it is a date to `dates`."""
     for _ in range(2):  # “20 rubles per person per day”
         match = _RATE.match(text, unit.end)
-        if not match or (not unit.name and text[match.start()] == "/"):
+        if not match:
             break
         per = named_parts(match)["per"]
         unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())
@@ -111,28 +100,32 @@ def with_rate(text: str, unit: Unit) -> Unit:
 
 def _noun(text: str, start: int, end: int, single: bool) -> Unit:
     words, place = [], start
-    while len(words) < 8 and (match := _WORD.match(text, place, end)) and match[0][0].isspace():
+    while len(words) < 8 and (match := _WORD.match(text, place, end)):
         word, place = (match["note"] or match["type"] or match["word"]).rstrip("."), match.end()
-        if word not in ("U.S", "US") and _STOPS & {word.lower(), word.lower().split("-")[0]}:
+        if word != "US" and _STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
-        place -= match[0].endswith(".") and len(word) > 2 and not match["type"]
+        place -= match[0].endswith(".") and len(word) > 2 and "." not in word and not match["type"]
         if not match["note"]:
             words.append((word.replace(".", ""), place))
-        if text[place : place + 1] in tuple(".,;:)!?"):
-            break
     for count, (word, place) in enumerate(words[:6], 1):
         later = [other for other, _ in words[count : count + 2]]
         if _is_plural(word):
             # “Chinese fighter divisions”, “one infantry battalion”: these words also stand before a noun.
             goes_on = any(each[-1] == "s" and _is_plural(each) for each in later[: 1 + word[0].isupper()])
-            ends = (word.endswith("s") and word.lower() not in PLURALS) or not (goes_on or (single and later))
-        elif _MEASURED.fullmatch(word) or word in ABBREVIATIONS:
+            ends = (word.endswith("s") and word.lower() not in LISTS["PLURAL"]) or not (
+                goes_on or (single and later)
+            )
+        elif _MEASURED.fullmatch(word) or word in LISTS["ABBREVIATION"]:
             ends = True
         else:
-            adjective = word.lower() in DROPPED | COMPARED or (_ADJECTIVE.search(word) and later)
+            adjective = word.lower() in LISTS["DROPPED"] | LISTS["COMPARED"] or (
+                _ADJECTIVE.search(word) and later
+            )
             ends = single and not adjective and not re.search(r"[^e]ed$", word)
         if ends:
-            first = next((n for n in range(count - 1) if words[n][0].lower() not in DROPPED), count - 1)
+            first = next(
+                (n for n in range(count - 1) if words[n][0].lower() not in LISTS["DROPPED"]), count - 1
+            )
             name = " ".join(each for each, _ in words[first:count]).rstrip("’'ʼ")
             owner = re.sub("[’'ʼ]s$", "", name)  # “a month’s pay”
             return Unit(owner if _MEASURED.fullmatch(owner) else name, place)
@@ -140,9 +133,7 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
 
 
 def _is_plural(word: str) -> bool:
-    if word.lower() in PLURALS or _PLURAL.fullmatch(word):
-        return True
-    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in SINGULAR:
-        return False
-    last = re.split("[-’']", word.rstrip("’'"))[-1]
-    return len(last) > 2 and last[-1] in "sS" and last[-2:].lower() not in ("ss", "us", "is")
+    listed = word.lower() in LISTS["PLURAL"] or _PLURAL.fullmatch(word)
+    last = re.split("[-’'ʼ]", word.rstrip("’'").lower())[-1]
+    plural = len(last) > 2 and re.search("[^sui]s$", last) and word.lower() not in LISTS["SINGULAR"]
+    return bool(listed or plural)

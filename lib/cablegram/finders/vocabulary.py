@@ -9,11 +9,6 @@ from collections.abc import Iterable
 from functools import cache
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a list, which is easier to read and keep in order than quoted strings are."""
-    return frozenset(text.split())
-
-
 def numbered(text: str, first: int = 1, step: int = 1) -> dict[str, int]:
     """The words in order, with the numbers they stand for."""
     return {word: first + step * place for place, word in enumerate(text.split())}
@@ -36,49 +31,41 @@ ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-_UNITS = list(ORDINALS.items())[:9]
-ORDINALS |= {f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in _UNITS}
+ORDINALS |= {
+    f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in [*ORDINALS.items()][:9]
+}
 ORDINALS |= {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
 PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
 PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
 COUNTS = SMALL | {"a": 1, "an": 1, "a hundred": 100, "hundred": 100}
 
-# ---- what is measured and counted, what ends a noun phrase, what labels
+# ---- lists of words
 
-TIMES = words("second minute hour day night week fortnight month quarter season year decade century annum")
-MEASURES = TIMES | words("""
-    time ton tonne kilogram kilo gram pound ounce quintal kilometer kilometre meter metre centimeter
+_WORDS = """
+TIME_UNIT: second minute hour day night week fortnight month quarter season year decade century annum
+MEASURE: time ton tonne kilogram kilo gram pound ounce quintal kilometer kilometre meter metre centimeter
     centimetre millimeter millimetre mile yard foot feet inch inches acre hectare mu li jin jeongbo chongbo
     pyong liter litre gallon barrel bushel bale degree megawatt kilowatt watt volt kiloton megaton knot league
     fathom dollar ruble rouble yuan renminbi won yen mark franc rupee dong peso lira leu zloty forint crown
     schilling dinar rial riyal cent kopeck shilling guinea penny pence head person people man men percent word
     fold
-""")
-ABBREVIATIONS = words("""
-    km kg mm cm m g t lb lbs ha ft oz kt mt kw kwh mw mwt mwe hp cwt mph kph bbl bpd nm yds sq cc kv khz mhz
-""")
-# Plurals without -s, and words that count as they stand.
-PLURALS = words("""
-    people personnel troops cattle sheep swine deer fish oxen horse foot aircraft craft feet police cadres
+ABBREVIATION: km kg mm cm m g t lb lbs ha ft oz kt mt kw kwh mw mwt mwe hp cwt mph kph bbl bpd nm yds sq cc kv
+    khz mhz
+# Plurals without -s, and words that count as they stand; words with one that do not.
+PLURAL: people personnel troops cattle sheep swine deer fish oxen horse foot aircraft craft feet police cadres
     militia clergy staff infantry cavalry youth data dead wounded killed missing captured injured sick poor
-    unemployed head livestock poultry hundredweight series means headquarters species corps won yen renminbi
-    yuan dong mu li jin jeongbo chongbo pyong sail pence swiss lao british french irish dutch thai cv kia wia
-    mia children usd rmb kpw
-""")
-SINGULAR = words("""
-    less various previous perhaps always besides towards afterwards news gas overseas whereas christmas texas
-    kansas mathematics physics politics economics
-""")
-# Words that say nothing of what is counted: “7000 more people”, “two major points”.
-DROPPED = words("""
-    more additional other such different new further extra separate fewer less another full whole major key
-    present main important principal basic serious mild special certain specific similar following necessary
-    remaining existing current recent same individual consecutive successive straight long solid odd good very
-""")
-COMPARED = words("less more larger smaller higher lower greater")  # “a third higher”
+    unemployed head livestock poultry hundredweight series means headquarters species corps sail swiss lao
+    british french irish dutch thai cv kia wia mia children usd rmb kpw
+SINGULAR: less various previous perhaps always besides towards afterwards news gas overseas whereas christmas
+    texas kansas mathematics physics politics economics
+# Words that say nothing of what is counted: “7000 more people”; of a comparison: “a third higher”.
+DROPPED: more additional other such different new further extra separate fewer less another full whole major
+    key present main important principal basic serious mild special certain specific similar following
+    necessary remaining existing current recent same individual consecutive successive straight long solid odd
+    good very
+COMPARED: less more larger smaller higher lower greater
 # What ends a noun phrase: function words, frequent verbs and adverbs.
-STOPS = words("""
-    a an the of in on at by to from for with without within into onto over under above below between among
+STOP: a an the of in on at by to from for with without within into onto over under above below between among
     against during before after since until till through throughout across along around near off out up down
     about as than but and or nor if when while where who whom whose which that this these those it its he him
     his she her they them their we us our you your i my me is are was were be been being am has have had
@@ -91,33 +78,40 @@ STOPS = words("""
     appears include includes included including work live want belong receive hold held provide show shown use
     see seen think believe find found know known keep kept speak call expect hope plan require fled died
     crossed sent written brought built done drawn met carry longer stayed lived
-""")
-
-# A bare number after one of these is a label whatever follows it ...
-STRONG = words("""
-    n° № # § article section chapter paragraph subparagraph clause annex appendix enclosure attachment exhibit
-    footnote page volume document telegram cable dispatch despatch airgram circular memo reftel resolution
-    copy lot box folder rg fond opis delo aidto toaid para papka list listy doboz room title publication mig
-    il tu su yak latitude longitude nsc nsam nsdm nssm nie snie jcs jcsm csce ssd deptel embtel contel
-    depcirtel circtel toisa tousfo usfoto icato toica polto topol delga gadel secto tosec dulte tedul usun
-    cedto todep embdes condes legdes ecato toeca repto torep musto urtel ourtel mytel inclosure
-""")
-# ... these also with the point of an abbreviation, which after “paragraph” ends a sentence ...
-DOTTED = words("""
-    no nr nº art sec chap para fig fn p pp vol doc tel msg op ch nn bk col sect sched app encl pt long ref res
-    pl d l ll f del apt lat rpt dok inv
-""")
-# ... after one of these if no unit follows.
-WEAK = words("""
-    part rule minute point item line column table figure chart map tab note question phase stage step option
+# A bare number after one of these is a label whatever follows it; after the next also with the point of an
+# abbreviation, which after “paragraph” ends a sentence; after the last if no unit follows.
+STRONG: n° № # § article section chapter paragraph subparagraph clause annex appendix enclosure attachment
+    exhibit footnote page volume document telegram cable dispatch despatch airgram circular memo reftel
+    resolution copy lot box folder rg fond opis delo aidto toaid para papka list listy doboz room title
+    publication mig il tu su yak latitude longitude nsc nsam nsdm nssm nie snie jcs jcsm csce ssd deptel
+    embtel contel depcirtel circtel toisa tousfo usfoto icato toica polto topol delga gadel secto tosec dulte
+    tedul usun cedto todep embdes condes legdes ecato toeca repto torep musto urtel ourtel mytel inclosure
+DOTTED: no nr nº art sec chap para fig fn p pp vol doc tel msg op ch nn bk col sect sched app encl pt long ref
+    res pl d l ll f del apt lat rpt dok inv
+WEAK: part rule minute point item line column table figure chart map tab note question phase stage step option
     alternative operation plan project program track case class category grade level type model mark series
     version zone sector district area region ward unit division regiment brigade battalion company squadron
     corps army fleet group detachment base camp hill height route highway road channel pier gate factory plant
     mine shop workshop school hospital bureau department office building house ministry committee institute
     order directive decree decision instruction law act bill public protocol treaty letter message memorandum
     report file roll reel entry issue edition session meeting book ext telephone phone zip parallel train
-    flight scene block plot cell ward berth bearing sheet radio uranium station km mile form theses
-""")
+    flight scene block plot cell berth bearing sheet radio uranium station km mile form theses
+# Nouns after which a number is no year and no day, beside measures.
+COUNTED: women children worker troops soldier officer student families household refugee prisoner peasant
+    farmer member delegate employee specialist expert cadre citizen korean chinese wounded dead casualties
+    sortie kg metric km kw horse cattle sheep pig copies vote letter unit tank aircraft plane rifle round
+    shell bomb vehicle truck tractor machine loom spindle case house apartment bed village school million
+    billion thousand hours hrs
+# The words that a date may begin with, beside numbers and names.
+FIRST: last past this current present next coming previous preceding following same recent every each annually
+    yearly monthly weekly daily today tonight tomorrow yesterday to-day to-night to-morrow fy cy fiscal
+    calendar christmas new day week weekend month quarter year decade century days weeks months years decades
+    centuries
+"""
+LISTS = {
+    name: frozenset(listed.split())
+    for name, listed in re.findall(r"^([A-Z_]+):(.*(?:\n .*)*)", _WORDS, re.MULTILINE)
+}
 
 # ---- the calendar
 
@@ -135,22 +129,18 @@ DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 3
 HOLIDAYS = {"may day": (5, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25)}
 HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
 
-# Nouns after which a number is no year and no day, beside measures.
-_COUNTED = words("""
-    women children worker troops soldier officer student families household refugee prisoner peasant farmer
-    member delegate employee specialist expert cadre citizen korean chinese wounded dead casualties sortie kg
-    metric km kw horse cattle sheep pig copies vote letter unit tank aircraft plane rifle round shell bomb
-    vehicle truck tractor machine loom spindle case house apartment bed village school million billion
-    thousand hours hrs
-""")
-
 # ---- patterns
 
-_LISTS = dict(ONE=ONES, TEN=TENS, SMALL=SMALL, SCALE=SCALES, PART=PARTS, STRONG=STRONG, DOTTED=DOTTED)
-_LISTS |= dict(MEASURE=MEASURES, TIME_UNIT=TIMES, ABBREVIATION=ABBREVIATIONS, DECADE=DECADES)
 # What a pattern calls `{NAME}`.
-FRAGMENTS = {name: either(listed) for name, listed in _LISTS.items()}
+FRAGMENTS = {name: either(listed) for name, listed in LISTS.items()}
 FRAGMENTS |= {
+    "MEASURE": either(LISTS["MEASURE"] | LISTS["TIME_UNIT"]),
+    "ONE": either(ONES),
+    "TEN": either(TENS),
+    "SMALL": either(SMALL),
+    "SCALE": either(SCALES),
+    "PART": either(PARTS),
+    "DECADE": either(DECADES),
     "GAP": r"[^\S\n]{1,2}\n?|\n|[-‐‑–](\r?\n)?",  # a space, a hyphen or the end of a line inside a number
     "LARGE": either(SCALES.keys() - {"hundred"}),
     # In small letters may, march, august and mar are other words; the second row of short forms is that of
@@ -186,7 +176,7 @@ FRAGMENTS |= {
     # Words after which a month or a year is a date.
     "TIME": "in|of|since|by|until|till|before|after|from|during|for|early|late|mid|this|to|through|throughout"
     "|between|than|around|about|beginning",
-    "COUNTED": rf" ({either((MEASURES - TIMES) | _COUNTED)}|kilomet(er|re))s?\b",
+    "COUNTED": rf" ({either(LISTS['COUNTED'] | LISTS['MEASURE'])})s?\b",
 }
 # One break of the line at most, never an empty line; bounded, so that matching stays linear in the text.
 _SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
@@ -214,7 +204,7 @@ def pattern(text: str) -> re.Pattern:
         if own[1]:
             names.append(own[1])
             return f"(?P<{own[1]}{len(names) if own[1] in names[:-1] else ''}>"
-        return {"(": "(?:", " ": _SPACE}.get(own[0], own[0])
+        return {"(": "(?:", " ": _SPACE}.get(own[0], re.sub(r"(?<![\[\\]) ", r"\\s", own[0]))
 
     return re.compile(_OWN.sub(plain, spelled(text)), re.IGNORECASE)
 

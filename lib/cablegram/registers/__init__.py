@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 FOLDER = Path(__file__).parent
-_TYPES = {"number": "float64", "whole": "int64", "flag": "bool"} | dict.fromkeys(
-    ("list", "names", "anchors"), "object"
-)
+_TYPES = {"number": "float64", "whole": "int64", "flag": "bool"}
+_TYPES |= dict.fromkeys(("list", "names", "anchors"), "object")
 
 
 def load_registers(text: str, sentences: Sequence, folder: str | Path = FOLDER) -> dict[str, list[dict]]:
@@ -142,6 +141,5 @@ def table(register: Register, rows: list[dict]) -> "DataFrame":
     if register.found_by:
         where += f" {register.found_by} proposes some, and draft(folder) writes them into that file."
     kinds = {"start": "whole", "end": "whole"} | {column.name: column.kind for column in register.columns}
-    return Empty(
-        DataFrame(columns=names).astype({name: _TYPES.get(kinds.get(name), "str") for name in names})
-    )
+    types = {name: _TYPES.get(kinds.get(name), "str") for name in names}
+    return Empty(DataFrame(columns=names).astype(types))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from itertools import takewhile
 from math import isnan, nan
 
 from .. import edtf
@@ -97,23 +98,20 @@ def anchor(row: Row, text: str, sentences: Sequence, place: Mapping) -> Span:
         if quote.strip() and quote in round_it.text:
             cure = "\nWrite its number into the column 'nth', or some of the words round it into 'within'."
         raise row.fail(f"{error}{cure}") from None
-    first = start = round_it.start + span.start
-    last = end = round_it.start + span.end
-    while first and _joined(text[first - 1], text[first]):
-        first -= 1
-    while last < len(text) and _joined(text[last - 1], text[last]):
-        last += 1
-    if (first, last) != (start, end):  # as *61* is of *1961*
+    start, end = round_it.start + span.start, round_it.start + span.end
+    before = len([*takewhile(_in_word, reversed(text[:start]))]) if _in_word(quote[0]) else 0
+    after = len([*takewhile(_in_word, text[end:])]) if _in_word(quote[-1]) else 0
+    if before or after:  # as *61* is of *1961*
         raise row.fail(
-            f"{quote!r} is cut out of {text[first:last]!r}; quote whole words, or choose another "
-            "occurrence with the column 'nth'."
+            f"{quote!r} is cut out of {text[start - before : end + after]!r}; quote whole words, or choose "
+            "another occurrence with the column 'nth'."
         )
     return Span(start, end, quote, next((one.id for one in sentences if one.start <= start < one.end), ""))
 
 
-def _joined(left: str, right: str) -> bool:
-    """Whether two characters stand in one word; in scripts without capitals words may touch."""
-    return all(one.isdecimal() or one.lower() != one.upper() for one in (left, right))
+def _in_word(character: str) -> bool:
+    """Whether a word goes on beside it; in scripts without capitals words may touch."""
+    return character.isdecimal() or character.lower() != character.upper()
 
 
 def check_cue(row: Row, cells: dict, sentence: str) -> None:

@@ -50,22 +50,17 @@ class Register:
     def by_column(self) -> dict[str, Column]:
         return {column.name: column for column in self.columns}
 
-    @property
+    @cached_property
     def written(self) -> list[str]:
         """The columns that a file may have."""
         own = [column.name for column in self.columns if column.only != "table"]
         return ["id", *(PLACE if self.anchored else ()), *own]
 
-    @property
+    @cached_property
     def table_columns(self) -> list[str]:
-        """The columns of its table: those of the file, and what is computed on loading."""
-        own = [column.name for column in self.columns if column.only != "file"]
-        place = FOUND if self.anchored else ()
-        return [
-            "id",
-            *place,
-            *("kind" if name == "class" else name for name in own),
-        ]  # no attribute is a class
+        """The columns of its table; no attribute can be called class, and so that is its kind."""
+        own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
+        return ["id", *(FOUND if self.anchored else ()), *own]
 
     @property
     def help(self) -> str:
@@ -76,27 +71,21 @@ class Register:
                 own = "; words of your own in a document of your own" if column.free else ""
                 told.append(f"`{column.name}` is one of {column.vocabulary}{own}.")
             if column.refers in REGISTERS:
-                told.append(
-                    f"`{column.name}` names {column.refers}; without that register, any name may stand."
-                )
+                where = f"{column.refers}; without that register, any name may stand"
+                told.append(f"`{column.name}` names {where}.")
         return "\n\n".join(told)
 
-    @property
+    @cached_property
     def of_any_document(self) -> "Register":
         """The register without the words that this edition fixes for its own folder."""
-        freed = {"vocabulary": "", "required": False}
-        return replace(
-            self, columns=tuple(replace(one, **freed) if one.free else one for one in self.columns)
-        )
+        freed = [replace(one, vocabulary="", required=False) if one.free else one for one in self.columns]
+        return replace(self, columns=tuple(freed))
 
 
 _TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
 CURES: dict[str, str] = _TABLES.pop("cures")
-_REGISTERS = {
-    name: Register(
-        name, **table | {"columns": tuple(Column(name, **cells) for name, cells in table["columns"].items())}
-    )
-    for name, table in _TABLES.items()
-}
+for _table in _TABLES.values():
+    _table["columns"] = tuple(Column(name, **cells) for name, cells in _table["columns"].items())
+_REGISTERS = {name: Register(name, **table) for name, table in _TABLES.items()}
 REGISTERS = {name: register for name, register in _REGISTERS.items() if not register.edition}
 EDITION_TABLES = {name: register for name, register in _REGISTERS.items() if register.edition}

@@ -55,20 +55,27 @@ def read_rows(path: Path, register: Register) -> list[Row]:
     return list((_csv_rows if is_sheet else _toml_rows)(path.name, text, register))
 
 
-def check_columns(row: Row, names: Iterable[str], register: Register) -> None:
-    """Raises `RegisterError` for a column that the register does not have, and lists those it has."""
+def check_columns(row: Row, header: Iterable[str], register: Register, whole: bool = False) -> None:
+    """Raises `RegisterError` for a column that the register does not have, or that a `whole` sheet lacks."""
+    names, columns = [*filter(None, header)], ", ".join(register.written)
+    if not names:
+        raise row.fail(f"there are no columns; name them here: {columns}.")
     unknown = [name for name in names if name not in register.written]
     if {"start", "end", "text"} <= set(unknown):
-        raise row.fail(
-            "this is the table of a finder; `draft` writes such a table as a register, in a sheet."
-        )
+        raise row.fail("this is the table of a finder; `draft` writes such a table as a register.")
     if unknown:
-        near = [name.casefold().strip().replace(" ", "_") for name in unknown]
-        meant = f"did you mean {near[0]}? The" if near[0] in register.written else "the"
-        columns = ", ".join(register.written)
-        raise row.fail(
-            f"there is no column {' or '.join(map(repr, unknown))}; {meant} columns are {columns}."
-        )
+        near, named = unknown[0].casefold().strip().replace(" ", "_"), " or ".join(map(repr, unknown))
+        meant = f"did you mean {near}? The" if near in register.written else "the"
+        raise row.fail(f"there is no column {named}; {meant} columns are {columns}.")
+    for name in names:
+        if names.count(name) > 1:
+            raise row.fail(f"the column {name!r} stands {names.count(name)} times; leave one of them.")
+    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
+    needed += [column.name for column in register.columns if column.required]
+    missing = [repr(name) for name in needed if name not in names]
+    if whole and missing:
+        told = f"columns {', '.join(missing)} are" if missing[1:] else f"column {missing[0]} is"
+        raise row.fail(f"the {told} missing; the columns are {columns}.")
 
 
 def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
@@ -79,7 +86,7 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
     line = 1
     try:
         header = [name.strip() for name in next(sheet, [])]
-        _check_header(Row({}, f"{file}, line 1"), header, register)
+        check_columns(Row({}, f"{file}, line 1"), header, register, whole=True)
         line = sheet.line_num + 1
         for cells in sheet:
             named = [*zip_longest(header, map(str.strip, cells), fillvalue="")]
@@ -98,22 +105,6 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
             f"{file}, line {line}: not CSV ({error}); a cell with a comma or a quotation mark in it "
             'stands in "double quotes", and each quotation mark inside is doubled.'
         ) from None
-
-
-def _check_header(row: Row, header: list[str], register: Register) -> None:
-    columns = ", ".join(register.written)
-    if not any(header):
-        raise row.fail(f"there are no columns; name them here: {columns}.")
-    check_columns(row, filter(None, header), register)
-    for name in filter(None, header):
-        if header.count(name) > 1:
-            raise row.fail(f"the column {name!r} stands {header.count(name)} times; leave one of them.")
-    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
-    needed += [column.name for column in register.columns if column.required]
-    if missing := [name for name in needed if name not in header]:
-        named = ", ".join(map(repr, missing))
-        told = f"the columns {named} are" if missing[1:] else f"the column {named} is"
-        raise row.fail(f"{told} missing; the columns are {columns}.")
 
 
 def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """Results: every number and verdict the edition computes, under the readings chosen.
 
 What they say stands in `registers/results.toml`; what each computes is a small function of the evidence in
-`counts`, `stations`, `rates`, `outside` or `shares`, named as the result is: `rate_stay` for `rate-stay`.
+`counts`, `stations` or `rates`, named as the result is: `rate_stay` for `rate-stay`.
 """
 
 from .evidence import DoesNotHold, MissingEvidence

@@ -16,7 +16,7 @@ from ..measures import Judgement, Quantity
 from ..readings import choose
 from ..registers import edition_table
 from ..wording import SYMBOLS, one_in, word
-from . import counts, outside, rates, shares, stations
+from . import counts, rates, stations
 from .evidence import Answer, Choice, Evidence, MissingEvidence, Outcome, outcomes
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def functions() -> dict[str, Callable[[Evidence], Answer]]:
     """The functions that compute results, by the id that their name stands for."""
     return {
         name.replace("_", "-"): function
-        for module in (counts, stations, rates, outside, shares)
+        for module in (counts, stations, rates)
         for name, function in getmembers(module, isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
     }
