@@ -498,6 +498,11 @@ def test_a_find_tells_the_kind_of_segment_it_stands_in():
             "30 December 1801\n\nIt has snowed since yesterday.\n\n2 January\n\nNone came yesterday.\n",
             ["1801-12-29/..", "1802-01-01"],
         ),
+        (
+            "JOURNAL\n\nMay 3, 1812.\n\nRain all day.\n\nMay 4.\n\nDry. Yesterday's rain was welcome.\n\n"
+            "May 5.\n\nThe men came yesterday and we were glad of it.\n",
+            ["1812-05-03", "1812-05-04"],
+        ),
         # letters in a book
         (
             "Riga, 4 June 1801\n\nSir,\n\nYour letter of yesterday is here.\n\nYours truly,\nA. Example\n\n"
@@ -511,8 +516,9 @@ def test_a_find_tells_the_kind_of_segment_it_stands_in():
             "Wednesday, 4 June\n\nThe Board rose yesterday.\n",
             ["1947-06-01", "1947-06-02", "1947-06-03"],
         ),
-        # a day in a sentence dates nothing anew, nor does the beginning of a list
+        # a day in a sentence dates nothing anew, nor does the beginning of a list or the day a letter came
         ("Riga, 4 June 1947\n\nOn 2 May we met.\n\n1st. That we met yesterday is known.\n", ["1947-06-03"]),
+        ("Lima, June 4, 1881\n\nNo. 43.\n\n[Received July 2.]\n\nThey left yesterday.\n", ["1881-06-03"]),
     ],
 )
 def test_what_stands_under_a_dated_entry_counts_from_it(text, days):

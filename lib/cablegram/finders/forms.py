@@ -278,8 +278,7 @@ notes (?:foot|end)?notes?:?$
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|^[|
     +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
 figures {FIGURES}
-# the first sheet of the Wilson Center's PDF files, where a capture has run its lines together, and where its
-# parts begin; the page number at either end of a running head
+# the first sheet of the Wilson Center's PDF files, run together, and its parts; the number of a running head
 sheet (?-i:\s*Digital Archive\s.{0,60}?International History Declassified\s+
     (?P<date>[A-Z]\w+ \d{1,2}, \d{4})?\s*(?P<title>\S.{5,400}?)\s+(?P<record>(?:Citation|Summary):.*?
     (?:\bContents:(?:\s+(?:English Translation|Scan of Original|Original Scan))+\s+|$)))

@@ -103,8 +103,7 @@ def plain(text: str) -> str:
 def read(text: str) -> list[Line]:
     """The lines in order; those broken by a typewriter or a PDF are joined to paragraphs.
 
-    A page mark, a running head, what pages repeat at their head, a row and a label with its value neither go
-    on with the line above nor go on below.
+    Page marks, running heads, what pages repeat at their head, rows, and labels with values stand alone.
     """
     found = list(_lines(text))
     shouted = [line for line in found if line.text.isupper() and line.words <= 9]

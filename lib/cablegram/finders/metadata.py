@@ -26,7 +26,7 @@ def metadata(segments: Iterable[Segment]) -> dict:
     sources = " ".join(row.text for row in rows if row.kind == "source-line")
     told = (re.match(r"(\w+)\s*:\s*(.*)", row.text) for row in reversed(rows) if row.kind == "front-matter")
     front = {found[1]: found[2].strip(" '\"") for found in told if found}
-    title = _first(rows, "title") or front.get("title")
+    title = next(_texts(rows, "title"), None) or front.get("title")
     # without who obtained and translated it and without the archive's own page
     reference = FORM["before-source"].sub("", sources or FORM["after-source"].split(note)[0], count=1)
     translator = FORM["translator"].split(sources, maxsplit=1)[1:]
@@ -46,14 +46,14 @@ def metadata(segments: Iterable[Segment]) -> dict:
         "date": _date(rows, front),
         "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),  # no number of a footnote
         "classification": next(iter([*filter(FORM["secrecy"].search, marks), *handled, *secret]), None),
-        "file_number": _first(own_first, "file-number"),
+        "file_number": next(_texts(own_first, "file-number"), None),
         "addressees": _parties(_texts(addressed or named, "addressee")),
         "distribution": _parties(lists),
         "seal": " ".join(_texts(rows, "seal")).rstrip(")]") or None,
         "summary": " ".join(_texts(rows, "summary")) or None,
         "archive_reference": FORM["not-source"].split(reference)[0].strip(" .,;[]_") or None,
         "translator": next((translated[start:end].strip(" .,") for start, end in split(translated)), None),
-        "funder": (_first(rows, "funder") or "").rstrip(".") or None,
+        "funder": next(_texts(rows, "funder"), "").rstrip(".") or None,
         "rights": "\n\n".join(_texts(rows, "rights")) or None,
         "empty": list(_empty(rows)),
     }
@@ -66,10 +66,6 @@ def _texts(rows: list[Segment], kind: str) -> Iterator[str]:
         lead = next((rule.pattern.match(words) for rule in LEADS if kind in rule.kind.split("/")), None)
         if words := words[lead.end() if lead else 0 :]:
             yield words
-
-
-def _first(rows: list[Segment], kind: str) -> str | None:
-    return next(_texts(rows, kind), None)
 
 
 def _parties(texts: Iterable[str]) -> list[str]:
@@ -91,8 +87,7 @@ def _date(rows: list[Segment], front: dict[str, str]) -> str | None:
     lines = [row.text for row in rows if row.kind in ("date", "dateline")]
     lines += [front[name] for name in ("doc_date", "date") if name in front]
     telling = ("title", "heading", "file-number", "record-field")
-    told = [row.text for row in rows if row.id.startswith("head.") and row.kind in telling]
-    days = {day for text in told if (day := day_of(text))}
+    days = {day_of(row.text) for row in rows if row.id.startswith("head.") and row.kind in telling} - {None}
     return next(filter(None, map(day_of, lines)), days.pop() if len(days) == 1 else None)
 
 
@@ -117,15 +112,18 @@ def dated_parts(segments: Iterable[Segment], written: str | None) -> Iterator[tu
 
     A part begins with a dated heading or entry of a diary, a letter-book or minutes by day.
     """
-    day = written
+    day, above = written, ""
     yield 0, day
     for row in segments:
         words = plain(row.text)
         dated = row.kind in ("date", "dateline") and row.id.startswith("body.")
+        # a short entry (“Rain all day.”) above the running text is a heading
+        dated = dated or (row.kind == "date" and above[-1:] == ".")
         entry = row.kind in (*BODY, "heading", "section-heading") and FORM["entry"].match(words)
         if (dated or entry) and (named := _next_day(entry[0] if entry else words, day or "")):
             day = named
             yield row.start, day
+        above = above if row.kind == "blank" else row.text if row.kind == "heading" else ""
 
 
 def _next_day(words: str, above: str) -> str | None:

@@ -115,8 +115,10 @@ class Reader:
         prose = [n for n in bare if self._runs(n) and lines[n].head not in head]
         # A sentence close above a label of heads (“Subject: ...”) stands in the head too.
         labels = [n for n, line in enumerate(lines[:17]) if FORM["head-label"].match(line.bare)]
-        short = [n for n in prose if lines[n].words <= 40 and not FORM["inner-stop"].search(lines[n].text)]
-        heads = {n for n in short[:12] if n < 12 and any(n < label < n + 6 for label in labels)}
+        short = [
+            n for n in prose[:12] if lines[n].words <= 40 and not FORM["inner-stop"].search(lines[n].text)
+        ]
+        heads = {n for n in short if n < 12 and any(n < label < n + 6 for label in labels)}
         prose = list(dropwhile(heads.__contains__, prose)) or prose[-1:]
         phrases = (n for n in bare if lines[n].words >= 3 and not (lines[n].head or lines[n].is_row))
         first = prose[0] if prose else next(phrases, count)
