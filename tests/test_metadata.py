@@ -183,6 +183,8 @@ def test_any_text_has_a_description(text):
         ("29 February 1900", None),
         ("June 31, 1961", None),
         ("31.6.1961", None),
+        # no year of a document that this library counts from
+        ("4 May 0999", None),
     ],
 )
 def test_a_day_is_given_in_iso_where_words_name_it_with_its_year(words, expected):

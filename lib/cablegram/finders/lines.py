@@ -111,8 +111,7 @@ def read(text: str) -> list[Line]:
     titles = {line.text: FORM["page-number"].sub("", line.text, count=1) for line in shouted}
     times = Counter(title for text, title in titles.items() if title != text and " " in title)
     for line in shouted:
-        labelled = line.head == "file-number" or FORM["annex"].match(line.bare)
-        if times[titles[line.text]] > 1 and not labelled:
+        if times[titles[line.text]] > 1 and line.head != "file-number" and not FORM["annex"].match(line.bare):
             line.kind, line.reason = "running-head", "its words stand above another page number too"
     alone = [bool(line.kind or line.is_row or line.by(_ALONE)) for line in found]
     anew = [line.label or any(FORM[name].match(line.text) for name in _ANEW) for line in found]

@@ -100,7 +100,7 @@ def day_of(words: str) -> str | None:
     words = FORM["teletype-day"].sub(r"\1 \2 19\3", words.translate(_LONG_LETTERS))
     for found in find_dates(words):
         day = found.edtf or ""
-        dated = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", day) and day[:4] in found.text
+        dated = re.fullmatch(r"[12]\d{3}-\d\d(?:-\d\d)?", day) and day[:4] in found.text
         # “June 31, 1951” tells a day, and the month has none of that number
         if dated and not (len(day) == 7 and re.search(r"\b\d{1,2}\b", found.text)):
             return day
@@ -134,7 +134,7 @@ def _next_day(words: str, above: str) -> str | None:
         named += [str(day) for day in days if str(day.day) == alone[1]]
     elif above:
         named += [found.edtf for found in find_dates(f"next {words}" if alone else words, written=above)]
-    return next((day for day in named if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day)), None)
+    return next((day for day in named if day and re.fullmatch(r"[12]\d{3}-\d\d-\d\d", day)), None)
 
 
 def _empty(rows: list[Segment]) -> Iterator[str]:

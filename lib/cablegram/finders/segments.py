@@ -221,17 +221,14 @@ class Reader:
     def goes_on(self, kind: str) -> bool:
         return self.n > self.first and self.above.kind == kind
 
-    def form(self, *kinds: str) -> str:
-        """The kind that the forms of a head give the line, if it is one of these."""
-        return self.line.head if self.line.head in kinds else ""
-
     def fits(self, name: str) -> bool:
         return bool(FORM[name].match(self.line.bare))
 
 
 _ALL, _HEAD, _BODY, _TAIL = ("head", "body", "tail", "page"), ("head",), ("body",), ("tail",)
 _BELOW, _FROM_BODY = ("tail", "page"), ("body", "tail", "page")
-_NO_ITEM, _FORMS = ("record-field", "date"), ("date", "dateline", "file-number", "heading")
+_NO_ITEM, _BELOW_BODY = ("record-field", "date"), ("date", "dateline", "file-number", "heading")
+_IN_BODY = (*_BELOW_BODY, "addressee")  # what has a form of heads there is that
 # What a line is where it stands: the first row whose test fits.
 STEPS = (
     (_HEAD, "front-matter", "a table of contents", Reader.is_in_contents),
@@ -240,7 +237,7 @@ STEPS = (
     (_HEAD, "title", "the headline of a newspaper report", Reader.is_headline),
     (_HEAD, "addressee", "between the date and the salutation", Reader.is_in_address),
     (_HEAD, "record-field", "one of those present", lambda r: r.fits("present")),
-    (_HEAD, "list-item", "below its label", lambda r: r.under == "list-item" and not r.form(*_NO_ITEM)),
+    (_HEAD, "list-item", "below its label", lambda r: r.under == "list-item" and r.line.head not in _NO_ITEM),
     (_HEAD, "", "below its label", lambda r: not r.line.head and r.under),
     (_HEAD, "table-row", "has numbers in columns", lambda r: r.fits("figures")),
     (_HEAD, "", "has a form of heads", lambda r: r.line.head),
@@ -256,9 +253,9 @@ STEPS = (
     (_BODY, "paragraph", "running text", lambda r: r.line.is_prose),
     (_BODY, "page-break", "a number alone in the text", lambda r: re.fullmatch(r"\d{1,3}", r.line.text)),
     (_BODY, "signature", "below a closing or above an enclosure", Reader.is_signature),
-    (_BODY, "", "has a form of heads", lambda r: r.form(*_FORMS, "addressee")),
+    (_BODY, "", "has a form of heads", lambda r: r.line.head in _IN_BODY and r.line.head),
     (_BODY, "section-heading", "built as a heading", Reader.may_head),
-    (_BELOW, "", "has a form of heads", lambda r: r.form(*_FORMS)),
+    (_BELOW, "", "has a form of heads", lambda r: r.line.head in _BELOW_BODY and r.line.head),
     (_ALL, "other", "has no letters", lambda r: not re.search(r"[^\W\d_]", r.line.text)),
     (_HEAD, "heading", "words in the head", lambda r: True),
     (_BODY, "paragraph", "words in the running text", lambda r: True),
