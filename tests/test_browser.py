@@ -123,7 +123,7 @@ def test_no_button_strays_to_the_line_after_its_words(opened, name, width):
 
 BEGUN = """() => {
   const words = document.createTreeWalker(document.querySelector('.cg-text'), NodeFilter.SHOW_TEXT), begun = [];
-  for (let node; node = words.nextNode(); ) for (const stop of node.data.matchAll(/[,.;:!?)’”]/g)) {
+  for (let node; node = words.nextNode(); ) if (!node.parentElement.closest('.cg-number')) for (const stop of node.data.matchAll(/[,.;:!?)’”]/g)) {
     const range = document.createRange();
     range.setStart(node, stop.index), range.setEnd(node, stop.index + 1);
     const box = range.getBoundingClientRect(), edge = node.parentElement.closest('p, h2, summary').getBoundingClientRect();
