@@ -1,6 +1,5 @@
 """What a figure is drawn from: a cable's registers, its results under the readings chosen, and the words."""
 
-import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -87,9 +86,7 @@ class Material:
         """The text with its placeholders filled from registers, results and counts."""
         for name, value in self.counts.items():
             text = text.replace(f"{{{name}}}", str(value))
-        asked = {name.partition("--")[0] for name in re.findall(r"\{[Rr]esult-([\w-]+)\}", text)}
-        forms = {name: self.result(name).forms for name in asked}
-        return " ".join(fill(text, self.cable, forms).split())
+        return " ".join(fill(text, self.cable, self.result).split())
 
     def table(self, figure: str) -> DataFrame:
         """The table behind a figure: written beside its words, or the rows and columns named there."""
