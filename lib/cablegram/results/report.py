@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from inspect import getmembers, isfunction
 from math import isfinite, nan
 from typing import TYPE_CHECKING
@@ -114,6 +114,7 @@ def functions() -> dict[str, Callable[[Evidence], Answer]]:
     }
 
 
+@lru_cache(maxsize=4)  # the figures of a cable and its tables all ask for the same
 def results(document: Document, **choices: str) -> dict[str, Result]:
     """Every result that the registers allow, by id, under the default readings or those named.
 
