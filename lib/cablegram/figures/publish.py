@@ -152,9 +152,9 @@ class Published(Material):
         feet += [f"Source: {self.words['source']} {self.words['foot']}."]
         with marks.style(marks.WIDE):
             figure, look = self._figures["wide"], {"va": "bottom", "size": "x-large", "linespacing": 1.2}
-            gap = GAP / figure.bbox.height
-            title = figure.text(0, 1 + gap, fill(self.words["title"], 98), **look)
-            notes = figure.text(0, -gap, "\n".join(fill(each, 150) for each in feet), va="top", **marks.QUIET)
+            gap, said = GAP / figure.bbox.height, self.words["title"]  # as narrow as a wider face needs
+            title = figure.text(0, 1 + gap, fill(said, 84 if len(said) < 85 else len(said) // 2 + 8), **look)
+            notes = figure.text(0, -gap, "\n".join(fill(each, 128) for each in feet), va="top", **marks.QUIET)
             box = Bbox.union([figure.bbox, title.get_window_extent(), notes.get_window_extent()])
             saved = save(figure, box.padded(MARGIN).transformed(figure.dpi_scale_trans.inverted()))
             for text in (title, notes):
