@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from inspect import getmembers, isfunction
 from math import isfinite, isnan, nan
 from typing import TYPE_CHECKING
@@ -78,6 +78,7 @@ def functions() -> dict[str, Callable[[Evidence], Answer]]:
     }
 
 
+@lru_cache(maxsize=4)  # the figures of a cable and its tables all ask for the same
 def results(document: Document, **choices: str) -> dict[str, Result]:
     """Every result that the registers allow, by id, under the default readings or those named.
 
