@@ -17,6 +17,7 @@ TABLES = [  # tables without outer bars, and with numbers in columns
     ("Prices\n\nMarch 1871  4.50  3.75\nApril 1871  4.25  3.80" + PROSE, "heading table-row*2 paragraph"),
     ("1801 2,400 1.75\n1802 2,650 1.80" + PROSE, "table-row*2 paragraph"),
     (f"Riga 12.5 14.25\nReval 11.0 13.75{PROSE}", "table-row*2 paragraph"),
+    ("Year| Tons\n1866| 40" + PROSE, "table-row*2 paragraph"),
 ]
 REFERENCES = [  # a dateline above lines of reference does not end the head
     (
@@ -58,9 +59,14 @@ PRESENT = [  # those present, and what is no addressee
     ("CONTENTS\n\n1 Food 186\n2 Houses 187" + PROSE, "front-matter*3 paragraph"),
     ("Table of Contents\n\nI. Roads ...... 4\nII. Bridges ...... 19" + PROSE, "front-matter*3 paragraph"),
     ("My dear Sample,\n\nThe Hon. A. Example" + PROSE, "addressee record-field paragraph"),
+    ("The Viscount SAMPLE, Keeper of the Stores" + PROSE, "record-field paragraph"),
+    ("Contents\n\n1. Food ... 3\n2. Houses ... 9" + PROSE, "front-matter*3 paragraph"),
+    ("INDEX\n\nFood 186" + PROSE, "front-matter*2 paragraph"),
 ]
 LABELS = [  # a label with its value below
     ("DATE AND TIME:\nMonday, May 6, 1974", "record-field date"),
+    ("Time and Date:\nMay 6, 1974" + PROSE, "record-field date paragraph"),
+    ("TIME AND DATE: May 6, 1974" + PROSE, "date paragraph"),
     (
         "PARTICIPANTS:\nMr. Example\nMr. Sample\nDATE AND TIME:\nMonday, May 6, 1974\n9:30 a.m.\nPLACE:\nHall"
         + PROSE,
@@ -76,6 +82,7 @@ MARKS = [  # stamps of secrecy
     ("DECLASSIFIED\n\nSECRET" + PROSE, "classification*2 paragraph"),
     ("TELEGRAM CONFIDENTIAL\nNo. 1187\nRef: 1102" + PROSE, "classification file-number*2 paragraph"),
     ("INCOMING CABLEGRAM SECRET\nNo. 12" + PROSE, "classification file-number paragraph"),
+    ("TELEGRAM SECRET\nNo. 44\nReference: 12" + PROSE, "classification file-number*2 paragraph"),
     (
         "THIS DOCUMENT IS THE PROPERTY OF THE GOVERNMENT OF EXAMPLE\n\nSECRET" + PROSE,
         "classification*2 paragraph",
@@ -99,9 +106,13 @@ DATELINES = [  # heads with dates
         "Saturday, the 6th.\n\nRose at six.\n\nSunday.\n\nWe rode to the mill and saw it.\n",
         "date paragraph date paragraph",
     ),
+    ("Cablegram L204 REVAL, 4 June 1947, 11.20 a.m." + PROSE, "dateline paragraph"),
+    ("HC Deb 12 March 1906 vol 153 c1342" + PROSE, "dateline paragraph"),
+    ("P 231545Z APR 75\nFM USMISSION EXAMPLE" + PROSE, "dateline addressee paragraph"),
 ]
 WEB = [  # what a library of old texts puts round them
     ("From Wikisource" + PROSE, "furniture paragraph"),
+    ("From Wikipedia, the free encyclopedia" + PROSE, "furniture paragraph"),
     (
         "Letter to a Friend\n\nFrom Wikisource\nJump to navigation\n\nDear Friend," + PROSE,
         "title furniture*2 addressee paragraph",
@@ -126,6 +137,7 @@ NEWS = [  # a newspaper report has a headline and a dateline
         "ICE ON THE RIVER\n\nWINDAU, Jan. 12 (by wire). — The river froze last night. No boat can leave.\n",
         "title paragraph",
     ),
+    ("FLOODS IN THE EAST\n\nWindau, 3 March.—The dam broke. All fled.\n", "title paragraph"),
     (
         "AMERICAN LEGATION\n\nLima, June 4.\n\nTo: The Secretary" + PROSE,
         "heading dateline addressee paragraph",
@@ -202,6 +214,7 @@ def test_every_kind_has_a_reason(text, kinds):
         (MARKS[0][0], {"classification": "SECRET"}),
         (MARKS[1][0], {"classification": "CONFIDENTIAL", "file_number": "No. 1187"}),
         ("PRIORITY" + PROSE, {"classification": None}),
+        ("ROUTINE" + PROSE, {"classification": None}),
         (DATELINES[0][0], {"date": "1947-06-04"}),
         (DATELINES[2][0], {"date": "1947-06-06"}),
         (DATELINES[4][0], {"date": "1976-06-04"}),

@@ -190,9 +190,9 @@ HEAD = TELETYPE + rules(r"""
 date 10 (?:dated?\s*:?\s*)?[\[(]?{DATE}(?:\s+{DATE})?[\])]*[.,]?$|\[?(?:undated|no date|n\.d\.)\]?\.?$|
     {DATE}\s+{MARK}$
 date 5 {WEEKDAY}(?:,?\s+(?:the\s+)?{DAY})?[.,]?$
-date 14 (?:date|date and time|date/time)\s*:\s*\S
+date 14 (?:date|date and time|date/time|time and date)\s*:\s*\S
 date 4 \[?1[789]\d\d\]?$|(?:spring|summer|autumn|fall|winter|early|mid|late)[- ](?:of )?1[789]\d\d$
-file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|reftel|file)\b|n[°º]|№)\.?
+file-number 14 [(\[]?{NUMBER}(?:(?:nos?|nr|num|number|refs?|references?|reftel|file)\b|n[°º]|№)\.?
     \s*:?\s*\S*\d(?-i:(?!.*[a-z]{4,} [a-z]{2,}))
 dateline 16 (?-i:(?:(?:[A-Z\d\[(][^\s.;:,–—-]*\.?|the|at|de|la|via|near|off|somewhere in)[ ,–—-]+){1,8}?
     [\[(]?(?i:{DATE})[\])]?(?:[\s,;–—-]+(?:at )?(?i:{TIME})(?:\s*\(?[A-Z]{2,4}\)?)?)?[.,]?\s*\[?\d{0,2}\]?$)
@@ -229,7 +229,8 @@ record-field 80 (?:(?:\w+ )?participants?|\w+ side|recorders?|
     (?:also |members |those )?(?:present|participating|taking part|attending)|secretariat|place|time|location|
     (?:drafted|prepared|approved|recorded|minutes|interpreted|translated) by|interpreters?|note[- ]?taker|
     chair(?:man)?|duration|author|agenda|order of the day)\s*:|(?:drafted|approved|cleared) by [A-Z]|
-    date(?:(?: and|/| ?&) ?time)?\s*:$|(?:the )?(?:following|these) (?:were|being) (?:also )?present\W*$
+    (?:date(?:(?: and|/| ?&) ?time)?|time and date)\s*:$|
+    (?:the )?(?:following|these) (?:were|being) (?:also )?present\W*$
 """)
 
 # What stands beside or below a label of the page: its kind, and how it must look to be its value.
@@ -276,7 +277,7 @@ annex (?-i:(?=[A-Z]))(?:attachments?|[ei]nclosures?(?: in)?|annex(?:es)?|appendi
 notes (?:foot|end)?notes?:?$
 # a row: cells between tabs, bars or wide gaps, a number after leaders, two numbers at the end
 row \S\s*\t+\s*\S|\|[^|]+\||\S\s*\|\s*[-+$£]?\d[\d.,]*%?$|\S {3,}\S.* {3,}\S|\S {4,}[-+$£]?[\d.,]+%?$|^[|
-    +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){4,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
+    +:-]*-{3,}[|+:-]+$|\S ?(?:\. ?){3,}[-+$£]?\d[\d.,]*%?$|{FIGURES}
 figures {FIGURES}
 # the first sheet of the Wilson Center's PDF files, run together, and its parts; the number of a running head
 sheet (?-i:\s*Digital Archive\s.{0,60}?International History Declassified\s+
@@ -318,8 +319,8 @@ office-first (?:the )?(?!on |re |report |about |question )(?:\w+ ){0,2}
     (?:ministry|department|bureau|embassy|committee)\b[^.:]{0,50}$|in [A-Z]\w+$
 address (?:to )?(?:(?:the )?(?:rt\.? |right )?hon(?:ou?rable|\.)|his excellency|h\.\s?e\.|messrs)|
     to (?:the|mr|mrs|dr|gen|general|col|colonel|capt|captain|lord|sir)\b
-present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|(?:mr|mrs|miss|dr|sir|lord|lady|general|
-    colonel|captain|professor)\.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
+present (?:the )?(?:(?:rt\.?|right) hon(?:ou?rable|\.)?|hon\.)\s+\S|(?:the )?(?:mr|mrs|miss|dr|sir|lord|lady|
+    viscount|earl|marquess|general|admiral|colonel|major|captain|professor)\.?\s(?-i:(?:[A-Z][\w.’'-]*\s)*[A-Z’'-]{4,}\b)
 signed {DATE}\.?\s+(?-i:[A-Z][A-Z. ]+$)|(?-i:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*\.[”"]$)
 receivers :$|^(?:\w+ in )?\w+ cop(?:y|ies)\b|^b?cc\b.{0,30}$
 receiver \d{1,2}(?:st|nd|rd|th)?\s*[-–—.)]|[-–—•*]\s
@@ -358,12 +359,12 @@ listed-source source:
 rule [_*\-–—=~ ]+$|(?:foot)?notes?:?$
 # front matter (`doc_num: 44`); a table of contents and its rows (`1 Food 186`, `Mutton ........ 41`)
 key (?-i:[a-z]+(?:[_-][a-z]+)*:\s)
-contents (?:table of )?contents\W*
+contents (?:(?:table of )?contents|index)\W*
 page-reference (?:\d{1,3}\.?\s+)?[^\W\d].*[\s.…]\(?(?:\d{1,4}|[ivxlc]{1,6})\)?$
-leaders (?=\W*[^\W\d])[^\d$£]*[.…] ?[.…] ?[.…] ?[.…]\s*\d{1,4}$
+leaders (?=\W*[^\W\d])[^\d$£]*[.…] ?[.…] ?[.…]\s*\d{1,4}$
 # a newspaper's dateline, without a year (`RIGA, June 4.`) or run in with the text; what is no headline
 wired [^\d]+(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?\W*$|
-    (?-i:[A-Z][A-Z .’'-]+),? (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?
+    (?-i:[A-Z][A-Z .’'-]+,?|[A-Z][\w .’'-]{1,30},) (?:\([^)]*\),? )?(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})[.,]?
     (?:\s*\([^)]*\)[.,]?)?\s*[—–-]
 no-headline .*\b(?:ministry|department|embassy|legation|consulate|headquarters|camp|fort|office|gazette|times|
     herald|tribune|chronicle|observer|mercury|courier|advertiser|journal|news|correspondent|telegraph)\b|by\s

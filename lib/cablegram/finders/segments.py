@@ -241,6 +241,7 @@ STEPS = (
     (_HEAD, "", "below its label", lambda r: not r.line.head and r.under),
     (_HEAD, "table-row", "has numbers in columns", lambda r: r.fits("figures")),
     (_HEAD, "", "has a form of heads", lambda r: r.line.head),
+    (_ALL, "table-row", "has cells as the row below", lambda r: "|" in r.line.text and "|" in r.below.text),
     (_BODY, "signature", "a date with a name, or the end of a quotation", lambda r: r.fits("signed")),
     (_FROM_BODY, "heading", "begins an enclosure", lambda r: r.fits("annex")),
     (_BELOW, "heading", "begins the notes", lambda r: r.fits("notes")),
