@@ -159,7 +159,7 @@ class _View:
         words = weave(self.document.text, row["start"], row["end"], self.marks)
         calls = "".join(
             f'<sup class="cg-call cg-{letter}" hidden><a href="#{self.wiring}{escape(note["id"])}" '
-            f'aria-label="Note: {escape(note["title"])}">{letter}</a></sup>'
+            f'aria-label="Note {letter}: {escape(note["title"])}">{letter}</a></sup>'
             for letter, note in self.notes.get(row["id"], [])
         )
         button = self._button(row["id"], name, shown)
