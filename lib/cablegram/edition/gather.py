@@ -84,7 +84,7 @@ def register_prose(cable: "Cable") -> Iterator[Prose]:
 
 def figure_prose() -> Iterator[Prose]:
     """One stretch per title, caption, alt text and label of the figures, its placeholders left out."""
-    path = resources.files("cablegram.figures") / "figure_words.toml"
+    path = resources.files("cablegram") / "figures" / "figure_words.toml"
 
     def texts(place: str, content: object) -> Iterator[Prose]:
         if isinstance(content, str):

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from .. import references
 from ..addresses import PAGES
 from ..export import Download
-from ..figures.publish import faces
+from ..files import faces
 from . import tree as trees
 from .answers import Answers
 from .readings import Readings

@@ -1,10 +1,9 @@
 """The one exit of the figures: HTML for a page or a notebook, SVG and PNG where a folder is named."""
 
 import re
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from html import escape
 from io import StringIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from matplotlib.figure import Figure
 from pandas import DataFrame
 
 from .. import display
+from ..files import faces
 from . import marks
 from .material import Material, told
 
@@ -185,14 +185,3 @@ def stylesheet() -> str:
 
 def _file(name: str) -> str:
     return (marks.HERE / name).read_text(encoding="utf-8")
-
-
-@cache
-def faces() -> str:
-    """The CSS that brings the face of pages and figures within itself, regular and italic."""
-    rules = ""
-    for style, name in {"normal": "regular", "italic": "italic"}.items():
-        font = b64encode((marks.HERE / "fonts" / f"cablegram-serif-{name}.woff2").read_bytes()).decode()
-        source = f'url(data:font/woff2;base64,{font}) format("woff2")'
-        rules += f'@font-face{{font-family:"Cablegram Serif";font-style:{style};src:{source}}}'
-    return rules
