@@ -1,8 +1,13 @@
-"""A document's text from its file: the bytes decoded, line ends kept, or one sentence on what is wrong."""
+"""Files from which and to which others go: the text of a document, the face of pages, where figures lie.
+
+A text is decoded, its line ends kept; of one that cannot be read one sentence says what is wrong.
+"""
 
 import codecs
 import os
 import re
+from base64 import b64encode
+from functools import cache
 from pathlib import Path
 
 FIGURES_VARIABLE = "CABLEGRAM_FIGURES"  # in the environment: the folder where figures are written too
@@ -78,3 +83,14 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
         raise DocumentError(
             f"{path}: Python knows no encoding {encoding!r}; try 'cp1252' or 'latin-1'"
         ) from None
+
+
+@cache
+def faces() -> str:
+    """The CSS that brings the face of pages and figures within itself, regular and italic."""
+    fonts, rules = Path(__file__).parent / "figures" / "fonts", ""
+    for style, name in {"normal": "regular", "italic": "italic"}.items():
+        font = b64encode((fonts / f"cablegram-serif-{name}.woff2").read_bytes()).decode()
+        source = f'url(data:font/woff2;base64,{font}) format("woff2")'
+        rules += f'@font-face{{font-family:"Cablegram Serif";font-style:{style};src:{source}}}'
+    return rules

@@ -1,6 +1,7 @@
 """python -m cablegram.edition build [--fix] [--pdf] [--cell-seconds N] | check"""
 
 import argparse
+import gc
 import signal
 import sys
 import time
@@ -28,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="replace")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
+    gc.disable()  # the trees of pages are many objects, and no garbage
+    sys.setswitchinterval(0.0005)  # while pages are set, kernels do not wait long for their next cell
     start = time.perf_counter()
     try:
         if options.command == "check":

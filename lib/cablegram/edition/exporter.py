@@ -57,6 +57,7 @@ class EditionExporter(TemplateExporter):
                 "file_extension": ".html",
             },
             "NbConvertBase": {"display_data_priority": SHOWN_FIRST},
+            "Exporter": {"optimistic_validation": True},
             "TagRemovePreprocessor": {"enabled": True, "remove_cell_tags": {"setup"}},
             "HighlightMagicsPreprocessor": {"enabled": True},
         }

@@ -20,13 +20,14 @@ AT_ONCE = 2  # so pandas and matplotlib are imported twice, and not once a noteb
 # What a kernel is told before each notebook, so that none sees what was done in another.
 AFRESH = """\
 get_ipython().reset(new_session=True)
-import os, sys
+import gc, os, sys
+gc.freeze()
 os.chdir({folder!r})
 if "matplotlib" in sys.modules:
     sys.modules["matplotlib"].rc_file_defaults()
 if "matplotlib.pyplot" in sys.modules:
     sys.modules["matplotlib.pyplot"].close("all")
-del os, sys
+del gc, os, sys
 """
 
 

@@ -16,7 +16,7 @@ from .. import references
 from ..addresses import PAGES
 from ..cable import Cable
 from ..export import Download
-from ..figures.publish import faces
+from ..files import faces
 from . import tree as trees
 from .readings import PLACE, Readings, css_string
 from .tree import USES, having, words

@@ -9,7 +9,6 @@ from itertools import zip_longest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter
-from markupsafe import Markup
 
 from ..addresses import PAGES
 from ..wording import MONTHS
@@ -144,10 +143,12 @@ def mark_citations(tree: Tag) -> None:
 
 def add_way_back(tag: Tag, pages: Iterable[tuple[str, str]]) -> None:
     """Say at what is cited on which pages that is, by the (notebook, label) of each; seen on arrival."""
-    way = Markup('<a href="{}.ipynb#{}{}">{}</a>')
-    ways = Markup(", ").join(way.format(notebook, USES, tag["id"], label) for notebook, label in pages)
+    back = element("span", {"class": "back"}, " cited in ")
+    for number, (notebook, label) in enumerate(pages):
+        way = element("a", {"href": f"{notebook}.ipynb#{USES}{tag['id']}"}, label)
+        back.extend([", ", way] if number else [way])
     head = None if tag.name in ("span", "p") else tag.find(["th", "caption", *HEADINGS])
-    (head or tag).append(parse(f'<span class="back"> cited in {ways}</span>').span)
+    (head or tag).append(back)
 
 
 # ---- tables

@@ -5,7 +5,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from html import escape
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -18,7 +18,7 @@ from pandas import DataFrame
 from .. import display
 from ..display import rows
 from ..display.markup import to_html
-from ..files import FIGURES_VARIABLE
+from ..files import FIGURES_VARIABLE, faces
 from . import marks
 from .material import Material, told
 
@@ -184,14 +184,3 @@ def _png(figure: Figure, box: Bbox) -> bytes:
 
 def _file(name: str) -> str:
     return (marks.HERE / name).read_text(encoding="utf-8")
-
-
-@cache
-def faces() -> str:
-    """The CSS that brings the face of pages and figures within itself, regular and italic."""
-    rules = ""
-    for style, name in {"normal": "regular", "italic": "italic"}.items():
-        font = b64encode((marks.HERE / "fonts" / f"cablegram-serif-{name}.woff2").read_bytes()).decode()
-        rules += f'@font-face{{font-family:"Cablegram Serif";font-style:{style};'
-        rules += f'src:url(data:font/woff2;base64,{font}) format("woff2")}}'
-    return rules
