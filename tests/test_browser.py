@@ -122,12 +122,17 @@ def test_no_button_strays_to_the_line_after_its_words(opened, name, width):
 
 
 BEGUN = """() => {
-  const words = document.createTreeWalker(document.querySelector('.cg-text'), NodeFilter.SHOW_TEXT), begun = [];
-  for (let node; node = words.nextNode(); ) for (const stop of node.data.matchAll(/[,.;:!?)’”]/g)) {
-    const range = document.createRange();
-    range.setStart(node, stop.index), range.setEnd(node, stop.index + 1);
-    const box = range.getBoundingClientRect(), edge = node.parentElement.closest('p, h2, summary').getBoundingClientRect();
-    if (box.width && box.left - edge.left < 2) begun.push(node.data.slice(stop.index, stop.index + 20));
+  const texts = document.createTreeWalker(document.querySelector('.cg-text'), NodeFilter.SHOW_TEXT);
+  const begun = [], range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode, block = text.parentElement.closest('p, h2, summary');
+    if (text.parentElement.closest('.cg-number')) continue;
+    for (const stop of text.data.matchAll(/[,.;:!?)’”]/g)) {
+      range.setStart(text, stop.index);
+      range.setEnd(text, stop.index + 1);
+      const box = range.getBoundingClientRect();
+      if (box.width && box.left - block.getBoundingClientRect().left < 2) begun.push(text.data);
+    }
   }
   return begun;
 }"""

@@ -203,8 +203,8 @@ def test_every_note_opens_in_the_text_and_leads_to_its_evidence(cable, view):
 
 # ---- a notebook that is not trusted
 
-# What JupyterLab lets through of a notebook that is not trusted, as far as the views use it. Of other elements
-# the words are left, of other attributes nothing, and there is no style.
+# What JupyterLab lets through of such a notebook, as far as the views use it. Of other elements the words are
+# left, of other attributes nothing, and there is no style.
 ELEMENTS = {
     *(
         "a",

@@ -24,6 +24,7 @@ from PIL import Image, ImageChops
 ROOT = Path(__file__).resolve().parent.parent
 COMMITTED = ROOT / "figures"
 DRAWN = [name for name, how in FIGURES.items() if "draw" in how]
+STYLESHEET = (marks.HERE / "figure.css").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +41,10 @@ def shown(cable):
 @pytest.fixture(scope="module")
 def axes(cable):
     """The artists of a figure, wide, by name of the figure."""
-    material = Material(cable)
 
     def artists(name: str) -> list:
         with marks.style(marks.WIDE):
-            drawn = FIGURES[name]["draw"](material, marks.WIDE)
+            drawn = FIGURES[name]["draw"](Material(name, cable), marks.WIDE)
         return [artist for ax in drawn.axes for artist in ax.get_children()]
 
     return artists
@@ -231,7 +231,7 @@ def test_on_the_map_open_numbers_have_broken_edges_and_candidates_are_hollow_dia
 @pytest.mark.parametrize("width", [marks.WIDE, marks.NARROW])
 def test_a_map_keeps_shapes_at_its_middle_latitude(cable, name, width):
     with marks.style(width):
-        drawn = FIGURES[name]["draw"](Material(cable), width)
+        drawn = FIGURES[name]["draw"](Material(name, cable), width)
     drawn.draw_without_rendering()
     (ax,) = drawn.axes
     (west, east), (south, north), box = ax.get_xlim(), ax.get_ylim(), ax.get_window_extent()
@@ -283,7 +283,7 @@ def test_ids_begin_with_the_name_of_the_figure_and_stand_once(shown, name):
 
 
 def test_every_colour_has_a_light_value_and_a_dark_one_that_the_stylesheet_sets():
-    light, _, dark = publish.stylesheet().partition("@media")
+    light, _, dark = STYLESHEET.partition("@media")
     given = dict(re.findall(r"--fig-(\w+): (?:var\(--cg-\w+, )?(#\w+)", light))
     assert given == marks.COLOURS
     assert [] == [name for name in set(given) - {"ink", "soft", "paper"} if dark.count(f"--fig-{name}:") != 2]
@@ -321,7 +321,7 @@ def test_each_place_of_the_map_has_a_button_and_a_card_with_scripts_words_and_ce
     assert [] == [
         key
         for key, _ in cards
-        if f'<button popovertarget="map-narrow-{key}" aria-label=' not in shown["map"].html
+        if f'<button popovertarget="map-narrow-{key}" aria-labelledby=' not in shown["map"].html
     ]
 
 

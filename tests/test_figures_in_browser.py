@@ -7,10 +7,11 @@ import cablegram as cg
 import numpy
 import pytest
 from cablegram.display.markup import styled
-from cablegram.figures import FIGURES, figure, publish
+from cablegram.figures import FIGURES, figure, marks, publish
 from PIL import Image
 
 DRAWN = [name for name, how in FIGURES.items() if "draw" in how]
+STYLESHEET = (marks.HERE / "figure.css").read_text(encoding="utf-8")
 COLUMNS = {"wide": (1280, 900), "narrow": (375, 341)}  # pixels of the screen, and of the column in it
 SETTINGS = [(kind, scheme) for kind in COLUMNS for scheme in ("light", "dark")]
 THEME = """
@@ -60,7 +61,7 @@ def opened(browser, html: str, width: int, column: int, scheme: str = "light", *
     page = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, **options
     ).new_page()
-    css = f"{publish.faces()}{publish.stylesheet()}{THEME}body {{ width: {column}px }}"
+    css = f"{publish.faces()}{STYLESHEET}{THEME}body {{ width: {column}px }}"
     page.set_content(
         f"<!doctype html><meta name=viewport content=width=device-width><style>{css}</style>{html}"
     )

@@ -329,6 +329,9 @@ LIES = {
         It fell by a third. -> by a third
         Half of Musan was there. -> Half of Musan
         Neither of them came. -> Neither of
+        Three more -> Three more
+        It fell by a half. -> by a half
+        It was up by three. -> up by three
         Without a single death. -> Without a single death
         The greater part of the people -> The greater part of the people
         They waited half a month. -> half a month

@@ -7,7 +7,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import inf, isnan
+from itertools import count
+from math import inf, isfinite, isnan
 from typing import Literal
 
 Number = int | float | Fraction
@@ -32,7 +33,7 @@ class Bounds:
 
     def __post_init__(self) -> None:
         low, high = _end(self.low), _end(self.high)
-        low_closed, high_closed = self.low_closed and finite(low), self.high_closed and finite(high)
+        low_closed, high_closed = self.low_closed and isfinite(low), self.high_closed and isfinite(high)
         if low == inf or high == -inf or low > high or (low == high and not (low_closed and high_closed)):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
         ends = {"low": low, "high": high, "low_closed": low_closed, "high_closed": high_closed}
@@ -56,7 +57,7 @@ class Bounds:
 
     @property
     def says_nothing(self) -> bool:
-        return not (finite(self.low) or finite(self.high))
+        return self.low == -inf and self.high == inf
 
     def __contains__(self, other: "Number | Bounds") -> bool:
         """Whether a number, or every number of another interval, lies between the stated ends."""
@@ -67,12 +68,9 @@ class Bounds:
 
     def __add__(self, other: "Number | Bounds") -> "Bounds":
         other = as_bounds(other)
-        low, high = (
-            mine + yours if finite(mine) and finite(yours) else mine if not finite(mine) else yours
-            for mine, yours in ((self.low, other.low), (self.high, other.high))
-        )
         closed = self.low_closed and other.low_closed, self.high_closed and other.high_closed
-        return Bounds(low, high, *closed, self.approximate or other.approximate)
+        approximate = self.approximate or other.approximate
+        return Bounds(self.low + other.low, self.high + other.high, *closed, approximate)
 
     def __neg__(self) -> "Bounds":
         return Bounds(-self.high, -self.low, self.high_closed, self.low_closed, self.approximate)
@@ -132,11 +130,6 @@ class Bounds:
         return "no" if "yes" in (self.less_than(other), other.less_than(self)) else "undetermined"
 
 
-def finite(end: Number) -> bool:
-    """Whether the end is a number; by comparison, since a fraction may be beyond what a float holds."""
-    return -inf < end < inf
-
-
 def as_bounds(value: Number | Bounds) -> Bounds:
     return value if isinstance(value, Bounds) else Bounds(value, value)
 
@@ -181,7 +174,7 @@ def hull(several: list[Bounds]) -> Bounds:
 def _end(number: Number) -> Number:
     if number != number:
         raise ValueError("an end is a number, or infinite where nothing is said")
-    return Fraction(str(number)) if finite(number) else float(number)
+    return Fraction(str(number)) if isfinite(number) else float(number)
 
 
 def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Number, bool]:
@@ -189,28 +182,26 @@ def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Num
     (a, a_closed), (b, b_closed) = mine, yours
     if a == 0 or b == 0:
         return Fraction(0), (a == 0 and a_closed) or (b == 0 and b_closed)
-    size = a * b if finite(a) and finite(b) else inf if (a > 0) == (b > 0) else -inf
-    return size, a_closed and b_closed
+    return a * b, a_closed and b_closed
 
 
 def _reciprocal(bounds: Bounds) -> Bounds:
     """1 divided by an interval that lies on one side of zero."""
     if bounds.high <= 0:
         return -_reciprocal(-bounds)
-    low = 1 / bounds.high if finite(bounds.high) else Fraction(0)
     high = 1 / bounds.low if bounds.low else inf
-    return Bounds(low, high, bounds.high_closed, bounds.low_closed, bounds.approximate)
+    return Bounds(1 / bounds.high, high, bounds.high_closed, bounds.low_closed, bounds.approximate)
 
 
 def _plain(end: Number) -> str:
     """The end to the last digit; one whose digits do not end, as a fraction."""
-    if not finite(end):
+    if not isfinite(end):
         return "∞" if end > 0 else "−∞"
-    places = next((places for places in range(7) if (end * 10**places).denominator == 1), None)
-    return str(end) if places is None else digits(end, places)
+    return digits(end) if (end * 10**6).denominator == 1 else str(end)
 
 
-def digits(number: Fraction, places: int) -> str:
-    """A number that ends after so many places, in digits with thousands commas."""
+def digits(number: Fraction, decimals: int = 0) -> str:
+    """A number that ends, in digits with thousands commas and at least so many decimals."""
+    places = next(places for places in count(max(0, decimals)) if (number * 10**places).denominator == 1)
     whole, rest = divmod(int(abs(number) * 10**places), 10**places)
     return f"{'-' if number < 0 else ''}{whole:,}{f'.{rest:0{places}}' if places else ''}"

@@ -71,16 +71,16 @@ class Document:
         """One row per piece of the partition; joined together the `text` column is the file again."""
         from .finders.segments import Segment
 
-        return self._table(self._segments, list(Segment.__dataclass_fields__))
+        return self._table(self._segments, Segment)
 
     @cached_property
     def sentences(self) -> "DataFrame":
         """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
         from .finders.sentences import Sentence
 
-        names = list(Sentence.__dataclass_fields__)
-        names.insert(5, "sentence")
-        return self._table(list(self.rows("sentences").values()), names)
+        table = self._table(self._sentences, Sentence)
+        table.insert(5, "sentence", table.id)
+        return table
 
     @cached_property
     def paragraphs(self) -> "DataFrame":
@@ -176,10 +176,11 @@ class Document:
         """The doubtful passages by id, and the ids of the ways of taking each, the default first."""
         return readings.cruxes(self._registers["readings"])
 
-    def _table(self, rows: list, names: list[str]) -> "DataFrame":
+    def _table(self, parts: list, kind: type) -> "DataFrame":
+        """One row per part, which is a dataclass of its kind."""
         from pandas import DataFrame
 
-        return self._placed(DataFrame(rows, columns=names))
+        return self._placed(DataFrame(parts, columns=list(kind.__dataclass_fields__)))
 
     def _placed(self, table: "DataFrame") -> "DataFrame":
         """The table, with word for `cablegram.table` on which pages its sentences stand."""
@@ -238,10 +239,10 @@ class Document:
     def _found(self, finds: list, kind: type, everywhere: bool, **more: list) -> "DataFrame":
         from .finders.forms import ASIDE
 
-        table = self._table(finds, list(kind.__dataclass_fields__)).assign(**more)
+        table = self._table(finds, kind).assign(**more)
         kinds = [next(one.kind for one in self._segments if start < one.end) for start in table.start]
         table.insert(3, "segment", kinds)
-        table = self._placed(table[everywhere | ~table.segment.isin(ASIDE)].reset_index(drop=True))
+        table = table[everywhere | ~table.segment.isin(ASIDE)].reset_index(drop=True)
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
         return table
@@ -263,9 +264,8 @@ class Document:
         """One row per sentence with its voices, outermost first, by id (`chain`) and by name (`through`)."""
         found = self.sentences[["id", "start", "end", "text", "sentence", "kind"]]
         found = found.merge(self.voices.drop(columns="id"), how="left", on="sentence")
-        chains = [self.chain(sentence) for sentence in found.sentence]
-        through = [self.through(chain) for chain in chains]
-        return self._placed(found.assign(chain=[" > ".join(chain) for chain in chains], through=through))
+        through = [self.through(self.chain(sentence)) for sentence in found.sentence]
+        return self._placed(found.fillna({"chain": ""}).assign(through=through))
 
     def said_by(self, speaker: str) -> "DataFrame":
         """The sentences that reach us through a voice: a speaker's id, or part of a name, in any case.
@@ -275,9 +275,8 @@ class Document:
         """
         names = {id: row["name"].casefold() for id, row in self.rows("speakers").items()}
         asked = speaker.casefold()
-        wanted = {id for id, name in names.items() if asked in (id.casefold(), name)} or {
-            id for id, name in names.items() if re.search(rf"\b{re.escape(asked)}", name)
-        }
+        wanted = {id for id, name in names.items() if asked in (id, name)}
+        wanted = wanted or {id for id, name in names.items() if re.search(rf"\b{re.escape(asked)}", name)}
         if not wanted:
             known = ", ".join(names) or "in no register of this document; they stand in speakers.csv"
             raise KeyError(f"no voice is called {speaker!r}; the voices are {known}")

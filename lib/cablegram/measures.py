@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from .bounds import Bounds, Number, as_bounds, from_row
 from .wording import word
 
-_TOLD_APART = ("measure", "population", "unit", "as_of")
-
 
 class MeasureError(ValueError):
     """Two quantities differ in measure, population, unit or date, and no assumption bridges it."""
@@ -81,7 +79,7 @@ class Quantity:
         Raises `MeasureError` where the two differ, in `units` too, and nothing is assumed.
         """
         joined, differences = {}, []
-        for name in _TOLD_APART:
+        for name in ("measure", "population", "unit", "as_of"):
             mine, yours = getattr(self, name), getattr(other, name)
             joined[name] = "; ".join(_merged(mine.split("; "), yours.split("; ")))
             if mine and yours and mine != yours and (units or name != "unit"):
@@ -92,17 +90,16 @@ class Quantity:
                 f"{' and '.join(both)} cannot be {deed}: they differ in {' and '.join(differences)}. "
                 "Name what would have to be true with assuming=“…”."
             )
-        joined["unit"] = self.unit
-        joined["sources"] = _merged(self.sources, other.sources)
+        joined |= {"unit": self.unit, "sources": _merged(self.sources, other.sources)}
         joined["assumptions"] = _merged(self.assumptions, other.assumptions, (assuming,))
         return replace(self, **(joined | changes))
 
 
 def quantity(row: Mapping, address: str) -> Quantity:
     """The quantity of a row of the quantities table or of the outside table, known by its address."""
-    stated = {name: row.get(name, "") for name in ("counted", "per", "measure", "population", "as_of")}
-    counted, per, *others = (words if isinstance(words, str) else "" for words in stated.values())
-    return Quantity(from_row(row), f"{counted} a {per}" if per else counted, *others, sources=(address,))
+    unit = f"{row['counted']} a {row['per']}" if row.get("per") else row["counted"]
+    stated = row["measure"], row.get("population", ""), row["as_of"]
+    return Quantity(from_row(row), unit, *stated, sources=(address,))
 
 
 def _merged(*several: Iterable[str]) -> tuple[str, ...]:

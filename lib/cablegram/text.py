@@ -31,10 +31,7 @@ class Span:
 
 def occurrences(text: str, quote: str) -> list[int]:
     """Every offset at which the quotation starts, overlapping ones included."""
-    found, start = [], -1
-    while (start := text.find(quote, start + 1)) >= 0:
-        found.append(start)
-    return found
+    return [match.start() for match in re.finditer(f"(?={re.escape(quote)})", text)]
 
 
 def find(text: str, quote: str, nth: int | None = None) -> Span:

@@ -1,4 +1,4 @@
-"""How bounds, numbers and days are written in words; bounds are read back too.
+"""How bounds, numbers and days are written in words.
 
 Rounding goes outward: a low end down, a high end up, so that the words stay true. A single number that had to
 be rounded is written with “about”: nothing inexact prints as exact. What is approximate says “about” at any
@@ -10,23 +10,21 @@ import re
 from calendar import month_name
 from collections.abc import Callable
 from fractions import Fraction
-from functools import reduce
 from itertools import count
-from math import ceil, floor
+from math import ceil, floor, inf, isfinite
 
-from .bounds import Bounds, digits, finite
+from .bounds import Bounds, digits
 
 SYMBOLS = ("%", "km")
 NO_BOUND_WORDS = "no bound"
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SMALL += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
 _SMALL += ["nineteen", "twenty"]
-_PHRASES = {
-    "more than": ("low", False),
-    "at least": ("low", True),
-    "less than": ("high", False),
-    "fewer than": ("high", False),
-    "at most": ("high", True),
+_PHRASES = {  # of the low or the high end, which is itself meant or not
+    ("low", False): "more than",
+    ("low", True): "at least",
+    ("high", False): "less than",
+    ("high", True): "at most",
 }
 
 
@@ -45,7 +43,7 @@ def word(
     """
     if bounds.says_nothing:
         return NO_BOUND_WORDS
-    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if finite(end))
+    spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
         rounded = _round(bounds.low, places, _nearest)
@@ -60,47 +58,21 @@ def word(
 def _interval_in_words(bounds: Bounds, places: int, spell: bool) -> str:
     """Its two ends, each rounded outward, and said with or without the end itself."""
     hedge = "about " if bounds.approximate else ""
-    ends = []  # of each: its side, its digits, and whether it was rounded and is itself meant
+    ends = []  # of each: its phrase, its digits, and whether “to” may stand for the phrase
     for side, outward in (("low", floor), ("high", ceil)):
         number, closed = getattr(bounds, side), getattr(bounds, f"{side}_closed")
-        if finite(number) and not (side == "low" and number == 0 and finite(bounds.high)):
+        if isfinite(number) and not (side == "low" and number == 0 and isfinite(bounds.high)):
             rounded = _round(number, places, _nearest if hedge else outward)
+            meant = closed and (rounded == number or bool(hedge))  # what was rounded outward is not
             numeral = _numeral(rounded, places if rounded != number else 0, spell)
-            ends.append((side, numeral, rounded != number, closed))
-    if len(ends) == 2 and ends[0][1] == ends[1][1]:
-        return hedge + ends[0][1]
-    if len(ends) == 2 and all(closed or rounded for _, _, rounded, closed in ends):
-        return f"{hedge}{ends[0][1]} to {ends[1][1]}"
-    phrases = []
-    for side, numeral, rounded, closed in ends:
-        # a single end that was rounded away from lies strictly beyond what is written
-        meaning = side, closed and not (rounded and len(ends) == 1 and not hedge)
-        words = next(words for words, meant in _PHRASES.items() if meant == meaning)
-        phrases.append(f"{words} {hedge}{numeral}")
-    return " and ".join(phrases)
-
-
-def parse(words: str) -> Bounds:
-    """The interval that the words state; the inverse of `word`, up to its rounding.
-
-    Raises `ValueError` for words that `word` would not write.
-    """
-    plain = reduce(str.removesuffix, SYMBOLS, words).strip().casefold()
-    if plain == NO_BOUND_WORDS:
-        return Bounds()
-    approximate = "about " in plain
-    low, high, closed = float("-inf"), float("inf"), {"low": True, "high": True}
-    plain = plain.replace("about ", "")
-    ends = plain.split(" to ")
-    if not plain.startswith(tuple(_PHRASES)):
-        return Bounds(_read(ends[0], words), _read(ends[-1], words), approximate=approximate)
-    for part in plain.split(" and "):
-        phrase = next((phrase for phrase in _PHRASES if part.startswith(phrase)), "")
-        number = _read(part.removeprefix(phrase), words)
-        side, closed_end = _PHRASES.get(phrase, ("low", True))
-        low, high = (number, high) if side == "low" else (low, number)
-        closed[side] = closed_end
-    return Bounds(low, high, closed["low"], closed["high"], approximate)
+            ends.append((_PHRASES[side, meant], numeral, closed or rounded != number))
+    if len(ends) == 2:
+        (_, low, from_low), (_, high, to_high) = ends
+        if low == high:
+            return hedge + low
+        if from_low and to_high:
+            return f"{hedge}{low} to {high}"
+    return " and ".join(f"{phrase} {hedge}{numeral}" for phrase, numeral, _ in ends)
 
 
 def in_words(number: int) -> str:
@@ -116,7 +88,7 @@ def one_in(percent: Bounds) -> str:
         exact, whole = 1 / low, _nearest(1 / low)
         hedge = "" if percent.is_exact and exact == whole else "about "
         return f"{hedge}one in {in_words(whole)}" if abs(exact - whole) <= Fraction(whole, 10) else ""
-    if not finite(high) and 0 < low <= Fraction(1, 2):
+    if high == inf and 0 < low <= Fraction(1, 2):
         met = percent.low_closed and (1 / low).denominator == 1
         return f"{'at least' if met else 'more than'} {hedge}one in {in_words(ceil(1 / low))}"
     if low <= 0 < high <= Fraction(1, 2):
@@ -126,7 +98,7 @@ def one_in(percent: Bounds) -> str:
 
 
 def _decimals(bounds: Bounds) -> int:
-    ends = [abs(end) for end in (bounds.low, bounds.high) if finite(end)]
+    ends = [abs(end) for end in (bounds.low, bounds.high) if isfinite(end)]
     if all(end.denominator == 1 for end in ends):
         return 0
     if max(ends) >= 1:
@@ -147,20 +119,7 @@ def _nearest(number: Fraction) -> int:
 
 def _numeral(number: Fraction, decimals: int, spell: bool) -> str:
     """Digits with thousands commas; a number that was rounded keeps its zeros, a true one drops them."""
-    if spell and number.denominator == 1:
-        return in_words(int(number))
-    least = next(places for places in count() if (number * 10**places).denominator == 1)
-    return digits(number, max(least, decimals))
-
-
-def _read(numeral: str, words: str) -> Fraction:
-    text = numeral.strip().replace(",", "")
-    if text in _SMALL:
-        return Fraction(_SMALL.index(text))
-    try:
-        return Fraction(text)
-    except ValueError:
-        raise ValueError(f"{words!r} is not the wording of a bound: {text!r} is no number") from None
+    return in_words(int(number)) if spell else digits(number, decimals)
 
 
 # ---- days
@@ -174,7 +133,7 @@ _SEASONS = {
     "40": "the first half",
     "41": "the second half",
 }
-_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?]?)")
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?]?)")
 _MARKS = {"~": "about ", "?": "perhaps ", "": ""}
 
 
@@ -209,14 +168,13 @@ def ways_to_write(edtf: str) -> list[str]:
     ['1961', 'November 1961', '10 November', '10 November 1961']
     """
     ways = []
-    for match in _POINT.finditer(edtf):
-        year, month = match["year"], int(match["month"] or 0)
+    for year, month, day_of_month, _ in _POINT.findall(edtf):
         ways.append(year)
-        if 1 <= month <= 12:
-            name = MONTHS[month - 1]
-            ways.append(f"{name} {year}")
-            if match["day"]:
-                ways += [f"{int(match['day'])} {name}", f"{int(match['day'])} {name} {year}"]
+        if "01" <= month <= "12":
+            ways.append(day(f"{year}-{month}"))
+        if day_of_month:
+            whole = day(f"{year}-{month}-{day_of_month}")
+            ways += [whole.removesuffix(f" {year}"), whole]
     return ways
 
 

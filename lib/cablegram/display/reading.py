@@ -41,6 +41,8 @@ _UNTRUSTED = (
     "To see them, choose “Trust Notebook” among the commands."
 )
 
+_PROPOSED = "The numbers and dates that are marked are proposed by a machine."
+
 
 def reading(document: Document) -> Shown:
     """The text with its layers, its notes beside it, and of each sentence a card with what is known of it."""
@@ -77,9 +79,11 @@ class _View:
             summary = "<summary>What the archive and its web page have added</summary>"
             text += f'<details class="cg-more">{summary}{pieces[True]}</details>'
         cards = "".join(map(self._card, self.sentences.values()))
+        proposed = "" if self.document.has_rows else f'<p class="cg-quiet">{_PROPOSED}</p>'
         html = (
-            f'<div class="cg-view"><p class="cg-untrusted">{_UNTRUSTED}</p>{self._bar(text)}'
-            f'<div class="cg-text">{text}</div><div class="cg-cards" hidden>{cards}</div></div>'
+            f'<div class="cg-view{" cg-machine" * bool(proposed)}"><p class="cg-untrusted">{_UNTRUSTED}</p>'
+            f'{self._bar(text)}{proposed}<div class="cg-text">{text}</div>'
+            f'<div class="cg-cards" hidden>{cards}</div></div>'
         )
         # A value here neither switches with the readings nor says how it is known, so it is no link.
         return _TO_A_RESULT.sub(r"\1", html)
@@ -155,7 +159,7 @@ class _View:
         words = weave(self.document.text, row["start"], row["end"], self.marks)
         calls = "".join(
             f'<sup class="cg-call cg-{letter}" hidden><a href="#{self.wiring}{escape(note["id"])}" '
-            f'aria-label="Note: {escape(note["title"])}">{letter}</a></sup>'
+            f'aria-label="Note {letter}: {escape(note["title"])}">{letter}</a></sup>'
             for letter, note in self.notes.get(row["id"], [])
         )
         button = self._button(row["id"], name, shown)

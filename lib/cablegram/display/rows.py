@@ -41,8 +41,8 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
     if kind := addresses.OF_REGISTER.get(register):
         row = row | {"own": f"{kind.prefix}:{row.get('id')}"}
 
-    def value(name: str, shown_by: Callable = _value) -> str:
-        shown = shown_by(document, register, row, name[0].lower() + name[1:])
+    def value(name: str) -> str:
+        shown = _value(document, register, row, name[0].lower() + name[1:])
         return shown[:1].upper() + shown[1:] if name[0].isupper() else shown
 
     def choose(match: re.Match) -> str:
@@ -50,8 +50,7 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
         return next((one for one in options if all(value(name) for name, _ in _PLACEHOLDER.findall(one))), "")
 
     def anchor(match: re.Match) -> str:
-        filled = (_PLACEHOLDER.sub(lambda place: value(place[1], _written), part) for part in match.groups())
-        address, words = filled
+        address, words = (_as_written(row, part) for part in match.groups())
         if not address.startswith("row-"):
             return link(document, address, words)
         words, page = escape(words), addresses.OF_REGISTER[register].page
@@ -61,9 +60,9 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
     return _PLACEHOLDER.sub(lambda match: "" if match[2] else value(match[1]), chosen)
 
 
-def _written(_document: Document, _register: str, row: dict, name: str) -> str:
-    """A value as the register has it."""
-    return str(row[name])
+def _as_written(row: dict, template: str) -> str:
+    """The template with the values of the row as the register has them."""
+    return _PLACEHOLDER.sub(lambda name: str(row[name[1]]), template)
 
 
 def _value(document: Document, register: str, row: dict, name: str) -> str:
@@ -100,9 +99,7 @@ def _gathered(
     document: Document, row: dict, register: str, where: dict[str, str], each: str, joined: str
 ) -> str:
     """What the rows of a register say that agree with this one `where` it is told, each thing once."""
-    wanted = {
-        column: _PLACEHOLDER.sub(lambda name: str(row[name[1]]), told) for column, told in where.items()
-    }
+    wanted = {column: _as_written(row, told) for column, told in where.items()}
     found = (one for one in document.rows(register).values() if wanted.items() <= one.items())
     return joined.join(dict.fromkeys(filter(None, (fill(document, register, one, each) for one in found))))
 

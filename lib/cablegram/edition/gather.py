@@ -19,14 +19,8 @@ from .sources import Source, words
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
-_NAMING = {
-    "name",
-    "population",
-    "counted",
-    "unit",
-    "per",
-    "point_of",
-}  # no prose, but words of the edition
+# Columns of registers that are no prose, but words of the edition.
+_NAMING = ("name", "population", "counted", "unit", "per", "point_of")
 _PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
 _CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 _LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"

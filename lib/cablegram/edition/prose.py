@@ -223,14 +223,14 @@ def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
 
 
 def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
-    """Whether the same is said, of the same kind, where the claim is a link to, or by what is cited next."""
-    place = bisect_right(citations, claim.start, key=lambda citation: citation[0])
+    """Whether the same is said, of the same kind, where the claim is a link to or by what is cited next."""
+    place = bisect_right(citations, claim.start, key=lambda citation: citation[1])
     stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
     last = stop.start() if stop else claim.end + _REACH
     return any(
         claim.says == each.says and len({claim.kind, each.kind} - {"", "any"}) < 2
-        for start, end, passages in citations[max(place - 1, 0) : place + 1]
-        if claim.start < end and start < last
+        for start, _, passages in citations[place : place + 1]
+        if start < last
         for passage in passages
         for each in claims(passage, every=True)
     )

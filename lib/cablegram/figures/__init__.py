@@ -5,7 +5,6 @@ import os
 from ..document import Document
 from ..files import FIGURES_VARIABLE
 from . import document, maps, quantities
-from .material import Material
 from .publish import Published
 
 FIGURES = {
@@ -34,7 +33,7 @@ def figure(name: str, cable: Document, **readings: str) -> Published:
         raise KeyError(f"there is no figure {name!r}; the figures are {', '.join(FIGURES)}")
     if name != "fingerprint" and cable.quantities.empty:
         raise ValueError(f"figure {name!r} is drawn from registers, and this document has none")
-    shown = Published(name, Material(cable, readings), **FIGURES[name])
+    shown = Published(name, cable, readings, **FIGURES[name])
     try:
         shown.html  # noqa: B018 - what is lacking is said at once
     except LookupError as error:

@@ -2,6 +2,7 @@
 
 from textwrap import shorten
 
+import numpy as np
 from matplotlib.figure import Figure
 from pandas import DataFrame
 
@@ -9,14 +10,14 @@ from .. import addresses
 from . import marks as m
 from .material import Material, told
 
-PLACE = {"marker": "o", "ms": 3.4, "mew": 0, "ls": "none", "zorder": 3}
-DATE = {"marker": "|", "ms": 5.5, "mew": 1.5, "ls": "none", "zorder": 3}
-LABELLED = 3  # lines of the narrow sheet that have their numbers written
-BASES = {  # the look of a block by the ground on which its voice is told
-    "explicit": {"color": m.RUBRIC, "lw": 0},
-    "inherited": {"color": m.BLUSH, "lw": 0},
-    "inferred": {"facecolor": m.PAPER, "edgecolor": m.RUBRIC, "lw": 1},
+MARKS = {
+    "places": {"marker": "o", "ms": 3.4, "mew": 0, "ls": "none", "zorder": 3},
+    "dates": {"marker": "|", "ms": 5.5, "mew": 1.5, "ls": "none", "zorder": 3},
 }
+BLOCK = 9  # points
+GAP = 4  # characters between the bars of sentences
+LABELLED = 3  # lines of the narrow sheet that have their numbers written
+BASES = {"explicit": m.RUBRIC, "inherited": m.BLUSH, "inferred": m.PAPER}  # of a block: how its voice is told
 SPECIMEN = "provincial-committee"  # the one voice that has all of them, and so names them
 
 
@@ -30,38 +31,35 @@ def held_table(material: Material) -> DataFrame:
 
 def fingerprint(material: Material, width: int) -> Figure:
     """A line for each paragraph, a bar for each sentence as long as it is, marks at the very words."""
-    wide, numbers = width == m.WIDE, material.held["numbers"].groupby("sentence").text.agg(", ".join)
+    wide, label = width == m.WIDE, told("fingerprint")["marks"]
     text = material.cable.sentences[material.cable.sentences.kind != "apparatus"]
     lines = text.groupby(["section", "paragraph"], sort=False)
-    text = text.assign(y=lines.ngroup() + 1, first=lines.start.transform("min"))
-    rows = text[text.kind == "body"].assign(red=lambda table: table.sentence.isin(numbers.index))
-    places, label = rows[["sentence", "y", "first", "red"]], told("fingerprint")["marks"]
+    text = text.assign(y=lines.ngroup() + 1, left=lines.start.transform("min"))
+    rows = text[text.kind == "body"]
+    rows = rows.assign(red=rows.sentence.isin(material.held["numbers"].sentence))
     ax = m.sheet(width, (34 if wide else 26) * len(lines) + 20).subplots()
     for row in text[text.kind == "heading"].itertuples():
         m.words(ax, 0, row.y, shorten(row.text, 99 if wide else 56, placeholder=" …"), **m.HEADING)
-    start, end = rows.start - rows["first"], rows.end - rows["first"]
     links = [addresses.link(f"s-{name}") if material.cable.pages else None for name in rows.sentence]
     look = {"colors": [m.RUBRIC if red else m.RULE for red in rows.red], "lw": 9.6 if wide else 7.2}
-    ax.hlines(rows.y, start, end, urls=links, **look)
-    later = rows.assign(at=start)[start > 0]
-    ax.vlines(later["at"], later.y - 0.2, later.y + 0.2, color=m.PAPER, lw=2 if wide else 1.3)
-    for row in rows[rows.red].itertuples():
-        if wide or row.y <= LABELLED:
-            at = row.start - row.first
-            m.words(ax, at, row.y - 0.44, numbers[row.sentence], color=m.RUBRIC, size="small")
-    for kind, look in (("places", PLACE), ("dates", DATE)):
-        found = material.held[kind].merge(places, on="sentence")
-        found["at"] = (found.start + found.end) / 2 - found["first"]
-        for red, those in found.groupby("red"):
-            ax.plot(those["at"], those.y, color=m.PAPER if red else m.INK, **look)
-        for at in found["at"][found.y == 1].tail(1):  # the first line says what its marks are
-            m.words(ax, at, 0.57, label[kind], ha="center", **m.ASIDE)
-    doubts = material.held["doubts"].merge(places, on="sentence")
-    start, end = doubts.start - doubts["first"], doubts.end - doubts["first"]
-    ax.hlines(doubts.y + 0.28, start, end, color=m.INK, lw=1.3)
-    for at in end[doubts.y == 1].tail(1):
-        m.words(ax, at, 1.5, label["doubts"], 5, **m.ASIDE)
-    ax.set(ylim=(len(lines) + 0.45, 0.3), xlim=(0, 1.01 * (rows.end - rows["first"]).max()), xticks=[])
+    ax.hlines(rows.y, rows.start - rows.left, rows.end - rows.left - GAP, urls=links, **look)
+    places = rows[["sentence", "y", "left", "red"]].assign(begin=rows.start - rows.left)
+    held = {kind: found.merge(places, on="sentence") for kind, found in material.held.items()}
+    for (begin, y), numbers in held["numbers"].groupby(["begin", "y"]):
+        if wide or y <= LABELLED:
+            m.words(ax, begin, y - 0.44, ", ".join(numbers.text), color=m.RUBRIC, size="small")
+    for kind, look in MARKS.items():
+        at = (held[kind].start + held[kind].end) / 2 - held[kind].left
+        for red, those in held[kind].groupby("red"):
+            ax.plot(at[those.index], those.y, color=m.PAPER if red else m.INK, **look)
+        for x in at[held[kind].y == 1].tail(1):  # the first line says what its marks are
+            m.words(ax, x, 0.57, label[kind], ha="center", **m.ASIDE)
+    doubts = held["doubts"]
+    ends = doubts.end - doubts.left
+    ax.hlines(doubts.y + 0.28, doubts.start - doubts.left, ends, color=m.INK, lw=1.3)
+    for x in ends[doubts.y == 1].tail(1):
+        m.words(ax, x, 1.5, label["doubts"], 5, **m.ASIDE)
+    ax.set(ylim=(len(lines) + 0.45, 0.3), xlim=(0, 1.01 * (rows.end - rows.left).max()), xticks=[])
     names = rows.drop_duplicates("y")
     ax.set_yticks(names.y, names.sentence.str.rsplit(".", n=1).str[0], **m.QUIET)
     return ax.figure
@@ -71,32 +69,39 @@ def voices(material: Material, width: int) -> Figure:
     """Sentences across in their order: a band where they pass through a voice, a block where they rest."""
     wide, rows = width == m.WIDE, material.sentences
     rows = rows.assign(x=rows.index + 0.9 * ((rows.paragraph != rows.paragraph.shift()).cumsum() - 1))
-    names, bases = material.labels("voices", "names"), material.labels("voices", "bases")
-    chains, end = rows.chain.str.split(" > "), rows.x.iloc[-1]
-    heard = list(dict.fromkeys(voice for chain in chains for voice in chain))
-    ax, y = m.sheet(width, 400 if wide else 485).subplots(), 0.0
-    for voice in heard:
-        y += 1.4 if voice in heard[:2] else 1
-        passes, own = rows[[voice in chain for chain in chains]], rows[chains.str[-1] == voice]
-        runs = passes.x.groupby((passes.index.to_series().diff() != 1).cumsum()).agg(["min", "max"])
-        bands = zip(runs["min"] - 0.5, runs["max"] - runs["min"] + 1, strict=True)
-        ax.broken_barh(list(bands), (y - 0.22, 0.44), color=m.PALE, lw=0)
-        for basis, look in BASES.items():
-            those = own[own.basis == basis]
-            ax.broken_barh([(x - 0.42, 0.84) for x in those.x], (y - 0.22, 0.44), **look)
-            if voice == SPECIMEN:
-                at, side = those.x.iloc[0] - 0.42, "right" if basis == "explicit" else "left"
-                m.words(ax, at, y + 0.55, bases[basis], -(side == "right"), ha=side, **m.ASIDE)
+    names, bases, end = material.labels("names"), material.labels("bases"), rows.x.iloc[-1]
+    passing = rows.assign(voice=rows.chain.str.split(" > ")).explode("voice")
+    resting = passing.groupby("sentence", sort=False).tail(1)
+    ax, heights, y = m.sheet(width, 400 if wide else 485).subplots(), {}, 0.0
+    for voice in passing.voice.unique():
+        large, specimen = len(heights) < 2, voice == SPECIMEN
+        y += 1.4 if large else 1
+        heights[voice], own = y, resting[resting.voice == voice]
         label, first, last = f"{names[voice]}, {len(own)}", own.x.iloc[0], own.x.iloc[-1]
-        late = last > (0.7 if wide else 0.5) * end and (wide or voice != SPECIMEN)  # no room behind it
+        late = last > (0.7 if wide else 0.5) * end and (wide or not specimen)  # no room behind it
         side = "right" if late else "left"
-        if voice in heard[:2]:
-            m.words(ax, -0.5, y - 0.66, f"{names[voice]}: {len(passes)} pass through, {len(own)} rest here")
+        if large:
+            through = f"{(passing.voice == voice).sum()} pass through, {len(own)} rest here"
+            m.words(ax, -0.5, y - 0.66, f"{names[voice]}: {through}")
         elif wide:
             m.words(ax, first if late else last, y, label, -10 if late else 10, ha=side)
         else:
             m.words(ax, first, y - 0.45, label, 4 if late else -3, ha=side)
-        y += 0.55 * (voice == SPECIMEN)
+        for basis in BASES if specimen else ():
+            at, side = own.x[own.basis == basis].iloc[0] - 0.42, "right" if basis == "explicit" else "left"
+            m.words(ax, at, y + 0.55, bases[basis], -(side == "right"), ha=side, **m.ASIDE)
+        y += 0.55 * specimen
+
+    def draw(these: DataFrame, half: float, **look: object) -> None:
+        across = np.stack([these.x - half, these.x + half, these.x * np.nan], axis=1).ravel()
+        ax.plot(across, these.voice.map(heights).repeat(3), **look)
+
+    draw(passing, 0.55, color=m.PALE, lw=BLOCK)
+    for basis, colour in BASES.items():
+        those = resting[resting.basis == basis]
+        if hollow := basis == "inferred":
+            draw(those, 0.59 if wide else 0.8, color=m.RUBRIC, lw=BLOCK)
+        draw(those, 0.42, color=colour, lw=BLOCK - 2 * hollow)
     ax.set(ylim=(y + 0.42, 0.35), xlim=(-0.6, end + 0.6))
     begins = rows.x[rows.section != rows.section.shift()].iloc[1:] - 0.95
     m.scale_above(ax, begins, ["section 1" if wide else "1", "2", "3"], ha="left")

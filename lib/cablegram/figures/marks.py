@@ -1,8 +1,7 @@
 """The grammar of the figures: one sheet, eight colours, one function for each kind of mark.
 
-Full is what the cable asserts; hollow, broken or grey what it does not itself assert. An exact number is a
-full dot, “about” a broken ring, a range a bar with square ends. An end that is not given thins out in strokes
-of one length everywhere, since it is to no scale. Red is the cable's alone, and shapes say as much.
+Full is what the cable asserts; hollow, broken or grey what it does not itself assert. The caption of the
+figure of the numbers says it to the reader.
 """
 
 from collections.abc import Iterator
@@ -21,11 +20,9 @@ from ..bounds import Bounds
 HERE = Path(__file__).parent
 WIDE, NARROW = 900, 340  # pixels: the columns of a page on a wide screen and on a phone
 
-INK, SOFT, LINE, RULE, PALE, PAPER = "#1f1c18", "#5f584d", "#8f877a", "#d9d3c5", "#e9e5db", "#fdfcf8"
-RUBRIC, BLUSH = "#8c1d18", "#bf8f88"
-COLOURS = {"ink": INK, "soft": SOFT, "line": LINE, "rule": RULE, "pale": PALE, "paper": PAPER}
-COLOURS |= {"rubric": RUBRIC, "blush": BLUSH}
-"""The colours by role; `figure.css` has the dark ones."""
+COLOURS = {"ink": "#1f1c18", "soft": "#5f584d", "line": "#8f877a", "rule": "#d9d3c5", "pale": "#e9e5db"}
+COLOURS |= {"paper": "#fdfcf8", "rubric": "#8c1d18", "blush": "#bf8f88"}  # `figure.css` has the dark ones
+INK, SOFT, LINE, RULE, PALE, PAPER, RUBRIC, BLUSH = COLOURS.values()
 FADE = (1, 4, 1.5, 3.5, 2.5, 3, 3.5, 2.5, 5, 2)  # strokes and gaps in points, from the far end inward
 TAIL = sum(FADE)
 BROKEN = (0, (1.5, 1.3))  # the edge of what is approximate or open
@@ -109,8 +106,8 @@ def words(
     lines = said.split("\n")
     for number, line in enumerate(lines):
         rise = up + (1.25 * ((len(lines) - 1) / 2 - number) - 0.3) * size
-        place = {"xytext": (across, rise), "textcoords": "offset points", "va": "baseline"}
-        ax.annotate(line, (x, y), annotation_clip=False, in_layout=False, **place, **look)
+        place = {"xytext": (across, rise), "textcoords": "offset points", "annotation_clip": False}
+        ax.annotate(line, (x, y), va="baseline", in_layout=False, **place | look)
 
 
 def scale_above(ax: Axes, ticks: object, labels: list[str] | None = None, **look: object) -> None:

@@ -1,39 +1,34 @@
 """What a figure is drawn from: a cable's registers, its results under the readings chosen, and the words."""
 
-import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib import resources
 
 from pandas import DataFrame
 
-from ..display.markup import to_html, to_text
 from ..document import Document
 from ..readings import choose
 from ..results import Result, fill, frame, results
 from ..wording import day, in_words
 
-_results = lru_cache(maxsize=4)(results)  # all figures of a cable ask for the same
-
 
 @dataclass(frozen=True)
 class Material:
-    """A cable under the readings chosen; `met` gathers the cruxes of every result that a figure asks for."""
+    """A cable under the readings chosen; `met` gathers the cruxes of all results that the figure asks for."""
 
+    name: str
     cable: Document
     readings: dict[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
     def result(self, name: str) -> Result:
-        found = _results(self.cable, **self.readings)[name]
+        found = results(self.cable, **self.readings)[name]
         self.met.update(found.depends)
         return found
 
     def rows(self, register: str) -> DataFrame:
-        """A register, or the results, by the ids of its rows."""
-        if register == "results":
-            return frame(self.cable, **self.readings).set_index("id")
+        """A register by the ids of its rows."""
         return self.cable.registers[register].set_index("id", drop=False)
 
     @cached_property
@@ -59,49 +54,46 @@ class Material:
 
     @cached_property
     def counts(self) -> dict[str, object]:
-        """What the words of the figures count beside the results, by placeholder."""
-        ids, rows = self.sentences.sentence, self.cable.quantities
+        """What the words of the figures tell beside the results, by placeholder."""
+        ids, rows, known = self.sentences.sentence, self.cable.quantities, self.cable.cruxes
         held = {kind: int(ids.isin(table.sentence).sum()) for kind, table in self.held.items()}
-        readings = self.cable.readings.set_index(["crux", "option"]).wording
-        taken = choose(self.cable.cruxes, self.readings)
-        read = {f"reading-{crux}": readings[crux, option] for crux, option in taken.items()}
-        open_ends = in_words(int((rows.low.isna() | rows.high.isna()).sum()))
-        return held | read | {"body": len(ids), "open": open_ends, "reference": self.cable.reference()}
-
-    def words(self, figure: str) -> dict[str, str]:
-        """Title, subtitle, alt text, caption, source, foot, and which `other` readings a figure is under."""
-        texts = told("all") | told(figure) | ({} if self.cable.pages else told("other documents"))
-        known, table = self.cable.cruxes, self.cable.readings.set_index(["crux", "option"])
-        chosen = [pair for pair in self.readings.items() if pair[1] != known[pair[0]][0]]
-        options = "; ".join(f"{table.title[pair]}: {table.wording[pair]}" for pair in chosen)
+        readings = self.cable.readings.set_index(["crux", "option"])
+        taken = choose(known, self.readings)
+        read = {f"reading-{crux}": readings.wording[crux, option] for crux, option in taken.items()}
+        others = [pair for pair in taken.items() if pair[1] != known[pair[0]][0]]
+        options = "; ".join(f"{readings.title[pair]}: {readings.wording[pair]}" for pair in others)
         other = f"Drawn under another reading. {options}." if options else ""
-        words = {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
-        return words | {"other": other}
+        open_ends = in_words(int((rows.low.isna() | rows.high.isna()).sum()))
+        totals = {"body": len(ids), "open": open_ends, "other": other, "reference": self.cable.reference()}
+        return held | read | totals
 
-    def labels(self, figure: str, part: str, wide: bool = True) -> dict[str, str]:
-        """The words within a picture by name, a stroke ending a line; some are others where it is narrow."""
-        words = told(figure)[part] | ({} if wide else told(figure)[f"{part}-narrow"])
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Title, subtitle, alt text, caption, source, foot, and which `other` readings it is under."""
+        texts = told("all") | told(self.name) | ({} if self.cable.pages else told("other documents"))
+        return {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
+
+    def labels(self, part: str, wide: bool = True) -> dict[str, str]:
+        """The words in the picture by name, a stroke ending a line; some are others where it is narrow."""
+        words = told(self.name)[part] | ({} if wide else told(self.name)[f"{part}-narrow"])
         return {name: self.fill(text).replace("|", "\n") for name, text in words.items()}
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled from registers, results and counts."""
         for name, value in self.counts.items():
             text = text.replace(f"{{{name}}}", str(value))
-        asked = {name.partition("--")[0] for name in re.findall(r"\{[Rr]esult-([\w-]+)\}", text)}
-        forms = {name: self.result(name).forms for name in asked}
-        return " ".join(fill(text, self.cable, forms).split())
+        return " ".join(fill(text, self.cable, self.result).split())
 
-    def table(self, figure: str) -> DataFrame:
-        """The table behind a figure: written beside its words, or the rows and columns named there."""
-        if "written" in (beside := told(figure)):
+    def table(self) -> DataFrame:
+        """The table behind the figure: written beside its words, or the rows and columns named there."""
+        if "written" in (beside := told(self.name)):
             return DataFrame(beside["written"]).T.map(self.fill)
         named = beside["table"]
-        rows = self.rows(named["register"])
+        results = named["register"] == "results"
+        rows = frame(self.cable, **self.readings).set_index("id") if results else self.rows(named["register"])
         rows = rows.loc[named.get("rows", rows.index), named["columns"]].copy()
         for column in named.get("dates", ()):
             rows[column] = rows[column].map(day)
-        for column in named.get("prose", ()):
-            rows[column] = [to_text(to_html(words)) for words in rows[column]]
         return rows
 
 

@@ -16,6 +16,7 @@ from matplotlib.transforms import Bbox
 from pandas import DataFrame
 
 from .. import display
+from ..display import rows
 from ..display.markup import to_html
 from ..files import FIGURES_VARIABLE
 from . import marks
@@ -32,7 +33,7 @@ _NEEDLESS = re.compile(
 
 
 @dataclass(frozen=True, repr=False)
-class Published:
+class Published(Material):
     """A figure as it leaves the library; in a notebook it shows itself, printed it is its alt text.
 
     `draw` makes the picture for a width in pixels, none where a table says it better; `tabulate` the table,
@@ -40,125 +41,124 @@ class Published:
     a mark tells, as `card.html` has it, by the key in its gid `spot-<key>`.
     """
 
-    name: str
-    material: Material
     draw: Callable[[Material, int], Figure] | None = None
     tabulate: Callable[[Material], DataFrame] | None = None
     granted: Callable[[Material], list[str]] = lambda _: []
     cards: Callable[[Material], dict[str, dict[str, str]]] = lambda _: {}
 
-    @cached_property
-    def words(self) -> dict[str, str]:
-        """Title, subtitle, alt text, caption, source and foot."""
-        return self.material.words(self.name)
-
     def __repr__(self) -> str:
         return self.words["alt"]
 
-    def _repr_html_(self) -> str:
-        """The figure with face and style; before it what JupyterLab leaves of it while it trusts no style.
-
-        That is the file as an image, and what to do; the figure itself is hidden unless the style is there.
-        """
-        css, still, shown = f"{faces()}{stylesheet()}", "", self.html
-        if self.draw:
-            source = f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
-            still = f'<img alt="{escape(repr(self))}" src="{source}"><p>{self.words["untrusted"]}</p>'
-            still = f'<div class="cg-untrusted">{still}</div>'
-            shown = shown.replace("<figure ", "<figure hidden ", 1)
-        return f'<div class="cablegram"><style class="cablegram-style">{css}</style>{still}{shown}</div>'
-
     def _repr_png_(self) -> bytes | None:
-        """The PNG in the folder if it is of this very picture, else one drawn now; none of a table."""
-        if not self.draw:
-            return None
-        kept = self._kept(Path(os.environ.get(FIGURES_VARIABLE, COMMITTED)))
-        return kept.read_bytes() if kept else self._alone(_png)
+        return self.png(os.environ.get(FIGURES_VARIABLE, COMMITTED)) if self.draw else None
+
+    def _repr_html_(self) -> str:
+        """The figure with face and style; in a notebook that is not trusted the file, as an image.
+
+        JupyterLab then takes the style away, and of a drawing all but its words: hence the figure is hidden
+        unless the style shows it, and the image shown unless the style hides it.
+        """
+        html, still = self.html, ""
+        if self.draw:
+            html = html.replace("<figure ", "<figure hidden ", 1)
+            words = {name: escape(text) for name, text in self.words.items()}
+            still = _file("still.html").format(file=b64encode(self.svg.encode()).decode(), **words)
+        css = faces() + _file("figure.css")
+        return f'<div class="cablegram"><style class="cablegram-style">{css}</style>{still}{html}</div>'
 
     @cached_property
     def html(self) -> str:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
-        rows = self.tabulate(self.material) if self.tabulate else self.material.table(self.name)
-        words = {name: to_html(text, self.material.cable.pages) for name, text in self.words.items()}
-        caption = f"As a table: {self.words['title']}"
-        if not pictures:  # the table is itself what the subtitle tells of
-            caption, words["subtitle"] = self.words["subtitle"], ""
-        table = display.table(rows, caption, tuple(told(self.name).get("links", ())))._repr_html_()
+        data = self.tabulate(self) if self.tabulate else self.table()
+        caption = f"As a table: {self.words['title']}" if pictures else self.words["subtitle"]
+        table = display.table(data, caption, tuple(told(self.name).get("prose", ())))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
-        hint = f'<p class="fig-hint">{self.words["hint"]}</p>' if "popover" in pictures else ""
         return _file("figure.html").format(
             id=f"{'figure' if pictures else 'table'}-{self.name}",
-            readings=" ".join(sorted(self.material.met)),
-            pictures=f'<div class="fig-plate">{pictures}</div>{hint}' if pictures else table,
-            granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self.material)),
+            readings=" ".join(sorted(self.met)),
+            pictures=f'<div class="fig-plate">{pictures}</div>' if pictures else table,
+            granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self)),
             more=f"<details>{in_words}{table}</details>" if pictures else "",
-            **words,
+            **{name: to_html(text, self.cable.pages) for name, text in self.words.items()},
         )
 
     def _picture(self, kind: str) -> str:
-        """The picture for a width; over it, for each mark that tells something, a button and its card."""
-        figure = self._figures[kind]
+        """One `<svg>` in the type and the colours of the page; over it, for what has a card, button and card.
+
+        Its ids are its own. What leads to a sentence is called by it; the Tab key passes over it, since the
+        table has the same links.
+        """
+        figure, cards = self._figures[kind], self.cards(self)
         with marks.style(WIDTHS[kind]):
-            picture = _for_page(figure, self.name, kind, repr(self))
-        ax, cards = figure.axes[0], self.cards(self.material)
+            svg = _svg(figure, facecolor="none")
+        pointed = set(re.findall(r'(?:url\(#|href="#)([^")]+)', svg))
+        svg = re.sub(r' id="([^"]+)"', lambda id: id[0] if id[1] in pointed else "", svg)
+        svg = re.sub(r'(\sid="|url\(#|href="#)', rf"\g<1>{self.name}-{kind}-", svg)
+        svg = re.sub(r'font-family: [^;"]*; ', "", svg)
+        for role, colour in marks.COLOURS.items():
+            svg = svg.replace(colour, f"var(--fig-{role}, {colour})")
+        link = r'<a xlink:href="([^"]*#s-([\d.]+))"'
+        svg, links = re.subn(link, r'<a aria-label="\2" tabindex="-1" xlink:href="\1"', svg)
+        role, alt = "group" if links else "img", escape(repr(self))
+        opening = f'class="fig-{kind}" role="{role}" aria-label="{alt}"'
+        svg = re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', lambda _: opening, svg, count=1)
+        ax = figure.axes[0]
         for artist in ax.lines:
             key = str(artist.get_gid()).removeprefix("spot-")
             if key in cards:
                 x, y = (ax.transData - ax.transAxes).transform(artist.get_xydata()[0])
-                place = {"id": f"{self.name}-{kind}-{key}", "x": x, "y": 1 - y}
-                picture += _file("card.html").replace("\n", "").format(**place, **cards[key])
-        return f'<div class="fig-{kind}">{picture}</div>'
+                spot = {"spot": f"{self.name}-{kind}-{key}", "left": f"{x:.1%}", "top": f"{1 - y:.1%}"}
+                svg += rows.fill(self.cable, "places", cards[key] | spot, _file("card.html"))
+        return f'<div class="fig-{kind}">{svg}</div>'
 
     @cached_property
     def _figures(self) -> dict[str, Figure]:
-        """The pictures by kind, their layout settled, so that none is laid out again when it is saved."""
+        """The pictures by kind, laid out, so that none is again when it is saved."""
         figures = {}
         for kind, width in WIDTHS.items():
             with marks.style(width):
-                figure = figures[kind] = self.draw(self.material, width)
+                figure = figures[kind] = self.draw(self, width)
                 figure.get_layout_engine().execute(figure)
                 figure.set_layout_engine(None)
         return figures
-
-    @cached_property
-    def svg(self) -> str:
-        """The wide picture as a file of its own."""
-        return self._alone(_svg)
 
     def write(self, folder: str | Path) -> list[Path]:
         """`name.svg` and `name.png` in the folder, which is made; the PNG only where the SVG has changed."""
         if not self.draw:
             return []
         drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
-        if not self._kept(drawn.parent):
-            drawn.parent.mkdir(parents=True, exist_ok=True)
-            drawn.write_text(self.svg, encoding="utf-8", newline="\n")
-            printed.write_bytes(self._alone(_png))
+        drawn.parent.mkdir(parents=True, exist_ok=True)
+        printed.write_bytes(self.png(folder))
+        drawn.write_text(self.svg, encoding="utf-8", newline="\n")
         return [drawn, printed]
 
-    def _kept(self, folder: Path) -> Path | None:
-        """The PNG in the folder, if the SVG beside it is of this very picture."""
-        drawn, printed = (folder / f"{self.name}.{ending}" for ending in ("svg", "png"))
+    def png(self, folder: str | Path) -> bytes:
+        """The PNG in the folder, if the SVG beside it is of this very picture, else one drawn now."""
+        drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
         same = drawn.is_file() and printed.is_file() and drawn.read_bytes() == self.svg.encode()
-        return printed if same else None
+        return printed.read_bytes() if same else self._alone(_png)
+
+    @cached_property
+    def svg(self) -> str:
+        """The wide picture as a file of its own."""
+        return self._alone(_svg)
 
     def _alone(self, save: Callable[[Figure, Bbox], str | bytes]) -> str | bytes:
-        """The wide picture as `save` gives it, its title above, below it what else is to be said."""
-        granted = [f"({number}) {each}" for number, each in enumerate(self.granted(self.material), 1)]
-        source = f"Source: {self.words['source']} {self.words['foot']}."
-        words = (self.words["subtitle"], self.words["other"], self.words["caption"])
-        feet = [*(each.rstrip(".") + "." for each in words if each), *granted, source]
+        """What `save` makes of the wide picture with its title above, and below what else is to be said."""
+        words = (self.words[name] for name in ("subtitle", "other", "caption"))
+        feet = [each.rstrip(".") + "." for each in words if each]
+        feet += [f"({number}) {each}" for number, each in enumerate(self.granted(self), 1)]
+        feet += [f"Source: {self.words['source']} {self.words['foot']}."]
         with marks.style(marks.WIDE):
-            figure = self._figures["wide"]
-            look = {"va": "bottom", "size": "x-large", "linespacing": 1.2}
-            title = figure.text(0, 1 + GAP / figure.bbox.height, fill(self.words["title"], 98), **look)
-            below = "\n".join(fill(each, 150) for each in feet)
-            notes = figure.text(0, -GAP / figure.bbox.height, below, va="top", **marks.QUIET)
-            extents = [figure.bbox, title.get_window_extent(), notes.get_window_extent()]
-            box = Bbox.union(extents).padded(MARGIN).transformed(figure.dpi_scale_trans.inverted())
-            saved = save(figure, box)
-            title.remove(), notes.remove()
+            figure, look = self._figures["wide"], {"va": "bottom", "size": "x-large", "linespacing": 1.2}
+            gap, said = GAP / figure.bbox.height, self.words["title"]  # as narrow as a wider face needs
+            title = figure.text(0, 1 + gap, fill(said, 84 if len(said) < 85 else len(said) // 2 + 8), **look)
+            notes = figure.text(0, -gap, "\n".join(fill(each, 128) for each in feet), va="top", **marks.QUIET)
+            box = Bbox.union([figure.bbox, title.get_window_extent(), notes.get_window_extent()])
+            saved = save(figure, box.padded(MARGIN).transformed(figure.dpi_scale_trans.inverted()))
+            for text in (title, notes):
+                text.remove()
         return saved
 
 
@@ -182,30 +182,6 @@ def _png(figure: Figure, box: Bbox) -> bytes:
     return few.getvalue()
 
 
-def _for_page(figure: Figure, name: str, kind: str, alt: str) -> str:
-    """One `<svg>` of a kind, wide or narrow, spoken as `alt`, in the type and the colours of the page.
-
-    Its ids are its own. What leads to a sentence is called by it; the Tab key passes over it, since the table
-    has the same links.
-    """
-    svg = _svg(figure, facecolor="none")
-    pointed = set(re.findall(r'(?:url\(#|href="#)([^")]+)', svg))
-    svg = re.sub(r' id="([^"]+)"', lambda id: id[0] if id[1] in pointed else "", svg)
-    svg = re.sub(r'(\sid="|url\(#|href="#)', rf"\g<1>{name}-{kind}-", svg)
-    svg = re.sub(r'font-family: [^;"]*; ', "", svg)
-    for role, colour in marks.COLOURS.items():
-        svg = svg.replace(colour, f"var(--fig-{role}, {colour})")
-    link = r'<a xlink:href="([^"]*#s-([\d.]+))"'
-    svg, links = re.subn(link, r'<a aria-label="\2" tabindex="-1" xlink:href="\1"', svg)
-    opening = f'class="fig-{kind}" role="{"group" if links else "img"}" aria-label="{escape(alt)}"'
-    return re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', lambda _: opening, svg, count=1)
-
-
-def stylesheet() -> str:
-    """The CSS of the figures, light and dark; a page needs it once."""
-    return _file("figure.css")
-
-
 def _file(name: str) -> str:
     return (marks.HERE / name).read_text(encoding="utf-8")
 
@@ -216,6 +192,6 @@ def faces() -> str:
     rules = ""
     for style, name in {"normal": "regular", "italic": "italic"}.items():
         font = b64encode((marks.HERE / "fonts" / f"cablegram-serif-{name}.woff2").read_bytes()).decode()
-        source = f'url(data:font/woff2;base64,{font}) format("woff2")'
-        rules += f'@font-face{{font-family:"Cablegram Serif";font-style:{style};src:{source}}}'
+        rules += f'@font-face{{font-family:"Cablegram Serif";font-style:{style};'
+        rules += f'src:url(data:font/woff2;base64,{font}) format("woff2")}}'
     return rules

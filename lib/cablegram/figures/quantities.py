@@ -49,17 +49,15 @@ def numbers(material: Material, width: int) -> Figure:
 def stations(material: Material, width: int) -> Figure:
     """The sum of the station numbers to the scale of all who came; under a lens, end to end, the numbers."""
     rows, names = material.rows("quantities"), material.rows("places").name.str.removesuffix(" County")
-    doubtful, label = set(material.cable.candidates.place), material.labels("stations", "bars")
-    room = 1.05 if width == m.WIDE else 1.13  # of the longest bar: for what fades out beyond the last
+    doubtful, label = set(material.cable.candidates.place), material.labels("bars")
     total, known = rows.low["total"], float(material.result("stations-sum").value.low)
-    figure = m.sheet(width, 310)
-    whole, lens = figure.subplots(2, 1, height_ratios=(2, 4))
+    room = 1.05 if width == m.WIDE else 1.13  # of the longest bar: for what fades out beyond the last
+    whole, lens = m.sheet(width, 310).subplots(2, 1, height_ratios=(2, 4))
     m.bar(whole, 0, (0, total), 17, m.SOFT)
     m.words(whole, 0, 0, label["total"], 8, color=m.PAPER)
     m.bar(whole, 1, (0, known), 17)
     m.fade(whole, known, 1, thick=17)
     m.words(whole, known, 1, label["together"], m.TAIL + 6)
-    whole.set(xlim=(0, room * total), ylim=(1.6, -0.4), xticks=[], yticks=[])
     end = 0.0
     for y, key in enumerate(STATIONS):
         start, end = end, end + rows.low[key]
@@ -71,10 +69,11 @@ def stations(material: Material, width: int) -> Figure:
             m.words(lens, start, y, said, -8, ha="right")
         else:
             m.words(lens, end, y, said, m.TAIL + 6)
+    whole.set(xlim=(0, room * total), ylim=(1.6, -0.4), xticks=[], yticks=[])
     lens.set(xlim=(0, room * end), ylim=(3.5, -0.7), yticks=[])
     lens.set_xticks([0, 500, 1000, end], ["0", "500", "1,000", f"{end:,.0f}"])
     m.lens(whole, 1.35, lens, -0.5, (0, end))
-    return figure
+    return whole.figure
 
 
 def flow(material: Material, width: int) -> Figure:
@@ -86,24 +85,24 @@ def flow(material: Material, width: int) -> Figure:
     if reading != "stock":
         raise ValueError(f"figure 'flow' cannot be drawn where the station numbers are read as {reading!r}")
     wide, place = width == m.WIDE, layout("flow")
-    ax = (figure := m.sheet(width, 290 if wide else 620)).subplots()
+    ax = m.sheet(width, 290 if wide else 620).subplots()
     ax.set(xlim=(0, 1), ylim=(0, 1))
     ax.set_axis_off()
-    for name, stage in material.table("flow").iterrows():
-        x, y = place["stages"][name][not wide]
-        m.words(ax, x, y, stage.stage, 0, 19, ha="center", **m.ASIDE)
-        m.words(ax, x, y, stage.people, ha="center", size="x-large")
-        m.words(ax, x, y, stage.meaning, 0, -17, ha="center", **m.QUIET)
-    for name, words in material.labels("flow", "ways").items():
+    for name, stage in material.table().iterrows():
+        point = place["stages"][name][not wide]
+        m.words(ax, *point, stage.stage, 0, 19, ha="center", **m.ASIDE)
+        m.words(ax, *point, stage.people, ha="center", size="x-large")
+        m.words(ax, *point, stage.meaning, 0, -17, ha="center", **m.QUIET)
+    for name, words in material.labels("ways").items():
         x, y, side = place["words"][name][not wide]
         m.words(ax, x, y, words.replace("\n", " ") if wide else words, ha=side, size="small")
     for name, way in place["ways"].items():
-        points, given = way[not wide], name in place["given"]
+        given = name in place["given"]
         colour, dashes = (m.RUBRIC, "-") if given else (m.SOFT, (0, (4, 2.5)))
-        across, up = zip(*points, strict=True)
+        across, up = zip(*way[not wide], strict=True)
         ax.plot(across, up, lw=1.4, ls=dashes, color=colour, gid="full" if given else "broken")
         ax.plot(across[-1], up[-1], place["heads"][name][not wide], ms=7, mew=0, color=colour)
-    return figure
+    return ax.figure
 
 
 def granted(material: Material) -> list[str]:
@@ -118,6 +117,8 @@ def rates(material: Material, width: int) -> Figure:
     figure = m.sheet(width, 235 if wide else 275)
     shared = {"sharey": True, "width_ratios": (13, 18)}
     left, scale = figure.subplots(1, 2, **shared) if wide else [figure.subplots()] * 2
+    left.set_axis_off()
+    scale.set_axis_on()  # narrow, it is the same
     ticks, reach = range(0, 121, 20), 0.5 if wide else 0.25  # narrow, the lines stop for the words
     for heading, group in told("rates")["routes"].items():
         m.words(left, 0, y := y + 0.65, heading, **m.HEADING)
@@ -135,66 +136,78 @@ def rates(material: Material, width: int) -> Figure:
         y += 1 if wide else 0.7
     scale.set(xlim=(0, 125 if wide else 130), ylim=(y - 0.4, 0))
     m.scale_above(scale, ticks)
-    if wide:
-        left.set_axis_off()
     return figure
 
 
 def totals(material: Material, width: int) -> Figure:
     """People upward, time across: a dot where a count ends, to its start a line that claims no course."""
-    wide, outside = width == m.WIDE, material.rows("outside")
-    label = material.labels("totals", "counts", wide)
-    total, began = material.rows("quantities").loc["total"], material.rows("timeline").edtf["first-crossings"]
-    ax = (figure := m.sheet(width, 380 if wide else 320)).subplots()
-    (first, last), end = edtf.bounds(began), edtf.bounds(total.as_of)[1]
+    wide, place, outside = width == m.WIDE, layout("totals"), material.rows("outside")
+    label, total = material.labels("counts", wide), material.rows("quantities").loc["total"]
+    first, last = edtf.bounds(material.rows("timeline").edtf["first-crossings"])
+    end = edtf.bounds(total.as_of)[1]
+    ax = m.sheet(width, 380 if wide else 320).subplots()
     ax.fill([first, last, end], [0, 0, total.low], color=m.RUBRIC, alpha=0.1, lw=0)
     for start in (first, last):
         ax.plot([start, end], [0, total.low], color=m.RUBRIC, lw=1, ls=m.DOTTED)
     m.dot(ax, end, total.low)
     m.words(ax, end, total.low, label["total"], -7, 7, ha="right", color=m.RUBRIC)
-    for name, places in layout("totals")["counts"].items():
+    for name, places in place["counts"].items():
         people, (start, end) = outside.low[name], edtf.bounds(outside.as_of[name])
         ax.plot([start, end], [0, people], color=m.LINE, lw=1, ls=m.DOTTED)
         m.dot(ax, end, people, m.LINE, hollow=True)
         across, up, side = places[not wide]
         m.words(ax, end, people, label[name], across, up, ha=side)
-    ax.set(ylim=(0, 30_000), xlim=layout("totals")["years"][not wide])
-    ax.set_yticks(*zip(*layout("totals")["people"], strict=True), **m.QUIET)
+    ax.set(ylim=(0, 30_000), xlim=place["years"][not wide])
+    ax.set_yticks(*zip(*place["people"], strict=True), **m.QUIET)
     ax.set_xticks(*zip(*layout("years"), strict=True), ha="left")
     ax.grid(axis="y")
     ax.spines.bottom.set_visible(True)
-    return figure
+    return ax.figure
 
 
 def timeline(material: Material, width: int) -> Figure:
     """Above, small, the years; below, large, the days from the count to the paper."""
-    figure = m.sheet(width, 560 if width == m.WIDE else 580)
-    years, days = figure.subplots(2, 1, height_ratios=(7, 5))
+    wide, place, events = width == m.WIDE, layout("timeline"), material.rows("timeline")
+    years, days = m.sheet(width, 560 if wide else 580).subplots(2, 1, height_ratios=(7, 5))
+    first = {name: edtf.bounds(dated)[0] for name, dated in events.edtf.items()}
+    counted, talk, paper = (first[name] for name in ("statistics-total", "talk", "dispatch"))
     _years(years, material, width)
-    _days(days, material, width == m.WIDE)
-    ends = [edtf.bounds(material.rows("timeline").edtf[name])[0] for name in ("statistics-total", "dispatch")]
-    m.lens(years, years.get_ylim()[0], days, days.get_ylim()[1] - 0.25, ends)
-    return figure
+    days.plot([counted, paper], [3.35, 3.35], color=m.SOFT, lw=0.8, marker="|")
+    days.plot(place["days"], [2, 2], color=m.LINE, lw=0.6)
+    for day in (counted, talk, paper):
+        m.dot(days, day, 2)
+    m.dot(days, first["changbai"], 2, m.LINE, hollow=True)
+    m.bar(days, 2, edtf.bounds(events.edtf["meeting"]), 6, hollow=True)
+    m.fade(days, talk, 1, thick=10, towards=-1.2)  # the same word “now” by two clocks
+    m.fade(days, paper, 0.2, m.LINE, thick=10, towards=-1.2)
+    label, looks = material.labels("days", wide), {"meeting": m.QUIET, "ruled": m.ASIDE}
+    for name, (event, y, across, up, side) in place["words"].items():
+        m.words(days, first[event], y, label[name], across, up[not wide], ha=side, **looks.get(name, {}))
+    middle = counted + (paper - counted) / 2
+    m.words(days, middle, 3.35, label["age"], ha="center", bbox=m.ON_LINES)
+    days.set(xlim=place["days"], ylim=(-0.2, 3.85), yticks=[])
+    days.set_xticks(*zip(*place["ticks" if wide else "ticks-narrow"], strict=True))
+    m.lens(years, years.get_ylim()[0], days, 3.6, (counted, paper))
+    return years.figure
 
 
 def _years(ax: Axes, material: Material, width: int) -> None:
     """A row for each event; first, in grey, those from outside."""
-    (begin, stop), labels = layout("timeline")["years"], material.labels("timeline", "events")
+    (begin, stop), labels = layout("timeline")["years"], material.labels("events")
     tail = (stop - begin) * (m.TAIL / (0.75 * (width - 10)))  # in days of this scale
     for y, (name, words) in enumerate(labels.items()):
         event = material.rows("timeline").loc[name]
-        first, last = edtf.bounds(event.edtf)
-        colour = m.RUBRIC if event.layer == "cable" else m.LINE
+        (first, last), own = edtf.bounds(event.edtf), event.layer == "cable"
+        colour, look = (m.RUBRIC, {"size": "small"}) if own else (m.LINE, m.ASIDE)
         about = [ABOUT * ("~" in part) for part in event.edtf.split("/")]  # of a tail, at either end
         start, end = first - tail * about[0] if first else last - tail, last + timedelta(1) + tail * about[-1]
         if first == last:
-            m.dot(ax, first, y, colour, hollow=event.layer != "cable")
+            m.dot(ax, first, y, colour, hollow=not own)
         elif first:
             m.bar(ax, y, (first, last + timedelta(1)), 6, colour, hollow="?" in event.edtf)
         for edge, towards in ((first, -about[0]), (last, about[-1] if first else -1)):
             if edge and towards:
                 m.fade(ax, edge, y, colour, 6, towards)
-        look = {"size": "small"} if event.layer == "cable" else m.ASIDE
         if start > begin + timedelta(400):  # else there is no room on the left
             m.words(ax, start, y, words, -8, ha="right", **look)
         else:
@@ -202,28 +215,3 @@ def _years(ax: Axes, material: Material, width: int) -> None:
     m.words(ax, begin, 0, "outside the cable", **m.QUIET)
     ax.set(xlim=(begin, stop), ylim=(len(labels) - 0.4, -0.6))
     m.scale_above(ax, *zip(*layout("years"), strict=True), ha="left")
-
-
-def _days(ax: Axes, material: Material, wide: bool) -> None:
-    """What is dated to the day; and the same word “now”, by the clock of the talk and of the paper."""
-    place, days = layout("timeline"), material.rows("timeline").edtf.map(edtf.bounds)
-    label = material.labels("timeline", "days", wide)
-    (counted, _), (talk, _), (paper, _) = days["statistics-total"], days["talk"], days["dispatch"]
-    (ruled, _), meeting = days["changbai"], days["meeting"]
-    span = {"arrowstyle": "|-|,widthA=.3,widthB=.3", "color": m.SOFT, "lw": 0.8, "shrinkA": 0, "shrinkB": 0}
-    ax.annotate("", (counted, 3.35), (paper, 3.35), arrowprops=span)
-    m.words(ax, counted + (paper - counted) / 2, 3.35, label["age"], ha="center", bbox=m.ON_LINES)
-    ax.plot(place["days"], [2, 2], color=m.LINE, lw=0.6)
-    m.bar(ax, 2, meeting, 6, hollow=True)
-    m.words(ax, meeting[0], 2, label["meeting"], 0, -14 if wide else -18, **m.QUIET)
-    m.dot(ax, ruled, 2, m.LINE, hollow=True)
-    m.words(ax, ruled, 2, label["ruled"], 0, -14, ha="center", **m.ASIDE)
-    for day, (name, (across, side)) in zip((counted, talk, paper), place["marks"].items(), strict=True):
-        m.dot(ax, day, 2)
-        m.words(ax, day, 2, label[name], across, 21 if wide else 19, ha=side)
-    m.fade(ax, talk, 1, thick=10, towards=-1.2)
-    m.words(ax, talk, 1, label["now-talk"], 6)
-    m.fade(ax, paper, 0.2, m.LINE, thick=10, towards=-1.2)
-    m.words(ax, paper, 0.2, label["now-paper"], -1.2 * m.TAIL - 6, ha="right")
-    ax.set(xlim=place["days"], ylim=(-0.2, 3.85), yticks=[])
-    ax.set_xticks(*zip(*place["ticks" if wide else "ticks-narrow"], strict=True))

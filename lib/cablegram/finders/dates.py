@@ -45,11 +45,12 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
     '1960-01/1960-06'
     """
     folded, anchor = plain(text).translate(FOLDED), read_anchor(written, spoken)
-    found = Finds()
+    found, floor = Finds(), 0
     for date in _joined(folded, _scan(folded, anchor), anchor):
         if folded.startswith("that ", date.start):
             continue  # of “December of that year” it is a part, alone it points to what was told
-        start, end, stretch, kind = _framed(folded, _placed(folded, date, anchor))
+        start, end, stretch, kind = _framed(folded, floor, _placed(folded, date, anchor))
+        floor = end
         point = stretch.low == stretch.high or (stretch.listed and len(stretch.low) == 3)
         expression, kind = text[start:end], kind or ("absolute" if point else "period")
         if vague or not pattern(NOW).fullmatch(expression):
@@ -65,14 +66,16 @@ def _month_first(text: str) -> dict[str, bool | None]:
 
     Without a plain case 3/8/61 has the order in which the document spells its dates.
     """
-    shown = {"/": 0, ".": 0}
+    shown = {"/": [], ".": []}
     for parts in _IN_NUMBERS.findall(text):
         one, sign, two = filter(None, parts)
-        shown[sign] += (int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two))
-    spelled = [pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])"), pattern("(?<![0-9])[0-9]{1,2} {MONTH}")]
-    order = shown["/"] or len(spelled[0].findall(text)) - len(spelled[1].findall(text))
+        shown[sign].append((int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two)))
+    order = sum(shown["/"])
+    if shown["/"] and not order:
+        spelled = [pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])"), pattern("(?<![0-9])[0-9]{1,2} {MONTH}")]
+        order = len(spelled[0].findall(text)) - len(spelled[1].findall(text))
     slashed = order > 0 if order else None
-    return {"/": slashed, "-": slashed, ".": shown["."] > 0}
+    return {"/": slashed, "-": slashed, ".": sum(shown["."]) > 0}
 
 
 _IN_NUMBERS = re.compile(
@@ -152,7 +155,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
     if present and one.low and not one.floating:
         point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
-    if not (one.closed and two.closed) or one.floating != two.floating:
+    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
         return None
     kinds = {first.kind, last.kind}
     kind = "relative" if "relative" in kinds else "partial" * (kinds == {"partial"})
@@ -186,7 +189,7 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
         return first, last
     if one.floating:
         stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
-        return first._replace(stretch=stretch, kind=last.kind), last
+        return first._replace(stretch=stretch, kind=last.kind.replace("partial", "")), last
     stretch = two.in_year(one.high[0] + (two.low[1:] < one.high[1:] and len(one.high) > 1))
     return first, last._replace(stretch=stretch, kind="")
 
@@ -222,7 +225,7 @@ _FRAME = (
 )
 
 
-def _framed(text: str, date: Found) -> Found:
+def _framed(text: str, floor: int, date: Found) -> Found:
     """“since 1958”, “until the end of May”, “between 3 and 9 May”, “about 1950”, “over a year ago”."""
     match, stretch = before(text, date.start, _FRAME, 26), date.stretch
     if not match or not stretch:
@@ -232,7 +235,7 @@ def _framed(text: str, date: Found) -> Found:
     topic = date.kind == "relative" and not re.search("[0-9]", words)
     near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
     if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
-        return _framed(text, date._replace(start=start, stretch=stretch.near()))
+        return _framed(text, floor, date._replace(start=start, stretch=stretch.near()))
     onward = pattern(r" (on(wards?)?|forward)\b(?! the\b)").match(text, date.end)
     if word == "from" and not stretch.floating and onward:
         return Found(start, onward.end(), Stretch(stretch.low, None), date.kind)
@@ -243,7 +246,7 @@ def _framed(text: str, date: Found) -> Found:
     # “the telegram from 3 May”; “two days before 3 May”, “not until 1960”, “before last year’s harvest”
     bounds = word in ("since", "until") or (word == "over" and ago)
     measured = r"\b((day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) "
-    loose = text.startswith("'s", date.end) or before(text, start, measured, 14)
+    loose = text.startswith("'s", date.end) or before(text, start, measured, 14, floor)
     if loose or not bounds or stretch.floating or not stretch.closed:
         return date
     ends = (stretch.low, None) if word == "since" else (None, stretch.high)

@@ -71,7 +71,7 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
     # “Fifteen (15) days”, “120 (one hundred twenty) planes”
     if match := pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)").match(text, start):
         start, end = match.end(), max(end, min(len(text), match.end() + 60))
-    if scaled and (match := pattern(r"\sof(?=\s[a-z])").match(text, start, end)):
+    if scaled and (match := pattern(r"\sof(?=\s(?-i:[a-z]))").match(text, start, end)):
         start = match.end()
     half_a_year = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")
     if single and (match := half_a_year.match(text, start, end)):
@@ -91,7 +91,7 @@ def with_rate(text: str, unit: Unit) -> Unit:
     """The unit with the rate that follows it; “every day” is read although it is a date to `dates`."""
     for _ in range(2):  # “20 rubles per person per day”
         match = _RATE.match(text, unit.end)
-        if not match:
+        if not match or (not unit.name and text[match.start()] == "/"):
             break
         per = named_parts(match)["per"]
         unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())

@@ -153,30 +153,24 @@ class Outcome:
     """What comes out under one combination of readings: an answer, or the reason why there is none."""
 
     answer: Answer | None
-    reason: str
-    met: frozenset[str]
-
-
-def outcome(compute: Callable[[Evidence], Answer], document: Document, choices: dict[str, str]) -> Outcome:
-    """The result under these readings; raises `MissingEvidence` where the registers lack what it needs."""
-    evidence = Evidence(document, choices)
-    try:
-        answer, reason = compute(evidence), ""
-    except DoesNotHold as refusal:
-        answer, reason = None, str(refusal)
-    return Outcome(answer, reason, frozenset(evidence.met))
+    reason: str = ""
 
 
 def outcomes(compute: Callable[[Evidence], Answer], document: Document) -> dict[Choice, Outcome]:
     """The result under every combination of the readings it depends on, the defaults first.
 
-    A reading may lead to a further doubt, so the combinations grow until no new crux is met.
+    A reading may lead to a further doubt, so the combinations grow until no new crux is met. Raises
+    `MissingEvidence` where the registers lack what it needs.
     """
-    met: frozenset[str] = frozenset()
-    while True:
-        picked = combinations(document.cruxes, met)
-        found = {tuple(choices.items()): outcome(compute, document, choices) for choices in picked}
-        widened = met.union(*(each.met for each in found.values()))
-        if widened == met:
-            return found
-        met = widened
+    found, known, met = {}, None, set()
+    while met != known:
+        found, known = {}, set(met)
+        for choices in combinations(document.cruxes, known):
+            evidence = Evidence(document, choices)
+            try:
+                outcome = Outcome(compute(evidence))
+            except DoesNotHold as refusal:
+                outcome = Outcome(None, str(refusal))
+            found[tuple(choices.items())] = outcome
+            met |= evidence.met
+    return found

@@ -1,10 +1,10 @@
 """The results of a cable, worked out under the readings chosen and put into words."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache, partial
 from inspect import getmembers, isfunction
 from math import isfinite, isnan, nan
 from typing import TYPE_CHECKING
@@ -78,6 +78,7 @@ def functions() -> dict[str, Callable[[Evidence], Answer]]:
     }
 
 
+@lru_cache(maxsize=4)  # the figures of a cable and its tables all ask for the same
 def results(document: Document, **choices: str) -> dict[str, Result]:
     """Every result that the registers allow, by id, under the default readings or those named.
 
@@ -86,13 +87,11 @@ def results(document: Document, **choices: str) -> dict[str, Result]:
     """
     if not document.has_rows:
         return {}
-    found = {}
+    found, work_out = {}, cache(partial(_work_out, document, choices))
     for name in edition_table("results"):
         with suppress(MissingEvidence):
-            found[name] = _work_out(name, document, choices)
-    texts = _Texts(document, choices)
-    texts.update({name: each.forms for name, each in found.items()})
-    return {name: _worded(each, document, texts) for name, each in found.items()}
+            found[name] = work_out(name)
+    return {name: _worded(each, document, work_out) for name, each in found.items()}
 
 
 def result(document: Document, name: str, **choices: str) -> Result:
@@ -103,21 +102,10 @@ def result(document: Document, name: str, **choices: str) -> Result:
     """
     if name not in edition_table("results"):
         raise KeyError(f"there is no result {name!r}; the results are {', '.join(edition_table('results'))}")
-    return _worded(_work_out(name, document, choices), document, _Texts(document, choices))
+    return _worded(_work_out(document, choices, name), document, partial(_work_out, document, choices))
 
 
-class _Texts(dict):
-    """The forms of every result, each worked out when a statement first asks for it."""
-
-    def __init__(self, document: Document, choices: dict[str, str]):
-        self.document, self.choices = document, choices
-
-    def __missing__(self, name: str) -> dict[str, str]:
-        self[name] = _work_out(name, self.document, self.choices).forms
-        return self[name]
-
-
-def _work_out(name: str, document: Document, choices: dict[str, str]) -> Result:
+def _work_out(document: Document, choices: dict[str, str], name: str) -> Result:
     """The result with the placeholders of its title and statement still in them."""
     row, everywhere = edition_table("results")[name], outcomes(functions()[name], document)
     chosen, depends = choose(document.cruxes, choices), [crux for crux, _ in next(iter(everywhere))]
@@ -163,8 +151,8 @@ def _chains(document: Document, inputs: tuple[str, ...]) -> list[tuple[str, ...]
     return [voices for voices in found if voices]
 
 
-def _worded(each: Result, document: Document, texts: Mapping[str, Mapping[str, str]]) -> Result:
-    title, statement = (fill(words, document, texts, each.id) for words in (each.title, each.statement))
+def _worded(each: Result, document: Document, result_of: Callable[[str], Result]) -> Result:
+    title, statement = (fill(words, document, result_of, each.id) for words in (each.title, each.statement))
     return replace(each, title=title, statement=statement)
 
 
@@ -221,12 +209,12 @@ def _stays_true(outcome: Outcome, other: Outcome) -> bool:
     return other.answer.bounds in outcome.answer.bounds
 
 
-def fill(template: str, document: Document, texts: Mapping[str, Mapping[str, str]], own: str = "") -> str:
+def fill(template: str, document: Document, result_of: Callable[[str], Result], own: str = "") -> str:
     """The template with the words that stand at each address in place of its placeholder.
 
     Placeholders are `{result-x}` and `{result-x--range}`, `{q-x}`, `{d-x}`, `{outside-x}`, and `{value}` or
-    `{value--words}` for the result `own`. One that begins with a capital gives words that do. `texts` holds
-    the forms of every result. Raises `LookupError` for an address where nothing stands.
+    `{value--words}` for the result `own`. One that begins with a capital gives words that do. `result_of`
+    gives a result by its id. Raises `LookupError` for an address where nothing stands.
     """
 
     def words_of(match: re.Match) -> str:
@@ -236,8 +224,11 @@ def fill(template: str, document: Document, texts: Mapping[str, Mapping[str, str
                 f"{{{address}}} is no placeholder: it names neither a result nor a quantity, date or source"
             )
         kind, name, form = parse(address)
-        is_result = kind.prefix == "result"
-        words = texts[name].get(form, texts[name][""]) if is_result else document.row(address)[kind.words]
+        if kind.prefix == "result":
+            forms = result_of(name).forms
+            words = forms.get(form, forms[""])
+        else:
+            words = document.row(address)[kind.words]
         return words[0].upper() + words[1:] if match[1][0].isupper() else words
 
     return re.sub(r"\{([^{}]+)\}", words_of, template)

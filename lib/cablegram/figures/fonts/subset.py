@@ -7,10 +7,8 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
 
 FAMILY = "Cablegram Serif"
-STYLES = {"regular": "Regular", "italic": "Italic"}
 # Latin, the vowels of romanised Korean, Chinese and Japanese, what a page sets between words
 LETTERS = (
     "20-7E,A0-FF,100-101,112-113,12A-12B,14C-14F,152-153,160-161,16A-16D,17D-17E,1CD-1DC,2010-2015,2018-201E,"
@@ -18,7 +16,7 @@ LETTERS = (
 )
 FEATURES = ["kern", "liga", "lnum", "onum", "pnum", "tnum"]
 SMALL_CAPITALS = ["smcp", "c2sc"]  # the pages set them upright only
-NAMES = {  # of the name table: what is kept of it, and the new name, as the licence asks
+NAMES = {  # the name table, new as the licence asks
     0: "Copyright 2006-2009 B. Jackowski and J. M. Nowacki, for TeX users groups. A Latin subset of TeX Gyre "
     "Pagella 2.004, renamed.",
     1: FAMILY,
@@ -26,32 +24,27 @@ NAMES = {  # of the name table: what is kept of it, and the new name, as the lic
 }
 
 
-def made(source: Path, style: str, flavour: str | None) -> TTFont:
-    """The subset of a font of the package: for pages (`woff2`), else for matplotlib, which reads OpenType."""
-    options = subset.Options()
-    options.flavor, options.desubroutinize = flavour, flavour is not None
-    options.layout_features = FEATURES + SMALL_CAPITALS * (flavour is not None and style == "regular")
-    options.recalc_timestamp = False
-    font = subset.load_font(str(source / f"texgyrepagella-{style}.otf"), options)
+def remake(source: str, style: str, flavour: str | None) -> None:
+    """Write one font: for pages (`woff2`), else for matplotlib, which reads OpenType."""
+    features = FEATURES + SMALL_CAPITALS * (flavour is not None and style == "regular")
+    kept = {"layout_features": features, "name_IDs": [], "recalc_timestamp": False}
+    options = subset.Options(desubroutinize=flavour is not None, **kept)
+    font = subset.load_font(f"{source}/texgyrepagella-{style}.otf", options)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=subset.parse_unicodes(LETTERS))
     subsetter.subset(font)
-    full = f"{FAMILY} {STYLES[style]}"
-    names = NAMES | {2: STYLES[style], 3: full, 4: full, 6: full.replace(" ", "-")}
-    for record in list(font["name"].names):
-        font["name"].removeNames(nameID=record.nameID)
+    full = f"{FAMILY} {style.title()}"
+    names = NAMES | {2: style.title(), 3: full, 4: full, 6: full.replace(" ", "-")}
     for number, words in names.items():
         font["name"].setName(words, number, 3, 1, 0x409)
     outlines = font["CFF "].cff
     outlines.fontNames = [names[6]]
     outlines.topDictIndex[0].FullName, outlines.topDictIndex[0].FamilyName = full, FAMILY
     font.flavor = flavour
-    return font
+    font.save(Path(__file__).with_name(f"cablegram-serif-{style}.{flavour or 'otf'}"))
 
 
 if __name__ == "__main__":
-    for style in STYLES:
-        for flavour, ending in (("woff2", "woff2"), (None, "otf")):
-            path = Path(__file__).with_name(f"cablegram-serif-{style}.{ending}")
-            made(Path(sys.argv[1]), style, flavour).save(path)
-            print(path.name, path.stat().st_size, "bytes")
+    for style in ("regular", "italic"):
+        remake(sys.argv[1], style, "woff2")
+        remake(sys.argv[1], style, None)
