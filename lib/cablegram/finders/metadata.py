@@ -36,7 +36,7 @@ def metadata(segments: Iterable[Segment]) -> dict:
     # the first mark of secrecy, else of handling; else the marks that an edition's note gives
     marks = [text.strip(" .!*") for text in _texts(rows, "classification")]
     handled = [text for text in marks if not FORM["no-secrecy"].fullmatch(text)]
-    secret = list(filter(FORM["secrecy"].search, [*marks, *FORM["noted-marks"].findall(note)[:1]]))
+    secret, noted = FORM["secrecy"].search, FORM["noted-marks"].findall(note)[:1]
     # lists of receivers, set apart by commas where there is no semicolon; how many copies were made is none
     copied = [text for text in _texts(rows, "distribution") if not FORM["copies"].match(text)]
     lists = (FORM["total"].sub("", text) for text in copied)
@@ -45,7 +45,7 @@ def metadata(segments: Iterable[Segment]) -> dict:
     return {
         "date": _date(rows, front),
         "title": title and re.sub(r"(?:/\d{1,2}/|(?<=[a-z)])\d{1,2})$", "", title),  # no number of a footnote
-        "classification": next(iter([*filter(FORM["secrecy"].search, marks), *handled, *secret]), None),
+        "classification": next(iter([*filter(secret, marks), *handled, *filter(secret, noted)]), None),
         "file_number": next(_texts(own_first, "file-number"), None),
         "addressees": _parties(_texts(addressed or named, "addressee")),
         "distribution": _parties(lists),
