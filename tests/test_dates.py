@@ -274,6 +274,7 @@ def test_no_break_spaces_and_line_ends_of_every_kind_stand_inside_a_date():
         ("in September ... the summit will meet", "1997-05-12", [("September", "1997-09")]),
         ("By May he had left.", "1961-12-02", [("By May", "../1961-05")]),
         ("this winter", "1961", [("this winter", None)]),
+        ("in 1953 and in May last year", None, [("1953", "1953"), ("May last year", "XXXX-05")]),
         ("in September, he said, it will rain", "1997-05-12", [("September", "1996-09")]),
         # a short year after a stroke
         ("Feb 12/66", "1866-03-01", [("Feb 12/66", "1866-02-12")]),
@@ -331,7 +332,8 @@ def test_each_form_reads_a_word_that_a_date_may_begin_with():
 # Text made to be hard: time grows with its length and not with the square of it.
 _HARD = """
     1| 1/|3, |1961-|May |May 3, |the |the first |in three days |by about |a-| |[|"1" |and |between 3 and
-    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of |May           of           |in        a        |May and 
+    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of
+    |in     a      |May          of          |May and 
 """
 
 

@@ -173,8 +173,9 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
     single = months and two.low == two.high and (one.listed or one.low == one.high)
     single = single and one.low[0] == two.low[0]
-    if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
-        points = [*(one.listed or (one.low,)), two.low]
+    points = [*(one.listed or (one.low,)), two.low]
+    few = len(points) <= 12  # longer lists would take the square of their length
+    if single and few and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
     return None
 
@@ -183,7 +184,7 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
     known = two.high if one.floating else one.low
-    of_year = last.kind != "relative" or text.endswith("year", last.start, last.end)
+    of_year = last.kind != "relative" or (one.floating and text.endswith("year", last.start, last.end))
     alone = first.kind == "relative" or not of_year or one.floating == two.floating
     if alone or not (one.closed and two.closed) or len(known) < 2:
         return first, last
