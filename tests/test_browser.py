@@ -263,6 +263,12 @@ def test_every_sentence_has_a_permalink_and_a_reference_to_paste(pages):
         assert cards[0].endswith(f'2 December 1961, <a href="#s-{row.id}">{row.id}</a></p>')
 
 
+def test_a_page_is_no_notebook_to_be_trusted(pages):
+    """What waits for the style of a notebook is in sight on a page that has lost its own."""
+    tree = parse(pages["01-reading.html"])
+    assert tree(hidden=True) == [] and "Trust Notebook" not in tree.get_text()
+
+
 def test_the_pages_are_those_that_are_tested(edition):
     assert {path.stem for path in edition.glob("*.html")} == set(NAMES)
 

@@ -13,7 +13,7 @@ from cablegram.display.rows import link
 from cablegram.wording import day
 from pandas import DataFrame
 
-HOSTILE = '<script>alert(1)</script><img src=x onerror="x">&amp;"\''
+HOSTILE = '<script>alert(1)</script><img src=x onerror="x">{id}[a|b]&amp;"\''
 
 
 @pytest.fixture(scope="module")

@@ -20,9 +20,9 @@ _SHORT = 41  # characters of a passage that stand for it
 _MOST = 6  # inputs that are named; what counts a whole register names none, for its rows stand there
 _BEGINNING = 70  # characters of a piece of the file
 _OFTEN = 7  # sentences; who or what more of them name is on no sentence’s card
-_PLACEHOLDER = re.compile(r"\{(\w+)(\??)\}")
+_PLACEHOLDER = re.compile(r"\{(?P<name>\w+)(?P<asks>\??)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
-_LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
+_PLACE = re.compile(rf'<a href="#(?P<address>[^"]+)">(?P<words>[^<]*)</a>|{_PLACEHOLDER.pattern}')
 
 
 @cache
@@ -49,20 +49,21 @@ def fill(document: Document, register: str, row: dict, template: str) -> str:
         options = match[1].split("|")
         return next((one for one in options if all(value(name) for name, _ in _PLACEHOLDER.findall(one))), "")
 
-    def anchor(match: re.Match) -> str:
-        address, words = (_as_written(row, part) for part in match.groups())
+    def put(match: re.Match) -> str:
+        if not match["address"]:
+            return "" if match["asks"] else value(match["name"])
+        address, words = _as_written(row, match["address"]), _as_written(row, match["words"])
         if not address.startswith("row-"):
             return link(document, address, words)
         words, page = escape(words), addresses.OF_REGISTER[register].page
         return f'<a href="{page}.ipynb#{address}">{words}</a>' if document.pages else words
 
-    chosen = _LINK.sub(anchor, _CHOICE.sub(choose, template))
-    return _PLACEHOLDER.sub(lambda match: "" if match[2] else value(match[1]), chosen)
+    return _PLACE.sub(put, _CHOICE.sub(choose, template))
 
 
 def _as_written(row: dict, template: str) -> str:
     """The template with the values of the row as the register has them."""
-    return _PLACEHOLDER.sub(lambda name: str(row[name[1]]), template)
+    return _PLACEHOLDER.sub(lambda place: str(row[place["name"]]), template)
 
 
 def _value(document: Document, register: str, row: dict, name: str) -> str:
@@ -128,9 +129,9 @@ def _in_short(words: str) -> str:
     return shorten(words.strip("“”"), _SHORT, placeholder=" …")
 
 
-def quoted(document: Document, words: str, *sentences: str) -> str:
-    """Words of the text in quotation marks, with links to their places in it."""
-    return f"“{escape(words, quote=False)}” {sentence_links(document, sentences)}" if words else ""
+def quoted(document: Document, words: str, sentence: str) -> str:
+    """Words of the text in quotation marks, linked to their place in it."""
+    return f"“{escape(words, quote=False)}” {sentence_links(document, [sentence])}" if words else ""
 
 
 def sentence_links(document: Document, sentences: Iterable[str]) -> str:
