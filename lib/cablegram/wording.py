@@ -11,7 +11,7 @@ from calendar import month_name
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import count
-from math import ceil, floor, inf, isfinite
+from math import ceil, floor, isfinite
 
 from .bounds import Bounds, digits
 
@@ -78,23 +78,6 @@ def _interval_in_words(bounds: Bounds, places: int, spell: bool) -> str:
 def in_words(number: int) -> str:
     """A whole number up to twenty as a word, a larger one in figures: `four`, `1,350`."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
-
-
-def one_in(percent: Bounds) -> str:
-    """A share in per cent as “one in so many”, rounded so that it stays true; empty where none comes near."""
-    low, high = percent.low / 100, percent.high / 100
-    hedge = "about " if percent.approximate else ""
-    if percent.is_point and 0 < low <= Fraction(1, 2):
-        exact, whole = 1 / low, _nearest(1 / low)
-        hedge = "" if percent.is_exact and exact == whole else "about "
-        return f"{hedge}one in {in_words(whole)}" if abs(exact - whole) <= Fraction(whole, 10) else ""
-    if high == inf and 0 < low <= Fraction(1, 2):
-        met = percent.low_closed and (1 / low).denominator == 1
-        return f"{'at least' if met else 'more than'} {hedge}one in {in_words(ceil(1 / low))}"
-    if low <= 0 < high <= Fraction(1, 2):
-        met = percent.high_closed and (1 / high).denominator == 1
-        return f"{'at most' if met else 'less than'} {hedge}one in {in_words(floor(1 / high))}"
-    return ""
 
 
 def _decimals(bounds: Bounds) -> int:

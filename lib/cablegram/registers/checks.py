@@ -136,8 +136,7 @@ def check_references(row: Row, register: Register, cells: dict, known: Mapping[t
     """
     for column in (column for column in register.columns if column.refers):
         value = cells[column.name]
-        ids = value.split(" > ") if column.kind == "chain" else value if isinstance(value, list) else [value]
-        for written in filter(None, ids):
+        for written in filter(None, value if isinstance(value, list) else value.split(" > ")):
             name, target, key = written, column.refers, "id"
             if column.prefixed:
                 prefix, _, name = written.partition(":")
@@ -176,16 +175,16 @@ def check_quantity(row: Row, cells: dict) -> dict:
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
     blank = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
-    for end in ("low", "high"):
+    closed = {}
+    for end, beyond in (("low", "over"), ("high", "under")):
+        closed[f"{end}_closed"] = end != blank and relation != beyond
         if isnan(cells[end]) != (end == blank):
             must = "blank" if end == blank else "a number"
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
-    told = {"low_closed": blank != "low" and relation != "over"}
-    told["high_closed"] = blank != "high" and relation != "under"
     if "number" not in cells:
-        return told
+        return closed
     number, words = cells["number"], cells["text"]
     if words.count(number) != 1:
         few = "stands more than once in" if number in words else "is not in"
@@ -195,7 +194,7 @@ def check_quantity(row: Row, cells: dict) -> dict:
         stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if end != blank)
         raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
     start = cells["start"] + words.index(number)
-    return told | {"num_start": start, "num_end": start + len(number)}
+    return closed | {"num_start": start, "num_end": start + len(number)}
 
 
 def check_point(row: Row, cells: dict) -> None:
