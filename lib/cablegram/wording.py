@@ -46,9 +46,8 @@ def word(
     spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
-        rounded = _round(bounds.low, places, _nearest)
-        hedge = "about " if bounds.approximate or rounded != bounds.low else ""
-        phrase = hedge + _numeral(rounded, places if rounded != bounds.low else 0, spell)
+        numeral, exact = _numeral(bounds.low, places, spell)
+        phrase = numeral if exact and bounds.is_exact else f"about {numeral}"
     else:
         phrase = _interval_in_words(bounds, places, spell)
     phrase = phrase.replace("less than", "fewer than") if counted else phrase
@@ -62,10 +61,9 @@ def _interval_in_words(bounds: Bounds, places: int, spell: bool) -> str:
     for side, outward in (("low", floor), ("high", ceil)):
         number, closed = getattr(bounds, side), getattr(bounds, f"{side}_closed")
         if isfinite(number) and not (side == "low" and number == 0 and isfinite(bounds.high)):
-            rounded = _round(number, places, _nearest if hedge else outward)
-            meant = closed and (rounded == number or bool(hedge))  # what was rounded outward is not
-            numeral = _numeral(rounded, places if rounded != number else 0, spell)
-            ends.append((_PHRASES[side, meant], numeral, closed or rounded != number))
+            numeral, exact = _numeral(number, places, spell, _nearest if hedge else outward)
+            meant = closed and (exact or bool(hedge))  # what was rounded outward is not
+            ends.append((_PHRASES[side, meant], numeral, closed or not exact))
     if len(ends) == 2:
         (_, low, from_low), (_, high, to_high) = ends
         if low == high:
@@ -89,20 +87,19 @@ def _decimals(bounds: Bounds) -> int:
     return next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
-def _round(number: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
-    """The number to so many decimals, by `floor`, `ceil` or `_nearest`."""
-    scale = Fraction(10) ** decimals
-    return towards(number * scale) / scale
-
-
 def _nearest(number: Fraction) -> int:
     """The nearest whole number, a half away from zero, as one learns it at school."""
     return -_nearest(-number) if number < 0 else floor(number + Fraction(1, 2))
 
 
-def _numeral(number: Fraction, decimals: int, spell: bool) -> str:
-    """Digits with thousands commas; a number that was rounded keeps its zeros, a true one drops them."""
-    return in_words(int(number)) if spell else digits(number, decimals)
+def _numeral(
+    number: Fraction, decimals: int, spell: bool, towards: Callable[[Fraction], int] = _nearest
+) -> tuple[str, bool]:
+    """The number to so many decimals, and whether that is the number itself, which then drops its zeros."""
+    scale = Fraction(10) ** decimals
+    rounded = towards(number * scale) / scale
+    exact = rounded == number
+    return in_words(int(rounded)) if spell else digits(rounded, 0 if exact else decimals), exact
 
 
 # ---- days

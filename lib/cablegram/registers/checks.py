@@ -22,10 +22,10 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False, "": False}
 
 def read_id(row: Row) -> str:
     """The row's id, which is its address in the edition."""
-    name = row.cells.get("id")
-    if name in ("", None):
+    name = row.cells["id"]
+    if not name:
         raise row.fail("the row has no id; give it a short name of its own, in lower case.")
-    if not isinstance(name, str) or not _ID.fullmatch(name):
+    if not _ID.fullmatch(name):
         raise row.fail(
             f"the id {name!r} is no address; write small letters a to z and digits, with hyphens between, "
             "such as over-1500."
@@ -40,14 +40,15 @@ def read_cell(row: Row, column: Column) -> object:
         missing = "blank" if column.name in row.cells else "missing"
         cure = f"; write one of {column.vocabulary}" if column.vocabulary else ", and the row needs it"
         raise row.fail(f"the column {column.name!r} is {missing}{cure}.")
-    kind = "text" if column.kind in ("edtf", "chain") and not isinstance(value, str) else column.kind
     try:
-        typed = _typed(value, kind)
+        typed = _typed(value, column.kind)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        wrong = f": {error}" if kind == "edtf" else f" is {value!r}"
-        raise row.fail(f"{column.name}{wrong}; {CURES[kind]}") from None
+        wrong = f": {error}" if column.kind == "edtf" else f" is {value!r}"
+        raise row.fail(f"{column.name}{wrong}; {CURES[column.kind]}") from None
     for one in typed if isinstance(typed, list) else [typed]:
-        name, word = (f"{column.name}: the grade", one["grade"]) if kind == "names" else (column.name, one)
+        name, word = column.name, one
+        if column.kind == "names":
+            name, word = f"{name}: the grade", one["grade"]
         if column.vocabulary and one != "" and word not in column.vocabulary.split(", "):
             raise row.fail(f"{name} is {word!r}; it may be {column.vocabulary}.")
     return typed

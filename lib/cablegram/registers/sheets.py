@@ -124,18 +124,18 @@ def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:
     inner_places = iter(places.get(f"{outer}.{inner}", []))  # in the order of the tables
     for name, cells in tables.items():
         row = Row({"id": name}, places.get(name, [f"{file}, line 1"])[0])
-        if register.nested and (name != outer or not isinstance(cells, list)):
-            rows = f"[[{outer}]] and [[{outer}.{inner}]]"
-            raise RegisterError(f"{file}: {name!r} is no row; rows begin with {rows}.")
-        if not register.nested and not isinstance(cells, dict):
-            raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
         if not register.nested:
+            if not isinstance(cells, dict):
+                raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
             yield replace(row, cells=cells | row.cells)
-            continue
-        for table in cells:
-            for option in table.get(inner, []):
-                ids = {outer: table.get("id", ""), inner: option.get("id", "")}
+        elif name == outer and isinstance(cells, list):
+            for table in cells:
                 shared = {key: cell for key, cell in table.items() if key != inner}
-                yield Row(
-                    shared | option | ids | {"id": "-".join(ids.values())}, next(inner_places, row.where)
-                )
+                for option in table.get(inner, []):
+                    both = shared | option | {outer: table.get("id", ""), inner: option.get("id", "")}
+                    id = f"{both[outer]}-{both[inner]}"
+                    yield Row(both | {"id": id}, next(inner_places, row.where))
+        else:
+            raise RegisterError(
+                f"{file}: {name!r} is no row; rows begin with [[{outer}]] and [[{outer}.{inner}]]."
+            )
