@@ -12,7 +12,7 @@ from cablegram.bounds import (
     from_row,
     hull,
 )
-from cablegram.wording import in_words, one_in, word
+from cablegram.wording import in_words, word
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -291,24 +291,6 @@ def test_small_whole_numbers_can_be_spelled():
     assert [in_words(n) for n in (0, 15, 20, 21)] == ["zero", "fifteen", "twenty", "21"]
 
 
-@pytest.mark.parametrize(
-    ("percent", "expected"),
-    [
-        (more_than(1350) / 20517 * 100, "more than one in sixteen"),
-        (about(500) / 20517 * 100, "about one in 41"),
-        (less_than(25), "less than one in four"),
-        (Bounds(50, 50), "one in two"),
-        (Bounds(60, 60), ""),
-        (at_least(25), "at least one in four"),
-        (at_most(25), "at most one in four"),
-        (Bounds(40, 40), ""),  # neither one in two nor one in three
-        (Bounds(), ""),
-    ],
-)
-def test_a_share_is_one_in_so_many(percent, expected):
-    assert expected == one_in(percent)
-
-
 @given(intervals(), st.sampled_from([None, 0, 1, 2]))
 def test_the_words_hold_everything_the_bounds_hold(interval, decimals):
     bounds, _ = interval
@@ -337,16 +319,6 @@ def test_nothing_inexact_prints_as_exact(interval, decimals):
     if words.lstrip("-")[0].isdigit() and " to " not in words:
         assert bounds.is_exact
         assert parse(words) == bounds
-
-
-@given(st.integers(0, 400), st.integers(1, 400))
-def test_one_in_so_many_stays_true(part, more):
-    share = Bounds(100 * Fraction(part, part + more), low_closed=False)
-    said = one_in(share)
-    if said:
-        words = said.removeprefix("more than one in ")
-        count = next((n for n in range(21) if in_words(n) == words), None) or int(words.replace(",", ""))
-        assert share.low >= Fraction(100, count)
 
 
 @pytest.mark.parametrize(

@@ -257,22 +257,14 @@ def test_the_segments_joined_are_the_file(cable):
 
 
 def test_the_sections_and_paragraphs_are_those_of_the_cable(cable):
-    assert ["0", "1", "2", "3"] == list(cable.sections.id)
-    assert ["0.1", "1.1"] == list(cable.paragraphs.id[:2])
-    counted = cable.paragraphs.groupby("section").size()
-    assert [1, 1, 6, 7] == list(counted)
+    body = cable.sentences.query("kind == 'body'")
+    assert {"0": 1, "1": 1, "2": 6, "3": 7} == dict(body.groupby("section").paragraph.nunique())
 
 
-def test_a_paragraph_runs_from_its_first_sentence_to_its_last(cable):
-    for row in cable.paragraphs.itertuples():
-        inside = cable.sentences[cable.sentences.id.str.startswith(f"{row.id}.")]
-        assert (inside.start.min(), inside.end.max()) == (row.start, row.end)
-        assert cable.text[row.start : row.end] == row.text
-
-
-def test_a_section_holds_its_heading(cable):
-    assert cable.sections.text[2].startswith("2. The attitude of Korean side")
-    assert cable.sections.text[3].endswith("the illegal border crossing problem.")
+def test_a_section_begins_with_its_heading(cable):
+    sections = cable.sentences.query("kind != 'apparatus'").groupby("section").text
+    assert sections.first()["2"].startswith("2. The attitude of Korean side")
+    assert sections.last()["3"].endswith("the illegal border crossing problem.")
 
 
 def test_there_are_63_sentences_in_the_sections_2_in_the_opening_and_3_headings(cable):
@@ -288,7 +280,6 @@ def test_there_are_63_sentences_in_the_sections_2_in_the_opening_and_3_headings(
 def test_words_are_found_with_their_sentence(cable):
     span = cable.find("over 700")
     assert (1521, 1529, "over 700", "1.1.4") == (span.start, span.end, span.text, span.sentence)
-    assert "“over 700” (1.1.4)" == span.cite()
 
 
 def test_words_that_stand_twice_are_found_by_their_number(cable):

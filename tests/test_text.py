@@ -1,7 +1,7 @@
 """Spans, and how a quotation is found."""
 
 import pytest
-from cablegram.text import AnchorError, Span, excerpt, find, occurrences
+from cablegram.text import AnchorError, excerpt, find, occurrences
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,11 +63,6 @@ def test_every_occurrence_is_the_quotation(text, data):
     starts = occurrences(text, quote)
     assert start in starts
     assert all(text[at : at + len(quote)] == quote for at in starts)
-
-
-def test_a_span_prints_as_quotation_and_place():
-    assert "“20,000” (2.2.3)" == Span(5, 11, "20,000", "2.2.3").cite()
-    assert "“20,000” [5:11]" == Span(5, 11, "20,000").cite()
 
 
 def test_an_excerpt_says_what_is_left_out():

@@ -75,30 +75,15 @@ class Document:
 
     @cached_property
     def sentences(self) -> "DataFrame":
-        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins."""
+        """One row per sentence; `kind` is body, heading or apparatus, `sentence` its id for joins.
+
+        Grouped by `section`, or by `section` and `paragraph`, they are the larger parts of the body.
+        """
         from .finders.sentences import Sentence
 
         table = self._table(self._sentences, Sentence)
         table.insert(5, "sentence", table.id)
         return table
-
-    @cached_property
-    def paragraphs(self) -> "DataFrame":
-        """One row per paragraph of the body: id such as `2.3`, and its words."""
-        return self._gathered("kind == 'body'", ["section", "paragraph"])
-
-    @cached_property
-    def sections(self) -> "DataFrame":
-        """One row per section of the body, its heading included; the opening is section 0."""
-        return self._gathered("kind != 'apparatus'", ["section"])
-
-    def _gathered(self, which: str, keys: list[str]) -> "DataFrame":
-        """One row per run of such sentences alike in `keys`, which make its id, with its words."""
-        runs = self.sentences.query(which).groupby(keys, sort=False, as_index=False)
-        spans = runs.agg(start=("start", "min"), end=("end", "max"))
-        spans["id"] = [".".join(map(str, row)) for row in spans[keys].itertuples(index=False)]
-        spans["text"] = [self.text[start:end] for start, end in zip(spans.start, spans.end, strict=True)]
-        return spans[["id", "start", "end", "text", *keys]]
 
     @cached_property
     def meta(self) -> dict:
@@ -288,23 +273,22 @@ class Document:
 
     def reference(self, sentence: str = "") -> str:
         """The full reference of the document or one of its sentences; what it does not say is left out."""
-        meta = self.meta
-        title = (meta.get("title") or self._subject()).strip()
+        meta, title = self.meta, (self.meta["title"] or self._subject()).strip()
         parts = [
-            meta.get("seal"),
+            meta["seal"],
             f"“{title}”" if title else self.name,
-            meta.get("file_number"),
-            day(meta.get("date") or ""),
-            meta.get("archive_reference"),
-            f"trans. {meta['translator']}" if meta.get("translator") else "",
-            f"sentence {sentence}" if sentence else "",
+            meta["file_number"],
+            day(meta["date"] or ""),
+            meta["archive_reference"],
+            meta["translator"] and f"trans. {meta['translator']}",
+            sentence and f"sentence {sentence}",
         ]
-        return ", ".join(part for part in parts if part)
+        return ", ".join(filter(None, parts))
 
     def short_reference(self) -> str:
         """How the document is named once it has been cited in full."""
-        parts = (self.meta.get("file_number") or self.name, day(self.meta.get("date") or ""))
-        return ", ".join(part for part in parts if part)
+        parts = (self.meta["file_number"] or self.name, day(self.meta["date"] or ""))
+        return ", ".join(filter(None, parts))
 
     def _subject(self) -> str:
         """What the head gives as the subject, with the lines right below, for a paper without a title."""

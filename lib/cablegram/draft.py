@@ -4,7 +4,6 @@ Every row stands as it will be read, so that the sheets load as they are; what a
 out and counted. What only a reader can tell is a question mark, or blank.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -42,14 +41,12 @@ def draft(document: Document, folder: Path) -> "DataFrame":
                 if "\r" not in row.get("quote", ""):  # no spreadsheet keeps it
                     read(register, Row(row, ""), seen, document.text, sentences, {})
                     fitting.append(row)
-        there = [file for file in (f"{name}.csv", register.file) if (folder / file).exists()]
+        file, there = f"{name}.csv", register.paths(folder)
         if not there:
-            with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
-                sheet = csv.DictWriter(file, register.written)
-                sheet.writeheader()
-                sheet.writerows(fitting)
-        what = f"left alone, {there[0]} is there" if there else "written"
-        done.append((f"{name}.csv", len(fitting), len(rows) - len(fitting), what))
+            sheet = DataFrame(fitting, columns=register.written)
+            sheet.to_csv(folder / file, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+        what = f"left alone, {there[0].name} is there" if there else "written"
+        done.append((file, len(fitting), len(rows) - len(fitting), what))
     return DataFrame(done, columns=["file", "rows", "left_out", "done"])
 
 
@@ -70,27 +67,30 @@ def _rows(document: Document) -> dict[str, list[dict]]:
             digits.isdecimal() and float(digits) not in (find.low, find.high)
         ):
             number = find.text  # which holds whatever its digits are
-        ends = {end: f"{getattr(find, end):.15g}".replace("nan", "") for end in ("low", "high")}
-        told = {"relation": find.relation, "counted": find.unit or "?", "unit": find.unit}
-        add("quantities", find, number=number, **ends, **told)
-    dates = list(document.find_dates().itertuples())
+        low, high = (f"{end:.15g}".replace("nan", "") for end in (find.low, find.high))
+        cells = {"relation": find.relation, "counted": find.unit or "?", "unit": find.unit}
+        add("quantities", find, number=number, low=low, high=high, **cells)
+    dates = list(document.find_dates().fillna("").itertuples())  # what is vague has no day
     for find in dates:
-        day = find.edtf if isinstance(find.edtf, str) else ""  # what is vague has none
-        add("dates", find, **{clock: day}, kind=find.kind, what="?")
+        add("dates", find, **{clock: find.edtf}, kind=find.kind, what="?")
     named: dict[str, dict[str, dict]] = {"place": {}, "person": {}, "office": {}}
     for sentence in document.sentences.query("kind == 'body'").itertuples():
         row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": " ".join(sentence.text.split())}
         found["voices"].append(row | {"basis": "inferred", "certainty": "low"})
         for find in _names(text, sentence.start, sentence.end):
-            if not any(date.start < find.end and find.start < date.end for date in dates):
-                name = " ".join(find.text.split())
-                kind = "person" if re.match(rf"(?:{_TITLES})\b", name) else "place"
-                kind = "office" if re.search(rf"\b(?:{_OFFICES})\b", name.casefold()) else kind
-                id = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-                row = {"id": id, "name": name, "identity": f"Named in {sentence.id}.", "certainty": "low"}
-                row |= {} if kind == "person" else {"kind": "office" if kind == "office" else "?"}
-                named[kind].setdefault(id, row)
-                add("mentions", find, entity=f"{kind}:{id}", form="name", certainty="low")
+            if any(date.start < find.end and find.start < date.end for date in dates):
+                continue
+            name = " ".join(find.text.split())
+            row = {"name": name, "identity": f"Named in {sentence.id}.", "certainty": "low"}
+            if re.search(rf"\b(?:{_OFFICES})\b", name.casefold()):
+                kind, row["kind"] = "office", "office"
+            elif re.match(rf"(?:{_TITLES})\b", name):
+                kind = "person"
+            else:
+                kind, row["kind"] = "place", "?"
+            id = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+            named[kind].setdefault(id, {"id": id} | row)
+            add("mentions", find, entity=f"{kind}:{id}", form="name", certainty="low")
     return found | {KINDS[kind].register: list(rows.values()) for kind, rows in named.items()}
 
 

@@ -39,11 +39,9 @@ def as_field(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return " | ".join(value)
-    if isinstance(value, list | tuple | dict):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
+    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list) else str(value)
 
 
 def describe(frames: "dict[str, DataFrame]") -> dict:
@@ -53,12 +51,12 @@ def describe(frames: "dict[str, DataFrame]") -> dict:
     """
     resources = []
     for name, frame in frames.items():
-        types = {column: _TYPES.get(kind.kind, "string") for column, kind in frame.dtypes.items()}
-        fields = [{"name": column, "type": type} for column, type in types.items()]
+        types = [_TYPES.get(kind.kind, "string") for kind in frame.dtypes]
+        fields = [{"name": column, "type": type} for column, type in zip(frame, types, strict=True)]
         schema: dict = {"fields": fields, "missingValues": [""]}
-        if "id" in types and frame["id"].is_unique:
+        if "id" in frame:
             schema["primaryKey"] = "id"
-        if "sentence" in types:
+        if "sentence" in frame:
             reference = {"resource": "sentences", "fields": "id"}
             schema["foreignKeys"] = [{"fields": "sentence", "reference": reference}]
         file = {"name": name, "path": f"{name}.csv", "type": "table", "format": "csv"}
@@ -85,8 +83,8 @@ def data_files(cable: Cable) -> dict[str, str]:
     }
     files["datapackage.json"] = json.dumps(describe(frames), ensure_ascii=False, indent=2) + "\n"
     if "places" in frames:
-        title, date = cable.meta.get("title", cable.name), cable.meta.get("date", "")
-        places = linked_places(cable.places, title, date[:4])
+        year = (cable.meta["date"] or "")[:4]
+        places = linked_places(cable.places, cable.meta["title"] or cable.name, year)
         files["places.geojson"] = json.dumps(places, ensure_ascii=False, indent=1) + "\n"
     return files | {name: citations(name) for name in ("citation.bib", "citation.ris", "citation.json")}
 
@@ -127,10 +125,9 @@ def downloads(cable: Cable, notebooks: Mapping[str, bytes]) -> list[Download]:
     ]
     found += [Download(name, content, "notebook") for name, content in notebooks.items()]
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
+    with zipfile.ZipFile(target, "w") as bundle:
         for file in found:
-            entry = zipfile.ZipInfo(f"cablegram/{file.group}/{file.name}", (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry = zipfile.ZipInfo(f"cablegram/{file.group}/{file.name}")  # of 1980, whatever the clock says
             entry.external_attr = 0o644 << 16
-            bundle.writestr(entry, file.content)
+            bundle.writestr(entry, file.content, zipfile.ZIP_DEFLATED)
     return [*found, Download("cablegram.zip", target.getvalue(), "everything")]

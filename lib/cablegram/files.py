@@ -24,9 +24,9 @@ _BYTE_ORDER_MARKS = {  # the UTF-32 marks begin with the UTF-16 ones, so they co
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_OTHER_FORMATS = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a Word, OpenDocument or zip file",
+_OTHER_FORMATS = {  # by what such files begin with, in small letters
+    b"%pdf": "a PDF",
+    b"pk\x03\x04": "a Word, OpenDocument or zip file",
     b"{\\rtf": "an RTF file",
     b"<!doctype html": "a web page",
 }
@@ -52,18 +52,14 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
         raise DocumentError(f"{path} does not exist; the path was looked up from {Path.cwd()}") from None
     except OSError as error:
         raise DocumentError(f"{path} cannot be read: {error.strerror}; check its permissions") from None
-    for mark, marked in _BYTE_ORDER_MARKS.items():
-        if data.startswith(mark):
-            data, encoding = data.removeprefix(mark), encoding or marked
-            break
-    encoding = encoding or "utf-8"
+    mark = next(filter(data.startswith, _BYTE_ORDER_MARKS), b"")
+    data, encoding = data.removeprefix(mark), encoding or _BYTE_ORDER_MARKS.get(mark, "utf-8")
     if not data:
         raise DocumentError(f"{path} is empty; was it saved?")
     for start, format_name in _OTHER_FORMATS.items():
-        if data[: len(start)].lower() == start.lower():
-            raise DocumentError(
-                f"{path} is {format_name}; save or copy its words as plain text (UTF-8) first"
-            )
+        if data[:20].lower().startswith(start):
+            cure = "save or copy its words as plain text (UTF-8) first"
+            raise DocumentError(f"{path} is {format_name}; {cure}")
     control = _CONTROL.search(data, 0, 65536)
     if control and encoding == "utf-8":
         raise DocumentError(

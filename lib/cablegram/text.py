@@ -23,11 +23,6 @@ class Span:
     def __str__(self) -> str:
         return self.text
 
-    def cite(self) -> str:
-        """The words in quotation marks and where they stand, to paste into a footnote."""
-        where = f" ({self.sentence})" if self.sentence else f" [{self.start}:{self.end}]"
-        return f"“{self.text}”{where}"
-
 
 def occurrences(text: str, quote: str) -> list[int]:
     """Every offset at which the quotation starts, overlapping ones included."""

@@ -11,7 +11,7 @@ from calendar import month_name
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import count
-from math import ceil, floor, inf, isfinite
+from math import ceil, floor, isfinite
 
 from .bounds import Bounds, digits
 
@@ -46,9 +46,8 @@ def word(
     spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
-        rounded = _round(bounds.low, places, _nearest)
-        hedge = "about " if bounds.approximate or rounded != bounds.low else ""
-        phrase = hedge + _numeral(rounded, places if rounded != bounds.low else 0, spell)
+        numeral, exact = _numeral(bounds.low, places, spell)
+        phrase = numeral if exact and bounds.is_exact else f"about {numeral}"
     else:
         phrase = _interval_in_words(bounds, places, spell)
     phrase = phrase.replace("less than", "fewer than") if counted else phrase
@@ -62,10 +61,9 @@ def _interval_in_words(bounds: Bounds, places: int, spell: bool) -> str:
     for side, outward in (("low", floor), ("high", ceil)):
         number, closed = getattr(bounds, side), getattr(bounds, f"{side}_closed")
         if isfinite(number) and not (side == "low" and number == 0 and isfinite(bounds.high)):
-            rounded = _round(number, places, _nearest if hedge else outward)
-            meant = closed and (rounded == number or bool(hedge))  # what was rounded outward is not
-            numeral = _numeral(rounded, places if rounded != number else 0, spell)
-            ends.append((_PHRASES[side, meant], numeral, closed or rounded != number))
+            numeral, exact = _numeral(number, places, spell, _nearest if hedge else outward)
+            meant = closed and (exact or bool(hedge))  # what was rounded outward is not
+            ends.append((_PHRASES[side, meant], numeral, closed or not exact))
     if len(ends) == 2:
         (_, low, from_low), (_, high, to_high) = ends
         if low == high:
@@ -80,23 +78,6 @@ def in_words(number: int) -> str:
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
 
 
-def one_in(percent: Bounds) -> str:
-    """A share in per cent as “one in so many”, rounded so that it stays true; empty where none comes near."""
-    low, high = percent.low / 100, percent.high / 100
-    hedge = "about " if percent.approximate else ""
-    if percent.is_point and 0 < low <= Fraction(1, 2):
-        exact, whole = 1 / low, _nearest(1 / low)
-        hedge = "" if percent.is_exact and exact == whole else "about "
-        return f"{hedge}one in {in_words(whole)}" if abs(exact - whole) <= Fraction(whole, 10) else ""
-    if high == inf and 0 < low <= Fraction(1, 2):
-        met = percent.low_closed and (1 / low).denominator == 1
-        return f"{'at least' if met else 'more than'} {hedge}one in {in_words(ceil(1 / low))}"
-    if low <= 0 < high <= Fraction(1, 2):
-        met = percent.high_closed and (1 / high).denominator == 1
-        return f"{'at most' if met else 'less than'} {hedge}one in {in_words(floor(1 / high))}"
-    return ""
-
-
 def _decimals(bounds: Bounds) -> int:
     ends = [abs(end) for end in (bounds.low, bounds.high) if isfinite(end)]
     if all(end.denominator == 1 for end in ends):
@@ -106,20 +87,19 @@ def _decimals(bounds: Bounds) -> int:
     return next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
-def _round(number: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
-    """The number to so many decimals, by `floor`, `ceil` or `_nearest`."""
-    scale = Fraction(10) ** decimals
-    return towards(number * scale) / scale
-
-
 def _nearest(number: Fraction) -> int:
     """The nearest whole number, a half away from zero, as one learns it at school."""
     return -_nearest(-number) if number < 0 else floor(number + Fraction(1, 2))
 
 
-def _numeral(number: Fraction, decimals: int, spell: bool) -> str:
-    """Digits with thousands commas; a number that was rounded keeps its zeros, a true one drops them."""
-    return in_words(int(number)) if spell else digits(number, decimals)
+def _numeral(
+    number: Fraction, decimals: int, spell: bool, towards: Callable[[Fraction], int] = _nearest
+) -> tuple[str, bool]:
+    """The number to so many decimals, and whether that is the number itself, which then drops its zeros."""
+    scale = Fraction(10) ** decimals
+    rounded = towards(number * scale) / scale
+    exact = rounded == number
+    return in_words(int(rounded)) if spell else digits(rounded, 0 if exact else decimals), exact
 
 
 # ---- days

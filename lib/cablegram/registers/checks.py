@@ -22,10 +22,10 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False, "": False}
 
 def read_id(row: Row) -> str:
     """The row's id, which is its address in the edition."""
-    name = row.cells.get("id")
-    if name in ("", None):
+    name = row.cells["id"]
+    if not name:
         raise row.fail("the row has no id; give it a short name of its own, in lower case.")
-    if not isinstance(name, str) or not _ID.fullmatch(name):
+    if not _ID.fullmatch(name):
         raise row.fail(
             f"the id {name!r} is no address; write small letters a to z and digits, with hyphens between, "
             "such as over-1500."
@@ -40,14 +40,15 @@ def read_cell(row: Row, column: Column) -> object:
         missing = "blank" if column.name in row.cells else "missing"
         cure = f"; write one of {column.vocabulary}" if column.vocabulary else ", and the row needs it"
         raise row.fail(f"the column {column.name!r} is {missing}{cure}.")
-    kind = "text" if column.kind in ("edtf", "chain") and not isinstance(value, str) else column.kind
     try:
-        typed = _typed(value, kind)
+        typed = _typed(value, column.kind)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        wrong = f": {error}" if kind == "edtf" else f" is {value!r}"
-        raise row.fail(f"{column.name}{wrong}; {CURES[kind]}") from None
+        wrong = f": {error}" if column.kind == "edtf" else f" is {value!r}"
+        raise row.fail(f"{column.name}{wrong}; {CURES[column.kind]}") from None
     for one in typed if isinstance(typed, list) else [typed]:
-        name, word = (f"{column.name}: the grade", one["grade"]) if kind == "names" else (column.name, one)
+        name, word = column.name, one
+        if column.kind == "names":
+            name, word = f"{name}: the grade", one["grade"]
         if column.vocabulary and one != "" and word not in column.vocabulary.split(", "):
             raise row.fail(f"{name} is {word!r}; it may be {column.vocabulary}.")
     return typed
@@ -136,8 +137,7 @@ def check_references(row: Row, register: Register, cells: dict, known: Mapping[t
     """
     for column in (column for column in register.columns if column.refers):
         value = cells[column.name]
-        ids = value.split(" > ") if column.kind == "chain" else value if isinstance(value, list) else [value]
-        for written in filter(None, ids):
+        for written in filter(None, value if isinstance(value, list) else value.split(" > ")):
             name, target, key = written, column.refers, "id"
             if column.prefixed:
                 prefix, _, name = written.partition(":")
@@ -176,16 +176,16 @@ def check_quantity(row: Row, cells: dict) -> dict:
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
     blank = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
-    for end in ("low", "high"):
+    closed = {}
+    for end, beyond in (("low", "over"), ("high", "under")):
+        closed[f"{end}_closed"] = end != blank and relation != beyond
         if isnan(cells[end]) != (end == blank):
             must = "blank" if end == blank else "a number"
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
-    told = {"low_closed": blank != "low" and relation != "over"}
-    told["high_closed"] = blank != "high" and relation != "under"
     if "number" not in cells:
-        return told
+        return closed
     number, words = cells["number"], cells["text"]
     if words.count(number) != 1:
         few = "stands more than once in" if number in words else "is not in"
@@ -195,7 +195,7 @@ def check_quantity(row: Row, cells: dict) -> dict:
         stated = ", ".join(f"{end} {cells[end]:.15g}" for end in ("low", "high") if end != blank)
         raise row.fail(f"the number in the words is {number}, but the columns say {stated}.")
     start = cells["start"] + words.index(number)
-    return told | {"num_start": start, "num_end": start + len(number)}
+    return closed | {"num_start": start, "num_end": start + len(number)}
 
 
 def check_point(row: Row, cells: dict) -> None:

@@ -62,6 +62,10 @@ class Register:
         own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
         return ["id", *(FOUND if self.anchored else ()), *own]
 
+    def paths(self, folder: Path) -> list[Path]:
+        """Its files in a folder; a sheet does for any register."""
+        return [path for path in (folder / f"{self.name}.csv", folder / self.file) if path.is_file()]
+
     @property
     def help(self) -> str:
         """What stands in a row, and the words that a column may hold."""

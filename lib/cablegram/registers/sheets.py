@@ -5,7 +5,7 @@ import io
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -32,24 +32,20 @@ def files(folder: Path) -> dict[str, Path]:
     """The files of a folder by register, whatever else lies there. Raises `RegisterError` where none does."""
     if not folder.is_dir():
         raise RegisterError(f"{folder} is no folder; name the folder that holds the registers.")
-    found = {}
-    for name, register in REGISTERS.items():
-        for path in (folder / f"{name}.csv", folder / register.file):  # a sheet does for any register
-            if path.is_file():
-                found[name] = path
-    if not found:
+    found = {name: register.paths(folder) for name, register in REGISTERS.items()}
+    if not any(found.values()):
         names = ", ".join(register.file for register in REGISTERS.values())
         raise RegisterError(f"{folder} holds no register; it may hold any of {names}.")
-    return found
+    return {name: paths[-1] for name, paths in found.items() if paths}
 
 
 def read_rows(path: Path, register: Register) -> list[Row]:
     """The rows of one file. Raises `RegisterError` where it is no CSV or TOML, or its sheet lacks columns."""
-    raw, is_sheet = path.read_bytes(), path.suffix == ".csv"
+    is_sheet = path.suffix == ".csv"
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = path.read_text(encoding="utf-8-sig")  # with every line end as \n
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        line = error.object.count(b"\n", 0, error.start) + 1
         cure = "the sheet again as “CSV UTF-8”" if is_sheet else "it again with that encoding"
         raise RegisterError(f"{path.name}, line {line}: not UTF-8; save {cure}.") from None
     return list((_csv_rows if is_sheet else _toml_rows)(path.name, text, register))
@@ -64,9 +60,11 @@ def check_columns(row: Row, header: Iterable[str], register: Register, whole: bo
     if {"start", "end", "text"} <= set(unknown):
         raise row.fail("this is the table of a finder; `draft` writes such a table as a register.")
     if unknown:
-        near, named = unknown[0].casefold().strip().replace(" ", "_"), " or ".join(map(repr, unknown))
+        near = unknown[0].casefold().strip().replace(" ", "_")
         meant = f"did you mean {near}? The" if near in register.written else "the"
-        raise row.fail(f"there is no column {named}; {meant} columns are {columns}.")
+        raise row.fail(
+            f"there is no column {' or '.join(map(repr, unknown))}; {meant} columns are {columns}."
+        )
     for name in names:
         if names.count(name) > 1:
             raise row.fail(f"the column {name!r} stands {names.count(name)} times; leave one of them.")
@@ -123,23 +121,21 @@ def _toml_rows(file: str, text: str, register: Register) -> Iterator[Row]:
     for head in re.finditer(r"^\s*\[\[?\s*(['\"]?)([^\]]*?)\1\s*\]", text, re.M):
         places.setdefault(head[2], []).append(f"{file}, line {text.count(chr(10), 0, head.end()) + 1}")
     outer, inner = register.nested or ("", "")
+    inner_places = iter(places.get(f"{outer}.{inner}", []))  # in the order of the tables
     for name, cells in tables.items():
-        where = places.get(name, [f"{file}, line 1"])[0]
-        if not register.nested and not isinstance(cells, dict):
-            raise Row({"id": name}, where).fail(
-                f"{name!r} stands outside any row; a row begins with its id, [like-this]."
-            )
-        if register.nested and (name != outer or not isinstance(cells, list)):
+        row = Row({"id": name}, places.get(name, [f"{file}, line 1"])[0])
+        if not register.nested:
+            if not isinstance(cells, dict):
+                raise row.fail(f"{name!r} stands outside any row; a row begins with its id, [like-this].")
+            yield replace(row, cells=cells | row.cells)
+        elif name == outer and isinstance(cells, list):
+            for table in cells:
+                shared = {key: cell for key, cell in table.items() if key != inner}
+                for option in table.get(inner, []):
+                    both = shared | option | {outer: table.get("id", ""), inner: option.get("id", "")}
+                    id = f"{both[outer]}-{both[inner]}"
+                    yield Row(both | {"id": id}, next(inner_places, row.where))
+        else:
             raise RegisterError(
                 f"{file}: {name!r} is no row; rows begin with [[{outer}]] and [[{outer}.{inner}]]."
             )
-        if not register.nested:
-            yield Row(cells | {"id": name}, where)
-            continue
-        inner_places = iter(places.get(f"{outer}.{inner}", []))  # in the order of the tables
-        for table in cells:
-            shared = table | {outer: table.get("id", "")}
-            for option in shared.pop(inner, []):
-                row = shared | option | {inner: option.get("id", "")}
-                id = f"{row[outer]}-{row[inner]}"
-                yield Row(row | {"id": id}, next(inner_places, where))

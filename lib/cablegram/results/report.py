@@ -15,7 +15,7 @@ from ..document import Document
 from ..measures import Judgement, Quantity
 from ..readings import choose
 from ..registers import edition_table
-from ..wording import SYMBOLS, one_in, word
+from ..wording import SYMBOLS, word
 from . import counts, rates, stations
 from .evidence import Answer, Choice, Evidence, MissingEvidence, Outcome, outcomes
 
@@ -35,10 +35,10 @@ class Result:
     """A result under the readings chosen, with what it rests on.
 
     `value` is `Bounds`, the words of a verdict, or `None` where the result does not hold: then `statement`
-    says why. `inputs` are addresses (`q-total`, `d-talk`, `outside-yanbian-1962`, `s-2.4.2`), `notes` the
-    commentary notes that cite the result. `depends` are the cruxes it meets, `readings` the option taken of
-    each. `voices` counts the innermost voices behind the inputs, `depth` the longest chain to one. `forms`
-    holds every wording by name, `variants` the forms under each combination of readings, the defaults first.
+    says why. `inputs` are addresses (`q-total`, `d-talk`, `outside-yanbian-1962`, `s-2.4.2`). `depends` are
+    the cruxes it meets, `readings` the option taken of each. `voices` counts the innermost voices behind the
+    inputs, `depth` the longest chain to one. `forms` holds every wording by name, `variants` the forms under
+    each combination of readings, the defaults first.
     """
 
     id: str
@@ -50,7 +50,6 @@ class Result:
     certainty: str
     formula: str
     inputs: tuple[str, ...]
-    notes: tuple[str, ...]
     assumptions: tuple[str, ...]
     depends: tuple[str, ...]
     readings: dict[str, str]
@@ -125,9 +124,6 @@ def _work_out(document: Document, choices: dict[str, str], name: str) -> Result:
         certainty=row["certainty"],
         formula=row["by"],
         inputs=inputs,
-        notes=tuple(
-            id for id, note in document.rows("notes").items() if f"result:{name}" in note["evidence"]
-        ),
         assumptions=answer.assumptions if answer else (),
         depends=tuple(depends),
         readings=taken,
@@ -163,7 +159,7 @@ def _forms(decimals: int | None, outcome: Outcome, every: list[Outcome]) -> dict
     """Every wording of a result by name; the plain one under the empty name.
 
     `range` and `readings` for every result; `unit` with the unit behind it; `words` where whole numbers up to
-    twenty can be spelled; `fraction` for a share that is one in so many.
+    twenty can be spelled.
     """
     answer = outcome.answer
     plain = _in_words(answer, decimals)
@@ -176,7 +172,6 @@ def _forms(decimals: int | None, outcome: Outcome, every: list[Outcome]) -> dict
         texts["unit"] = plain if answer.unit in SYMBOLS else f"{plain} {singular}".rstrip()
         spelled = _in_words(answer, decimals, spell=True)
         texts["words"] = spelled if spelled != plain else ""
-        texts["fraction"] = one_in(answer.bounds) if answer.unit == "%" else ""
     return {name: text for name, text in texts.items() if text}
 
 
