@@ -109,12 +109,16 @@ class Anchor:
         over = turn.low[0] < turn.high[0]
         if len(self.point) == 1 or not (direction or over):
             return UNKNOWN if len(self.point) == 1 and over else turn
-        turns = [turn for turn in map(of_year, range(self.year - 9, self.year + 9)) if _is_real(turn)]
+        turns = self._turns(of_year)
         if not direction:
             return min(turns, key=self.distance)
         if direction < 0:
             return [turn for turn in turns if turn.last < self.middle][-1]
         return next(turn for turn in turns if turn.first > self.middle)
+
+    def _turns(self, of_year: Callable[[int], Stretch]) -> list[Stretch]:
+        turns = map(of_year, range(self.year - 9, self.year + 9))
+        return [turn for turn in turns if is_real(turn.low) and is_real(turn.high)]
 
     def distance(self, stretch: Stretch) -> timedelta:
         """How far the anchor lies outside a stretch; nothing where it lies inside."""
@@ -128,8 +132,7 @@ class Anchor:
         if len(self.point) == 1:
             return stretch.in_year(self.year)
         future = self.turn(stretch.in_year, 1)
-        begun = [stretch.in_year(year) for year in range(self.year - 9, future.low[0])]
-        past = [each for each in begun if _is_real(each)][-1]
+        past = [turn for turn in self._turns(stretch.in_year) if turn.first <= self.middle][-1]
         ahead = future.first - self.middle
         near = _AHEAD if direction > 0 else _NEAR if future.low[0] == self.year else _NEAR / 2
         return future if direction >= 0 and ahead <= near and ahead < self.distance(past) else past
@@ -138,10 +141,6 @@ class Anchor:
         """The nearest year that ends so, at most 25 years ahead; without an anchor one of 1930 to 2029."""
         latest = self.year + 25 if self else 2029
         return latest - (latest - two_digits) % 100
-
-
-def _is_real(stretch: Stretch) -> bool:
-    return is_real(stretch.low) and is_real(stretch.high)
 
 
 def moved(day: date, offset: int) -> Point:
@@ -173,10 +172,8 @@ def read_anchor(written: object = None, spoken: object = None) -> Anchor:
     Each is a date, a datetime, or an ISO string that may stop at the month or the year.
     Raises `ValueError` for anything else, naming the argument and the forms that work.
     """
-    anchor = Anchor(())
-    for name, value in (("written", written), ("spoken", spoken)):
-        if value is None:
-            continue
+    anchor, given = Anchor(()), {"written": written, "spoken": spoken}
+    for name, value in ((name, value) for name, value in given.items() if value is not None):
         words = value.isoformat() if isinstance(value, date) else value
         match = _ISO.fullmatch(words.strip()) if isinstance(words, str) else None
         anchor = Anchor(tuple(int(number) for number in match.groups() if number) if match else ())

@@ -232,8 +232,6 @@ def _framed(text: str, date: Found) -> Found:
     near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
     if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
         return _framed(text, date._replace(start=start, stretch=stretch.near()))
-    if word == "over" and ago:
-        return date._replace(start=start, stretch=Stretch(None, stretch.high))
     onward = pattern(r" (on(wards?)?|forward)\b(?! the\b)").match(text, date.end)
     if word == "from" and not stretch.floating and onward:
         return Found(start, onward.end(), Stretch(stretch.low, None), date.kind)
@@ -241,12 +239,12 @@ def _framed(text: str, date: Found) -> Found:
         ranged = stretch.low != stretch.high and re.search(r"-|\b(?:to|until|till|through|and)\b", words)
         if ranged or (word == "between" and stretch.listed):
             return date._replace(start=start, stretch=replace(stretch, listed=(), one_of=False))
-    if word not in ("since", "until") or stretch.floating or not stretch.closed:
-        return date  # the telegram from 3 May
-    # “two days before 3 May”, “not until 1960”, “the day after 3 May”, “before last year’s harvest”
+    # “the telegram from 3 May”; “two days before 3 May”, “not until 1960”, “before last year’s harvest”
+    bounds = word in ("since", "until") or (word == "over" and ago)
     measured = r"\b((day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) "
-    if text.startswith("'s", date.end) or before(text, start, measured, 14):
+    loose = text.startswith("'s", date.end) or before(text, start, measured, 14)
+    if loose or not bounds or stretch.floating or not stretch.closed:
         return date
-    ends = (None, stretch.high) if word == "until" else (stretch.low, None)
+    ends = (stretch.low, None) if word == "since" else (None, stretch.high)
     near = "~" * stretch.marks[0].endswith("~")
     return date._replace(start=start, stretch=Stretch(*ends, marks=(near, near)))

@@ -137,9 +137,7 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
 
 
 def _is_plural(word: str) -> bool:
-    if word.lower() in LISTS["PLURAL"] or _PLURAL.fullmatch(word):
-        return True
-    if word.endswith(("’s", "'s", "ʼs")) or word.lower() in LISTS["SINGULAR"]:
-        return False
-    last = re.split("[-’']", word.rstrip("’'"))[-1]
-    return len(last) > 2 and last[-1] in "sS" and last[-2:].lower() not in ("ss", "us", "is")
+    listed = word.lower() in LISTS["PLURAL"] or _PLURAL.fullmatch(word)
+    owner = word.endswith(("’s", "'s", "ʼs")) or word.lower() in LISTS["SINGULAR"]
+    last = re.split("[-’']", word.rstrip("’'").lower())[-1]
+    return bool(listed) or (not owner and len(last) > 2 and bool(re.search("[^sui]s$", last)))
