@@ -146,18 +146,22 @@ _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
     one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
-    present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
-    if present and one.low and not two and not one.floating:
-        point = anchor.point if one.low <= anchor.point else None
+    if (
+        len(gap) < 3
+        and one.low
+        and not one.floating
+        and pattern(",? (up|to|until|till) ").match(text, first.end)
+    ):
+        point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
-    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
+    if not (one.closed and two.closed) or one.floating != two.floating:
         return None
     kinds = {first.kind, last.kind}
     kind = "relative" if "relative" in kinds else "partial" * (kinds == {"partial"})
     months = len(one.low) == len(two.high) == 2
-    next_day = months and not one.listed and two.first - one.last == timedelta(1)
-    next_day = next_day or before(text, first.start, r"\bbetween (the )?", 14)
-    if ranged or (next_day and pattern(" and (the )?").fullmatch(gap)):
+    adjacent = months and not one.listed and two.first - one.last == timedelta(1)
+    adjacent = adjacent or before(text, first.start, r"\bbetween (the )?", 14)
+    if ranged or (adjacent and pattern(" and (the )?").fullmatch(gap)):
         year = one.low[0] or (*anchor.point, 0)[0]
         if "/" in gap and (two.first - one.first).days == days_behind(year) > 0:
             return last._replace(start=first.start)  # 27 January/9 February 1904
@@ -166,11 +170,9 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         marks = (one.marks[0], near.marks[1])
         stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
-    points = [*(one.listed or (one.low,)), two.low]
     single = months and two.low == two.high and (one.listed or one.low == one.high)
-    one_year = (two.floating or points[0][0] == two.low[0]) and len(points) <= 12
-    same = first.kind == last.kind or last.kind != "relative"
-    if single and one_year and same and pattern(_LIST).fullmatch(gap):
+    if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
+        points = [*(one.listed or (one.low,)), two.low]
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
     return None
 

@@ -24,7 +24,7 @@ _OF_A = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")  # “half a year”
 # “Fifteen (15) days”, “120 (one hundred twenty) planes”
 _COPY = pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)")
 _WORD = re.compile(
-    rf"[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
+    rf"(?=\s)[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
     r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
     r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
     r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal)\b\.?)"  # “four 105-mm howitzers”
@@ -93,7 +93,7 @@ def with_rate(text: str, unit: Unit) -> Unit:
     """The unit with the rate that follows it; “every day” is read although it is a date to `dates`."""
     for _ in range(2):  # “20 rubles per person per day”
         match = _RATE.match(text, unit.end)
-        if not match or (not unit.name and text[match.start()] == "/"):
+        if not match:
             break
         per = named_parts(match)["per"]
         unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())
@@ -102,15 +102,13 @@ def with_rate(text: str, unit: Unit) -> Unit:
 
 def _noun(text: str, start: int, end: int, single: bool) -> Unit:
     words, place = [], start
-    while len(words) < 8 and (match := _WORD.match(text, place, end)) and match[0][0].isspace():
+    while len(words) < 8 and (match := _WORD.match(text, place, end)):
         word, place = (match["note"] or match["type"] or match["word"]).rstrip("."), match.end()
-        if word not in ("U.S", "US") and _STOPS & {word.lower(), word.lower().split("-")[0]}:
+        if word != "US" and _STOPS & {word.lower(), word.lower().split("-")[0]}:
             break
-        place -= match[0].endswith(".") and len(word) > 2 and not match["type"]
+        place -= match[0].endswith(".") and len(word) > 2 and "." not in word and not match["type"]
         if not match["note"]:
             words.append((word.replace(".", ""), place))
-        if text[place : place + 1] in tuple(".,;:)!?"):
-            break
     for count, (word, place) in enumerate(words[:6], 1):
         later = [other for other, _ in words[count : count + 2]]
         if _is_plural(word):
@@ -138,6 +136,6 @@ def _noun(text: str, start: int, end: int, single: bool) -> Unit:
 
 def _is_plural(word: str) -> bool:
     listed = word.lower() in LISTS["PLURAL"] or _PLURAL.fullmatch(word)
-    owner = word.endswith(("’s", "'s", "ʼs")) or word.lower() in LISTS["SINGULAR"]
-    last = re.split("[-’']", word.rstrip("’'").lower())[-1]
-    return bool(listed) or (not owner and len(last) > 2 and bool(re.search("[^sui]s$", last)))
+    last = re.split("[-’'ʼ]", word.rstrip("’'").lower())[-1]
+    plural = len(last) > 2 and re.search("[^sui]s$", last) and word.lower() not in LISTS["SINGULAR"]
+    return bool(listed or plural)
