@@ -146,12 +146,8 @@ _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
     one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
-    if (
-        len(gap) < 3
-        and one.low
-        and not one.floating
-        and pattern(",? (up|to|until|till) ").match(text, first.end)
-    ):
+    present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
+    if present and one.low and not one.floating:
         point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
     if not (one.closed and two.closed) or one.floating != two.floating:
@@ -181,9 +177,9 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
     known = two.high if one.floating else one.low
-    of_year = one.floating and last.kind == "relative" and text.endswith("year", last.start, last.end)
-    relative = first.kind == "relative" or (last.kind == "relative" and not of_year)
-    if not (one.closed and two.closed) or one.floating == two.floating or relative or len(known) < 2:
+    of_year = last.kind != "relative" or text.endswith("year", last.start, last.end)
+    alone = first.kind == "relative" or not of_year or one.floating == two.floating
+    if alone or not (one.closed and two.closed) or len(known) < 2:
         return first, last
     if one.floating:
         stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
