@@ -82,9 +82,9 @@ _IN_NUMBERS = re.compile(
 # Where a date may begin; a count needs its unit.
 START = pattern(
     r"(?<![A-Za-z0-9])(?<![0-9]\[)(?<!\[\[)([0-9'\"\[]|{MONTH_STARTS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|{SEASON}"
-    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b|(an?|half|few|several|some"
-    r"|many|fortnights?|in|within)( [a-z0-9-]+){0,5} (ago|hence|from|earlier|later|since|days?|weeks?|months?"
-    "|years?|decades?|century|centuries|fortnights?))"
+    rf"|{{DECADE}}|{{ORDINAL_STARTS}}|{{SMALL}}|{VAGUE}|{NOW}|{{FIRST}}\b"
+    r"|(an?|half|few|several|some|many|fortnights?|in|within)( [a-z0-9-]{1,20}){0,5}"
+    " (ago|hence|from|earlier|later|since|(day|week|month|year|decade|fortnight)s?|century|centuries))"
 )
 
 

@@ -120,12 +120,11 @@ _POUNDS = {"pounds": 1, "shillings": 1 / 20, "pence": 1 / 240}
 def _sterling(text: str, start: int, end: int, money: bool) -> Numeral | None:
     """“£3 10s. 6d.”, “5s. a day”, “at 2/6 each”; “the 50s.” is a decade."""
     match = _STERLING.match(text, start, end)
-    if not match or (match["pounds"] and not money):
+    decade = not money and match and pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})").match(text, match.end())
+    if not match or decade or (match["pounds"] and not money):
         return None
-    if not money and pattern(rf"(?<=s)|(?<=\d0s\.)(?!{_PRICED})").match(text, match.end()):
-        return None
-    parts = named_parts(match).items()
-    value = round(sum(_POUNDS[coin] * int(digits.replace(",", "")) for coin, digits in parts), 10)
+    coins = named_parts(match).items()
+    value = round(sum(_POUNDS[coin] * int(digits.replace(",", "")) for coin, digits in coins), 10)
     return Numeral(start, match.end(), value, form="grouped", unit="£")
 
 

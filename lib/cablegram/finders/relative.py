@@ -3,7 +3,7 @@
 from functools import partial
 
 from ..edtf import Stretch
-from .anchor import SEASONS, UNKNOWN, moved
+from .anchor import SEASONS, UNKNOWN
 from .calendar import DIRECTION, stretch_of
 from .dateforms import Place, reads
 from .periods import fiscal_year, piece
@@ -92,17 +92,14 @@ def weekday(place: Place) -> Stretch | None:
     beside = dated and not place.text[last.end : place.start].strip(" ,(")  # 3 May (Monday)
     if beside or place.follows(r"\b(easter|palm|whit|good|ash|maundy|black|bloody) "):
         return None
-    if "further" in place:
+    if "further" in place or len(place.anchor.point) < 3:
         return UNKNOWN  # on Monday week: before or after
+    back = place.anchor.middle.weekday() - place.weekday
     if "week" in place:
-        week = place.anchor.unit("week", DIRECTION[place["week"]])
-        return week and Stretch.at(*moved(week.first, place.weekday))
-    if len(place.anchor.point) < 3:
-        return UNKNOWN
+        return place.anchor.unit("day", 7 * DIRECTION[place["week"]] - back)
     # the last up to the anchor, the next, the last before it
     step = DIRECTION[place["which"]] if "which" in place else int(place.looks_ahead())
-    back = (place.anchor.middle.weekday() - place.weekday) % 7
-    return place.anchor.unit("day", (-back, 7 - back, -(back or 7))[step])
+    return place.anchor.unit("day", (-(back % 7), 7 - back % 7, -(back % 7 or 7))[step])
 
 
 _DAYS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
