@@ -156,13 +156,12 @@ _AHEAD_BEFORE = (
 _AHEAD_AFTER = pattern(
     r"((?!\b(that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)[^.!?;:\n]){0,60}\b(will|shall)\b"
 )
-_DEADLINE = r"\b(by|until|till|later\sthan)\s(the\s|around\s|about\s|\w+\sor\s)?"
-_PAST_AFTER = pattern(r"[^.!?;]{0,60}\b(had|was|were|did)\b")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words about a date speak of what is to come: will; by, but not “by May he had”."""
-    due = before(text, start, _DEADLINE, 80) and not _PAST_AFTER.match(text, end)
+    due = before(text, start, r"\b(by|until|till|later than) (the |around |about |\w+ or )?")
+    due = due and not pattern(r"[^.!?;]{0,60}\b(had|was|were|did)\b").match(text, end)
     return bool(due or before(text, start, _AHEAD_BEFORE, 80) or _AHEAD_AFTER.match(text, end))
 
 

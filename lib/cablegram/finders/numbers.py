@@ -138,7 +138,6 @@ _JOINT = pattern(
     r"(?P<sign>US\$|[$£€¥])?"
 )
 _ROUGHLY = r"((about|approximately|some|roughly|an estimated) )?(US)?[$£€]?"
-_BETWEEN = rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
 # “Rose from 300 to 400” states two quantities, “from 300 to 400 men” one between two bounds.
 _CHANGE = (
     r"\b(increas|ris|rose|grow|grew|rais|expand|jump|climb|went up|go up|lift|advanc|chang|extend|strengthen"
@@ -172,7 +171,9 @@ def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Nu
     joint = _JOINT.match(text, place, stop)
     if not joint or before(text, first.start, _CHANGE, 100):
         return None
-    if (joint["word"] or "").lower() == "and" and not before(text, first.start, _BETWEEN):
+    if (joint["word"] or "").lower() == "and" and not before(
+        text, first.start, rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
+    ):
         return None
     last = read(text, joint.end(), stop, money)
     code = last and re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2])  # 118-01026-07
@@ -219,13 +220,12 @@ def find_numbers(text: str) -> Finds:
     for stop, onward in sorted([*dates, *regions(text), (len(text), len(text))]):
         while seed := _SEED.search(text, place, stop):
             place = seed.end()
-            claim = _claim(text, seed.start(), floor, stop)
-            if not claim:
+            if not (claim := _claim(text, seed.start(), floor, stop)):
                 continue
             number, whole, unit = claim
             bounded = number.start < whole.start or number.relation not in ("exact", "range")
-            listed = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
-            listed = listed and _LIST.fullmatch(text, label_end, whole.start)
+            near = 0 <= label_end <= whole.start <= label_end + 20 and not bounded and not unit.name
+            listed = near and _LIST.fullmatch(text, label_end, whole.start)
             reason = "label" if listed else refusal(text, whole, unit, bounded)
             if not reason:
                 found.append(replace(number, text=source[number.start : number.end]))

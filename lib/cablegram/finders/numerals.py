@@ -7,17 +7,16 @@ from unicodedata import numeric
 
 from .vocabulary import ONES, PARTS, SCALES, SMALL, named_parts, pattern
 
-# `re.IGNORECASE` takes them for s, i, I and K: ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.
-_LOOK_ALIKES = str.maketrans("ſıİ\u212a", "siIK")
-
 
 def plain(text: str) -> str:
-    """The text with the letters that match s, i and k where case is ignored written so; offsets stay.
+    """The text with the letters that `re.IGNORECASE` takes for s, i, I and K written so; offsets stay.
+
+    They are ſ of old prints, ı and İ of Turkish scans, the sign of kelvin.
 
     >>> plain("laſt May")
     'last May'
     """
-    return text.translate(_LOOK_ALIKES)
+    return text.translate(str.maketrans("ſıİ\u212a", "siIK"))
 
 
 _SMALL = r"((?<!between\s){ONE}{GAP}and{GAP}{TEN}|{TEN}({GAP}{ONE})?|{SMALL})\b"
@@ -51,8 +50,6 @@ def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
             break
         total, ceiling, place = total + _group(words) * factor, factor, match.end()
         found = place, round(total, 6), scales[-1] if scales else 100 if words.endswith("hundred") else 1
-        if factor < 1_000:
-            break
     return found
 
 
@@ -141,8 +138,8 @@ def _share(text: str, start: int, end: int) -> Numeral | None:
         return None
     parts = named_parts(match, lower=True)
     count, part = SMALL.get(parts.get("count"), 1), parts["part"]
-    several, named = count > 1, "count" in parts or part == "half"
-    if "whole" not in parts and (several != ("many" in parts) or not named):
+    alone = "whole" not in parts
+    if alone and ((count > 1) != ("many" in parts) or not ("count" in parts or part == "half")):
         return None
     whole = SCALES.get(parts.get("whole"), 1)
     return Numeral(start, match.end(), whole * count / PARTS[part], form="share")

@@ -149,7 +149,6 @@ _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
 # Into how many pieces each divides a time; without a number “the first days” are the first third.
 _PIECES = dict.fromkeys(("half", "halves", "fortnight"), 2) | {"third": 3, "part": 3, "quarter": 4, "q": 4}
-_THIRDS = dict.fromkeys(("days", "weeks", "months", "quarters", "years"), 3)
 _OF = r" \[?(of|in) (the )?(month of )?"
 # What may stand directly before a date and means a part of it, or the week it belongs to.
 part_before = pattern(
@@ -179,7 +178,8 @@ def part_of(stretch: Stretch, match: re.Match) -> Stretch:
     if unit in ("days", "weeks") and not count and len(whole) > 1 and nth in (1, -1):
         return _between(whole[:1] if nth == 1 else whole[-1:], stretch)  # the last days of 1960
     ten_days = unit.startswith("day") and count in ("ten", "10") and nth > 0
-    if ten_days or unit in _PIECES or (unit in _THIRDS and not count):
+    plural = unit in ("days", "weeks", "months", "quarters", "years")
+    if ten_days or unit in _PIECES or (plural and not count):
         halves = unit == "part" and nth == 2  # the second part is a half
         last = piece(stretch, nth, 2 if halves else _PIECES.get(unit, 3))
         first = piece(stretch, _NTH[parts["outset"]], 3) if "outset" in parts else last  # mid- to late May

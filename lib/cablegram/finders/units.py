@@ -11,8 +11,6 @@ from .vocabulary import LISTS, SCALES, SMALL, named_parts, pattern
 
 _STOPS = LISTS["STOP"] | set(SMALL) | set(SCALES)
 _MEASURED = pattern("({MEASURE}|centurie)s?")
-# A phrase goes on over the end of a line; a new row or heading has a capital letter.
-_LINE_END = r"\r?\n(?!(?-i:[A-Z][a-z]))"
 # “3 per cent”, “5 km”, “20°”, “five-year”, “18-year-old”
 _WRITTEN = pattern(
     r"(?P<percent> ?%|[\s-]{0,2}\b(per[\s-]?cent(age|um)?|pct\.?)(?!\w))(?P<points> points?\b)?"
@@ -20,11 +18,9 @@ _WRITTEN = pattern(
     r"|[\x20\u00a0-]?(?P<sign>{ABBREVIATION}[²³23]?)\b(?![-’']|\.(?-i:[A-Z]))"
     r"|[-‐‑](?P<compound>[a-z]+)(?P<old>[-‐‑ ]olds?\b)?"
 )
-_OF_A = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")  # “half a year”
-# “Fifteen (15) days”, “120 (one hundred twenty) planes”
-_COPY = pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)")
 _WORD = re.compile(
-    rf"(?=\s)[ \u00a0]?(?:{_LINE_END})?[ \u00a0]{{0,8}}(?:"
+    # a phrase goes on over the end of a line; a new row or heading has a capital letter
+    r"(?=\s)[ \u00a0]?(?:\r?\n(?!(?-i:[A-Z][a-z])))?[ \u00a0]{0,8}(?:"
     r"(?P<note>\[[A-Za-z ]{1,30}\])"  # “five additional [American] battalions”
     r"|(?P<type>[A-Z][A-Za-z]{0,3}[-–]\d{1,3}[A-Z]?(?:[’'ʼ]?s)?\b"  # “two T-34 tanks”
     r"|\d{0,3}(?:\.\d+)?[- ]?(?:mm|cm|inch|pound|cal)\b\.?)"  # “four 105-mm howitzers”
@@ -72,11 +68,13 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
     >>> read_unit("eighty travel documents every day", 6, 33)
     Unit(name='travel documents/day', end=33)
     """
-    if match := _COPY.match(text, start):
+    # “Fifteen (15) days”, “120 (one hundred twenty) planes”
+    if match := pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)").match(text, start):
         start, end = match.end(), max(end, min(len(text), match.end() + 60))
     if scaled and (match := pattern(r"\sof(?=\s[a-z])").match(text, start, end)):
         start = match.end()
-    if single and (match := _OF_A.match(text, start, end)):
+    half_a_year = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")
+    if single and (match := half_a_year.match(text, start, end)):
         return Unit(match["measure"], match.end())
     match = _WRITTEN.match(text, start, end)
     parts = named_parts(match) if match else {}

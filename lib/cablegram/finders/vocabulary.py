@@ -31,8 +31,9 @@ ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-_UNITS = list(ORDINALS.items())[:9]
-ORDINALS |= {f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in _UNITS}
+ORDINALS |= {
+    f"{ten}-{one}": number + small for ten, number in TENS.items() for one, small in [*ORDINALS.items()][:9]
+}
 ORDINALS |= {ten.removesuffix("y") + "ieth": number for ten, number in TENS.items()}
 PARTS = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1_000}
 PARTS |= {word: number for word, number in ORDINALS.items() if number > 2 and "-" not in word}
