@@ -57,10 +57,8 @@ def days_of_month(place: Place) -> Stretch | None:
     paper = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
     if (
         place.follows(r"\b(first|second|last|final) ")  # the last third of May
-        or (
-            year is None and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}")
-        )  # in May 20 men
         or (place.text[place.start].isdigit() and place.follows(paper))  # GM 62-10 November 1962, copy Nº 5
+        or (not year and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}"))  # in May 20 men
     ):
         return None
     if "holiday" in place:
@@ -71,17 +69,6 @@ def days_of_month(place: Place) -> Stretch | None:
     points = [(*month, number) for number in numbers]
     real = points and all(map(is_real, points))  # else the month: 31 June 1961
     return stretch_of(points if real else [month], days, floating=year is None)
-
-
-_TIME_BEFORE = (
-    r"\b({TIME}|last|next|and|or|past|coming|previous|beyond|as|least|end|week|compared (to|with))[\s-]+"
-    r"|[-/(]\s?|[0-9], "
-)
-_TIME_AFTER = (
-    r"(,| (and|or|to|through)) (early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
-    r"| of (this|last|next|that|the same)\b| (last|next)[.,;]"
-    r"| (plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
-)
 
 
 @reads(r"(?P<month>{MONTH})({YEAR_TAIL}|-(?P<year>'[0-9]{2}(?![0-9])))?")
@@ -98,7 +85,10 @@ def month(place: Place) -> Stretch | None:
         return None if far or counted else Stretch.at(place.year, place.month)
     name = re.sub("[^A-Za-z.]", "", place.parts["month"])
     spelled, named = name.title() in MONTHS, place.precedes(r"\x20(?-i:[A-Z][a-z])")  # April Glaspie
-    if place.follows(_TIME_BEFORE):
+    if place.follows(
+        r"\b({TIME}|last|next|and|or|past|coming|previous|beyond|as|least|end|week|compared (to|with))[\s-]+"
+        r"|[-/(]\s?|[0-9], "
+    ):
         meant = spelled or name.endswith(".") or (name.title() != "Mar" and not named)
     else:
         sure = spelled and not name.islower() and name.title() not in ("May", "March")
@@ -106,7 +96,12 @@ def month(place: Place) -> Stretch | None:
     person = place.follows(r"\b(great|red|black|long|mr\.|mrs\.|miss|general|theresa|ernest) ")
     if person or place.precedes(r" (revolution|socialist|uprising)\b"):
         return None
-    return Stretch.at(0, place.month, floating=True) if meant or place.precedes(_TIME_AFTER) else None
+    meant = meant or place.precedes(
+        r"(,| (and|or|to|through)) (early |late |mid-)?{MONTH}| ?[-/] ?{MONTH}"
+        r"| of (this|last|next|that|the same)\b| (last|next)[.,;]"
+        r"| (plenums?|plenary|sessions?|meetings?|conferences?|events?|coup|elections?|talks|decisions?)\b"
+    )
+    return Stretch.at(0, place.month, floating=True) if meant else None
 
 
 # ---- days in numbers

@@ -139,13 +139,15 @@ def _joined(text: str, found: list[Found], anchor: Anchor) -> list[Found]:
     return joined
 
 
-_RANGE = r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
 _LIST = r", ?|,? (and|or|and/or|&) ((on|in|of) (the )?)?"
 
 
 def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> Found | None:
     """Two neighbours as one expression, where what stands between makes them one."""
-    one, two, ranged = first.stretch, last.stretch, pattern(_RANGE).fullmatch(gap)
+    one, two = first.stretch, last.stretch
+    ranged = pattern(
+        r"( ?[-/] ?|,? ((up )?to|through|thru|until|till) )(the )?(?P<near>(about|circa|ca?\.) )?(the )?"
+    ).fullmatch(gap)
     present = len(gap) < 3 and pattern(",? (up|to|until|till) ").match(text, first.end)
     if present and one.low and not one.floating:
         point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present

@@ -44,9 +44,8 @@ def year(place: Place) -> Stretch | None:
     counted = place.precedes("{COUNTED}") and not place.follows(r"(?-i:\bIn) ")
     if not 1700 <= number < 2100 or counted or place.follows(DOCUMENT):
         return None
-    goes_on = last and not last.kind and place.start - last.end < 12
-    joint = pattern(" ?(-|,|and|or|to|through|/|, and) ?")
-    goes_on = goes_on and joint.fullmatch(place.text, last.end, place.start)  # 1956, 1957 and 1958
+    joint = pattern(" ?(-|,|and|or|to|through|/|, and) ?")  # 1956, 1957 and 1958
+    goes_on = last and not last.kind and joint.fullmatch(place.text, last.end, place.start)
     # “until 1900” is as often a time of day, “of 2000” an amount
     near = number % 100 or (place.anchor and abs(place.anchor.year - number) <= 30)
     weak = near and place.follows(_WEAK_SIGN_BEFORE) and not place.follows(_AMOUNT_BEFORE)

@@ -24,10 +24,6 @@ relative, recurs = partial(reads, kind="relative"), partial(reads, kind="recurri
 _WHICH = "(?P<which>last|past|this|current|present|next|coming)"
 _MORE = "( (?P<which>past|coming))?"  # this past summer
 _ADVERB = r"(?=[.,;:\)]| (in|on|at|to|from|by|and|or|for|with|since|the)\b|\s*$)"
-_PART_BEFORE = (
-    r"\b((end|beginning|start|middle|close|half|quarter|part|third|(day|week|month)s?|course)"
-    r" (of|in) the|(early|late|earlier|later) in the|mid)( |-)"
-)
 
 
 @relative(
@@ -53,7 +49,11 @@ def which_unit(place: Place) -> Stretch | None:
         over = place.follows(r"\b(over|during) the ")
         return place.anchor.unit("weekend", -1 + place.looks_ahead()) if over else None
     if not which and "told" not in place:
-        return place.anchor.unit(unit, 0) if place.follows(_PART_BEFORE) else None
+        part = place.follows(
+            r"\b((end|beginning|start|middle|close|half|quarter|part|third|(day|week|month)s?|course)"
+            r" (of|in) the|(early|late|earlier|later) in the|mid)( |-)"
+        )
+        return place.anchor.unit(unit, 0) if part else None
     if "told" in place or (the and which == "next" and unit != "decade"):
         return UNKNOWN
     ends_now = which == "last" and place.follows(r"\b(over|during|in|for|within|throughout) the ")
