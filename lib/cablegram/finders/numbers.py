@@ -263,8 +263,7 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
         ahead = outer or ahead
     if first is not last and (between := before(text, opening, r"\b(between|from) ", 10, floor)):
         opening = between.start()
-    relations = [relation for relation in (ahead, after, behind) if relation]
-    relation = next((each for each in relations if each != "about"), (relations or ["exact"])[0])
+    relation = max((ahead, after, behind), key=lambda each: (bool(each), each != "about")) or "exact"
     # “More than 3 or 4” is over 3; “up to 500 to 700” and “3 to 5 at least” are ranges.
     if first is not last and (ahead in ("", "about") or " or " not in text[first.end : last.start]):
         relation = "range"
