@@ -169,6 +169,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         stretch = Stretch(one.low, shifted(two.high, int(over)), one.floating, marks=marks)
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
     single = months and two.low == two.high and (one.listed or one.low == one.high)
+    single = single and one.low[0] == two.low[0]
     if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
         points = [*(one.listed or (one.low,)), two.low]
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)

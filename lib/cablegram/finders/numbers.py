@@ -169,7 +169,7 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
     """The number that is joined at `place` to the first, `None` where they make no range."""
     joint = _JOINT.match(text, place, stop)
-    if not joint or before(text, first.start, _CHANGE, 100):
+    if not joint or (joint["sign"] and not money) or before(text, first.start, _CHANGE, 100):
         return None
     if (joint["word"] or "").lower() == "and" and not before(
         text, first.start, rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
@@ -189,9 +189,9 @@ _SIGN = re.compile(
 # “The deficit was -3.5 million”; elsewhere such a hyphen is a dash: “rice -500 tons”.
 _NEGATIVE = (
     r"\b(was|were|is|are|be|been|of|to|at|by|from|reach(ed|es)?|fell|about|around|than|below)\s[-−–]"
-    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s|(\A|[\t|(\n]\s?|\s\s)[-−–+]|(\A|\s)[+−]"
+    r"|(?<!\d\s)(?<!\bor\s)(?<!/)\bminus\s|(\A|[\t|(\n:]\s?|\s\s)[-−–+]|(\A|\s)[+−]"
 )
-_BELOW_ZERO = r"(\A|[\s(])([-−–+]|minus\s)"
+_BELOW_ZERO = r"(\A|[\s(:])([-−–+]|minus\s)"
 # Where a number can begin; a letter or digit before it, raised ones too, makes it part of a word, unless its
 # thousands are grouped: “including3,600 tons”.
 _SEED = pattern(

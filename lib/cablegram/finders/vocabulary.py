@@ -204,7 +204,7 @@ def pattern(text: str) -> re.Pattern:
         if own[1]:
             names.append(own[1])
             return f"(?P<{own[1]}{len(names) if own[1] in names[:-1] else ''}>"
-        return {"(": "(?:", " ": _SPACE}.get(own[0], own[0])
+        return {"(": "(?:", " ": _SPACE}.get(own[0], re.sub(r"(?<![\[\\]) ", r"\\s", own[0]))
 
     return re.compile(_OWN.sub(plain, spelled(text)), re.IGNORECASE)
 
