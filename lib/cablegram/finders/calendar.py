@@ -6,7 +6,7 @@ from datetime import date
 from ..edtf import Point, Stretch, is_real
 from .anchor import UNKNOWN
 from .dateforms import Place, reads
-from .vocabulary import HOLIDAYS, MONTHS, ROMAN
+from .vocabulary import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN
 
 # What makes a number that of a telegram, a page, a resolution.
 DOCUMENT = (
@@ -56,7 +56,7 @@ def days_of_month(place: Place) -> Stretch | None:
     days, year = place["days"], place.year
     paper = r"(?<![0-9])[0-9]{1,3}[-/.]|(\bno\.|n[º°])[^\S\n]?"
     if (
-        place.follows(r"\b(first|second|last|final) ")  # the last third of May
+        (days in DAY_ORDINALS and place.follows(r"\b(first|second|last|final) "))  # the last third of May
         or (place.text[place.start].isdigit() and place.follows(paper))  # GM 62-10 November 1962, copy Nº 5
         or (not year and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}"))  # in May 20 men
     ):
@@ -107,19 +107,24 @@ def month(place: Place) -> Stretch | None:
 # ---- days in numbers
 
 
+_MIDDLE = (
+    r"((?P<sign>/)(?P<two>{ROMAN_MONTH}|{NUMBER})/|(?P<sign>-)(?P<two>{NUMBER})-"
+    r"|(?P<sign>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?| (?P<two>{ROMAN_MONTH}) )"
+)
+
+
 @reads(
-    r"((?P<year>{YEAR})([-/]|\. ?| )(?P<two>{ROMAN_MONTH}|{NUMBER})([-/]|\. ?| )(?P<days>[0-9]{1,2})"
-    r"|(?P<days>({NUMBER}\.?-)?{NUMBER})((?P<sign>/)(?P<two>{ROMAN_MONTH}|{NUMBER})/"
-    r"|(?P<sign>-)(?P<two>{NUMBER})-(?={YEAR})|(?P<sign>\.) ?(?P<two>{ROMAN_MONTH}|{NUMBER})\. ?"
-    r"| (?P<two>{ROMAN_MONTH}) )(?P<year>{YEAR}|[0-9]{2}))(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
+    rf"((?P<days>({{NUMBER}}\.?-)?{{NUMBER}}){_MIDDLE}(?P<year>{{YEAR}}|(?<!-)[0-9]{{2}})"
+    rf"|(?P<year>{{YEAR}}){_MIDDLE}(?P<days>[0-9]{{1,2}}))(?![0-9]|[-./][0-9]+(?![0-9]*[./:]))"
 )
 def numbered_day(place: Place) -> Stretch | None:
     """1961-11-08, 1961. III. 15, 8.XI.61, 10-11.11.1961; 3/8/61 as this document has it, or one of two."""
+    year_first = place.text[place.start : place.start + 4].isdigit()
     near = place.anchor and abs(place.year - place.anchor.year) <= 15
-    if place["sign"] == "." and place["year"].isdigit() and int(place["year"]) < 30 and not near:
+    if place["sign"] == "." and len(place["year"]) == 2 and int(place["year"]) < 30 and not near:
         return None  # version 17.12.17
     roman = ROMAN.get(place["two"].upper())
-    if roman or "sign" not in place or len(place.days) > 1:
+    if roman or year_first or len(place.days) > 1:
         return stretch_of(
             [(place.year, roman or int(place["two"]), day) for day in place.days], place["days"]
         )

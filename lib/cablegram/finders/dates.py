@@ -65,14 +65,16 @@ def _month_first(text: str) -> dict[str, bool | None]:
 
     Without a plain case 3/8/61 has the order in which the document spells its dates.
     """
-    shown = {"/": 0, ".": 0}
+    shown = {"/": [], ".": []}
     for parts in _IN_NUMBERS.findall(text):
         one, sign, two = filter(None, parts)
-        shown[sign] += (int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two))
-    spelled = [pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])"), pattern("(?<![0-9])[0-9]{1,2} {MONTH}")]
-    order = shown["/"] or len(spelled[0].findall(text)) - len(spelled[1].findall(text))
+        shown[sign].append((int(two) > 12 >= int(one)) - (int(one) > 12 >= int(two)))
+    order = sum(shown["/"])
+    if shown["/"] and not order:
+        spelled = [pattern(r"\b{MONTH} [0-9]{1,2}(?![0-9])"), pattern("(?<![0-9])[0-9]{1,2} {MONTH}")]
+        order = len(spelled[0].findall(text)) - len(spelled[1].findall(text))
     slashed = order > 0 if order else None
-    return {"/": slashed, "-": slashed, ".": shown["."] > 0}
+    return {"/": slashed, "-": slashed, ".": sum(shown["."]) > 0}
 
 
 _IN_NUMBERS = re.compile(
@@ -152,7 +154,7 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
     if present and one.low and not one.floating:
         point = anchor.point if one.low <= anchor.point else None  # from 1958 to the present
         return Found(first.start, last.end, Stretch(one.low, point), "")
-    if not (one.closed and two.closed) or one.floating != two.floating:
+    if not (one.closed and two.closed) or one.floating != two.floating or (one.listed and ranged):
         return None
     kinds = {first.kind, last.kind}
     kind = "relative" if "relative" in kinds else "partial" * (kinds == {"partial"})
@@ -186,7 +188,7 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
         return first, last
     if one.floating:
         stretch = one.in_year(two.low[0] - (one.low[1:] > two.low[1:] and len(two.low) > 1))
-        return first._replace(stretch=stretch, kind=last.kind), last
+        return first._replace(stretch=stretch, kind=last.kind.replace("partial", "")), last
     stretch = two.in_year(one.high[0] + (two.low[1:] < one.high[1:] and len(one.high) > 1))
     return first, last._replace(stretch=stretch, kind="")
 

@@ -29,12 +29,14 @@ _ANYWHERE = {
     "bracket": r"\[[^\[\]\n]{0,400}\]",
     "page in the line": r"\[\[[^\[\]\n]{1,40}\]\] \d{1,4}\b|(?<!\*)\*\d{1,4}\*(?!\*)",
     "front matter": r"(?<![\s\S])---\r?\n(?:(?:[\w-]+:|[ \t-]).*\n){1,60}---",
+    "address in the net": r"(?:https?://|www\.)\S{1,500}",
     "label in brackets": r"\(\d{1,2}\)(?!\s?(?:%|per))|(?<=[;:,.] )\d{1,2}\)(?=\s)|(?<=[a-z] )\d\)(?=\s\w)",
     "label in the line": r"(?<=[.:;!?)] )\d{1,4}\.(?=\s\(?[A-Z]|(?<=[.!?)] \d\.) \d)",
     "file": r"\d{6}Z\s+/\d+|\b\d{3,6} \d\d OF \d\d\b|(?<![\d.])\d{1,3}\.\s?(?:doboz|d\.|köt)",
     "decimal file": r"(?<![\d.,])\d{3}\.\d{4,}(?: PW)?[/\d–-]*",
     "position": r"(?<!\d)[\d.]{1,7}(?:\s?°[^\n;,A-Za-z]{0,12}[NSEW]| \d\d?(?:\.\d+)? ?[NSEW](?![.’']))\b",
     "bearing": r"(?<!\d)\d{1,3} (?:[NS]\.,? \d{1,3} [EW]|degrees,?(?: \d+ minutes,?)? (?:north|south|ea|we))",
+    "latitude": r"\b[Ll](?:at|ong)(?:\.|itude)?,? \d{1,3}[^\n;,]{0,16}?[NSEW]\b",
     "citation": r"\b\d{1,4} \((?:\w+ )?(?:1[5-9]|20)\d\d\)[,:] \d+(?:[-–]\d+)?(?=[.;,)]|$)",
     "page of a book": r"(?<=[12]\d\d\d\)), \d+(?:[-–]\d+)?(?=[.;,)]|$)",
     "statute": r"(?<!\d)\d{1,3} (?:Stat\.?|U\.?S\.?T\.?|TIAS|UNTS|F\.R\.|U\.S\.C\.?)(?: \d[\d,]{0,6})?\b",
@@ -96,16 +98,16 @@ year  \b(since|until|till|during)\s|[’']s\s  <year>  words bounded measure
 note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  (?<=\b1)\s(<A>|“)|\s<A>\w+ (\d|nos?\b)  words bounded hundred shouted
 note  (\A|\n)\*|(\A|\n\s*\n)\s*(\* ?)?  \s(<A>|“)  words claimed hundred shouted
 note  -  \x20(?-i:See|Cf|Ibid|Not|For|Printed|Dated|The[ys]?e?|He|It|This|In|On|At|By|As)\b  words bounded
-label  <strong>:? *  -  measure scaled
+label  <strong>:?\s*  -  measure scaled
 label  <dotted>\.?:?\s*|\b(?-i:[A-Za-z])\.  -  words measure scaled
-label  \b(nos?|pp?|vols?)\.?:? *(\(\d+\) )?  -  words scaled
+label  \b(nos?|pp?|vols?)\.?:?\s*(\(\d+\) )?  -  words scaled
 label  [,.][”"’]\s  [.,;)]  words claimed
 label  \b(point|phase|stage|part|question|section|chapter|class|clause|item|step|line)\s  -  digits claimed
 label  (?<!\bthey\s)(?<!\bwho\s)\bnumbers?\s  -  measure scaled bounded
-label  <weak>:? *  -  words unit scaled
+label  <weak>:?\s*  -  words unit scaled
 label  <weak>\s  -  digits unit scaled lower
 label  \b(?![AI]\b)<A>\s  -  words measure scaled
-label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.? *  -  words claimed shouted
+label  (?<![\w.’'])(?-i:[A-Z]{2,}|([A-Z]\.){2,}|\w+(tel|gram)|[B-Z])\.?\s*  -  words claimed shouted
 label  \bE\. ?O\.\s|\bcite \w+\s|[\d,] (?-i:A)\s|\brefs?: (\(?[A-Z][.)] )?[A-Z ]{2,20}\s  -  words scaled
 label  \b\w*(?-i:I[dD]) ?[:#] ?|\bnos\.? (\d+,? )+(and )?  -  words scaled
 note  (\b[a-z]{2,4}\.|[\w,’]) <A>[^\W\d_]+\s  \s+[a-z]  words claimed hundred shouted

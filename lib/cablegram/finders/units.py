@@ -91,7 +91,7 @@ def with_rate(text: str, unit: Unit) -> Unit:
     """The unit with the rate that follows it; “every day” is read although it is a date to `dates`."""
     for _ in range(2):  # “20 rubles per person per day”
         match = _RATE.match(text, unit.end)
-        if not match:
+        if not match or (not unit.name and text[match.start()] == "/"):
             break
         per = named_parts(match)["per"]
         unit = Unit(f"{unit.name}/{_PER.get(per.lower(), per)}", match.end())
