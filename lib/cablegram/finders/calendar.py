@@ -58,6 +58,7 @@ def days_of_month(place: Place) -> Stretch | None:
     if (
         (days in DAY_ORDINALS and place.follows(r"\b(first|second|last|final) "))  # the last third of May
         or (place.text[place.start].isdigit() and place.follows(paper))  # GM 62-10 November 1962, copy Nº 5
+        or (place.text.startswith(str(year), place.start) and place.follows(DOCUMENT))  # telegram 1955 May 6
         or (not year and place.follows(r"\b(in|during) ") and place.precedes("{COUNTED}"))  # in May 20 men
     ):
         return None

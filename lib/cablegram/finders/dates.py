@@ -45,11 +45,12 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
     '1960-01/1960-06'
     """
     folded, anchor = plain(text).translate(FOLDED), read_anchor(written, spoken)
-    found = Finds()
+    found, floor = Finds(), 0
     for date in _joined(folded, _scan(folded, anchor), anchor):
         if folded.startswith("that ", date.start):
             continue  # of “December of that year” it is a part, alone it points to what was told
-        start, end, stretch, kind = _framed(folded, _placed(folded, date, anchor))
+        start, end, stretch, kind = _framed(folded, floor, _placed(folded, date, anchor))
+        floor = end
         point = stretch.low == stretch.high or (stretch.listed and len(stretch.low) == 3)
         expression, kind = text[start:end], kind or ("absolute" if point else "period")
         if vague or not pattern(NOW).fullmatch(expression):
@@ -224,7 +225,7 @@ _FRAME = (
 )
 
 
-def _framed(text: str, date: Found) -> Found:
+def _framed(text: str, floor: int, date: Found) -> Found:
     """“since 1958”, “until the end of May”, “between 3 and 9 May”, “about 1950”, “over a year ago”."""
     match, stretch = before(text, date.start, _FRAME, 26), date.stretch
     if not match or not stretch:
@@ -234,7 +235,7 @@ def _framed(text: str, date: Found) -> Found:
     topic = date.kind == "relative" and not re.search("[0-9]", words)
     near = word == "circa" or (word == "about" and not topic)  # he spoke about last week
     if not stretch.floating and stretch != stretch.near() and (near or (ago and word in ("about", "nearly"))):
-        return _framed(text, date._replace(start=start, stretch=stretch.near()))
+        return _framed(text, floor, date._replace(start=start, stretch=stretch.near()))
     onward = pattern(r" (on(wards?)?|forward)\b(?! the\b)").match(text, date.end)
     if word == "from" and not stretch.floating and onward:
         return Found(start, onward.end(), Stretch(stretch.low, None), date.kind)
@@ -245,7 +246,7 @@ def _framed(text: str, date: Found) -> Found:
     # “the telegram from 3 May”; “two days before 3 May”, “not until 1960”, “before last year’s harvest”
     bounds = word in ("since", "until") or (word == "over" and ago)
     measured = r"\b((day|week|month|year|hour)s?|not|shortly|just|immediately|soon|long|even) "
-    loose = text.startswith("'s", date.end) or before(text, start, measured, 14)
+    loose = text.startswith("'s", date.end) or before(text, start, measured, 14, floor)
     if loose or not bounds or stretch.floating or not stretch.closed:
         return date
     ends = (stretch.low, None) if word == "since" else (None, stretch.high)

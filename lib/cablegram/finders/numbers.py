@@ -169,15 +169,15 @@ def _range(text: str, first: Numeral, stop: int, money: bool) -> tuple[Numeral, 
 def _second(text: str, first: Numeral, place: int, stop: int, money: bool) -> Numeral | None:
     """The number that is joined at `place` to the first, `None` where they make no range."""
     joint = _JOINT.match(text, place, stop)
-    if not joint or (joint["sign"] and not money) or before(text, first.start, _CHANGE, 100):
+    if not joint or (joint["sign"] and not money) or before(text, first.start, rf"\w[-–/]|{_CHANGE}", 100):
         return None
-    if (joint["word"] or "").lower() == "and" and not before(
-        text, first.start, rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
-    ):
+    word, between = (joint["word"] or "to").lower(), rf"\bbetween ((the )?ages? (of )?)?{_ROUGHLY}"
+    if word == "and" and not before(text, first.start, between):
         return None
     last = read(text, joint.end(), stop, money)
-    code = last and re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2])  # 118-01026-07
-    return None if code else last
+    if not last or text[last.start] == "0" or re.match(r"[-–/:]\d|[A-Za-z]", text[last.end : last.end + 2]):
+        return None  # part of a longer code: 118-01026-07
+    return last if word != "or" or last.value <= 20 * first.value or last.scale > 1 else None
 
 
 # ---- all of it
@@ -270,5 +270,6 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
     low, high = (first.value, last.value) if not minus or "+" in minus[0] else (-last.value, -first.value)
     low = nan if relation in ("under", "at-most") else low
     high = nan if relation in ("over", "at-least") else high
-    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), first.form)
+    form = first.form if first.form == last.form else "grouped"
+    whole = Numeral(first.start, last.end, last.value, max(first.scale, last.scale), form)
     return Number(opening, end, "", num_start, last.end, low, high, relation, unit.name), whole, unit

@@ -71,7 +71,7 @@ def read_unit(text: str, start: int, end: int, single: bool = False, scaled: boo
     # “Fifteen (15) days”, “120 (one hundred twenty) planes”
     if match := pattern(r" ?\((\d[\d,]*|((and|{SMALL}|{SCALE})[-\s]?){1,8})\)").match(text, start):
         start, end = match.end(), max(end, min(len(text), match.end() + 60))
-    if scaled and (match := pattern(r"\sof(?=\s[a-z])").match(text, start, end)):
+    if scaled and (match := pattern(r"\sof(?=\s(?-i:[a-z]))").match(text, start, end)):
         start = match.end()
     half_a_year = pattern(r" (of )?an? (?P<measure>{MEASURE})\b")
     if single and (match := half_a_year.match(text, start, end)):

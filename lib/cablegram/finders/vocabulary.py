@@ -96,12 +96,13 @@ WEAK: part rule minute point item line column table figure chart map tab note qu
     order directive decree decision instruction law act bill public protocol treaty letter message memorandum
     report file roll reel entry issue edition session meeting book ext telephone phone zip parallel train
     flight scene block plot cell berth bearing sheet radio uranium station km mile form theses
-# Nouns after which a number is no year and no day, beside measures.
-COUNTED: women children worker troops soldier officer student families household refugee prisoner peasant
-    farmer member delegate employee specialist expert cadre citizen korean chinese wounded dead casualties
-    sortie kg metric km kw horse cattle sheep pig copies vote letter unit tank aircraft plane rifle round
-    shell bomb vehicle truck tractor machine loom spindle case house apartment bed village school million
-    billion thousand hours hrs
+# Nouns after which a number is no year and no day, beside the plurals of measures.
+COUNTED: people persons men women children workers troops soldiers officers students families households
+    refugees prisoners peasants farmers members delegates employees specialists experts citizens koreans
+    chinese wounded dead casualties sorties metric feet won yuan yen kg km kw head horses cattle sheep pigs
+    copies votes letters units tanks aircraft planes rifles rounds shells bombs vehicles trucks tractors
+    machines looms spindles cases houses apartments beds villages schools cadres million billion thousand
+    hours hrs
 # The words that a date may begin with, beside numbers and names.
 FIRST: last past this current present next coming previous preceding following same recent every each annually
     yearly monthly weekly daily today tonight tomorrow yesterday to-day to-night to-morrow fy cy fiscal
@@ -176,7 +177,7 @@ FRAGMENTS |= {
     # Words after which a month or a year is a date.
     "TIME": "in|of|since|by|until|till|before|after|from|during|for|early|late|mid|this|to|through|throughout"
     "|between|than|around|about|beginning",
-    "COUNTED": rf" ({either(LISTS['COUNTED'] | LISTS['MEASURE'])})s?\b",
+    "COUNTED": rf" (({either(LISTS['MEASURE'] - {'time'})})s|{either(LISTS['COUNTED'])})\b",
 }
 # One break of the line at most, never an empty line; bounded, so that matching stays linear in the text.
 _SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
