@@ -173,8 +173,9 @@ def _as_one(text: str, gap: str, first: Found, last: Found, anchor: Anchor) -> F
         return Found(first.start, last.end, stretch, kind) if one.low <= stretch.high else None
     single = months and two.low == two.high and (one.listed or one.low == one.high)
     single = single and one.low[0] == two.low[0]
-    if single and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
-        points = [*(one.listed or (one.low,)), two.low]
+    points = [*(one.listed or (one.low,)), two.low]
+    few = len(points) <= 12  # longer lists would take the square of their length
+    if single and few and last.kind != "relative" and pattern(_LIST).fullmatch(gap):
         return Found(first.start, last.end, stretch_of(points, gap, one.floating), kind)
     return None
 

@@ -131,19 +131,8 @@ def fiscal_year(number: int) -> Stretch:
 
 # ---- parts of a stretch
 
-_NTH = DAY_ORDINALS | {
-    "1st": 1,
-    "2nd": 2,
-    "2d": 2,
-    "3rd": 3,
-    "3d": 3,
-    "4th": 4,
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-}
-_NTH |= {"1": 1, "2": 2, "3": 3, "4": 4, "mid": 2, "middle": 2}
+_NTH = DAY_ORDINALS | {"1": 1, "2": 2, "3": 3, "4": 4, "mid": 2, "middle": 2}
+_NTH |= {"1st": 1, "2nd": 2, "2d": 2, "3rd": 3, "3d": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NTH |= dict.fromkeys(("early", "beginning", "start", "opening", "former"), 1)
 _NTH |= dict.fromkeys(("late", "later", "latter", "closing", "end", "close", "final", "last"), -1)
 # Into how many pieces each divides a time; without a number “the first days” are the first third.
