@@ -48,19 +48,16 @@ def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:
         closed = factor >= ceiling or (words.startswith(",") and factor == 1 and "hundred" not in words)
         if closed or bool(match["joint"]) == (place == start):
             break
-        total, ceiling, place = total + _group(words) * factor, factor, match.end()
+        # what stands before the scale: “two hundred and five”, “two point five”, “a”
+        whole, _, decimals = words.partition("point")
+        group = 0.0
+        for word in re.findall("[a-z]+", whole):
+            group = (group or 1) * 100 if word == "hundred" else group + SMALL.get(word, 0)
+        for power, digit in enumerate(pattern("zero|{ONE}").findall(decimals), 1):
+            group += ONES.get(digit, 0) / 10**power
+        total, ceiling, place = total + (group or 1) * factor, factor, match.end()
         found = place, round(total, 6), scales[-1] if scales else 100 if words.endswith("hundred") else 1
     return found
-
-
-def _group(words: str) -> float:
-    """What the words before a scale are worth: “two hundred and five”, “two point five”, “a”."""
-    whole, _, decimals = words.partition("point")
-    value = 0
-    for word in re.findall("[a-z]+", whole):
-        value = (value or 1) * 100 if word == "hundred" else value + SMALL.get(word, 0)
-    digits = [ONES.get(word, 0) for word in re.findall("[a-z]+", decimals) if word in ONES or word == "zero"]
-    return value + sum(digit / 10**place for place, digit in enumerate(digits, 1)) or 1
 
 
 @dataclass(frozen=True)
