@@ -331,7 +331,8 @@ def test_each_form_reads_a_word_that_a_date_may_begin_with():
 # Text made to be hard: time grows with its length and not with the square of it.
 _HARD = """
     1| 1/|3, |1961-|May |May 3, |the |the first |in three days |by about |a-| |[|"1" |and |between 3 and
-    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of |May           of           |in        a        |May and 
+    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of
+    |in     a      |May          of          |May and 
 """
 
 

@@ -189,7 +189,8 @@ def seconds(text: str) -> float:
 
 STRANGE = (
     "1,|1, 111 |(1|[page |5-|one |two hundred and |a half |1.111.|5 (one |over |not more than |Sent A 5, "
-    "|brings |2 million 3 |5s. |nos. 1, |= |Lat 1 |12 (May 19|left at |. . |http://|5\n|x_y: 1\n|---\n|\n|no.                              1"
+    "|brings |2 million 3 |5s. |nos. 1, |= |Lat 1 |12 (May 19|left at |. . |http://|5\n|x_y: 1\n|---\n|\n"
+    "|no.                              1"
 )
 
 
