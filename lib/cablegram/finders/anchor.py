@@ -171,8 +171,8 @@ def read_anchor(written: object = None, spoken: object = None) -> Anchor:
     Each is a date, a datetime, or an ISO string that may stop at the month or the year.
     Raises `ValueError` for anything else, naming the argument and the forms that work.
     """
-    anchor, given = Anchor(()), {"written": written, "spoken": spoken}
-    for name, value in ((name, value) for name, value in given.items() if value is not None):
+    anchor, given = Anchor(()), [("written", written), ("spoken", spoken)]
+    for name, value in [each for each in given if each[1] is not None]:
         words = value.isoformat() if isinstance(value, date) else value
         match = _ISO.fullmatch(words.strip()) if isinstance(words, str) else None
         anchor = Anchor(tuple(int(number) for number in match.groups() if number) if match else ())
