@@ -274,6 +274,7 @@ def test_no_break_spaces_and_line_ends_of_every_kind_stand_inside_a_date():
         ("in September ... the summit will meet", "1997-05-12", [("September", "1997-09")]),
         ("By May he had left.", "1961-12-02", [("By May", "../1961-05")]),
         ("this winter", "1961", [("this winter", None)]),
+        ("in 1953 and in May last year", None, [("1953", "1953"), ("May last year", "XXXX-05")]),
         ("in September, he said, it will rain", "1997-05-12", [("September", "1996-09")]),
         # a short year after a stroke
         ("Feb 12/66", "1866-03-01", [("Feb 12/66", "1866-02-12")]),

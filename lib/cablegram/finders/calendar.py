@@ -10,7 +10,7 @@ from .vocabulary import DAY_ORDINALS, HOLIDAYS, MONTHS, ROMAN
 
 # What makes a number that of a telegram, a page, a resolution.
 DOCUMENT = (
-    r"\b(({STRONG}s?|number|file|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?"
+    r"\b((({STRONG}|number|file)s?|order|decree|law|report|memorandum|note) ?(nos?\. ?|number )?"
     r"|{DOTTED}s?\. ?|n[º°] ?)"
 )
 

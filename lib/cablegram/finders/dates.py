@@ -184,7 +184,7 @@ def _with_one_year(text: str, first: Found, last: Found) -> tuple[Found, Found]:
     """“3 May and 10 June 1961”, “30 November 1960 to 2 February”: the year said once holds for both."""
     one, two = first.stretch, last.stretch
     known = two.high if one.floating else one.low
-    of_year = last.kind != "relative" or text.endswith("year", last.start, last.end)
+    of_year = last.kind != "relative" or (one.floating and text.endswith("year", last.start, last.end))
     alone = first.kind == "relative" or not of_year or one.floating == two.floating
     if alone or not (one.closed and two.closed) or len(known) < 2:
         return first, last

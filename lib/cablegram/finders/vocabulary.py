@@ -97,10 +97,10 @@ WEAK: part rule minute point item line column table figure chart map tab note qu
     report file roll reel entry issue edition session meeting book ext telephone phone zip parallel train
     flight scene block plot cell berth bearing sheet radio uranium station km mile form theses
 # Nouns after which a number is no year and no day, beside the plurals of measures.
-COUNTED: people persons men women children workers troops soldiers officers students families households
-    refugees prisoners peasants farmers members delegates employees specialists experts citizens koreans
-    chinese wounded dead casualties sorties metric feet won yuan yen kg km kw head horses cattle sheep pigs
-    copies votes letters units tanks aircraft planes rifles rounds shells bombs vehicles trucks tractors
+COUNTED: people percent persons men women children workers troops soldiers officers students families
+    households refugees prisoners peasants farmers members delegates employees specialists experts citizens
+    koreans chinese wounded dead casualties sorties metric feet won yuan yen kg km kw head horses cattle sheep
+    pigs copies votes letters units tanks aircraft planes rifles rounds shells bombs vehicles trucks tractors
     machines looms spindles cases houses apartments beds villages schools cadres million billion thousand
     hours hrs
 # The words that a date may begin with, beside numbers and names.
