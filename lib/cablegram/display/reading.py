@@ -179,7 +179,7 @@ class _View:
         """What is known of a sentence: its voices, what stands in it, and how it is cited."""
         passage, target = Passage(self.document, row["id"]), self.cards[row["id"]]
         lines = [
-            f"<b>{heading}</b> {'; '.join(items).replace('.; ', '. ')}"
+            f"<b>{heading}</b> {'; '.join(items).replace('.; ', '.<br>')}"
             for heading, items in passage.known("card").items()
         ]
         if passage.chain:
