@@ -125,8 +125,8 @@ class Bounds:
         other = as_bounds(other)
         if self.approximate or other.approximate:
             return "undetermined"
-        if self.is_point and other.is_point:
-            return "yes" if self.low == other.low else "no"
+        if self.is_point and self == other:
+            return "yes"
         return "no" if "yes" in (self.less_than(other), other.less_than(self)) else "undetermined"
 
 

@@ -27,14 +27,7 @@ CABLE_SHA256 = "cdf10784c60b5a3bb83b1b03c5f2d520475cc2c9f1a558efcea8c6a581b6f95f
 
 
 class Cable(Document):
-    """A document that can be asked: one with registers computes, one without still shows and finds.
-
-    cable.quantities, .dates, .places ...   its registers; .sentences, .segments ... its parts
-    cable.find("over 700")                  where words stand
-    cable.at("2.3.4")                       a sentence with all that is known of it
-    cable.row("q-onsong")                   what an address names
-    cable.results(stations="flow")          one row per result, under the readings chosen
-    """
+    """A document that can be asked: one with registers computes, one without still shows and finds."""
 
     def at(self, sentence: str) -> "Passage":
         """A sentence with all that is known of it: voice, numbers, dates, names, doubts and notes.
@@ -127,13 +120,12 @@ class Cable(Document):
         row = self.find(row) if isinstance(row, str) else row
         row = SimpleNamespace(**row) if isinstance(row, dict) else row
         if hasattr(row, "read_at"):
-            title = f"“{row.title}”" if row.title else ""
+            title = row.title and f"“{row.title}”"
             read = f"read at {row.read_at}" if row.read_at != row.address else ""
             parts = [f"“{row.words}”", row.author, title, day(row.date), row.archive, row.address, read]
-            return Reference(", ".join(part for part in parts if part) + ".")
+            return Reference(", ".join(filter(None, parts)) + ".")
         sentence = getattr(row, "sentence", "") or getattr(row, "id", "")
-        whole = self.rows("sentences").get(sentence, {}).get("text", "")
-        words = row.text if hasattr(row, "text") else whole
+        words = getattr(row, "text", self.rows("sentences").get(sentence, {}).get("text"))
         if not words:
             raise ValueError(
                 "this row quotes no words of the document; "

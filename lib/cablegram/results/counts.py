@@ -28,26 +28,26 @@ def _stated(evidence: Evidence, relation: str = "") -> Quantity:
 
 
 def numbers_through_an(evidence: Evidence) -> Quantity:
-    an, rows = _an(evidence), evidence.filled("quantities").items()
-    through = [f"q-{id}" for id, row in rows if an in evidence.document.chain(row["sentence"])]
-    return count(len(through), "numbers", *through)
+    through, rows = _through_an(evidence), evidence.filled("quantities").items()
+    addresses = [f"q-{id}" for id, row in rows if row["sentence"] in through]
+    return count(len(addresses), "numbers", *addresses)
 
 
 def sentences_through_an(evidence: Evidence) -> Quantity:
-    an = _an(evidence)
-    through = [row["id"] for row in evidence.body() if an in evidence.document.chain(row["id"])]
-    return count(len(through), "sentences")
+    through = _through_an(evidence)
+    return count(sum(row["id"] in through for row in evidence.body()), "sentences")
 
 
-def _an(evidence: Evidence) -> str:
-    """The informant's id; raises `MissingEvidence` for a document that has no An."""
-    return evidence.row("voice-an")["id"]
+def _through_an(evidence: Evidence) -> set[str]:
+    """The sentences that the informant said; raises `MissingEvidence` for a document that has no An."""
+    an, sentences = evidence.row("voice-an")["id"], evidence.document.rows("sentences")
+    return {id for id in sentences if an in evidence.document.chain(id)}
 
 
 def sentences_explicit(evidence: Evidence) -> Quantity:
-    voices = evidence.filled("voices", key="sentence")
-    rows = [row for row in evidence.body() if voices.get(row["id"], {}).get("basis") == "explicit"]
-    return count(len(rows), "sentences")
+    voices = evidence.filled("voices").values()
+    explicit = {row["sentence"] for row in voices if row["basis"] == "explicit"}
+    return count(sum(row["id"] in explicit for row in evidence.body()), "sentences")
 
 
 def speaks_of_hunger(evidence: Evidence) -> Judgement:

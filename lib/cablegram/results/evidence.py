@@ -44,12 +44,12 @@ class Evidence:
         except KeyError as error:
             raise MissingEvidence(*error.args) from None
 
-    def filled(self, register: str, key: str = "id") -> dict[str, dict]:
-        """All rows of a register by their `key`.
+    def filled(self, register: str) -> dict[str, dict]:
+        """All rows of a register by their ids.
 
         Raises `MissingEvidence` where nobody has written a row: none is no count of nothing.
         """
-        rows = self.document.rows(register, key)
+        rows = self.document.rows(register)
         if not rows:
             raise MissingEvidence(f"no row in the {register} register of this document")
         return rows
@@ -118,8 +118,7 @@ class Evidence:
     def period(self, outside: str) -> Quantity:
         """Days that an outside number covers, the first and the last included."""
         first, last = days_of(self.row(f"outside-{outside}")["as_of"])
-        length = (last - first).days + 1
-        return Quantity(Bounds(length, length), "days", sources=(f"outside-{outside}",))
+        return count((last - first).days + 1, "days", f"outside-{outside}")
 
     # ---- sentences
 

@@ -171,8 +171,9 @@ def _forms(decimals: int | None, outcome: Outcome, every: list[Outcome]) -> dict
         singular = answer.unit.removesuffix("s") if plain == "1" else answer.unit
         texts["unit"] = plain if answer.unit in SYMBOLS else f"{plain} {singular}".rstrip()
         spelled = _in_words(answer, decimals, spell=True)
-        texts["words"] = spelled if spelled != plain else ""
-    return {name: text for name, text in texts.items() if text}
+        if spelled != plain:
+            texts["words"] = spelled
+    return texts
 
 
 def _in_words(answer: Answer | None, decimals: int | None, spell: bool = False) -> str:
@@ -195,13 +196,10 @@ def _range_in_words(decimals: int | None, every: list[Outcome]) -> str:
 
 def _stays_true(outcome: Outcome, other: Outcome) -> bool:
     """Whether what is said under one reading is still true under another; to have no bound is said too."""
-    if outcome.answer is None or other.answer is None:
-        return outcome.answer is other.answer
-    if isinstance(outcome.answer, Judgement) or isinstance(other.answer, Judgement):
-        return outcome.answer.verdict == other.answer.verdict
-    if outcome.answer.bounds.says_nothing:
-        return other.answer.bounds.says_nothing
-    return other.answer.bounds in outcome.answer.bounds
+    answers = outcome.answer, other.answer
+    if all(isinstance(answer, Quantity) and not answer.bounds.says_nothing for answer in answers):
+        return other.answer.bounds in outcome.answer.bounds
+    return len({_in_words(answer, None) for answer in answers}) == 1
 
 
 def fill(template: str, document: Document, result_of: Callable[[str], Result], own: str = "") -> str:
@@ -266,18 +264,13 @@ def doubts(document: Document) -> "DataFrame":
     rows = []
     for crux, row in document.rows("readings", "crux").items():
         met = [each for each in found if crux in each.depends]
-        changed = [each for each in met if len(_wordings(each, crux)) > 1]
+        changed = [each for each in met if len(_wordings(each, crux, document.cruxes[crux])) > 1]
         names = ("; ".join(getattr(each, name) for each in changed) for name in ("id", "title"))
         rows.append((crux, row["title"], len(met), len(changed), *names))
     return DataFrame(rows, columns=["crux", "passage", "results", "changed", "which", "titles"])
 
 
-def _wordings(each: Result, crux: str) -> set[str]:
+def _wordings(each: Result, crux: str, options: tuple[str, ...]) -> set[str]:
     """How the result is worded under the readings of one crux, all others at their defaults."""
     default = dict(next(iter(each.variants)))
-    alone = [
-        choice
-        for choice in each.variants
-        if set(choice) - set(default.items()) <= {(crux, dict(choice)[crux])}
-    ]
-    return {each.variants[choice][""] for choice in alone}
+    return {each.variants[tuple((default | {crux: option}).items())][""] for option in options}
