@@ -11,7 +11,8 @@ TEXT = "Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed."
 def test_a_quotation_is_found_to_the_letter():
     span = find(TEXT, "20,000")
     assert (5, 11, "20,000") == (span.start, span.end, span.text)
-    assert TEXT[span.start : span.end] == span.text
+    assert TEXT[span.start : span.end] == span.text == str(span)
+    assert {span} == {find(TEXT, "20,000")}
 
 
 def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
@@ -34,7 +35,10 @@ def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
         ("over 1,500 fled", "the text has 'Over 1500 fled'"),
         ("over 20000", "the text has 'Over 20,000'"),
         ("Over\n20,000", "the text has 'Over 20,000'"),
-        ("Over 20,000 will come", "it has"),
+        (
+            "Over 20,000 have come",
+            "is not in the text; it has 'Over 20,000 have arrived. Over 1500 fled. An’s…'",
+        ),
         ("nothing like it", "is not in the text"),
     ],
 )
