@@ -492,6 +492,10 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "places.toml, line 1 (town): lat is 129.9; it lies between -90 and 90. Exchanged with the other?",
         ),
         (
+            {"places.toml": PLACE + "lon = -181\nlat = 42.9"},
+            "places.toml, line 1 (town): lon is -181; it lies between -180 and 180. Exchanged with the other?",
+        ),
+        (
             {"places.toml": PLACE + "lon = 129.9"},
             "places.toml, line 1 (town): one of lon and lat is blank; write both, or neither.",
         ),
@@ -593,6 +597,12 @@ def test_words_may_touch_in_a_script_without_capitals(folder):
 def test_other_files_may_lie_in_the_folder(folder):
     tables = loaded(folder({"exceptions.csv": EXCEPTION, "letter.csv": "a;b", "notes.txt": "mine"}))
     assert 0 == len(tables["exceptions"])
+
+
+@pytest.mark.parametrize("lon, lat", [(180, 90), (-180, -90)])
+def test_a_place_may_lie_at_the_ends_of_the_earth(folder, lon, lat):
+    place = loaded(folder({"places.toml": f"{PLACE}lon = {lon}\nlat = {lat}"}))["places"].iloc[0]
+    assert (lon, lat) == (place.lon, place.lat)
 
 
 def test_a_chain_may_be_written_without_spaces(folder):
