@@ -25,8 +25,8 @@ _TYPES = {"b": "boolean", "i": "integer", "f": "number"}
 
 def tables(cable: Cable) -> "dict[str, DataFrame]":
     """Every table of the cable by name, those with rows only: its parts, its registers, its results."""
-    found = {"segments": cable.segments, "sentences": cable.sentences, **cable.registers}
-    found["results"] = cable.results()
+    parts = {"segments": cable.segments, "sentences": cable.sentences}
+    found = parts | cable.registers | {"results": cable.results()}
     return {name: frame for name, frame in found.items() if len(frame)}
 
 

@@ -38,7 +38,7 @@ def lines(name: str, extract: str = "hamgyong") -> tuple[tuple[Point, ...], ...]
         raise KeyError(f"the map has no {name!r}; it has {', '.join(dict.fromkeys(names))}")
     found = [feature["geometry"] for feature in features if feature["properties"]["name"] == name]
     rings = [each["coordinates"][0] if each["type"] == "Polygon" else each["coordinates"] for each in found]
-    return tuple(tuple((longitude, latitude) for longitude, latitude in ring) for ring in rings)
+    return tuple(tuple(map(tuple, ring)) for ring in rings)
 
 
 def distance_km(here: Point, there: Point) -> float:

@@ -4,12 +4,11 @@ What they say stands in `registers/results.toml`; what each computes is a small 
 `counts`, `stations` or `rates`, named as the result is: `rate_stay` for `rate-stay`.
 """
 
-from .evidence import DoesNotHold, MissingEvidence
+from .evidence import MissingEvidence
 from .report import DOES_NOT_HOLD, Result, doubts, fill, frame, functions, result, results
 
 __all__ = [
     "DOES_NOT_HOLD",
-    "DoesNotHold",
     "MissingEvidence",
     "Result",
     "doubts",
