@@ -291,6 +291,14 @@ def test_a_voice_is_refused_with_its_place_and_the_cure(folder, row, expected):
             " (Day 3): the id 'Day 3' is no address; write small letters a to z and digits, "
             "with hyphens between, such as over-1500.",
         ),
+        *(
+            (
+                f"{id},300,Nothing",
+                f" ({id}): the id {id!r} is no address; write small letters a to z and digits, "
+                "with hyphens between, such as over-1500.",
+            )
+            for id in ("day-", "-day", "a--b", "a.", "día")
+        ),
         (
             "day,300,Nothing",
             " (day): the id 'day' stands already at exceptions.csv, line 2; change one of the two.",
@@ -493,7 +501,8 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"places.toml": PLACE + "lon = -181\nlat = 42.9"},
-            "places.toml, line 1 (town): lon is -181; it lies between -180 and 180. Exchanged with the other?",
+            "places.toml, line 1 (town): lon is -181; it lies between -180 and 180. "
+            "Exchanged with the other?",
         ),
         (
             {"places.toml": PLACE + "lon = 129.9"},
