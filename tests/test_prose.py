@@ -29,7 +29,7 @@ from cablegram.wording import ways_to_write
 
 TEXT = (
     "There were over 700 in Onsong County, over 300 in Hoeryong City. He set up six reception stations.\n"
-    "The people’s committees gave 11,000 blankets.\n\nThey weren’t hard workers at the stations."
+    "The people’s committees gave 11,000 blankets.\n\nThey weren’t hard workers at the stations. Over 700 left."
 )
 PEOPLE, STATIONS, HAMGYONG = frozenset({"people"}), frozenset({"places"}), frozenset({"Hamgyong"})
 AT = {
@@ -98,7 +98,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "1. first\n2. second\n\n   more of it\n3. third",
         "A word.[^1]\n\n[^1]: Its note, of “\0”.",
         # number words that count nothing the registers count, or only after a stop or the end of a sentence
-        "Six voices, ten sentences, two governments, one station, nobody, the second station.",
+        "Six voices, twelve parts, ten sentences, two governments, one station, nobody, the second station.",
         "Two names alike in papers of the time. It says two. Stations follow.",
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
@@ -301,6 +301,7 @@ LIES = {
     """,
     "numbers of another place or thing": """
         “over 700” in Musan -> over 700
+        “Over 700” in Musan -> Over 700
         In Musan were “over 700” of them -> over 700
         [over 700](01-reading.ipynb#q-onsong) people at Musan -> over 700
         Musan: “over 700” -> over 700
@@ -325,6 +326,8 @@ LIES = {
         Nine could not work. -> Nine could
         Two: people of the county. -> Two: people
         Nine to one they were traders. -> Nine to one
+        Thirteen voices -> Thirteen
+        sections 2 and 9 -> 9
         They came in twos. -> in twos
         It fell by a third. -> by a third
         Half of Musan was there. -> Half of Musan
