@@ -72,7 +72,7 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
         around = data[max(0, error.start - 20) : error.start + 20].decode("cp1252", "replace")
         raise DocumentError(
             f"{path}, line {data.count(bytes([10]), 0, error.start) + 1}: byte {error.start} "
-            f"(0x{data[error.start]:02x}) is not {error.encoding.upper()}; in Windows-1252 the place reads "
+            f"(0x{data[error.start : error.start + 1].hex()}) is not {error.encoding.upper()}; in Windows-1252 the place reads "
             f"“{' '.join(around.split())}”, and if that is right, give encoding='cp1252'"
         ) from None
     except (LookupError, ValueError):  # some of Python's own encodings are none of texts
