@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from time import process_time
 
 import cablegram as cg
 import pytest
@@ -95,6 +96,16 @@ def test_the_marks_of_register_prose_become_html_and_nothing_else_does(written, 
 def test_hostile_prose_stays_words():
     assert "<script" not in markup.to_html(f"*{HOSTILE}* [{HOSTILE}](#q-x)")
     assert "<script" not in markup.to_html(HOSTILE)
+
+
+@pytest.mark.parametrize("piece", ["[a", "[a](", "*a", "`a", "**a"])
+def test_prose_with_marks_that_do_not_close_is_read_in_time(piece):
+    def seconds(length):
+        started = process_time()
+        markup.to_html(piece * (length // len(piece)))
+        return process_time() - started
+
+    assert seconds(40_000) < 20 * max(seconds(5_000), 0.02)
 
 
 def test_every_kind_of_address_has_one_home():

@@ -22,6 +22,11 @@ def test_numbers_of_one_measure_population_unit_and_date_are_added():
     assert together.assumptions == ()
 
 
+def test_a_difference_is_what_is_left():
+    left = ARRIVED.minus(PRESENT, assuming="those present are among those who came")
+    assert (Bounds(high=19817, high_closed=False), "people") == (left.bounds, left.unit)
+
+
 def test_a_need_is_not_added_to_arrivals_and_the_refusal_says_why():
     with pytest.raises(MeasureError) as refusal:
         ARRIVED.plus(LACKING)

@@ -85,6 +85,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "It stands at 2.1.3 and in section 2, sections 2 and 3, paragraph 2.1.",
         "On 10 November 1961, on 10 November, in November 1961, in 1961, on 8 and 10 November 1961.",
         "He said it [On November 10](01-reading.ipynb#d-talk).",
+        "It is [of November 1961](#note-genre).",
         # quotations: verbatim, over a line, shortened, with brackets and final punctuation, from a source
         "“over 700 in Onsong County, over 300” and “reception stations.”",
         "“over 700 … over 300 in Hoeryong [now Hoeryong] City!”",
