@@ -1,5 +1,7 @@
 """The registers as indexes: a table or entries, each row with its own address and links back to the text."""
 
+from collections.abc import Iterator
+
 from .. import places
 from ..addresses import KINDS
 from ..document import Document
@@ -33,14 +35,28 @@ def index(document: Document, register: str) -> Shown:
     hint = shape.get("hint", f"; cable.{register} has them as a table")
     text = f"{shape['caption']}: {len(rows)} rows{hint}"
     if "opens" in shape:
-        lines = "".join(
-            folded(document, register, row, shape["opens"], shaped(document, register, row, "address"))
-            for row in rows
-        )
+        lines = "".join(_opening(document, register, shape, rows))
         caption = f'<p class="cg-caption">{shape["caption"]}</p>'
         return Shown(f'<div class="cg-rows" id="register-{register}">{caption}{lines}{foot}</div>', text)
     html = _table(document, register, rows, f"register-{register}")
     return Shown(html + foot, text)
+
+
+def _opening(document: Document, register: str, shape: dict, rows: list[dict]) -> Iterator[str]:
+    """Lines that open: one a row, or one for all that are alike in the columns they are `gathered` by."""
+    alike: dict[tuple, list[dict]] = {}
+    for row in rows:
+        alike.setdefault(tuple(row[column] for column in shape.get("gathered", ["id"])), []).append(row)
+    for group in alike.values():
+        addresses = [shaped(document, register, row, "address") for row in group]
+        if "gathered" not in shape:
+            yield folded(document, register, group[0], shape["opens"], addresses[0])
+            continue
+        inside = "".join(
+            f'<div id="{address}">{shaped(document, register, row, "each")}</div>'
+            for address, row in zip(addresses, group, strict=True)
+        )
+        yield folded(document, register, group[0], shape["opens"], inside=inside)
 
 
 def _table(document: Document, register: str, rows: list[dict], name: str = "", caption: str = "") -> str:

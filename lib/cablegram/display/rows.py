@@ -229,11 +229,13 @@ def entry(document: Document, register: str, row: dict) -> str:
     return f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
 
 
-def folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
-    """A line that opens; paper shows it open."""
+def folded(
+    document: Document, register: str, row: dict, parts: list, address: str = "", inside: str = ""
+) -> str:
+    """A line that opens, with what else stands inside; paper shows it open."""
     summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
     body = _paragraphs(document, register, row, parts[1:])
-    return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}</details>'
+    return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}{inside}</details>'
 
 
 def _paragraphs(document: Document, register: str, row: dict, parts: list) -> str:

@@ -62,7 +62,7 @@ class Readings:
         for number, link in enumerate(tree("a")):
             href = link.get("href", "")
             if target := _RESULT.fullmatch(href):
-                place = notebook, f"{page}--value-{number}"
+                place = notebook, link.get("id", f"{page}--value-{number}")
                 self._answer(link, target["name"], target["form"] or "", place)
             elif stated := _STATED.fullmatch(href):
                 # On paper a link leads nowhere, so the sentence of a number or date stands behind it there.
