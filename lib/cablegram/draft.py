@@ -23,9 +23,9 @@ _TITLES = "Mr|Mrs|Miss|Dr|Comrade|Premier|President|General|Colonel|Minister|Cha
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _NAME = re.compile(rf"(?:(?:{_TITLES})\.\s)?{_CAPITAL}(?:\s(?:(?:of|for|and|the|de)\s)*{_CAPITAL})*")
 _OFFICES = (
-    "army|board|bureau|cabinet|commission|committee|company|council|court|department|embassy|government"
+    "army|board|bureau|cabinet|commission|committee|company|council|court|department|embassy|government|"
+    "institute|ministry|office|party|school|union|university"
 )
-_OFFICES += "|institute|ministry|office|party|school|union|university"
 
 
 def draft(document: Document, folder: Path) -> "DataFrame":
