@@ -16,7 +16,6 @@ from math import ceil, floor, isfinite
 from .bounds import Bounds, digits
 
 SYMBOLS = ("%", "km")
-NO_BOUND_WORDS = "no bound"
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SMALL += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
 _SMALL += ["nineteen", "twenty"]
@@ -42,7 +41,7 @@ def word(
     'more than 1,350'
     """
     if bounds.says_nothing:
-        return NO_BOUND_WORDS
+        return "no bound"
     spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
@@ -80,11 +79,9 @@ def in_words(number: int) -> str:
 
 def _decimals(bounds: Bounds) -> int:
     ends = [abs(end) for end in (bounds.low, bounds.high) if isfinite(end)]
-    if all(end.denominator == 1 for end in ends):
+    if max(ends) >= 1000 or all(end.denominator == 1 for end in ends):
         return 0
-    if max(ends) >= 1:
-        return 1 if max(ends) < 1000 else 0
-    return next(places for places in count(2) if max(ends) * 10**places >= 1)
+    return 1 if max(ends) >= 1 else next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
 def _nearest(number: Fraction) -> int:
