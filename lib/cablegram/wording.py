@@ -102,13 +102,13 @@ def _numeral(
 # ---- days
 
 MONTHS = tuple(month_name)[1:]
-_SEASONS = {
-    "21": "the spring",
-    "22": "the summer",
-    "23": "the autumn",
-    "24": "the winter",
-    "40": "the first half",
-    "41": "the second half",
+_SEASONS = {  # a winter begins in the December of its year (ISO 8601-2)
+    "21": "the spring of {}",
+    "22": "the summer of {}",
+    "23": "the autumn of {}",
+    "24": "the winter of {} to {}",
+    "40": "the first half of {}",
+    "41": "the second half of {}",
 }
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?]?)")
 _MARKS = {"~": "about ", "?": "perhaps ", "": ""}
@@ -161,8 +161,6 @@ def _point_of_time(edtf: str) -> str:
         return edtf
     year, month, day_of_month, mark = match.groups()
     if month in _SEASONS:
-        # a winter begins in the December of its year (ISO 8601-2)
-        years = f"{year} to {int(year) + 1}" if month == "24" else year
-        return f"{_MARKS[mark]}{_SEASONS[month]} of {years}"
+        return _MARKS[mark] + _SEASONS[month].format(year, int(year) + 1)
     words = f"{MONTHS[int(month) - 1]} {year}" if month else year
     return _MARKS[mark] + (f"{int(day_of_month)} {words}" if day_of_month else words)
