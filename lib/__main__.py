@@ -85,22 +85,36 @@ def require_python(version=sys.version_info):
 
 
 def prepare(*locks):
-    """Install what the lock files name where that is not yet so, in an environment made for it."""
-    for lock in locks:
-        stamp = ENVIRONMENT / ("installed-" + lock.replace("/", "-"))
-        if python().exists() and stamp.is_file() and stamp.read_text() == fingerprint(lock):
+    """Install what the lock files name where that is not yet so, in an environment made for it.
+
+    A stamp says what each was installed from, and what lay in the environment then; if some of that has gone,
+    all is made anew.
+    """
+    stamps = {lock: ENVIRONMENT / ("installed-" + lock.replace("/", "-")) for lock in locks}
+    found = [stamp.read_text().splitlines() for stamp in stamps.values() if stamp.is_file()]
+    lost = {name for _, *names in found for name in names} - packages()
+    for lock, stamp in stamps.items():
+        made_from = stamp.read_text().partition("\n")[0] if stamp.is_file() else ""
+        if python().exists() and not lost and made_from == fingerprint(lock):
             continue
-        if not is_usable():
+        if lost or not is_usable():
             timed(f"Making the environment {ENVIRONMENT.name}", make_environment)
+            lost = set()
         stamp.unlink(missing_ok=True)
         timed(f"Installing {lock} (a few minutes the first time)", install, lock)
-        stamp.write_text(fingerprint(lock))
+        stamp.write_text("\n".join([fingerprint(lock), *sorted(packages())]))
 
 
 def fingerprint(lock):
     """What the environment was made from: the lock file, the package's own settings, where both lie."""
     made_from = [(ROOT / name).read_bytes() for name in (lock, "lib/pyproject.toml")]
     return hashlib.sha256(b"\0".join([*made_from, str(ROOT).encode()])).hexdigest()
+
+
+def packages():
+    """What packages lie in the environment, without the records that carry their versions."""
+    there = [*ENVIRONMENT.glob("lib/python*/site-packages/*"), *ENVIRONMENT.glob("Lib/site-packages/*")]
+    return {path.name for path in there if path.suffix != ".dist-info"}
 
 
 def python():

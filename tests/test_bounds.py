@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 from math import inf, nan
+from operator import add, mul, sub, truediv
 
 import pytest
 from cablegram.bounds import (
@@ -187,6 +188,43 @@ def test_an_inexact_operand_never_gives_an_exact_result(first, second):
     assume(not a.is_exact)
     for result in (a + b, a - b, a * b if b != Bounds(0, 0) else a, a / b):
         assert not result.is_exact
+
+
+_near = Fraction(1, 1000)
+
+
+def members(bounds):
+    """The ends of a finite interval that belong to it, what lies right beside them, its middle, and zero."""
+    low, high = bounds.low, bounds.high
+    return {x for x in (low, low + _near, (low + high) / 2, 0, high - _near, high) if x in bounds}
+
+
+@st.composite
+def finite(draw):
+    """A finite interval with every kind of ends."""
+    low, length = draw(st.integers(-4, 4)), draw(st.integers(0, 3))
+    return Bounds(low, low + length, *(not length or draw(st.booleans()) for _ in "ab"))
+
+
+@given(finite(), finite(), st.sampled_from([add, sub, mul, truediv]))
+def test_a_closed_end_is_reached_and_an_open_one_only_approached(first, second, operation):
+    assume(operation is not truediv or not second.low <= 0 <= second.high)
+    result = operation(first, second)
+    found = [operation(Fraction(x), y) for x in members(first) for y in members(second)]
+    assert result.low_closed == (min(found) == result.low)
+    assert result.high_closed == (max(found) == result.high)
+    assert 0 <= min(found) - result.low < Fraction(1, 20)
+    assert 0 <= result.high - max(found) < Fraction(1, 20)
+
+
+@given(finite(), finite())
+def test_what_is_said_of_two_intervals_is_what_holds_of_all_their_members(first, second):
+    pairs = [(x, y) for x in members(first) for y in members(second)]
+    verdicts = {frozenset([True]): "yes", frozenset([False]): "no"}
+    assert (first in second) == all(x in second for x in members(first))
+    assert first.less_than(second) == verdicts.get(frozenset(x < y for x, y in pairs), "undetermined")
+    assert first.more_than(second) == verdicts.get(frozenset(x > y for x, y in pairs), "undetermined")
+    assert (first.equals(second) == "yes") == all(x == y for x, y in pairs)
 
 
 # ---- comparing

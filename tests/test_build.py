@@ -8,15 +8,18 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import psutil
 import pytest
+from cablegram import load
 from cablegram.edition import build as building
 from cablegram.edition import kernels
 from cablegram.edition.build import build
 from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
+from cablegram.registers import FOLDER
 
 # ---- small editions
 
@@ -187,6 +190,14 @@ def test_a_cell_that_fails_is_named_in_one_sentence(tmp_path, code, sentence):
     assert {child.pid for child in psutil.Process().children(recursive=True)} <= before
 
 
+def test_what_a_cell_prints_without_end_is_cut_and_the_cut_is_told(tmp_path):
+    code = "for _ in range(3): print('x' * 99_999, flush=True)"
+    folders = write(tmp_path, {"one": notebook(("code", code))})
+    (output,) = ran(folders, "one")["one"][0]
+    assert len(output["text"]) < 100_100
+    assert output["text"].endswith("x\n\n… cut here: the cell printed 300,000 characters")
+
+
 def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path):
     content = notebook(("code", "print(2)"))
     content["cells"][0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "old"}]
@@ -312,6 +323,41 @@ def test_a_notebook_that_is_not_there_any_more_is_named(tmp_path):
     (tmp_path / "gone.ipynb").symlink_to(tmp_path / "nowhere")
     with pytest.raises(BuildError, match=r"gone\.ipynb cannot be read: No such file or directory\. Make it"):
         read_source(tmp_path / "gone.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("quantities.csv", None, None, r"lacks quantities\.csv; restore it with `git checkout`"),
+        (
+            "quantities.csv",
+            "1961-11-08,onsong",
+            "1961-11-07,onsong",
+            r"\(q-onsong\) and .* \(q-hoeryong\) cannot be added: they differ in date",
+        ),
+        ("sources.toml", 'date = "1961-12-02"', 'date = "1961-99-99"', r"sources\.toml, line \d+ .*: date"),
+    ],
+)
+def test_registers_that_make_no_sense_are_named_with_file_or_row(tmp_path, monkeypatch, file, old, new, said):
+    folder = shutil.copytree(FOLDER, tmp_path / "registers")
+    if old:
+        text = (folder / file).read_text(encoding="utf-8")
+        assert old in text
+        (folder / file).write_text(text.replace(old, new), encoding="utf-8")
+    else:
+        (folder / file).unlink()
+    monkeypatch.setattr(building, "FOLDER", folder)
+    monkeypatch.setattr(building, "load", lambda: load(registers=folder))
+    with pytest.raises(BuildError, match=said):
+        building.load_cable()
+
+
+def test_a_slip_in_the_words_of_figures_names_the_file(monkeypatch):
+    cable, loads = load(), tomllib.loads
+    assert cable.answers
+    monkeypatch.setattr(tomllib, "loads", lambda _: loads('title = "a'))
+    with pytest.raises(BuildError, match=r"figure_words\.toml or withdrawn\.csv cannot be read: "):
+        building.check_prose([], cable, Folders())
 
 
 def test_false_prose_stops_the_build(tmp_path):

@@ -191,6 +191,27 @@ def test_a_changed_lock_file_is_installed_again(commands, fake_root):
     assert fake_root == ["requirements.txt", "requirements.txt"]
 
 
+@pytest.mark.parametrize("folder", ["lib/python3.11/site-packages", "Lib/site-packages"])
+@pytest.mark.parametrize("name", ["pandas", "_cablegram.pth"])
+def test_an_environment_that_has_lost_a_package_is_made_again(
+    commands, fake_root, monkeypatch, folder, name, capsys
+):
+    """What came to it later, and another version of what is there, are no loss."""
+    there = commands.ENVIRONMENT / folder
+    for package in ("pandas", "_cablegram.pth", "pandas-3.1.1.dist-info"):
+        (there / package).mkdir(parents=True)
+    commands.prepare("requirements.txt")
+    (there / "more").mkdir()
+    (there / "pandas-3.1.1.dist-info").rmdir()
+    commands.prepare("requirements.txt")
+    assert fake_root == ["requirements.txt"]
+    (there / name).rmdir()
+    monkeypatch.setattr(commands, "make_environment", lambda: fake_root.append("environment"))
+    commands.prepare("requirements.txt")
+    commands.prepare("requirements.txt")
+    assert fake_root == ["requirements.txt", "environment", "requirements.txt"]
+
+
 def test_an_unusable_environment_is_made_again_before_anything_is_installed(
     commands, fake_root, monkeypatch, capsys
 ):

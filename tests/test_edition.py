@@ -8,7 +8,7 @@ from collections import Counter
 
 import nbformat
 import pytest
-from cablegram import export, load
+from cablegram import Cable, export, load
 from cablegram.edition import pdf
 from cablegram.edition.exporter import EditionExporter
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
@@ -451,6 +451,16 @@ def test_every_table_is_described_and_reads_back(tmp_path):
         assert [field["name"] for field in resource["schema"]["fields"]] == list(back.columns)
     assert "20,517" in pandas.read_csv(tmp_path / "quantities.csv").text.tolist()
     assert "more than 1,350" in pandas.read_csv(tmp_path / "results.csv").wording.tolist()
+
+
+def test_a_table_of_a_document_with_bare_returns_reads_back_row_by_row(tmp_path):
+    import pandas
+
+    mine = Cable("One line.\rTwo people came.\r\rOver 300 came.", "mine")
+    for name, frame in export.tables(mine).items():
+        (tmp_path / name).write_text(export.data_files(mine)[f"{name}.csv"], encoding="utf-8", newline="")
+        back = pandas.read_csv(tmp_path / name, dtype=str, keep_default_na=False)
+        assert list(frame.text) == list(back.text)
 
 
 def test_places_can_be_taken_to_a_map_and_a_document_without_places_offers_none(tmp_path):

@@ -106,9 +106,10 @@ def test_text_without_a_byte_order_mark_is_refused_until_its_encoding_is_named(w
     assert TEXT == read(path, encoding=encoding)
 
 
-def test_an_unknown_encoding_is_told(written):
-    with pytest.raises(DocumentError, match="knows no encoding 'cp9999'"):
-        read(written(b"abc"), encoding="cp9999")
+@pytest.mark.parametrize("encoding", ["cp9999", "punycode", "undefined", "base64", "a\0b"])
+def test_an_unknown_encoding_is_told(written, encoding):
+    with pytest.raises(DocumentError, match=re.escape(f"knows no encoding {encoding!r}")):
+        read(written(b"One line.\rTwo."), encoding=encoding)
 
 
 def test_no_byte_of_windows_1252_is_lost_silently(written):

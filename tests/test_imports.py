@@ -1,6 +1,7 @@
 """The floors of the library: imports run downward only, for types too, and bring nothing heavy with them."""
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -118,3 +119,41 @@ def test_nothing_but_drawings_and_pages_brings_tables_or_pictures_when_it_is_imp
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "[]" == done.stdout.strip()
+
+
+# What a process opens and whom it calls while it runs the code that is named.
+WATCHED = """
+import sys
+said = []
+def watch(event, arguments):
+    if event.startswith("socket.") or event in ("subprocess.Popen", "os.mkdir", "os.remove", "os.rename"):
+        said.append(event)
+    if event == "open" and isinstance(arguments[0], str):
+        said.append(("r" if not set(arguments[1] or "r") & set("wax+") else "w") + arguments[0])
+sys.addaudithook(watch)
+exec(sys.argv[1])
+print(*said, sep="\\n")
+"""
+
+
+def watched(code: str, folder: Path) -> list[str]:
+    command = [sys.executable, "-B", "-c", WATCHED, code]
+    own = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
+    ran = subprocess.run(command, cwd=folder, env=own, capture_output=True, text=True, check=True)
+    return ran.stdout.splitlines()
+
+
+def test_an_import_reads_its_own_files_and_touches_nothing_else(tmp_path):
+    own = [Path(sys.prefix), Path(sys.base_prefix), PACKAGE]
+    found = watched("import cablegram", tmp_path)
+    assert found
+    assert [] == [
+        each
+        for each in found
+        if each[0] != "r" or not any(Path(each[1:]).is_relative_to(folder) for folder in own)
+    ]
+
+
+def test_nothing_needs_a_network(tmp_path):
+    code = "import cablegram as cg; c = cg.load(); c.results(); c._repr_html_(); c.figure('totals').html"
+    assert [] == [each for each in watched(code, tmp_path) if each.startswith("socket")]

@@ -291,6 +291,14 @@ def test_a_voice_is_refused_with_its_place_and_the_cure(folder, row, expected):
             " (Day 3): the id 'Day 3' is no address; write small letters a to z and digits, "
             "with hyphens between, such as over-1500.",
         ),
+        *(
+            (
+                f"{id},300,Nothing",
+                f" ({id}): the id {id!r} is no address; write small letters a to z and digits, "
+                "with hyphens between, such as over-1500.",
+            )
+            for id in ("day-", "-day", "a--b", "a.", "día")
+        ),
         (
             "day,300,Nothing",
             " (day): the id 'day' stands already at exceptions.csv, line 2; change one of the two.",
@@ -492,6 +500,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "places.toml, line 1 (town): lat is 129.9; it lies between -90 and 90. Exchanged with the other?",
         ),
         (
+            {"places.toml": PLACE + "lon = -181\nlat = 42.9"},
+            "places.toml, line 1 (town): lon is -181; it lies between -180 and 180. "
+            "Exchanged with the other?",
+        ),
+        (
             {"places.toml": PLACE + "lon = 129.9"},
             "places.toml, line 1 (town): one of lon and lat is blank; write both, or neither.",
         ),
@@ -593,6 +606,12 @@ def test_words_may_touch_in_a_script_without_capitals(folder):
 def test_other_files_may_lie_in_the_folder(folder):
     tables = loaded(folder({"exceptions.csv": EXCEPTION, "letter.csv": "a;b", "notes.txt": "mine"}))
     assert 0 == len(tables["exceptions"])
+
+
+@pytest.mark.parametrize("lon, lat", [(180, 90), (-180, -90)])
+def test_a_place_may_lie_at_the_ends_of_the_earth(folder, lon, lat):
+    place = loaded(folder({"places.toml": f"{PLACE}lon = {lon}\nlat = {lat}"}))["places"].iloc[0]
+    assert (lon, lat) == (place.lon, place.lat)
 
 
 def test_a_chain_may_be_written_without_spaces(folder):

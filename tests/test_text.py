@@ -11,7 +11,8 @@ TEXT = "Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed."
 def test_a_quotation_is_found_to_the_letter():
     span = find(TEXT, "20,000")
     assert (5, 11, "20,000") == (span.start, span.end, span.text)
-    assert TEXT[span.start : span.end] == span.text
+    assert TEXT[span.start : span.end] == span.text == str(span)
+    assert {span} == {find(TEXT, "20,000")}
 
 
 def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
@@ -34,7 +35,10 @@ def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
         ("over 1,500 fled", "the text has 'Over 1500 fled'"),
         ("over 20000", "the text has 'Over 20,000'"),
         ("Over\n20,000", "the text has 'Over 20,000'"),
-        ("Over 20,000 will come", "it has"),
+        (
+            "Over 20,000 have come",
+            "is not in the text; it has 'Over 20,000 have arrived. Over 1500 fled. An’s…'",
+        ),
         ("nothing like it", "is not in the text"),
     ],
 )
@@ -50,9 +54,11 @@ def test_a_quotation_is_words(quote):
         find(TEXT, quote)
 
 
-def test_there_is_no_third_of_two():
-    with pytest.raises(AnchorError, match="no nth=3"):
-        find(TEXT, "Over", nth=3)
+@pytest.mark.parametrize("nth", [3, 0, -1])
+def test_there_is_no_third_of_two_and_the_first_is_one(nth):
+    with pytest.raises(AnchorError, match=f"stands 2 times, so there is no nth={nth}"):
+        find(TEXT, "Over", nth=nth)
+    assert 0 == find(TEXT, "Over", nth=1).start
 
 
 @settings(deadline=None)
@@ -62,7 +68,11 @@ def test_every_occurrence_is_the_quotation(text, data):
     quote = text[start : data.draw(st.integers(start + 1, len(text)))]
     starts = occurrences(text, quote)
     assert start in starts
-    assert all(text[at : at + len(quote)] == quote for at in starts)
+    assert starts == [at for at in range(len(text)) if text.startswith(quote, at)]
+
+
+def test_occurrences_may_overlap_and_signs_of_patterns_are_letters():
+    assert [0, 1, 2] == occurrences("....", "..")
 
 
 def test_an_excerpt_says_what_is_left_out():

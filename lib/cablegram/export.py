@@ -77,8 +77,9 @@ def data_files(cable: Cable) -> dict[str, str]:
     The places are Linked Places, which maps and gazetteers read; each cites the document that names it.
     """
     frames = tables(cable)
+    end = "\r\n" if "\r" in cable.text else "\n"  # a field with a line end in it is quoted if rows end so too
     files = {
-        f"{name}.csv": frame.map(as_field).to_csv(index=False, lineterminator="\n")
+        f"{name}.csv": frame.map(as_field).to_csv(index=False, lineterminator=end)
         for name, frame in frames.items()
     }
     files["datapackage.json"] = json.dumps(describe(frames), ensure_ascii=False, indent=2) + "\n"

@@ -75,7 +75,7 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
             f"(0x{data[error.start]:02x}) is not {error.encoding.upper()}; in Windows-1252 the place reads "
             f"“{' '.join(around.split())}”, and if that is right, give encoding='cp1252'"
         ) from None
-    except LookupError:
+    except (LookupError, ValueError):  # some of Python's own encodings are none of texts
         raise DocumentError(
             f"{path}: Python knows no encoding {encoding!r}; try 'cp1252' or 'latin-1'"
         ) from None

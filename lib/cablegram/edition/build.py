@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..cable import Cable, load
+from ..registers import FOLDER, REGISTERS
 from .facts import facts_of
 from .gather import all_prose, fix_file
 from .prose import Prose, check, uncited
@@ -82,17 +83,24 @@ def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
 
 def load_cable() -> Cable:
     """The cable of this edition with its registers. Raises `BuildError` that says what is wrong."""
+    missing = [register.file for register in REGISTERS.values() if not register.paths(FOLDER)]
+    if missing:
+        raise BuildError(f"{FOLDER} lacks {', '.join(missing)}; restore it with `git checkout`.")
     try:
         cable = load()
-        cable.registers  # noqa: B018 - read on first asking
+        cable.answers  # noqa: B018 - the registers are read on first asking, and must make sense together
     except (OSError, ValueError, LookupError) as error:
-        raise BuildError(f"The cable or its registers cannot be read: {error}") from error
+        raise BuildError(f"The cable or its registers cannot be used: {error}") from error
     return cable
 
 
 def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[Prose]:
     """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
-    prose = all_prose(sources, cable, folders.readme)
+    try:
+        prose = all_prose(sources, cable, folders.readme)
+    except (ValueError, KeyError) as error:
+        told = f"figure_words.toml or withdrawn.csv cannot be read: {error}; restore it with `git checkout`."
+        raise BuildError(told) from error
     problems = check(prose, facts_of(cable))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)

@@ -15,6 +15,7 @@ from traitlets.config import Config
 from ..files import FIGURES_VARIABLE
 from .sources import BuildError, Outputs, Source
 
+LONGEST = 100_000  # characters that a cell may print on a page
 AT_ONCE = 2  # so pandas and matplotlib are imported twice, and not once a notebook
 
 # What a kernel is told before each notebook, so that none sees what was done in another.
@@ -47,6 +48,7 @@ def running(
     # Without this every kernel warns on the terminal that it talks to us in plain text.
     private = Config({"KernelManager": {"transport_encryption": "auto"}})
     settings = {"config": private, "timeout": cell_seconds, "shutdown_kernel": "immediate"}
+    settings["coalesce_streams"] = True
     clients = [NotebookClient(v4.new_notebook(), **settings) for _ in sources[:AT_ONCE]]
 
     def work(client: NotebookClient) -> None:
@@ -85,6 +87,10 @@ def run(source: Source, client: NotebookClient) -> Outputs:
     for number, cell in enumerate(notebook.cells, 1):
         try:
             client.execute_cell(cell, number - 1)
+            for output in (one for one in cell.get("outputs", ()) if len(one.get("text", "")) > LONGEST):
+                output.text = (
+                    f"{output.text[:LONGEST]}\n… cut here: the cell printed {len(output.text):,} characters"
+                )
             continue
         except CellExecutionError as error:
             from nbconvert.filters import strip_ansi  # which takes long, and kernels would start later
