@@ -29,7 +29,7 @@ from cablegram.wording import ways_to_write
 
 TEXT = (
     "There were over 700 in Onsong County, over 300 in Hoeryong City. He set up six reception stations.\n"
-    "The people’s committees gave 11,000 blankets.\n\nThey weren’t hard workers at the stations."
+    "The people’s committees gave 11,000 blankets.\n\nThey weren’t hard workers at the stations. Over 9,000 left."
 )
 PEOPLE, STATIONS, HAMGYONG = frozenset({"people"}), frozenset({"places"}), frozenset({"Hamgyong"})
 AT = {
@@ -38,12 +38,13 @@ AT = {
     "result-rate-documents": Fact(("about 80",)),
     "q-onsong": Fact(("over 700", "700"), kinds=PEOPLE, places=HAMGYONG | {"Onsong"}),
     "q-stations": Fact(("six",), kinds=STATIONS),
+    "q-left": Fact(("Over 9,000", "9,000"), kinds=PEOPLE, places=HAMGYONG),
     "outside-pak": Fact(("3,500",)),
     "d-talk": Fact(("On November 10",), dates=frozenset(ways_to_write("1961-11-10"))),
     "event-count": Fact(dates=frozenset(ways_to_write("1961-11-08"))),
     "s-2.1.3": Fact(("2.1.3",), "Most were taken to 6 stations, for fifteen days"),
     "s-3.1.1": Fact(("3.1.1",)),
-    "crux-sum": Fact(passage="Three stations, or four stations?"),
+    "crux-sum": Fact(passage="Three stations, or four stations? Dozens of people?"),
     "source-shen": Fact(
         passage="Koreans returning to their country are welcomed … and half of them taken care of"
     ),
@@ -98,7 +99,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "1. first\n2. second\n\n   more of it\n3. third",
         "A word.[^1]\n\n[^1]: Its note, of “\0”.",
         # number words that count nothing the registers count, or only after a stop or the end of a sentence
-        "Six voices, ten sentences, two governments, one station, nobody, the second station.",
+        "Six voices, twelve parts, ten sentences, two governments, one station, nobody, the second station.",
         "Two names alike in papers of the time. It says two. Stations follow.",
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
@@ -110,6 +111,8 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         # a quantity in words that the link or what is cited behind it states
         "[Most](01-reading.ipynb#s-2.1.3) went to [three stations](02-quantities.ipynb#crux-sum).",
         "Most went to the farms ([2.1.3](01-reading.ipynb#s-2.1.3)). Most went (2.1.3).",
+        "It may be [dozens of people](02-quantities.ipynb#crux-sum).",
+        "It says that most of them, the majority, were taken there (2.1.3).",
         "Most stayed fifteen days at six stations (2.1.3, [3.1.1](01-reading.ipynb#s-3.1.1)).",
         "None fled, says nobody; half of them were welcomed ([Shen](#source-shen)).".replace("None", "Some"),
         # a number said of its place, a place that only stands near
@@ -301,6 +304,7 @@ LIES = {
     """,
     "numbers of another place or thing": """
         “over 700” in Musan -> over 700
+        “Over 9,000” in Musan -> Over 9,000
         In Musan were “over 700” of them -> over 700
         [over 700](01-reading.ipynb#q-onsong) people at Musan -> over 700
         Musan: “over 700” -> over 700
@@ -325,6 +329,8 @@ LIES = {
         Nine could not work. -> Nine could
         Two: people of the county. -> Two: people
         Nine to one they were traders. -> Nine to one
+        Thirteen voices -> Thirteen
+        sections 2 and 9 -> 9
         They came in twos. -> in twos
         It fell by a third. -> by a third
         Half of Musan was there. -> Half of Musan

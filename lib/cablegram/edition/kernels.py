@@ -47,8 +47,7 @@ def running(
     environment = os.environ | {FIGURES_VARIABLE: str(figures.resolve())}
     # Without this every kernel warns on the terminal that it talks to us in plain text.
     private = Config({"KernelManager": {"transport_encryption": "auto"}})
-    settings = {"config": private, "timeout": cell_seconds, "shutdown_kernel": "immediate"}
-    settings["coalesce_streams"] = True
+    settings = dict(config=private, timeout=cell_seconds, shutdown_kernel="immediate", coalesce_streams=True)
     clients = [NotebookClient(v4.new_notebook(), **settings) for _ in sources[:AT_ONCE]]
 
     def work(client: NotebookClient) -> None:
