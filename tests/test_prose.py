@@ -29,7 +29,8 @@ from cablegram.wording import ways_to_write
 
 TEXT = (
     "There were over 700 in Onsong County, over 300 in Hoeryong City. He set up six reception stations.\n"
-    "The people’s committees gave 11,000 blankets.\n\nThey weren’t hard workers at the stations. Over 9,000 left."
+    "The people’s committees gave 11,000 blankets.\n\n"
+    "They weren’t hard workers at the stations. Over 9,000 left."
 )
 PEOPLE, STATIONS, HAMGYONG = frozenset({"people"}), frozenset({"places"}), frozenset({"Hamgyong"})
 AT = {

@@ -70,10 +70,11 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         around = data[max(0, error.start - 20) : error.start + 20].decode("cp1252", "replace")
+        place, line = data[error.start : error.start + 1].hex(), data.count(b"\n", 0, error.start) + 1
         raise DocumentError(
-            f"{path}, line {data.count(bytes([10]), 0, error.start) + 1}: byte {error.start} "
-            f"(0x{data[error.start]:02x}) is not {error.encoding.upper()}; in Windows-1252 the place reads "
-            f"“{' '.join(around.split())}”, and if that is right, give encoding='cp1252'"
+            f"{path}, line {line}: byte {error.start} (0x{place}) is not {error.encoding.upper()}; in "
+            f"Windows-1252 the place reads “{' '.join(around.split())}”, and if that is right, give "
+            "encoding='cp1252'"
         ) from None
     except (LookupError, ValueError):  # some of Python's own encodings are none of texts
         raise DocumentError(
