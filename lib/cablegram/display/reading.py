@@ -66,12 +66,11 @@ class _View:
         self.added.update(head)  # in the head, whatever stands above what was added was added too
         self.chain: tuple[str, ...] = ()  # of the sentence before
         self.notes = defaultdict(list)  # by the sentence that each stands at, with its letter
-        letters: dict[tuple, Iterator[str]] = {}  # by paragraph
+        letters = defaultdict(lambda: cycle(ascii_lowercase))  # by paragraph
         for note in document.rows("notes").values():
             places = [note["sentence"], *(span.sentence for span in note["more"])]
             place = next((one for one in places if one not in self.added), places[0])
-            letter = next(letters.setdefault(_paragraph(self.sentences[place]), cycle(ascii_lowercase)))
-            self.notes[place].append((letter, note))
+            self.notes[place].append((next(letters[_paragraph(self.sentences[place])]), note))
 
     def html(self) -> str:
         pieces = {False: "", True: ""}
