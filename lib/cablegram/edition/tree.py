@@ -63,14 +63,12 @@ def read(html: str) -> BeautifulSoup:
     seen: dict[str, str] = {}
     html = re.sub(r"\bcg[0-9a-f]{8}-", lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
     tree = parse(html)
-    for tag in tree(["script", "style"]):
-        # The page has the styles of the views itself.
-        if tag.name == "script" or "scoped" in tag.attrs or tag.get("class") == "cablegram-style":
+    for tag in tree(True):
+        tag.attrs.pop("hidden", None)  # what works with a style only, which a page has
+        # The page has the styles of the views itself, and need not be trusted as a notebook must.
+        is_style = tag.name == "style" and ("scoped" in tag.attrs or tag.get("class") == "cablegram-style")
+        if is_style or tag.name == "script" or tag.get("class") == "cg-untrusted":
             tag.extract()
-    for tag in having(tree, "hidden"):
-        del tag["hidden"]  # what works with a style only, which a page has
-    for tag in tree(class_="cg-untrusted"):  # what JupyterLab shows of a notebook that is not trusted
-        tag.extract()
     address_headings(tree)
     drop_repeated_ids(tree, set())
     for table in tree("table"):
