@@ -10,7 +10,7 @@ from pathlib import Path
 from .. import addresses
 
 _INLINE = re.compile(
-    r"\[(?P<words>[^\]]*)\]\((?P<target>[^)\s]*)\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
+    r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^)\s]{,2000})\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
 )
 _SAFE = re.compile(r"#|https?://|\d\d-[a-z]+\.ipynb")
 _NUMBER = re.compile(r"[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?")
