@@ -21,7 +21,6 @@ python3 lib lab                     open the notebooks in JupyterLab
 
 On Windows write `py` for `python3`."""
 
-
 COMMANDS = {  # what Python in the environment runs, one after the other; the last gets the options
     "build": ("-m cablegram.edition build",),
     "test": ("-m ruff check --quiet .", "-m ruff format --check --quiet .", "-m pytest"),
@@ -30,14 +29,19 @@ COMMANDS = {  # what Python in the environment runs, one after the other; the la
 
 
 def main(arguments):
-    speak_anywhere()
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
+        stream.reconfigure(errors="replace")
     name, *options = arguments or [""]
     if name in ("help", "-h", "--help"):
         print(USAGE)
         return 0
     if name not in COMMANDS:
         sys.exit(USAGE)
-    require_python()
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older one gets as far as here
+        sys.exit(
+            f"This needs Python 3.11 or newer, and this is {sys.version_info[0]}.{sys.version_info[1]}: "
+            "install a newer one from python.org or your system's packages, and call it by name."
+        )
     try:
         prepare("requirements.txt", *(["tests/requirements.txt"] if name == "test" else []))
         *checks, last = map(str.split, COMMANDS[name])
@@ -47,12 +51,6 @@ def main(arguments):
     if checks:
         print("Something failed; see above." if any(codes) else "All checks passed.")
     return next(filter(None, codes), 0)
-
-
-def speak_anywhere():
-    """A terminal that lacks a letter shows another in its place."""
-    sys.stdout.reconfigure(errors="replace")
-    sys.stderr.reconfigure(errors="replace")
 
 
 def run(*arguments):
@@ -74,14 +72,6 @@ def timed(what, work, *arguments):
 
 
 # ---- the environment
-
-
-def require_python(version=sys.version_info):
-    if version[:2] < (3, 11):
-        sys.exit(
-            f"This needs Python 3.11 or newer, and this is {version[0]}.{version[1]}: "
-            "install a newer one from python.org or your system's packages, and call it by name."
-        )
 
 
 def prepare(*locks):
@@ -144,7 +134,10 @@ def make_environment():
 
 
 def install(lock):
-    """Install one lock file, with a dot for each package as it is fetched; all are unpacked at the end."""
+    """Install one lock file, with a dot for each package as it is fetched; all are unpacked at the end.
+
+    Where that fails, one sentence ends the command, with pip's own last lines where it does not cover them.
+    """
     command = "-u -m pip install --no-user --disable-pip-version-check -r"
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "errors": "replace"}
     said = ""
@@ -153,21 +146,15 @@ def install(lock):
             said += line
             if line.startswith(("Collecting", "Processing", "Requirement already")):
                 print(".", end="", flush=True)
-    if pip.returncode:
-        sys.exit("\n" + explain(lock, said))
-
-
-def explain(lock, said):
-    """One sentence for what pip said, and its own last lines where the sentence does not cover them."""
     no_answer = r"NewConnectionError|NameResolutionError|Temporary failure|ConnectTimeout|ProxyError"
-    if re.search(no_answer, said):
-        return (
-            f"The packages named in {lock} could not be fetched: the package index did not answer. "
+    if pip.returncode and re.search(no_answer, said):
+        sys.exit(
+            f"\nThe packages named in {lock} could not be fetched: the package index did not answer. "
             "Connect to the network once and run the command again; after that it works without."
         )
-    return f"The packages named in {lock} could not be installed. pip said:\n" + "".join(
-        said.splitlines(keepends=True)[-6:]
-    )
+    if pip.returncode:
+        last = "\n".join(said.splitlines()[-6:])
+        sys.exit(f"\nThe packages named in {lock} could not be installed. pip said:\n{last}")
 
 
 if __name__ == "__main__":

@@ -432,7 +432,7 @@ def test_the_single_file_has_every_link_inside_and_every_id_once(site):
     ("value", "expected"),
     [
         (None, ""), (float("nan"), ""), (700.0, "700"), (6.5, "6.5"), (True, "True"), (["a", "b"], "a | b"),
-        ([{"quote": "x"}], '[{"quote": "x"}]'), ("a,b", "a,b"),
+        ([{"quote": "x"}], '[{"quote": "x"}]'), ("a,b", "a,b"), ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"),
     ],
 )  # fmt: skip
 def test_a_field_of_a_csv_is_plain(value, expected):

@@ -19,7 +19,7 @@ FLOORS = (
     ("document",),
     ("results",),
     ("figures", "display"),
-    ("references", "export", "draft", "cable", "corpora"),
+    ("references", "export", "draft", "cable"),
     ("edition",),
 )
 FLOOR = {part: number for number, parts in enumerate(FLOORS) for part in parts}

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from cablegram.display.marks import Mark, weave
+from cablegram.display.markup import Mark, weave
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -387,7 +387,7 @@ def test_each_row_of_the_table_of_claims_has_an_example_that_only_it_catches(row
     example = tomllib.loads(file.read_text(encoding="utf-8"))["quantity"][row]["example"]
     kept = [each for number, each in enumerate(table().quantities) if number != row]
     there = claims(example)
-    monkeypatch.setattr("cablegram.edition.claims.table", lambda: replace(full, quantities=tuple(kept)))
+    monkeypatch.setattr("cablegram.edition.claims.table", lambda: full._replace(quantities=kept))
     assert len(claims(example)) < len(there)
 
 

@@ -41,7 +41,7 @@ _MODULES = {
     "Number": "finders.numbers",
     "RegisterError": "registers",
     "Span": "text",
-    "corpus": "corpora",
+    "corpus": "cable",
     "find_dates": "finders.dates",
     "find_numbers": "finders.numbers",
     "load": "cable",

@@ -1,7 +1,9 @@
-"""A cable: a document with results, figures, and ways to show itself; and how one is loaded."""
+"""A cable: a document with results, figures, and ways to show itself; and how one, or many, are loaded."""
 
 import hashlib
-from functools import cached_property
+import sys
+from collections.abc import Iterable
+from functools import cached_property, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ from .registers.sheets import files as register_files
 from .wording import day
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from datetime import date
 
     from pandas import DataFrame
@@ -178,3 +181,41 @@ def load(
     if registers is None:
         cable.pages = addresses.PAGES
     return cable
+
+
+def corpus(
+    paths: "str | Path | Iterable[str | Path]",
+    executor: "Executor | None" = None,
+    encoding: str | None = None,
+) -> "tuple[DataFrame, DataFrame]":
+    """The numbers and dates of many documents, files or a folder of `.txt` files, and what was passed over.
+
+    The first table has one row per find: its `document`, what it is (`find`: number or date), and the columns
+    of `find_numbers` and `find_dates`. The second has one row per `document` that could not be read, with the
+    `reason`. Any executor of `concurrent.futures` reads several at once; how far it is goes to stderr.
+    """
+    from pandas import DataFrame
+
+    documents = sorted(Path(paths).glob("*.txt")) if isinstance(paths, str | Path) else list(paths)
+    each = (executor.map if executor else map)(partial(_read, encoding=encoding), documents)
+    finds, passed_over = [], []
+    for number, (path, (found, reason)) in enumerate(zip(documents, each, strict=True), 1):
+        finds += found
+        passed_over += [(str(path), reason)] if reason else []
+        print(f"\r{number} of {len(documents)} documents", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    table = DataFrame(finds) if finds else DataFrame(columns=["document", "find"])
+    return table, DataFrame(passed_over, columns=["document", "reason"])
+
+
+def _read(path: "str | Path", encoding: str | None) -> tuple[list[dict], str]:
+    """What is found in one document, or why it was passed over."""
+    try:
+        mine = load(path, encoding=encoding)
+        tables = {"number": mine.find_numbers(), "date": mine.find_dates()}
+    except (OSError, ValueError) as error:
+        return [], str(error)
+    of = {"document": str(path)}
+    return [
+        of | {"find": find} | row for find, table in tables.items() for row in table.to_dict("records")
+    ], ""

@@ -23,9 +23,9 @@ _TITLES = "Mr|Mrs|Miss|Dr|Comrade|Premier|President|General|Colonel|Minister|Cha
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _NAME = re.compile(rf"(?:(?:{_TITLES})\.\s)?{_CAPITAL}(?:\s(?:(?:of|for|and|the|de)\s)*{_CAPITAL})*")
 _OFFICES = (
-    "army|board|bureau|cabinet|commission|committee|company|council|court|department|embassy|government"
+    "army|board|bureau|cabinet|commission|committee|company|council|court|department|embassy|government|"
+    "institute|ministry|office|party|school|union|university"
 )
-_OFFICES += "|institute|ministry|office|party|school|union|university"
 
 
 def draft(document: Document, folder: Path) -> "DataFrame":
@@ -63,9 +63,8 @@ def _rows(document: Document) -> dict[str, list[dict]]:
     for find in document.find_numbers().itertuples():
         number = text[find.num_start : find.num_end]
         digits = number.replace(",", "")
-        if find.text.count(number) != 1 or (
-            digits.isdecimal() and float(digits) not in (find.low, find.high)
-        ):
+        other = digits.isdecimal() and float(digits) not in (find.low, find.high)
+        if other or find.text.count(number) != 1:
             number = find.text  # which holds whatever its digits are
         low, high = (f"{end:.15g}".replace("nan", "") for end in (find.low, find.high))
         cells = {"relation": find.relation, "counted": find.unit or "?", "unit": find.unit}

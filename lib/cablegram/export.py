@@ -33,7 +33,8 @@ def tables(cable: Cable) -> "dict[str, DataFrame]":
 def as_field(value: object) -> str:
     """One value as it stands in a CSV field: empty where nothing is known, whole numbers without a point.
 
-    A list stands with ` | ` between its words, the rest of what is nested as JSON.
+    A list stands with ` | ` between its words, the rest of what is nested as JSON. Before words that a
+    spreadsheet would take for a formula stands an apostrophe, as spreadsheets write it themselves.
     """
     if value is None or value != value:  # NaN is the one value that differs from itself
         return ""
@@ -41,6 +42,8 @@ def as_field(value: object) -> str:
         return str(int(value))
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return " | ".join(value)
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{value}"
     return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list) else str(value)
 
 

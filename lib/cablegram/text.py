@@ -43,15 +43,12 @@ def find(text: str, quote: str, nth: int | None = None) -> Span:
     starts = occurrences(text, quote)
     if not starts:
         raise AnchorError(f"{quote!r} is not in the text{_nearest(text, quote)}")
+    often = f"{len(starts)} times" if len(starts) > 1 else "only once"
     if nth is None and len(starts) > 1:
-        raise AnchorError(
-            f"{quote!r} stands {len(starts)} times; choose one with nth=1 … nth={len(starts)}:\n"
-            + "\n".join(
-                f"  nth={n}  {excerpt(text, start, start + len(quote))}" for n, start in enumerate(starts, 1)
-            )
-        )
+        lines = [f"{quote!r} stands {often}; choose one with nth=1 … nth={len(starts)}:"]
+        lines += [f"  nth={n}  {excerpt(text, at, at + len(quote))}" for n, at in enumerate(starts, 1)]
+        raise AnchorError("\n".join(lines))
     if nth is not None and not 1 <= nth <= len(starts):
-        often = "only once" if len(starts) == 1 else f"{len(starts)} times"
         raise AnchorError(f"{quote!r} stands {often}, so there is no nth={nth}")
     start = starts[(nth or 1) - 1]
     return Span(start, start + len(quote), quote)

@@ -16,7 +16,6 @@ from math import ceil, floor, isfinite
 from .bounds import Bounds, digits
 
 SYMBOLS = ("%", "km")
-NO_BOUND_WORDS = "no bound"
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SMALL += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
 _SMALL += ["nineteen", "twenty"]
@@ -42,7 +41,7 @@ def word(
     'more than 1,350'
     """
     if bounds.says_nothing:
-        return NO_BOUND_WORDS
+        return "no bound"
     spell = spell and all(end in range(len(_SMALL)) for end in (bounds.low, bounds.high) if isfinite(end))
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
@@ -80,11 +79,9 @@ def in_words(number: int) -> str:
 
 def _decimals(bounds: Bounds) -> int:
     ends = [abs(end) for end in (bounds.low, bounds.high) if isfinite(end)]
-    if all(end.denominator == 1 for end in ends):
+    if max(ends) >= 1000 or all(end.denominator == 1 for end in ends):
         return 0
-    if max(ends) >= 1:
-        return 1 if max(ends) < 1000 else 0
-    return next(places for places in count(2) if max(ends) * 10**places >= 1)
+    return 1 if max(ends) >= 1 else next(places for places in count(2) if max(ends) * 10**places >= 1)
 
 
 def _nearest(number: Fraction) -> int:
@@ -105,13 +102,13 @@ def _numeral(
 # ---- days
 
 MONTHS = tuple(month_name)[1:]
-_SEASONS = {
-    "21": "the spring",
-    "22": "the summer",
-    "23": "the autumn",
-    "24": "the winter",
-    "40": "the first half",
-    "41": "the second half",
+_SEASONS = {  # a winter begins in the December of its year (ISO 8601-2)
+    "21": "the spring of {}",
+    "22": "the summer of {}",
+    "23": "the autumn of {}",
+    "24": "the winter of {} to {}",
+    "40": "the first half of {}",
+    "41": "the second half of {}",
 }
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?]?)")
 _MARKS = {"~": "about ", "?": "perhaps ", "": ""}
@@ -164,8 +161,6 @@ def _point_of_time(edtf: str) -> str:
         return edtf
     year, month, day_of_month, mark = match.groups()
     if month in _SEASONS:
-        # a winter begins in the December of its year (ISO 8601-2)
-        years = f"{year} to {int(year) + 1}" if month == "24" else year
-        return f"{_MARKS[mark]}{_SEASONS[month]} of {years}"
+        return _MARKS[mark] + _SEASONS[month].format(year, int(year) + 1)
     words = f"{MONTHS[int(month) - 1]} {year}" if month else year
     return _MARKS[mark] + (f"{int(day_of_month)} {words}" if day_of_month else words)

@@ -55,14 +55,6 @@ def inside(points, box: Box):
     return ((points >= box[:2]) & (points <= box[2:4])).all(axis=1)
 
 
-def runs(points, box: Box) -> list:
-    """The stretches of a line that lie in the box, each of two points or more."""
-    from numpy import ma
-
-    stretches = ma.clump_unmasked(ma.array(points[:, 0], mask=~inside(points, box)))
-    return [points[stretch] for stretch in stretches if stretch.stop - stretch.start > 1]
-
-
 def pressed(points, box: Box):
     """A ring with everything outside the box pressed onto its edge: right inside the box, and closed."""
     import numpy
@@ -79,21 +71,16 @@ def simplified(points, tolerance: float):
     """The line thinned: no point dropped lies further off than the tolerance (degrees); Douglas, Peucker."""
     import numpy
 
-    keep = {0, len(points) - 1}
-    stack = [(0, len(points) - 1)]
-    while stack:
-        first, last = stack.pop()
-        if last - first < 2:
-            continue
-        offset, line = points[first + 1 : last] - points[first], points[last] - points[first]
-        across = abs(line[0] * offset[:, 1] - line[1] * offset[:, 0])
-        across = across / numpy.hypot(*line) if line.any() else numpy.hypot(*offset.T)
-        furthest = int(across.argmax())
-        if across[furthest] > tolerance:
-            middle = first + 1 + furthest
-            keep.add(middle)
-            stack += [(first, middle), (middle, last)]
-    return points[sorted(keep)]
+    if len(points) < 3:
+        return points
+    offset, line = points[1:-1] - points[0], points[-1] - points[0]
+    across = abs(line[0] * offset[:, 1] - line[1] * offset[:, 0])
+    across = across / numpy.hypot(*line) if line.any() else numpy.hypot(*offset.T)
+    if across.max() <= tolerance:
+        return points[[0, -1]]
+    middle = 1 + int(across.argmax())
+    halves = simplified(points[: middle + 1], tolerance), simplified(points[middle:], tolerance)
+    return numpy.vstack([halves[0], halves[1][1:]])
 
 
 def feature(name: str, kind: str, record: Record, points, box: Box) -> dict:
@@ -115,11 +102,19 @@ def areas(box: Box, least: float) -> Iterator[dict]:
 
 
 def lines(kind: str, box: Box, names: dict[str, str] | None = None) -> Iterator[dict]:
-    """The borders or rivers named by the ids of their records; every border where no names are given."""
+    """The borders or rivers named by the ids of their records; every border where no names are given.
+
+    One for each stretch of two points or more that lies in the box.
+    """
+    from numpy import ma
+
     for record in records(kind, box):
         if not names or record.id in names:
             name = names[record.id] if names else "border"
-            yield from (feature(name, "LineString", record, run, box) for run in runs(record.points, box))
+            inner = ma.array(record.points[:, 0], mask=~inside(record.points, box))
+            for stretch in ma.clump_unmasked(inner):
+                if stretch.stop - stretch.start > 1:
+                    yield feature(name, "LineString", record, record.points[stretch], box)
 
 
 def extracts() -> dict[str, list[dict]]:

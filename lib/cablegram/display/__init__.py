@@ -1,6 +1,5 @@
 """How tables and prose look: semantic HTML for notebooks, plain text for a terminal. All of it is escaped."""
 
-import math
 import textwrap
 from collections.abc import Mapping
 from html import escape
@@ -60,7 +59,7 @@ def plain_value(value: object) -> str:
     """A value as a reader writes it: no `.0`, thousands with a comma, an open or empty cell as a dash."""
     if isinstance(value, list | tuple):
         return "; ".join(map(plain_value, value)) or "–"
-    if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
+    if value is None or value == "" or value != value:  # NaN is not itself
         return "–"
     if isinstance(value, float) and value.is_integer():
         return f"{int(value):,}"

@@ -1,14 +1,21 @@
-"""The registers as indexes: a table or entries, each row with its own address and links back to the text."""
+"""The registers as indexes: a table or entries, each row with its own address and links back to the text.
+
+The A to Z has names, numbers, notes and words of the document with the sentences that have them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from html import escape
 
 from .. import places
 from ..addresses import KINDS
 from ..document import Document
-from ..registers import edition_table, withdrawn
-from .alphabet import alphabet
-from .markup import Shown, html_table, to_text
-from .rows import entry, fill, folded, having, shaped, shapes
+from ..registers import withdrawn
+from .markup import Shown, html_table, identified, to_text
+from .rows import fill, folded, having, link, sentence_links, shaped, shapes
 
-_GATHERED_BY = {"readings": "crux", "voices": "chain", "mentions": "entity"}
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def indexes() -> list[str]:
@@ -22,25 +29,42 @@ def index(document: Document, register: str) -> Shown:
     if register not in indexes():
         raise KeyError(f"there is no index of {register!r}; there are {', '.join(indexes())}")
     if register == "words":
-        return alphabet(document)
+        return _alphabet(document)
     shape, rows, foot = shapes()[register], _rows(document, register), _foot(document, register)
     if "entry" in shape:
         none = f"The register of {register} has no rows."
-        html = "".join(entry(document, register, row) for row in rows) or f"<p>{none}</p>"
-        titles = [to_text(shaped(document, register, row, "title")) for row in rows]
-        html = f'<div class="cg-entries" id="register-{register}">{html}{foot}</div>'
+        html, titles = "", []
+        for row in rows:
+            address, title, body = (
+                shaped(document, register, row, one) for one in ("address", "title", "entry")
+            )
+            html += f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
+            titles.append(to_text(title))
+        html = f'<div class="cg-entries" id="register-{register}">{html or f"<p>{none}</p>"}{foot}</div>'
         return Shown(html, "\n".join(titles) or none)
     hint = shape.get("hint", f"; cable.{register} has them as a table")
     text = f"{shape['caption']}: {len(rows)} rows{hint}"
-    if "opens" in shape:
-        lines = "".join(
-            folded(document, register, row, shape["opens"], shaped(document, register, row, "address"))
-            for row in rows
-        )
-        caption = f'<p class="cg-caption">{shape["caption"]}</p>'
-        return Shown(f'<div class="cg-rows" id="register-{register}">{caption}{lines}{foot}</div>', text)
-    html = _table(document, register, rows, f"register-{register}")
-    return Shown(html + foot, text)
+    if "table" in shape:
+        return Shown(_table(document, register, rows, f"register-{register}") + foot, text)
+    html = f'<p class="cg-caption">{shape["caption"]}</p>{"".join(_opening(document, register, rows))}{foot}'
+    return Shown(f'<div class="cg-rows" id="register-{register}">{html}</div>', text)
+
+
+def _opening(document: Document, register: str, rows: list[dict]) -> Iterator[str]:
+    """Lines that open: one a row, or one for all that are alike in the columns they are `gathered` by."""
+    shape, alike = shapes()[register], defaultdict(list)
+    for row in rows:
+        alike[tuple(row[column] for column in shape.get("gathered", ["id"]))].append(row)
+    for group in alike.values():
+        if "gathered" not in shape:
+            address = shaped(document, register, group[0], "address")
+            yield folded(document, register, group[0], shape["opens"], address)
+            continue
+        inside = ""
+        for row in group:
+            address, each = (shaped(document, register, row, one) for one in ("address", "each"))
+            inside += f'<div id="{address}">{each}</div>'
+        yield folded(document, register, group[0], shape["opens"], inside=inside)
 
 
 def _table(document: Document, register: str, rows: list[dict], name: str = "", caption: str = "") -> str:
@@ -57,7 +81,8 @@ def _rows(document: Document, register: str) -> list[dict]:
     if register == "distances":  # of the places of the province and the candidates for them
         near = document.places[document.places.kind.isin(("county", "town", "city", "candidate"))]
         return places.distances(near).to_dict("records")
-    rows = document.rows(register, _GATHERED_BY.get(register, "id"))
+    key = {"readings": "crux", "voices": "chain", "mentions": "entity"}.get(register, "id")
+    rows = document.rows(register, key)
     if register == "mentions":  # in the order of the places
         named = (f"place:{place}" for place in document.rows("places"))
         return [rows[entity] for entity in named if entity in rows]
@@ -73,12 +98,12 @@ def _foot(document: Document, register: str) -> str:
     Another document has only its slips.
     """
     html = ""
-    if register == "anomalies" and (slips := list(document.rows("slips").values())):
-        html += _table(document, "slips", slips, "register-slips")
+    if register == "anomalies" and (slips := _rows(document, "slips")):
+        html = _table(document, "slips", slips, "register-slips")
     if not document.pages:
         return html
     if register == "results":
-        html += _table(document, "assumptions", list(edition_table("assumptions").values()))
+        html = _table(document, "assumptions", _rows(document, "assumptions"))
     prefixes = {prefix for prefix, kind in KINDS.items() if kind.register == register}
     gone = [
         row
@@ -90,3 +115,51 @@ def _foot(document: Document, register: str) -> str:
         summary = "<summary>Withdrawn or merged since 0.1.0</summary>"
         html += f'<details class="cg-withdrawn">{summary}{table}</details>'
     return html
+
+
+# ---- A to Z
+
+_Entry = tuple[str, str, str, list[str]]  # what it is sorted by, its words, these as HTML, its sentences
+
+
+def _alphabet(document: Document) -> Shown:
+    """All that can be looked up, in alphabetical order; numbers come first, in theirs."""
+    entries = sorted([*_registered(document), *_words(document)])
+    letters: dict[str, str] = defaultdict(str)
+    for key, _, shown, sentences in entries:
+        letter = key[0].upper() if key[0].isalpha() else "0–9"
+        letters[letter] += f"<li>{shown} {sentence_links(document, sentences)}</li>"
+    bar = " ".join(f'<a href="#letter-{letter[0]}">{letter}</a>' for letter in letters)
+    lists = "".join(
+        f'<p class="cg-letter" id="letter-{letter[0]}">{letter}</p><ul>{rows}</ul>'
+        for letter, rows in letters.items()
+    )
+    html = f'<div class="cg-alphabet" id="register-words"><p>{bar}</p>{lists}</div>'
+    return Shown(html, "\n".join(words for _, words, *_ in entries))
+
+
+def _registered(document: Document) -> Iterator[_Entry]:
+    """The rows of registers that have an address."""
+    where: dict[str, list[str]] = defaultdict(list)
+    for mention in document.rows("mentions").values():
+        where[mention["entity"].replace(":", "-", 1)].append(mention["sentence"])
+    for prefix, register in (("q", "quantities"), ("note", "notes")):
+        for row in document.rows(register).values():
+            where[f"{prefix}-{row['id']}"].append(row["sentence"])
+    for address, sentences in where.items():
+        words, kind = document.label(address)[0], KINDS[address.partition("-")[0]].title
+        key = words.lstrip("“").removeprefix("The ").casefold()
+        if kind == "number":
+            key = f"{document.row(address)['low']:020}"
+        yield key, words, f"{link(document, address)} <small>{kind}</small>", sentences
+
+
+def _words(document: Document) -> Iterator[_Entry]:
+    """The words of the sentences, without those that only join others."""
+    where: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for sentence in document.sentences.query("section != ''").itertuples():
+        for word in _WORD.findall(sentence.text):
+            where[word.casefold()].append((word, sentence.id))
+    for key in where.keys() - set(shapes()["words"]["passed_over"].split()):
+        word = max((form for form, _ in where[key]), key=str.islower)
+        yield key, word, escape(word, quote=False), [sentence for _, sentence in where[key]]

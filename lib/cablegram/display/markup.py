@@ -1,7 +1,8 @@
-"""The HTML of views: register prose, links, tables, and the element that carries the style; all escaped."""
+"""The HTML of views: register prose, links, tables, marks, and the element with the style; all escaped."""
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape, unescape
 from itertools import zip_longest
 from pathlib import Path
@@ -11,7 +12,7 @@ from .. import addresses
 _INLINE = re.compile(
     r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^)\s]{,2000})\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
 )
-_SAFE = re.compile(r"https?://|\d\d-[a-z]+\.ipynb")
+_SAFE = re.compile(r"#|https?://|\d\d-[a-z]+\.ipynb")
 _NUMBER = re.compile(r"[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 
 
@@ -47,24 +48,20 @@ def to_html(words: str, pages: Mapping[str, str] = addresses.PAGES) -> str:
     """
 
     def mark(match: re.Match) -> str:
-        if match["target"] is not None:
-            return _anchor(match["target"], _INLINE.sub(mark, match["words"]), pages)
-        tag = next(name for name in ("code", "strong", "em") if match[name])
-        return f"<{tag}>{match[tag]}</{tag}>"
+        if match["target"] is None:
+            tag = next(name for name in ("code", "strong", "em") if match[name])
+            return f"<{tag}>{match[tag]}</{tag}>"
+        html, target = _INLINE.sub(mark, match["words"]), match["target"]
+        if target.startswith("#") and target[1:].partition("-")[0] in addresses.KINDS:
+            return linked(pages, target[1:], html)  # to its home notebook
+        if not _SAFE.match(target):
+            target = "#"  # what is unsafe leads nowhere
+        if not pages and ".ipynb" in target.partition("#")[0]:
+            return html
+        target = target.replace('"', "&quot;")  # all else is escaped already
+        return f'<a href="{target}">{html}</a>'
 
     return _INLINE.sub(mark, escape(words, quote=False))
-
-
-def _anchor(target: str, html: str, pages: Mapping[str, str]) -> str:
-    """A link of the registers: `#q-onsong` to its home notebook, anything unsafe nowhere."""
-    if target.startswith("#") and target[1:].partition("-")[0] in addresses.KINDS:
-        return linked(pages, target[1:], html)
-    if not target.startswith("#") and not _SAFE.match(target):
-        target = "#"
-    if not pages and ".ipynb" in target.partition("#")[0]:
-        return html
-    target = target.replace('"', "&quot;")  # all else is escaped already
-    return f'<a href="{target}">{html}</a>'
 
 
 def to_text(html: str) -> str:
@@ -84,11 +81,12 @@ def html_table(
     caption: str, headings: list[str], body: list[list[str]], ids: Iterable[str] = (), name: str = ""
 ) -> str:
     """A table from cells that are HTML already; the first cell of each row is its header."""
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
-    rows = "".join(
-        f'<tr{identified(one)}><th scope="row">{cells[0]}</th>{"".join(map(_cell, cells[1:]))}</tr>'
-        for one, cells in zip_longest(ids, body, fillvalue="")
-    )
+    head, rows = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings), ""
+    for address, (first, *others) in zip_longest(ids, body, fillvalue=""):
+        rows += f'<tr{identified(address)}><th scope="row">{first}</th>'
+        for cell in others:
+            rows += f'<td class="number">{cell}</td>' if _NUMBER.fullmatch(cell) else f"<td>{cell}</td>"
+        rows += "</tr>"
     return (
         f'<div class="cg-scroll"><table{identified(name)}><caption>{to_html(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
@@ -100,6 +98,42 @@ def identified(address: str) -> str:
     return f' id="{escape(address)}"' if address else ""
 
 
-def _cell(html: str) -> str:
-    mark = ' class="number"' if _NUMBER.fullmatch(html) else ""
-    return f"<td{mark}>{html}</td>"
+# ---- marks over a text: stand-off spans woven into nested HTML, whatever overlaps what
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One marked stretch: its address and its layer, where it has one, and the HTML behind its words."""
+
+    start: int
+    end: int
+    address: str
+    layer: str
+    after: str = ""
+
+
+def weave(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
+    """`text[start:end]` as HTML with its marks nested; a mark that crosses another is cut where they part.
+
+    The words come out unchanged: without its tags and buttons the result is the text again.
+    """
+    marks = [mark for mark in marks if mark.start < end and start < mark.end]
+    html, opened, before = "", [], start
+    for at in sorted({start, end, *(place for mark in marks for place in (mark.start, mark.end))}):
+        if not start <= at <= end:
+            continue
+        html += escape(text[before:at], quote=False)
+        before, beginning = at, [mark for mark in marks if max(mark.start, start) == at]
+        while opened and (at == end or any(mark.end == at for mark in opened)):
+            html += "</span>"
+            if (mark := opened.pop()).end == at:
+                html += mark.after
+            else:  # it crosses one that ends here
+                beginning.append(mark)
+        if at == end:
+            break
+        for mark in sorted(beginning, key=lambda mark: (-mark.end, mark.address)):
+            layer = f' class="cg-{mark.layer}"' if mark.layer else ""
+            html += f"<span{layer}{identified(mark.address) if mark.start == at else ''}>"
+            opened.append(mark)
+    return html

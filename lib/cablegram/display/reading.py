@@ -7,7 +7,7 @@ the printed text stands alone.
 
 import re
 import secrets
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from html import escape
 from itertools import cycle, groupby
@@ -15,8 +15,7 @@ from string import ascii_lowercase
 
 from ..document import Document
 from . import plain
-from .marks import Mark, weave
-from .markup import Shown, to_html, to_text
+from .markup import Mark, Shown, to_html, to_text, weave
 from .passage import Passage
 from .rows import sentence_links, shaped
 
@@ -30,7 +29,7 @@ LAYERS = {
     "proposed": "proposed words",
     "note": "notes",
 }
-_ON = {"q", "note"}
+_ON = {"q", "note"}  # from the start
 # Classes of anomaly whose proposed reading stands for the printed words; of the others it is a remark.
 REPLACED = {"slip", "syntax"}
 # What a web page or an archive has put round a document; it stands folded behind it.
@@ -59,15 +58,19 @@ class _View:
         self.wiring = f"cg{secrets.token_hex(4)}-"
         self.cards = {id: f"{self.wiring}{number}" for number, id in enumerate(self.sentences)}
         self.marks = list(self._marks())
-        self.added = _added(self.sentences)
+        lines = [id for id, row in self.sentences.items() if row["kind"] == "apparatus"]
+        self.added = {id for id in lines if id.split(".")[1] in ADDED}
+        head = [id for id in lines if id.startswith("head.")]
+        while head and head[-1] not in self.added:
+            head.pop()
+        self.added.update(head)  # in the head, whatever stands above what was added was added too
         self.chain: tuple[str, ...] = ()  # of the sentence before
-        self.notes: dict[str, list[tuple[str, dict]]] = {}  # by the sentence each stands at, with its letter
-        letters: dict[tuple, Iterator[str]] = {}  # by paragraph
+        self.notes = defaultdict(list)  # by the sentence that each stands at, with its letter
+        letters = defaultdict(lambda: cycle(ascii_lowercase))  # by paragraph
         for note in document.rows("notes").values():
             places = [note["sentence"], *(span.sentence for span in note["more"])]
             place = next((one for one in places if one not in self.added), places[0])
-            letter = next(letters.setdefault(_paragraph(self.sentences[place]), cycle(ascii_lowercase)))
-            self.notes.setdefault(place, []).append((letter, note))
+            self.notes[place].append((next(letters[_paragraph(self.sentences[place])]), note))
 
     def html(self) -> str:
         pieces = {False: "", True: ""}
@@ -99,7 +102,7 @@ class _View:
             for layer, name in LAYERS.items()
             if counts[layer]
         )
-        if self.notes:
+        if counts["note"]:
             labels += '<label><input type="checkbox" class="cg-open">open all</label>'
         legend = "<legend>Show in the text</legend>"
         return f'<fieldset class="cg-bar" hidden>{legend}{labels}</fieldset>' if labels else ""
@@ -115,21 +118,24 @@ class _View:
         if not self.document.has_rows:
             proposed = {"q": self.document.find_numbers(), "d": self.document.find_dates()}
         for layer, finds in proposed.items():
-            for start, end in zip(finds.start, finds.end, strict=True):
-                yield Mark(start, end, "", layer)
+            for find in finds.itertuples():
+                yield Mark(find.start, find.end, "", layer)
         for register, layer in (("quantities", "q"), ("dates", "d")):
             for id, row in rows(register).items():
                 yield Mark(row["start"], row["end"], f"{layer}-{id}", layer)
         for row in rows("mentions").values():
-            yield Mark(
-                row["start"], row["end"], "", "place" if row["entity"].startswith("place:") else "name"
-            )
+            layer = "place" if row["entity"].startswith("place:") else "name"
+            yield Mark(row["start"], row["end"], "", layer)
         for id, row in rows("anomalies").items():
-            layer, button = "", ""
+            layer, after, proposal = "", "", row["reading"]
             if not row["slip"]:
                 layer, opening = "doubt", " ".join(row["text"].split()[:2])
-                button = self._button(row["sentence"], f"Doubt: {opening}", "?")
-            yield Mark(row["start"], row["end"], f"a-{id}", layer, button + _proposed(row))
+                after = self._button(row["sentence"], f"Doubt: {opening}", "?")
+            remark = proposal.startswith("(") and proposal.endswith(")")  # such as “(keep)”: what to do
+            if proposal and row["kind"] in REPLACED and not remark:
+                words = escape(to_text(to_html(proposal)))
+                after += f'<span class="cg-proposed" data-words="{words}"></span>'
+            yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 
     def _button(self, sentence: str, name: str, shown: str) -> str:
         """A button for the card of a sentence; its name is told where it does not show it."""
@@ -145,7 +151,13 @@ class _View:
             "heading": f"<h4>{words}</h4>",
             "apparatus": f'<p class="cg-apparatus">{words}</p>',
         }[rows[0]["kind"]]
-        notes = "".join(self._note(*one) for row in rows for one in self.notes.get(row["id"], []))
+        notes = ""
+        for letter, note in (one for row in rows for one in self.notes[row["id"]]):
+            title, beside = escape(note["title"]), shaped(self.document, "notes", note, "beside")
+            notes += (
+                f'<details class="cg-aside cg-{letter}"><summary><b>{letter}</b> {title}</summary>'
+                f'<div id="{self.wiring}{escape(note["id"])}">{beside}</div></details>'
+            )
         return f'<div class="cg-para">{html}<div class="cg-notes">{notes}</div></div>' if notes else html
 
     def _sentence(self, row: dict) -> str:
@@ -160,18 +172,10 @@ class _View:
         calls = "".join(
             f'<sup class="cg-call cg-{letter}" hidden><a href="#{self.wiring}{escape(note["id"])}" '
             f'aria-label="Note {letter}: {escape(note["title"])}">{letter}</a></sup>'
-            for letter, note in self.notes.get(row["id"], [])
+            for letter, note in self.notes[row["id"]]
         )
         button = self._button(row["id"], name, shown)
         return f'<span id="s-{escape(row["id"])}">{button} {voice}{words}{calls}</span>'
-
-    def _note(self, letter: str, note: dict) -> str:
-        """A note as it opens beside its passage."""
-        title, body = escape(note["title"]), shaped(self.document, "notes", note, "beside")
-        return (
-            f'<details class="cg-aside cg-{letter}"><summary><b>{letter}</b> {title}</summary>'
-            f'<div id="{self.wiring}{escape(note["id"])}">{body}</div></details>'
-        )
 
     # ---- the cards
 
@@ -201,20 +205,3 @@ def _called(row: dict) -> str:
     if row["kind"] == "apparatus":
         return row["id"].split(".")[1].replace("-", " ").capitalize()
     return f"Sentence {row['id']}"
-
-
-def _added(sentences: dict[str, dict]) -> set[str]:
-    """What a web page or an archive put round the document; in the head, whatever stands above that too."""
-    lines = [id for id, row in sentences.items() if row["kind"] == "apparatus"]
-    head = [id for id in lines if id.startswith("head.")]
-    while head and head[-1].split(".")[1] not in ADDED:
-        head.pop()
-    return {*head, *(id for id in lines if id.split(".")[1] in ADDED)}
-
-
-def _proposed(row: dict) -> str:
-    """What is to be read in place of a doubt; a remark such as “(keep)” says what to do, and is not."""
-    reading = row["reading"]
-    if not reading or row["kind"] not in REPLACED or (reading.startswith("(") and reading.endswith(")")):
-        return ""
-    return f'<span class="cg-proposed" data-words="{escape(to_text(to_html(reading)))}"></span>'

@@ -67,11 +67,18 @@ def _as_written(row: dict, template: str) -> str:
 
 
 def _value(document: Document, register: str, row: dict, name: str) -> str:
-    """One value as HTML: computed, or a column shown as its schema says."""
+    """One value as HTML: computed, gathered, a template of the register, or a column as its schema says."""
     if name in _COMPUTED:
         return _COMPUTED[name](document, row)
-    if name in shapes()["gathered"]:
-        return _gathered(document, row, **shapes()["gathered"][name])
+    if name in shapes()["gathered"]:  # what rows of a register say that agree with this one, each thing once
+        gathered = shapes()["gathered"][name]
+        wanted = {column: _as_written(row, value) for column, value in gathered["where"].items()}
+        rows = document.rows(gathered["register"]).values()
+        agreeing = (one for one in rows if wanted.items() <= one.items())
+        filled = (fill(document, gathered["register"], one, gathered["each"]) for one in agreeing)
+        return gathered["joined"].join(dict.fromkeys(filter(None, filled)))
+    if name not in row:
+        return fill(document, register, row, shapes()[register][name])
     schema, content = (REGISTERS | EDITION_TABLES).get(register), row[name]
     column = schema.by_column.get(name) if schema else None
     shown = column.shown if column else "text"
@@ -94,15 +101,6 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
         prefix = "" if column.prefixed else f"{addresses.OF_REGISTER[column.refers].prefix}-"
         return "; ".join(link(document, prefix + one) for one in several if one)
     return ", ".join(escape(str(one), quote=False) for one in several if one is not False)
-
-
-def _gathered(
-    document: Document, row: dict, register: str, where: dict[str, str], each: str, joined: str
-) -> str:
-    """What the rows of a register say that agree with this one `where` it is told, each thing once."""
-    wanted = {column: _as_written(row, told) for column, told in where.items()}
-    found = (one for one in document.rows(register).values() if wanted.items() <= one.items())
-    return joined.join(dict.fromkeys(filter(None, (fill(document, register, one, each) for one in found))))
 
 
 def _in_script(name: dict) -> str:
@@ -144,24 +142,6 @@ def sentence_links(document: Document, sentences: Iterable[str]) -> str:
 # ---- values that are no column of the row
 
 
-def _clocks(_document: Document, row: dict) -> str:
-    """A date as counted from the talk and from the paper, once where these agree."""
-    spoken, written = (wording.day(row[f"edtf_{clock}"]) for clock in ("spoken", "written"))
-    if not (spoken and written) or spoken == written:
-        return escape(spoken or written or "no date")
-    return f"{escape(spoken)} counted from the talk, {escape(written)} from the paper"
-
-
-def _bounds(_document: Document, row: dict) -> str:
-    return escape(wording.word(bounds.from_row(row), counted=True))
-
-
-def _seen(document: Document, row: dict) -> str:
-    """The words of a number from outside, in English too where they are not."""
-    words = escape(row["words"])
-    return words if row["words"].isascii() else f"{words} ({_bounds(document, row)})"
-
-
 def _proposal(document: Document, row: dict) -> str:
     """A proposed reading, ended by one stop."""
     ended = row["reading"].endswith((".", "?", "!"))
@@ -193,9 +173,9 @@ def _options(document: Document, row: dict) -> str:
 
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "quote": lambda document, row: quoted(document, row["text"], row["sentence"]),
-    "bounds": _bounds,
-    "clocks": _clocks,
-    "seen": _seen,
+    "bounds": lambda _, row: escape(wording.word(bounds.from_row(row), counted=True)),
+    "differing": lambda _, row: wording.day(row["edtf_spoken"]) != wording.day(row["edtf_written"]),
+    "foreign": lambda _, row: not row["words"].isascii(),
     "proposal": _proposal,
     "made_of": _made_of,
     "sentence": lambda document, row: sentence_links(document, [row["sentence"]]),
@@ -223,17 +203,15 @@ def shaped(document: Document, register: str, row: dict, shape: str) -> str:
     return filled(document, register, row, parts).strip()
 
 
-def entry(document: Document, register: str, row: dict) -> str:
-    """The row as a heading and paragraphs, under its address."""
-    address, title, body = (shaped(document, register, row, shape) for shape in ("address", "title", "entry"))
-    return f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
-
-
-def folded(document: Document, register: str, row: dict, parts: list, address: str = "") -> str:
-    """A line that opens; paper shows it open."""
+def folded(
+    document: Document, register: str, row: dict, parts: list, address: str = "", inside: str = ""
+) -> str:
+    """A line that opens, with what else stands inside; paper shows it open."""
     summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
     body = _paragraphs(document, register, row, parts[1:])
-    return f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}</details>'
+    return (
+        f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}{inside}</details>'
+    )
 
 
 def _paragraphs(document: Document, register: str, row: dict, parts: list) -> str:

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import namedtuple
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -33,19 +34,15 @@ class Claim:
     kind: str
 
 
-@dataclass(frozen=True)
-class Table:
-    """`claims.toml`: the list in which each word stands and its kind, and the words of quantity.
-
-    A quantity is a pattern, what it says, and how many words further its noun may stand.
-    """
-
-    words: Mapping[str, tuple[str, str]]
-    quantities: tuple[tuple[re.Pattern, str, int], ...]
+Table = namedtuple("Table", "words quantities")
 
 
 @cache
 def table() -> Table:
+    """`claims.toml`: the list in which each word stands and its kind, and the words of quantity.
+
+    A quantity is a pattern, what it says, and how many words further its noun may stand.
+    """
     read = tomllib.loads((resources.files(__package__) / "claims.toml").read_text(encoding="utf-8"))
     rows = read.pop("quantity")
     words = {

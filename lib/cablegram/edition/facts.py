@@ -80,9 +80,8 @@ class Facts:
         """What the link must say, a number or the id of a sentence, in its own way; empty if it is free."""
         is_held = link.kind in NUMBERS or (link.kind == "s" and re.search(r"\d", link.words))
         ways = self.at.get(link.address, Fact()).words if is_held else ()
-        for way in ways:
-            if link.words[:1].lower() + link.words[1:] == way[:1].lower() + way[1:]:
-                return link.words
+        if link.words in ways or link.words[:1].swapcase() + link.words[1:] in ways:
+            return link.words
         best = ways[0] if ways else ""
         return best[:1].upper() + best[1:] if link.words[:1].isupper() else best
 

@@ -61,7 +61,7 @@ def _stretches(content: object, *names: str) -> Iterator[Prose]:
 def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
     """One stretch per cell of text, and per caption in a code cell; cells are counted from one."""
     for source in sources:
-        for number, cell in enumerate(source.cells, 1):
+        for number, cell in enumerate(source.content["cells"], 1):
             shown = code_prose(words(cell)) if cell["cell_type"] == "code" else [words(cell)]
             for text in shown:
                 yield Prose(source.path.name, f"cell {number}", text)

@@ -87,9 +87,8 @@ def run(source: Source, client: NotebookClient) -> Outputs:
         try:
             client.execute_cell(cell, number - 1)
             for output in (one for one in cell.get("outputs", ()) if len(one.get("text", "")) > LONGEST):
-                output.text = (
-                    f"{output.text[:LONGEST]}\n… cut here: the cell printed {len(output.text):,} characters"
-                )
+                cut = f"\n… cut here: the cell printed {len(output.text):,} characters"
+                output.text = output.text[:LONGEST] + cut
             continue
         except CellExecutionError as error:
             from nbconvert.filters import strip_ansi  # which takes long, and kernels would start later

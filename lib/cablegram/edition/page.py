@@ -205,7 +205,8 @@ def document(
     name: str, page: Page, site: Site, readings: Readings | None, single: bool = False, **more
 ) -> str:
     """A template filled in; the switches stand at the first place that the pages give them."""
-    style = faces() + stylesheet() + (readings.style if readings else "")
+    drawn = single or page.tree.find(class_="cg-figure") is not None
+    style = faces() + stylesheet(drawn) + (readings.style if readings else "")
     more |= {"style": style, "readings": readings, "target": partial(site.target, page, single=single)}
     html = template(name).render(page=page, site=site, single=single, **more)
     before, _place, after = html.partition(f"<!--{PLACE}-->")
@@ -214,9 +215,9 @@ def document(
 
 
 @cache
-def stylesheet() -> str:
-    """The rules of a page without comments, and without space that only their readers need."""
-    css = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
+def stylesheet(drawn: bool) -> str:
+    """The rules of a page, with figures or without; no comments, no space that only their readers need."""
+    css = "".join(path.read_text(encoding="utf-8") for path in SHEETS if drawn or path.name != "figure.css")
     css = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     css = re.sub(r" ?([{};,]) ?|(?<=[\w\]]): ", lambda match: match[1] or ":", css)
     return css.replace(";}", "}").strip()

@@ -11,18 +11,18 @@ import mistune
 
 from .claims import claims
 
-_ENDS = {
-    **dict.fromkeys(["text", "strong", "emphasis", "strikethrough", "link", "image", "footnote_ref"], ""),
-    **dict.fromkeys(["inline_html", "codespan"], ""),
-    **dict.fromkeys(["softbreak", "linebreak", "block_text"], "\n"),
-    "table_cell": " | ",
-}
+# What ends a piece of each kind; all others are paragraphs of their own.
+_ENDS = {"softbreak": "\n", "linebreak": "\n", "block_text": "\n", "table_cell": " | "}
+_ENDS |= dict.fromkeys(("text", "strong", "emphasis", "strikethrough", "link", "image", "footnote_ref"), "")
+_ENDS |= {"inline_html": "", "codespan": ""}
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]|[\u0250-\u02af\u1d00-\u1dbf]")
-_QUOTATION = re.compile(
-    r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*"
-)  # and what may stand before its source
+# And what may stand between it and its source.
+_QUOTATION = re.compile(r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*")
+
+
+_MARKDOWN = mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "url", "footnotes"])
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Paragraph:
     """
 
     def __init__(self, markdown: str) -> None:
-        tokens, state = _parser().parse(markdown)
+        tokens, state = _MARKDOWN.parse(markdown)
         self.links, self.hidden, text = [], [], StringIO()
         self._read(tokens, text)
         self.text = text.getvalue()
@@ -94,11 +94,6 @@ class Paragraph:
                     text.seek(start)
                     text.write("\0" * len(words))
             text.write(_ENDS.get(kind, "\n\n"))
-
-
-@cache
-def _parser() -> mistune.Markdown:
-    return mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "url", "footnotes"])
 
 
 def _is_prose(line: str) -> bool:

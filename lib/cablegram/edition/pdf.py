@@ -73,11 +73,9 @@ def finish(path: Path) -> None:
             marked, depth = [], 0
             for operands, operator in pikepdf.parse_content_stream(page):
                 depth += (str(operator) in ("BMC", "BDC")) - (str(operator) == "EMC")
-                instruction = (operands, operator)
-                if depth == 0 and str(operator) in ("Tj", "TJ", "Do"):
-                    marked += [BEGIN_ARTIFACT, instruction, END_MARKED]
-                else:
-                    marked.append(instruction)
+                is_loose = depth == 0 and str(operator) in ("Tj", "TJ", "Do")
+                shown = [(operands, operator)]
+                marked += [BEGIN_ARTIFACT, *shown, END_MARKED] if is_loose else shown
             page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(marked))
             for link in page.get("/Annots", []):
                 target = link.A.URI if "/A" in link else link.get("/Dest", "")

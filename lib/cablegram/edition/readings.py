@@ -12,7 +12,6 @@ from bs4 import Comment, Tag
 
 from ..cable import Cable
 from ..results import DOES_NOT_HOLD
-from ..results.evidence import Choice
 from .tree import element, having, words
 
 _RESULT = re.compile(r"[^#]*#result-(?P<name>[\w.-]+?)(?:--(?P<form>\w+))?")
@@ -62,7 +61,7 @@ class Readings:
         for number, link in enumerate(tree("a")):
             href = link.get("href", "")
             if target := _RESULT.fullmatch(href):
-                place = notebook, f"{page}--value-{number}"
+                place = notebook, link.get("id", f"{page}--value-{number}")
                 self._answer(link, target["name"], target["form"] or "", place)
             elif stated := _STATED.fullmatch(href):
                 # On paper a link leads nowhere, so the sentence of a number or date stands behind it there.
@@ -71,9 +70,8 @@ class Readings:
                     link["data-at"] = where
         block = tree.find(lambda tag: "data-when" in tag.attrs or "by-reading" in tag.get("class", ""))
         if block:
-            while block.parent is not tree:
-                block = block.parent
-            block.insert_before(Comment(PLACE))
+            outermost = next(each for each in (block, *block.parents) if each.parent is tree)
+            outermost.insert_before(Comment(PLACE))
 
     def _answer(self, link: Tag, name: str, form: str, place: tuple[str, str]) -> None:
         """Put a button for the card behind the link, and every value into it; a certain one has neither."""
@@ -86,16 +84,18 @@ class Readings:
             return
         self.cards[name] = None
         if len(values) > 1:
-            mark = f"by-{name}--{form}" if form else f"by-{name}"
+            mark = f"by-{name}--{form}".removesuffix("--")
             self.cruxes |= dict.fromkeys(result.depends)
-            self.rules[mark] = "".join(
-                rule(mark, choice, values.index(value))
-                for choice, value in variants.items()
-                if value != values[0]
-            )
+            self.rules[mark] = ""
             for choice, value in variants.items():
-                others = [f"{crux}-{option}" for crux, option in choice if not self._is_default(crux, option)]
-                if len(others) == 1 and value != values[0]:
+                if value == values[0]:
+                    continue
+                # While these options are chosen, their value is shown and the default hidden.
+                chosen = "body" + "".join(f":has(#r-{crux}-{option}:checked)" for crux, option in choice)
+                other = f"{chosen} .{mark} .v{values.index(value)}{{display:inline}}"
+                self.rules[mark] += f"{chosen} .{mark} .v0{{display:none}}{other}\n"
+                others = [f"{crux}-{each}" for crux, each in choice if each != self.cable.cruxes[crux][0]]
+                if len(others) == 1:
                     link["id"] = place[1]
                     change = f"{place[0]}.ipynb#{place[1]}", shown, value
                     self.changes.setdefault(others[0], []).append(change)
@@ -106,9 +106,6 @@ class Readings:
         link.insert_after(button := element("button", named, "="))
         if len(shown) <= ON_ONE_LINE:
             link.wrap(element("span", {"class": "kept"})).append(button)
-
-    def _is_default(self, crux: str, option: str) -> bool:
-        return self.options[crux][0]["option"] == option
 
     @property
     def switches(self) -> list[list[dict]]:
@@ -145,9 +142,3 @@ def span(value: str, number: int, shown: str) -> Tag:
 def css_string(text: str) -> str:
     """The text as a CSS string that can stand inside a `style` element."""
     return '"' + re.sub(r'["\\<>&\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'
-
-
-def rule(mark: str, choice: Choice, number: int) -> str:
-    """Shows one value and hides the default while these options are chosen."""
-    chosen = "body" + "".join(f":has(#r-{crux}-{option}:checked)" for crux, option in choice)
-    return f"{chosen} .{mark} .v0{{display:none}}{chosen} .{mark} .v{number}{{display:inline}}\n"

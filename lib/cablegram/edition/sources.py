@@ -34,10 +34,6 @@ class Source:
     content: dict = field(repr=False)
 
     @property
-    def cells(self) -> list[dict]:
-        return self.content["cells"]
-
-    @property
     def bytes(self) -> bytes:
         """The notebook as a file of its own, the same whatever was run in it."""
         return (json.dumps(self.content, ensure_ascii=False, indent=1) + "\n").encode()
@@ -45,7 +41,7 @@ class Source:
     @property
     def code(self) -> list[str]:
         """The source of each code cell, in order: all that a run depends on."""
-        return [words(cell) for cell in self.cells if cell["cell_type"] == "code"]
+        return [words(cell) for cell in self.content["cells"] if cell["cell_type"] == "code"]
 
     def notebook(self, outputs: Outputs = ()):
         """The notebook as nbformat holds it, its code cells with these outputs."""

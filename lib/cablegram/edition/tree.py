@@ -50,6 +50,9 @@ def is_prose(tag: Tag) -> bool:
 
 # ---- the notebook's own tree
 
+USES = "uses-"  # the id of a link in prose, before the address it leads to
+_CITED = re.compile(rf"[^#:]*#((?:{'|'.join(PAGES)})-[^#\s]+?)(?:--\w+)?")
+
 
 def read(html: str) -> BeautifulSoup:
     """The tree of a notebook's cells: its headings addressed, its tables mended, no id twice, no script.
@@ -60,22 +63,25 @@ def read(html: str) -> BeautifulSoup:
     seen: dict[str, str] = {}
     html = re.sub(r"\bcg[0-9a-f]{8}-", lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
     tree = parse(html)
-    for tag in tree(["script", "style"]):
-        # The page has the styles of the views itself.
-        if tag.name == "script" or "scoped" in tag.attrs or tag.get("class") == "cablegram-style":
+    for tag in tree(True):
+        tag.attrs.pop("hidden", None)  # what works with a style only, which a page has
+        # The page has the styles of the views itself, and need not be trusted as a notebook must.
+        is_style = tag.name == "style" and ("scoped" in tag.attrs or tag.get("class") == "cablegram-style")
+        if is_style or tag.name == "script" or tag.get("class") == "cg-untrusted":
             tag.extract()
-    for tag in having(tree, "hidden"):
-        del tag["hidden"]  # what works with a style only, which a page has
-    for tag in tree(class_="cg-untrusted"):  # what JupyterLab shows of a notebook that is not trusted
-        tag.extract()
-    for link in tree("a"):
-        if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
-            link["href"] = link.attrs.pop("xlink:href")
     address_headings(tree)
     drop_repeated_ids(tree, set())
     for table in tree("table"):
         mend_table(table)
-    mark_citations(tree)
+    cited: set[str] = set()
+    for link in tree("a"):
+        if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
+            link["href"] = link.attrs.pop("xlink:href")
+        match = _CITED.fullmatch(link.get("href", ""))
+        # The first link of the prose to each public address gets an id, for its target to lead back to.
+        if match and match[1] not in cited and is_prose(link):
+            cited.add(match[1])
+            link["id"] = f"{USES}{match[1]}"
     return tree
 
 
@@ -123,22 +129,6 @@ def order_headings(tree: Tag, lower: int = 0) -> None:
             above.pop()
         above.append((heading.name, above[-1][1] + 1 if above else 1))
         heading.name = f"h{min(6, above[-1][1] + lower)}"
-
-
-# ---- links that cite, and the way back
-
-USES = "uses-"  # the id of a link in prose, before the address it leads to
-_CITED = re.compile(rf"[^#:]*#((?:{'|'.join(PAGES)})-[^#\s]+?)(?:--\w+)?")
-
-
-def mark_citations(tree: Tag) -> None:
-    """Give the first link of the prose to each public address an id, for its target to lead back to."""
-    seen: set[str] = set()
-    for link in tree("a"):
-        match = _CITED.fullmatch(link.get("href", ""))
-        if match and match[1] not in seen and is_prose(link):
-            seen.add(match[1])
-            link["id"] = f"{USES}{match[1]}"
 
 
 def add_way_back(tag: Tag, pages: Iterable[tuple[str, str]]) -> None:

@@ -10,10 +10,7 @@ from .. import addresses
 from . import marks as m
 from .material import Material, told
 
-MARKS = {
-    "places": {"marker": "o", "ms": 3.4, "mew": 0, "ls": "none", "zorder": 3},
-    "dates": {"marker": "|", "ms": 5.5, "mew": 1.5, "ls": "none", "zorder": 3},
-}
+MARKS = {"places": {"marker": "o", "ms": 3.4, "mew": 0}, "dates": {"marker": "|", "ms": 5.5, "mew": 1.5}}
 BLOCK = 9  # points
 GAP = 4  # characters between the bars of sentences
 LABELLED = 3  # lines of the narrow sheet that have their numbers written
@@ -51,7 +48,7 @@ def fingerprint(material: Material, width: int) -> Figure:
     for kind, look in MARKS.items():
         at = (held[kind].start + held[kind].end) / 2 - held[kind].left
         for red, those in held[kind].groupby("red"):
-            ax.plot(at[those.index], those.y, color=m.PAPER if red else m.INK, **look)
+            ax.plot(at[those.index], those.y, ls="none", zorder=3, color=m.PAPER if red else m.INK, **look)
         for x in at[held[kind].y == 1].tail(1):  # the first line says what its marks are
             m.words(ax, x, 0.57, label[kind], ha="center", **m.ASIDE)
     doubts = held["doubts"]

@@ -93,9 +93,8 @@ def lens(upper: Axes, leave: float, lower: Axes, arrive: float, ends: tuple) -> 
     look = {"color": LINE, "lw": 0.6}
     upper.plot(ends, [leave, leave], clip_on=False, **look)
     for x in ends:
-        upper.figure.add_artist(
-            ConnectionPatch((x, leave), (x, arrive), "data", axesA=upper, axesB=lower, **look)
-        )
+        line = ConnectionPatch((x, leave), (x, arrive), "data", axesA=upper, axesB=lower, **look)
+        upper.figure.add_artist(line)
 
 
 def words(

@@ -42,7 +42,7 @@ class Published(Material):
     """
 
     draw: Callable[[Material, int], Figure] | None = None
-    tabulate: Callable[[Material], DataFrame] | None = None
+    tabulate: Callable[[Material], DataFrame] = Material.table
     granted: Callable[[Material], list[str]] = lambda _: []
     cards: Callable[[Material], dict[str, dict[str, str]]] = lambda _: {}
 
@@ -70,9 +70,9 @@ class Published(Material):
     def html(self) -> str:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
-        data = self.tabulate(self) if self.tabulate else self.table()
         caption = f"As a table: {self.words['title']}" if pictures else self.words["subtitle"]
-        table = display.table(data, caption, tuple(told(self.name).get("prose", ())))._repr_html_()
+        prose = tuple(told(self.name).get("prose", ()))
+        table = display.table(self.tabulate(self), caption, prose)._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         return _file("figure.html").format(
             id=f"{'figure' if pictures else 'table'}-{self.name}",
@@ -100,8 +100,8 @@ class Published(Material):
             svg = svg.replace(colour, f"var(--fig-{role}, {colour})")
         link = r'<a xlink:href="([^"]*#s-([\d.]+))"'
         svg, links = re.subn(link, r'<a aria-label="\2" tabindex="-1" xlink:href="\1"', svg)
-        role, alt = "group" if links else "img", escape(repr(self))
-        opening = f'class="fig-{kind}" role="{role}" aria-label="{alt}"'
+        role = "group" if links else "img"
+        opening = f'class="fig-{kind}" role="{role}" aria-label="{escape(repr(self))}"'
         svg = re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', lambda _: opening, svg, count=1)
         ax = figure.axes[0]
         for artist in ax.lines:

@@ -167,7 +167,7 @@ _ORDINAL_DAYS = r"{ORDINAL_NUMBER}(( (and|&|or|to|through|until|till) (the )?|-)
 _INSTANT = r"((?P<which>instant|ultimo|proximo)\b|(?P<which>inst|ulto?|prox)\b\.?)"
 _OF_MONTH = r"\[?of (the (?=[cps]))?(?P<which>this|last|next|current|present|same|the|that) month\b\]?"
 _DATE_BEFORE = (
-    r"\b(on|by|until|till|since|from|before|after|between) (the )?"
+    r"\b(on|about|by|until|till|since|from|before|after|between) (the )?"
     r"|\b(letter|telegram|cable|note|dispatch|despatch|message|report|memorandum|instruction|communication"
     r"|conversation|reply|answer|favou?r|yours|mine|morning|afternoon|evening|night|date) "
     r"(of|dated) (the )?|[0-9],? of the |day, the |[ap]\. ?m\.,? "

@@ -5,27 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from .forms import BODY
 from .lines import Segment
+from .vocabulary import LISTS
 
 # After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
-_TITLE_WORDS = (
-    "mr mrs ms messrs dr prof st gen lt col maj capt sgt cpl adm brig cmdr comdr hon rev sen rep gov pres "
-    "amb min cde cdes com dep asst wm rs for.min nos nr vol vols pp para paras jan feb mar apr jun jul aug "
-    "sep sept oct nov dec i.e e.g cf vs viz approx ref fond op tel mt ft"
-)
-_SHORT_WORDS = (
-    "no p pg art sec ch fig col etc inc ltd co corp jr sr bros a.m p.m al ibid est dist dept depts doc "
-    "docs ed eds trans sub subj ca fol sect admin govt prov div regt bn"
-)
-_START_WORDS = (
-    "the a an in on at as for from by to of with he she they we i it you this that these those there his "
-    "her their our my its but and however if when while since after before during according such some "
-    "many most all both each no not then thus therefore moreover furthermore also finally later now "
-    "recently today so what where why how who another comrade mr please although because only one two "
-    "three four five six seven eight nine ten our under until despite nobody none nothing several few hence "
-    "yesterday tomorrow tonight every any everyone everything others among between through without even "
-    "still besides here nor over about"
-)
-_TITLES, _SHORT, _STARTS = (frozenset(words.split()) for words in (_TITLE_WORDS, _SHORT_WORDS, _START_WORDS))
+_TITLES, _SHORT, _STARTS = (LISTS[name] for name in ("TITLE", "SHORT", "START"))
 _END = re.compile(
     r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
 )

@@ -75,8 +75,9 @@ class Register:
                 own = "; words of your own in a document of your own" if column.free else ""
                 told.append(f"`{column.name}` is one of {column.vocabulary}{own}.")
             if column.refers in REGISTERS:
-                where = f"{column.refers}; without that register, any name may stand"
-                told.append(f"`{column.name}` names {where}.")
+                told.append(
+                    f"`{column.name}` names {column.refers}; without that register, any name may stand."
+                )
         return "\n\n".join(told)
 
     @cached_property

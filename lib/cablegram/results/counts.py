@@ -39,7 +39,7 @@ def sentences_through_an(evidence: Evidence) -> Quantity:
 
 
 def _through_an(evidence: Evidence) -> set[str]:
-    """The sentences that the informant said; raises `MissingEvidence` for a document that has no An."""
+    """The sentences that came through the informant; raises `MissingEvidence` where there is no An."""
     an, sentences = evidence.row("voice-an")["id"], evidence.document.rows("sentences")
     return {id for id in sentences if an in evidence.document.chain(id)}
 

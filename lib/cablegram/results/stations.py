@@ -17,7 +17,7 @@ _CROSSINGS = ("hoeryong", "musan", "namyang")
 
 
 def station_numbers(evidence: Evidence) -> Quantity:
-    return count(len(STATIONS), "numbers", *(f"q-{id}" for id in STATIONS if evidence.quantity(id)))
+    return count(len(STATIONS), "numbers", *evidence.together().sources)
 
 
 def stations_sum(evidence: Evidence) -> Quantity:
