@@ -72,7 +72,8 @@ def read(html: str) -> BeautifulSoup:
     address_headings(tree)
     drop_repeated_ids(tree, set())
     for table in tree("table"):
-        mend_table(table)
+        if not table.find_parent("table"):  # it mends those in it too
+            mend_table(table)
     cited: set[str] = set()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
