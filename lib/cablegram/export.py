@@ -42,7 +42,7 @@ def as_field(value: object) -> str:
         return str(int(value))
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return " | ".join(value)
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+    if isinstance(value, str) and value.lstrip()[:1] in ("=", "+", "-", "@"):
         return f"'{value}"
     return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list) else str(value)
 
