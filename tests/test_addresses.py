@@ -15,14 +15,17 @@ FROZEN = Path(__file__).parent / "data" / "addresses-0.1.0.txt"
 
 
 def frozen() -> dict[str, set[str]]:
-    """The addresses that readers may have kept, by page: one `page.html#id` a line, and each page alone.
+    """The addresses that readers may have kept, by page: below names of pages, the ids that stand on each.
 
-    The sentences and numbers of the invented letter on the page about reuse are none.
+    A sign without an id is the page itself. The sentences and numbers of the invented letter on the page
+    about reuse are none.
     """
     pages: dict[str, set[str]] = {}
     for line in FROZEN.read_text(encoding="utf-8").splitlines():
-        page, _, id = line.partition("#")
-        pages.setdefault(page, set()).update({id} - {""})
+        if not line.startswith("#"):
+            names = line.split()
+        for name in names if line.startswith("#") else ():
+            pages.setdefault(name, set()).update({line[1:]} - {""})
     return pages
 
 
@@ -75,9 +78,11 @@ def test_another_document_has_nothing_withdrawn(tmp_path):
     assert 'class="cg-withdrawn"' not in html and "result-" not in html.partition("</style>")[2]
 
 
-def test_the_frozen_addresses_are_sorted_and_stand_once():
+def test_the_frozen_addresses_stand_once_and_are_as_many_as_were_published():
     lines = FROZEN.read_text(encoding="utf-8").splitlines()
-    assert sorted(set(lines)) == lines
+    assert len(set(lines)) == len(lines)
+    assert sum(map(len, frozen().values())) == 1224
+    assert len(frozen()) == 10
 
 
 def test_every_page_names_the_author_that_the_citations_and_the_front_page_name(pages):
