@@ -3,17 +3,18 @@
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-import tomllib
 from pathlib import Path
 
 import psutil
 import pytest
 from cablegram import load
+from cablegram.edition import __main__ as command
 from cablegram.edition import build as building
 from cablegram.edition import kernels
 from cablegram.edition.build import build
@@ -211,8 +212,8 @@ def test_what_a_cell_prints_without_end_is_cut_and_the_cut_is_told(tmp_path):
     code = "for _ in range(3): print('x' * 99_999, flush=True)"
     folders = write(tmp_path, {"one": notebook(("code", code))})
     (output,) = ran(folders, "one")["one"][0]
-    assert len(output["text"]) < 100_100
-    assert output["text"].endswith("x\n\n… cut here: the cell printed 300,000 characters")
+    assert len(output["text"]) < 20_100
+    assert output["text"].endswith("x\n… cut here: the cell printed 300,000 characters")
 
 
 def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path):
@@ -368,12 +369,43 @@ def test_registers_that_make_no_sense_are_named_with_file_or_row(tmp_path, monke
         building.load_cable()
 
 
-def test_a_slip_in_the_words_of_figures_names_the_file(monkeypatch):
-    cable, loads = load(), tomllib.loads
-    assert cable.answers
-    monkeypatch.setattr(tomllib, "loads", lambda _: loads('title = "a'))
-    with pytest.raises(BuildError, match=r"figure_words\.toml or withdrawn\.csv cannot be read: "):
-        building.check_prose([], cable, Folders())
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (BuildError("index.ipynb is missing: restore it."), "index.ipynb is missing: restore it."),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "cable.txt"),
+            "[Errno 13] Permission denied: 'cable.txt': see that it is there, readable and writable, and "
+            f"that there is room; {command.RESTORE}",
+        ),
+    ],
+)
+def test_a_failure_is_one_sentence_with_file_and_cure(tmp_path, error, sentence):
+    assert sentence == command.told(error, Folders(tmp_path))
+
+
+def test_a_slip_in_the_library_is_told_with_its_line(tmp_path):
+    with pytest.raises(AttributeError) as caught:
+        building.check_prose([], None, Folders())
+    sentence = rf"\S+gather\.py, line \d+: AttributeError: 'NoneType' .*; {command.RESTORE}"
+    assert re.fullmatch(sentence, command.told(caught.value, Folders(tmp_path)))
+
+
+def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch):
+    for name, content in {
+        "words.toml": b"title = 'a",
+        "page.css": b"caf\xe9",
+        "good.toml": b"a = 1",
+        "picture.png": b"\xe9",
+        "README.md": b"\xff",
+    }.items():
+        (tmp_path / name).write_bytes(content)
+    monkeypatch.setattr(command, "PACKAGE", tmp_path)
+    _, *others = command.told(BuildError("words"), Folders(tmp_path)).splitlines()
+    assert ["README.md", "page.css", "words.toml"] == sorted(
+        Path(each.partition(": ")[0]).name for each in others
+    )
+    assert all(each.endswith(command.RESTORE) for each in others)
 
 
 def test_false_prose_stops_the_build(tmp_path):
