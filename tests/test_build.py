@@ -390,21 +390,24 @@ def test_a_slip_in_the_library_is_told_with_its_line(tmp_path):
     assert re.fullmatch(sentence, command.told(caught.value, Folders(tmp_path)))
 
 
-def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch):
+@pytest.mark.parametrize(("error", "before"), [(BuildError("one"), ["one"]), (ValueError("one"), [])])
+def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch, error, before):
+    monkeypatch.setattr(command, "PACKAGE", tmp_path / "package")
+    (tmp_path / "package").mkdir()
     for name, content in {
-        "words.toml": b"title = 'a",
-        "page.css": b"caf\xe9",
-        "good.toml": b"a = 1",
-        "picture.png": b"\xe9",
         "README.md": b"\xff",
+        "package/good.toml": b"a = 1",
+        "package/page.css": b"caf\xe9",
+        "package/picture.png": b"\xe9",
+        "package/words.toml": b"title = 'a",
     }.items():
         (tmp_path / name).write_bytes(content)
-    monkeypatch.setattr(command, "PACKAGE", tmp_path)
-    _, *others = command.told(BuildError("words"), Folders(tmp_path)).splitlines()
-    assert ["README.md", "page.css", "words.toml"] == sorted(
-        Path(each.partition(": ")[0]).name for each in others
-    )
-    assert all(each.endswith(command.RESTORE) for each in others)
+    try:
+        raise error
+    except Exception as caught:
+        told = command.told(caught, Folders(tmp_path)).splitlines()
+    named = [f"{tmp_path / name}" for name in ("package/page.css", "package/words.toml", "README.md")]
+    assert before + named == [each.partition(": ")[0] for each in told]
 
 
 def test_false_prose_stops_the_build(tmp_path):

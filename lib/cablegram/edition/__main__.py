@@ -74,22 +74,21 @@ def main(arguments: list[str] | None = None) -> int:
 
 def told(error: Exception, folders: Folders) -> str:
     """What is wrong, with file and cure, in a sentence; and one more for each file that no error names."""
-    sentence = str(error)
+    sentence, damaged = str(error), []
+    for path in [*files_of(PACKAGE), *folders.root.glob(folders.readme.name)]:
+        try:
+            text = path.read_text(encoding="utf-8") if path.suffix in TEXTS else ""
+            tomllib.loads(text if path.suffix == ".toml" else "")
+        except (OSError, ValueError) as damage:
+            damaged += [f"{path}: {damage}; {RESTORE}"] * (path.name not in sentence)
     if isinstance(error, OSError):
         sentence += f": see that it is there, readable and writable, and that there is room; {RESTORE}"
+    elif not isinstance(error, BuildError) and damaged:
+        return "\n".join(damaged)
     elif not isinstance(error, BuildError):
         own = [frame for frame in traceback.extract_tb(error.__traceback__) if str(PACKAGE) in frame.filename]
         sentence = f"{own[-1].filename}, line {own[-1].lineno}: {type(error).__name__}: {error}; {RESTORE}"
-    texts = [*files_of(PACKAGE), *folders.root.glob(folders.readme.name)]
-    for path in (path for path in texts if path.suffix in TEXTS):
-        try:
-            text = path.read_text(encoding="utf-8")
-            if path.suffix == ".toml":
-                tomllib.loads(text)
-        except (OSError, ValueError) as damage:
-            if path.name not in sentence:
-                sentence += f"\n{path}: {damage}; {RESTORE}"
-    return sentence
+    return "\n".join([sentence, *damaged])
 
 
 if __name__ == "__main__":
