@@ -390,9 +390,12 @@ def test_a_slip_in_the_library_is_told_with_its_line(tmp_path):
     assert re.fullmatch(sentence, command.told(caught.value, Folders(tmp_path)))
 
 
-@pytest.mark.parametrize(("error", "before"), [(BuildError("one"), ["one"]), (ValueError("one"), [])])
-def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch, error, before):
-    monkeypatch.setattr(command, "PACKAGE", tmp_path / "package")
+def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch):
+    """Of the package, and the README; a slip is no news beside them, and what a cell raises is."""
+    with pytest.raises(AttributeError) as slip:
+        building.check_prose([], None, Folders())
+    files = command.files_of
+    monkeypatch.setattr(command, "files_of", lambda _: files(tmp_path / "package"))
     (tmp_path / "package").mkdir()
     for name, content in {
         "README.md": b"\xff",
@@ -402,12 +405,10 @@ def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch, erro
         "package/words.toml": b"title = 'a",
     }.items():
         (tmp_path / name).write_bytes(content)
-    try:
-        raise error
-    except Exception as caught:
-        told = command.told(caught, Folders(tmp_path)).splitlines()
     named = [f"{tmp_path / name}" for name in ("package/page.css", "package/words.toml", "README.md")]
-    assert before + named == [each.partition(": ")[0] for each in told]
+    for error, sentences in ((BuildError("one"), ["one", *named]), (slip.value, named)):
+        told = command.told(error, Folders(tmp_path)).splitlines()
+        assert sentences == [each.partition(": ")[0] for each in told]
 
 
 def test_false_prose_stops_the_build(tmp_path):
