@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import psutil
 import pytest
@@ -282,17 +283,48 @@ def test_an_edition_stays_whole_where_the_disk_is_full_before_the_next_is_writte
     assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
 
 
-@pytest.mark.parametrize("moved", [True, False])
-def test_what_a_killed_build_left_is_put_right_by_the_next_command(folders, moved):
-    """Killed between the two renames, or while it wrote."""
-    pages = contents(folders.html)
-    folders.new.mkdir()
-    (folders.new / "index.html").write_bytes(b"half a pa")
-    if moved:
-        folders.html.rename(folders.old)
+class Killed(BaseException):
+    """What ends a build before it can tidy up."""
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_what_a_build_that_was_killed_before_it_renamed_a_folder_left_is_put_right_by_the_next_command(
+    folders, monkeypatch, number
+):
+    first = contents(folders.html)
+    change(folders, "01-text", "The text.", "The whole text.")
+    rename, left = os.rename, iter(range(number))
+
+    def killed(*paths):
+        if next(left, None) is None:
+            raise Killed
+        rename(*paths)
+
+    with monkeypatch.context() as build_that_is_killed, pytest.raises(Killed):
+        build_that_is_killed.setattr(os, "rename", killed)
+        build_that_is_killed.setattr(building, "restore", lambda _: None)
+        build(folders)
     with building.alone(folders):
-        assert pages == contents(folders.html)
+        assert first == contents(folders.html)
     assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks no folders")
+def test_of_two_builds_at_once_the_second_waits_for_the_first(folders, capsys):
+    begun = []
+
+    def second():
+        with building.alone(folders):
+            begun.append("second")
+
+    thread = Thread(target=second)
+    with building.alone(folders):
+        thread.start()
+        thread.join(0.1)
+        assert [] == begun
+    thread.join(10)
+    assert ["second"] == begun
+    assert "Another build of this edition is at work; this one waits for it.\n" == capsys.readouterr().out
 
 
 def test_a_folder_that_cannot_be_written_is_named_before_anything_runs(folders, capsys):
