@@ -28,7 +28,8 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     """Write the edition; what comes back is the path of its first page.
 
     Raises `BuildError` where a notebook cannot be read, prose is false, or a cell raises or takes longer than
-    `cell_seconds`; the edition that was there then stays. `fix` first rewrites the computed words.
+    `cell_seconds`, `OSError` where a file cannot be read or written; the edition that was there then stays.
+    `fix` first rewrites the computed words.
     """
     folders = folders or Folders()
     with alone(folders):
@@ -194,10 +195,8 @@ def replace(folders: Folders, library: str, cell_seconds: int) -> None:
             folders.html.rename(folders.old)
         (folders.new / "html").rename(folders.html)
     except OSError as error:
-        raise BuildError(
-            f"The edition cannot be written: {error}. Make the folder writable, and see that there is room; "
-            "the pages that were there are untouched."
-        ) from error
+        error.filename = error.filename or str(folders.new)  # a full disk does not say where
+        raise
     finally:
         restore(folders)
 
