@@ -17,7 +17,7 @@ import pytest
 from cablegram import load
 from cablegram.edition import __main__ as command
 from cablegram.edition import build as building
-from cablegram.edition import kernels
+from cablegram.edition import kernels, pdf
 from cablegram.edition.build import build
 from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
@@ -121,20 +121,14 @@ def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
     assert "Ran 01-text" in capsys.readouterr().out
 
 
-def test_a_page_that_was_tampered_with_is_written_again_and_strays_go(folders):
-    first = contents(folders.html)
+def test_what_was_tampered_with_is_written_again_and_strays_go(folders, capsys):
+    first = contents(folders.html), contents(folders.figures)
     (folders.html / "index.html").write_bytes(b"something else")
     (folders.html / "stray.html").write_bytes(b"left over")
-    build(folders)
-    assert first == contents(folders.html)
-
-
-def test_a_figure_that_is_damaged_or_gone_is_written_again(folders, capsys):
-    first = contents(folders.figures)
     (folders.figures / "totals.png").write_bytes(b"half")
     (folders.figures / "totals.svg").unlink()
     build(folders)
-    assert first == contents(folders.figures)
+    assert first == (contents(folders.html), contents(folders.figures))
     assert "Ran" not in capsys.readouterr().out
 
 
@@ -210,6 +204,13 @@ def test_a_cell_that_fails_is_named_in_one_sentence(tmp_path, code, sentence):
         ran(folders, "one", seconds=2)
     assert sentence == str(caught.value)
     assert {child.pid for child in psutil.Process().children(recursive=True)} <= before
+
+
+def test_what_keeps_kernels_from_starting_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(kernels.NotebookClient, "setup_kernel", lambda _: 1 / 0)
+    write(tmp_path, {"one": notebook(("code", "1"))})
+    with pytest.raises(BuildError, match=r"The notebooks could not be run: division by zero"):
+        ran(Folders(tmp_path), "one")
 
 
 def test_what_a_cell_prints_without_end_is_cut_and_the_cut_is_told(tmp_path):
@@ -441,6 +442,62 @@ def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch):
     for error, sentences in ((BuildError("one"), ["one", *named]), (slip.value, named)):
         told = command.told(error, Folders(tmp_path)).splitlines()
         assert sentences == [each.partition(": ")[0] for each in told]
+
+
+# ---- the command
+
+
+@pytest.fixture
+def handlers(folders, monkeypatch) -> dict:
+    """What the command does on a signal. It works on the small edition, and changes nothing for others."""
+    handlers = {}
+    monkeypatch.setattr(command.signal, "signal", handlers.__setitem__)
+    monkeypatch.setattr(command.signal, "alarm", handlers.get, raising=False)
+    monkeypatch.setattr(command.gc, "disable", lambda: None)
+    monkeypatch.setattr(command.sys, "setswitchinterval", lambda _: None)
+    monkeypatch.setitem(sys.modules, "rfc3987_syntax", None)
+    monkeypatch.setattr(command, "Folders", lambda: folders)
+    monkeypatch.setattr(command, "check_prose", lambda *_: [])
+    return handlers
+
+
+def test_the_command_says_where_the_edition_begins(handlers, folders, monkeypatch, capsys):
+    monkeypatch.setattr(pdf, "print_pdf", lambda page, path: path)
+    assert 0 == command.main(["build", "--pdf"])
+    *_, last = capsys.readouterr().out.splitlines()
+    done = (
+        f"The edition begins at {folders.html / 'index.html'}, and its PDF is {folders.html / 'edition.pdf'}"
+    )
+    assert done == last.partition(" s. ")[2]
+
+
+def test_the_command_can_only_check_the_prose(handlers, capsys):
+    assert 0 == command.main(["check"])
+    assert "The prose says what the data say.\n" == capsys.readouterr().out
+
+
+def test_a_failure_is_told_on_the_error_stream(handlers, folders, capsys):
+    (folders.notebooks / "index.ipynb").unlink()
+    assert 1 == command.main(["build"])
+    assert "index.ipynb is missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("swallowed", [False, True])
+def test_a_command_that_is_stopped_says_only_that(handlers, monkeypatch, capsys, swallowed):
+    """Also where an exit in the midst of an import comes out as some other error."""
+
+    def stopped(*_):
+        try:
+            handlers[signal.SIGTERM](signal.SIGTERM, None)
+        except SystemExit:
+            if swallowed:
+                raise ImportError("half a module") from None
+            raise
+
+    monkeypatch.setattr(command, "build", stopped)
+    with pytest.raises(SystemExit, match="143"):
+        sys.exit(command.main(["build"]))
+    assert "\nStopped. The same command goes on from here.\n" == capsys.readouterr().err
 
 
 def test_false_prose_stops_the_build(tmp_path):
