@@ -190,6 +190,10 @@ def test_the_order_of_notebooks_does_not_change_what_they_give(tmp_path, monkeyp
     [
         ("x = 1\n1 / 0", "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"),
         (
+            "class Shown:\n    def _repr_html_(self): 1 / 0\nShown()",
+            "one.ipynb, cell 2 (class Shown:): ZeroDivisionError: division by zero",
+        ),
+        (
             "while True: pass",
             "one.ipynb, cell 2 (while True: pass): it did not end within 2 seconds; "
             "`--cell-seconds` sets another limit",
