@@ -26,9 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--fix", action="store_true", help="first rewrite the computed numbers in the prose")
     parser.add_argument("--pdf", action="store_true", help="also print the edition as one PDF")
-    parser.add_argument(
-        "--cell-seconds", type=int, default=CELL_SECONDS, help="how long a cell may take (%(default)s)"
-    )
+    limit = "how long a cell may take (%(default)s; 0: any time)"
+    parser.add_argument("--cell-seconds", type=int, default=CELL_SECONDS, help=limit)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
         stream.reconfigure(errors="replace")
