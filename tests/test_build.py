@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -130,6 +131,16 @@ def test_what_was_tampered_with_is_written_again_and_strays_go(folders, capsys):
     build(folders)
     assert first == (contents(folders.html), contents(folders.figures))
     assert "Ran" not in capsys.readouterr().out
+
+
+def test_computed_words_are_rewritten_first_where_that_is_asked_for(folders, monkeypatch, capsys):
+    facts = SimpleNamespace(due=lambda link: "nine" if link.words == "the false number" else "")
+    monkeypatch.setattr(building, "facts_of", lambda _: facts)
+    change(folders, "01-text", "The text.", "It says [the false number](02-quantities.ipynb#result-x).")
+    build(folders, fix=True)
+    assert "01-text.ipynb: 1 computed words rewritten" in capsys.readouterr().out
+    assert "says [nine](02-q" in (folders.notebooks / "01-text.ipynb").read_text(encoding="utf-8")
+    assert b'">nine</a>' in (folders.html / "01-text.html").read_bytes()
 
 
 def test_a_cache_that_cannot_be_used_is_done_without(folders, capsys):
