@@ -23,7 +23,12 @@ On Windows write `py` for `python3`."""
 
 COMMANDS = {  # what Python in the environment runs, one after the other; the last gets the options
     "build": ("-m cablegram.edition build",),
-    "test": ("-m ruff check --quiet .", "-m ruff format --check --quiet .", "-m pytest"),
+    "test": (
+        "-m ruff check --quiet .",
+        "-m ruff format --check --quiet .",
+        "-m cablegram.edition build",  # once, before several processes look at its pages
+        "-m pytest -n auto --dist worksteal",
+    ),
     "lab": ("-m jupyterlab notebooks/index.ipynb --ServerApp.answer_yes=True",),
 }
 

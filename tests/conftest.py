@@ -1,7 +1,8 @@
-"""The browser of the browser tests: one for the whole run, since a second cannot be driven beside it."""
+"""What many tests look at: the pages of this checkout, and a browser."""
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,16 @@ def need(found: object, cure: str) -> None:
 
 
 @pytest.fixture(scope="session")
+def edition() -> Path:
+    """The folder of the pages of this checkout, built anew where anything changed: `lib test` has done so."""
+    from cablegram.edition.build import build
+
+    return build().parent
+
+
+@pytest.fixture(scope="session")
 def chromium():
+    """One for the whole run, since a second cannot be driven beside it."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

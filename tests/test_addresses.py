@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
-from cablegram.edition.build import build
 from cablegram.edition.facts import facts_of
-from cablegram.edition.sources import Folders
 from cablegram.references import AUTHOR, citations
 from cablegram.registers import withdrawn
 
@@ -35,12 +33,11 @@ def cable():
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, set[str]]:
-    """The ids of every page of this checkout, built anew where anything changed."""
-    folder = build(Folders()).parent
+def pages(edition) -> dict[str, set[str]]:
+    """The ids of every page."""
     return {
         path.name: set(re.findall(r'\bid="([^"]+)"', path.read_text(encoding="utf-8")))
-        for path in folder.glob("*.html")
+        for path in edition.glob("*.html")
     }
 
 
@@ -85,11 +82,10 @@ def test_the_frozen_addresses_stand_once_and_are_as_many_as_were_published():
     assert len(frozen()) == 10
 
 
-def test_every_page_names_the_author_that_the_citations_and_the_front_page_name(pages):
-    html = Folders().html
+def test_every_page_names_the_author_that_the_citations_and_the_front_page_name(edition, pages):
     for name in pages:
-        page = (html / name).read_text(encoding="utf-8")
+        page = (edition / name).read_text(encoding="utf-8")
         assert f'name="citation_author" content="{AUTHOR}"' in page, name
         assert f'name="DC.creator" content="{AUTHOR}"' in page, name
-    assert f"{AUTHOR} made it" in (html / "index.html").read_text(encoding="utf-8")
+    assert f"{AUTHOR} made it" in (edition / "index.html").read_text(encoding="utf-8")
     assert AUTHOR in citations("chicago.txt")
