@@ -88,7 +88,8 @@ def falsified(address: str, cable: Cable, proses, answers: dict, facts) -> set:
     """The complaints that there are of the changed cable and not of this one."""
     resting = [name for name, each in answers.items() if address in each.inputs]
     standing = [each for name, each in answers.items() if name not in resting]
-    at = facts_at(cable) | result_facts([*standing, *results_of(cable, resting)])
+    at = facts_at(cable)
+    at |= result_facts([*standing, *results_of(cable, resting)], at)
     links = [f"#{address}", *(f"#result-{name}" for name in resting)]
     linking = [prose for prose in proses if any(link in prose.text for link in links)]
     return set(check(linking, replace(facts, text=cable.text, at=at))) - set(check(linking, facts))

@@ -12,6 +12,7 @@ from time import process_time
 
 import pytest
 from cablegram import load
+from cablegram.addresses import PAGES
 from cablegram.edition.claims import claims, table
 from cablegram.edition.facts import Fact, Facts, exceptions, facts_of
 from cablegram.edition.gather import (
@@ -33,17 +34,22 @@ TEXT = (
     "They weren’t hard workers at the stations. Over 9,000 left."
 )
 PEOPLE, STATIONS, HAMGYONG = frozenset({"people"}), frozenset({"places"}), frozenset({"Hamgyong"})
+EIGHTH = frozenset(ways_to_write("1961-11-08"))
 AT = {
     "result-stations-sum": Fact(("more than 1,350",)),
     "result-stations-sum--range": Fact(("no bound to more than 1,350",)),
-    "result-rate-documents": Fact(("about 80",)),
-    "q-onsong": Fact(("over 700", "700"), kinds=PEOPLE, places=HAMGYONG | {"Onsong"}),
+    "result-rate-documents": Fact(("about 80",), kinds=PEOPLE, per="day"),
+    "result-share": Fact(("about 83 %",), kinds=PEOPLE),
+    "result-names": Fact(("five",), kinds=frozenset({"names"})),
+    "q-onsong": Fact(("over 700", "700"), "", EIGHTH, PEOPLE, HAMGYONG | {"Onsong"}, "more than 700"),
+    "q-stay": Fact(("fifteen days",), kinds=frozenset({"days"}), bounds="at least fifteen"),
     "q-stations": Fact(("six",), kinds=STATIONS),
     "q-left": Fact(("Over 9,000", "9,000"), kinds=PEOPLE, places=HAMGYONG),
     "outside-pak": Fact(("3,500",)),
     "d-talk": Fact(("On November 10",), dates=frozenset(ways_to_write("1961-11-10"))),
-    "event-count": Fact(dates=frozenset(ways_to_write("1961-11-08"))),
+    "event-count": Fact(dates=EIGHTH),
     "s-2.1.3": Fact(("2.1.3",), "Most were taken to 6 stations, for fifteen days"),
+    "s-2.4.1": Fact(("2.4.1",), "Three or more people, most of them youths"),
     "s-3.1.1": Fact(("3.1.1",)),
     "crux-sum": Fact(passage="Three stations, or four stations? Dozens of people?"),
     "source-shen": Fact(
@@ -64,7 +70,7 @@ FACTS = Facts(
 
 
 def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS) -> list[Problem]:
-    text = text.replace("#SUM", "02-quantities.ipynb#result-stations-sum")
+    text = re.sub(r"\(@([a-z]+)", lambda link: f"({PAGES[link[1]]}.ipynb#{link[1]}", text)
     return check([Prose(file, "cell 2", text)], facts)
 
 
@@ -72,24 +78,30 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
     "text",
     [
         # computed values, in each form, with a capital, at home by the short link
-        "The sum is [more than 1,350](#SUM).",
-        "[More than 1,350](#SUM) were there.",
-        "It runs from [no bound to more than 1,350](#SUM--range).",
+        "The sum is [more than 1,350](@result-stations-sum).",
+        "[More than 1,350](@result-stations-sum) were there.",
+        "It runs from [no bound to more than 1,350](@result-stations-sum--range).",
         # quoted numbers: the whole quantity or the number alone, with or without a capital
-        "An said [over 700](01-reading.ipynb#q-onsong), not [700](01-reading.ipynb#q-onsong).",
-        "[Over 700](01-reading.ipynb#q-onsong) were there.",
-        "An said [six](01-reading.ipynb#q-stations) stations.",
+        "An said [over 700](@q-onsong), not [700](@q-onsong).",
+        "[Over 700](@q-onsong) were there.",
+        "An said [six](@q-stations) stations.",
+        # with words and names beside it that leave it what it is
+        "Over [700](@q-onsong) or “over 700” of them, An said on 10 November, not six.",
+        "There were more than [700](@q-onsong) on 8 November in the county of Onsong.",
+        "On 8 November [over 700](@q-onsong) stood there, at least [fifteen days](@q-stay).",
+        "They left, [about 80](@result-rate-documents) people a day, [over 700](@q-onsong) in a year.",
+        "[About 83 %](@result-share) of the people; [five](@result-names) names.",
         # numbers from outside, sentences, dates
         "The minister gave [3,500](#outside-pak).",
-        "It stands at [2.1.3](01-reading.ipynb#s-2.1.3), and [there](01-reading.ipynb#s-2.1.3).",
+        "It stands at [2.1.3](@s-2.1.3), and [there](@s-2.1.3).",
         "It stands at 2.1.3 and in section 2, sections 2 and 3, paragraph 2.1.",
         "On 10 November 1961, on 10 November, in November 1961, in 1961, on 8 and 10 November 1961.",
-        "He said it [On November 10](01-reading.ipynb#d-talk).",
+        "He said it [On November 10](@d-talk).",
         "It is [of November 1961](#note-genre).",
         # quotations: verbatim, over a line, shortened, with brackets and final punctuation, from a source
         "“over 700 in Onsong County, over 300” and “reception stations.”",
         "“over 700 … over 300 in Hoeryong [now Hoeryong] City!”",
-        "“[over 700](01-reading.ipynb#q-onsong) in Onsong County”",
+        "“[over 700](@q-onsong) in Onsong County”",
         "“six reception stations. The people's committees gave”",
         "“[H]e set up six reception stations”, the people’s own",
         "“returning to their country are welcomed” [Shen](#source-shen)",
@@ -107,18 +119,18 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "All people, every station, each day, many crossers, few of them, hardly any people.",
         "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
         "They stayed at least fifteen days (2.1.3).",
-        "Most went to [farms](#note-genre) in [more than 1,350](#SUM) places (2.1.3).",
+        "Most went to [farms](#note-genre) in [more than 1,350](@result-stations-sum) places (2.1.3).",
         "Musan is one of “six reception” stations.",
         "It was one of\ntwo stations.",
         # a quantity in words that the link or what is cited behind it states
-        "[Most](01-reading.ipynb#s-2.1.3) went to [three stations](02-quantities.ipynb#crux-sum).",
-        "Most went to the farms ([2.1.3](01-reading.ipynb#s-2.1.3)). Most went (2.1.3).",
-        "It may be [dozens of people](02-quantities.ipynb#crux-sum).",
+        "[Most](@s-2.1.3) went to [three stations](@crux-sum).",
+        "Most went to the farms ([2.1.3](@s-2.1.3)). Most went (2.1.3).",
+        "It may be [dozens of people](@crux-sum).",
         "It says that most of them, the majority, were taken there (2.1.3).",
-        "Most stayed fifteen days at six stations (2.1.3, [3.1.1](01-reading.ipynb#s-3.1.1)).",
+        "Most stayed fifteen days at six stations (2.1.3, [3.1.1](@s-3.1.1)).",
         "None fled, says nobody; half of them were welcomed ([Shen](#source-shen)).".replace("None", "Some"),
         # a number said of its place, a place that only stands near
-        "“over 700” in Onsong, [over 700](01-reading.ipynb#q-onsong) people of Onsong; Musan: “over 300”.",
+        "“over 700” in Onsong, [over 700](@q-onsong) people of Onsong; Musan: “over 300”.",
         "In 1961, they fled.",
         "A [link](https://example.org/2024/01) to elsewhere, and <https://example.org/7>.",
     ],
@@ -130,16 +142,16 @@ def test_true_prose_passes(text):
 @pytest.mark.parametrize(
     ("text", "words", "due", "reason"),
     [
-        ("[more than 1,300](#SUM)", "more than 1,300", "more than 1,350", "otherwise"),
-        ("[More than 1,300](#SUM)", "More than 1,300", "More than 1,350", "otherwise"),
-        ("[1,350](#SUM)", "1,350", "more than 1,350", "otherwise"),
-        ("[more](02-quantities.ipynb#result-stations-sums)", "more", "", "there is no"),
-        ("[more](#SUM--words)", "more", "", "there is no"),
-        ("[about 700](01-reading.ipynb#q-onsong)", "about 700", "over 700", "otherwise"),
-        ("[it](01-reading.ipynb#q-unsong)", "it", "", "there is no"),
+        ("[more than 1,300](@result-stations-sum)", "more than 1,300", "more than 1,350", "otherwise"),
+        ("[More than 1,300](@result-stations-sum)", "More than 1,300", "More than 1,350", "otherwise"),
+        ("[1,350](@result-stations-sum)", "1,350", "more than 1,350", "otherwise"),
+        ("[more](@result-stations-sums)", "more", "", "there is no"),
+        ("[more](@result-stations-sum--words)", "more", "", "there is no"),
+        ("[about 700](@q-onsong)", "about 700", "over 700", "otherwise"),
+        ("[it](@q-unsong)", "it", "", "there is no"),
         ("[3,600](#outside-pak)", "3,600", "3,500", "otherwise"),
-        ("[2.1.4](01-reading.ipynb#s-2.1.3)", "2.1.4", "2.1.3", "otherwise"),
-        ("[there](01-reading.ipynb#s-9.9.9)", "there", "", "there is no"),
+        ("[2.1.4](@s-2.1.3)", "2.1.4", "2.1.3", "otherwise"),
+        ("[there](@s-9.9.9)", "there", "", "there is no"),
         ("[a note](#note-gender)", "a note", "", "there is no"),
         ("[over 700](#q-onsong)", "q-onsong", "01-reading.ipynb#q-onsong", "home"),
         ("[a note](03-stations.ipynb#note-genre)", "note-genre", "#note-genre", "home"),
@@ -158,12 +170,11 @@ def test_true_prose_passes(text):
         ("| a | 14 |", "14", "", "neither linked nor quoted"),
         ("![A bar of 14](a.png)", "14", "", "neither linked nor quoted"),
         ("A ` alone.\n\nThen 14, and `code`.", "14", "", "neither linked nor quoted"),
-        ("Then ~~~ 14 ~~~", "14", "", "neither linked nor quoted"),
         ("[the 14 of them](#note-genre)", "14", "", "neither linked nor quoted"),
         ("On 12 November 1961.", "12 November 1961", "", "a date"),
         ("On 9 and 10 November 1961.", "9 November 1961", "", "a date"),
         ("In 1960.", "1960", "", "a date"),
-        ("[8 November](01-reading.ipynb#d-talk)", "8 November", "", "not the date of d-talk"),
+        ("[8 November](@d-talk)", "8 November", "", "not the date of d-talk"),
         # what only looks like a quotation
         ("He said 'so' again.", "'so'", "", "marks"),
         ("He said ‘so’ again.", "‘so’", "", "marks"),
@@ -251,14 +262,16 @@ LIES = {
         Most fled ([Shen](#source-shen)), to six stations (2.1.3). -> Most
         Seven stations (2.1.3) -> Seven stations
         Most went there. It says so (2.1.3). -> Most
-        seven people ([crux](02-quantities.ipynb#crux-sum)) -> seven people
-        four people ([crux](02-quantities.ipynb#crux-sum)) -> four people
-        Most went there ([3.1.1](01-reading.ipynb#s-3.1.1)). -> Most
-        [five stations](02-quantities.ipynb#crux-sum) -> five stations
+        seven people ([crux](@crux-sum)) -> seven people
+        Most blankets were lost (2.4.1). -> Most
+        three people (2.4.1) -> three people
+        four people ([crux](@crux-sum)) -> four people
+        Most went there ([3.1.1](@s-3.1.1)). -> Most
+        [five stations](@crux-sum) -> five stations
         [seven stations](#note-genre) -> seven stations
         [thirty thousand](#Heading) -> thirty thousand
-        [six](01-reading.ipynb#q-stations) thousand -> thousand
-        twenty-[six](01-reading.ipynb#q-stations) -> twenty
+        [six](@q-stations) thousand -> thousand
+        twenty-[six](@q-stations) -> twenty
     """,
     "Markdown": """
         There were `30,000` people. -> 30,000
@@ -278,6 +291,8 @@ LIES = {
         seven people | a -> seven people
         | seven | people |⏎|-|-|⏎| a | b | -> seven | people
         ## Seven people -> Seven people
+        There were `n30_000` people. -> n30_000
+        https://example.org/30 people -> https://example.org/30
         ![Seven people](a.png) -> Seven people
         > - seven people -> seven people
     """,
@@ -296,8 +311,15 @@ LIES = {
         In November 1961 people fled -> November 1961
         There were 1961 stations. -> 1961
         On 8 November people fled -> 8 November
-        [it](01-reading.ipynb#q-onsong--it) -> it
-        more than 1961 -> 1961
+        [it](@q-onsong--it) -> it
+        more than 1961 -> more than 1961
+        1961 were sent back -> 1961 were
+        1961 new arrivals -> 1961
+        1961 of them fled -> 1961
+        The people were 1961. -> people were 1961
+        a total of 1961 -> total of 1961
+        1961k -> 1961k
+        a 1961-fold rise -> 1961-fold
         [700](700.ipynb) -> 700
         section 2.1 people -> 2.1
         2.1.3 people fled -> 2.1.3
@@ -306,17 +328,46 @@ LIES = {
     """,
     "numbers of another place or thing": """
         “over 700” in Musan -> over 700
+        In Musan, An said, were [over 700](@q-onsong). -> over 700
+        [over 700](@q-onsong) people were in the county of Musan -> over 700
+        On 10 November [over 700](@q-onsong) were there. -> over 700
+        [over 700](@q-onsong) people were there on 10 November. -> over 700
+        [over 700](@q-onsong) rifles -> over 700
+        [over 700](@q-onsong) women -> over 700
+        [over 700](@q-onsong) people a day -> over 700 people a day
+        [about 80](@result-rate-documents) a week -> about 80 a week
+        [about 83 %](@result-share) of the stations -> about 83 %
+        [five](@result-names) stations -> five
+        [six](@q-stations) villages -> six
+        “over 700 in Onsong County” blankets -> over 700 in Onsong County
         “Over 9,000” in Musan -> Over 9,000
         In Musan were “over 700” of them -> over 700
-        [over 700](01-reading.ipynb#q-onsong) people at Musan -> over 700
+        [over 700](@q-onsong) people at Musan -> over 700
         Musan: “over 700” -> over 700
         “over 700” (Musan) -> over 700
         “over 700” blankets -> over 700
         “over 700 … weren’t hard workers” -> over 700 … weren’t hard workers
         “[no] stations” -> [no]
-        [six](01-reading.ipynb#q-stations) people -> six
-        twice [over 700](01-reading.ipynb#q-onsong) -> twice over 700
-        fewer than [700](01-reading.ipynb#q-onsong) -> fewer than 700
+        [six](@q-stations) people -> six
+        twice [over 700](@q-onsong) -> twice over 700
+        fewer than [700](@q-onsong) -> fewer than 700
+    """,
+    "words beside a number that make it another": """
+        not [over 700](@q-onsong) people -> not over 700
+        They did not reach [over 700](@q-onsong). -> not reach over 700
+        “not” “over 700” -> not” over 700
+        There were up to [over 700](@q-onsong). -> up to over 700
+        At least [over 700](@q-onsong) -> At least over 700
+        Half of the [over 700](@q-onsong) -> Half of the over 700
+        between [over 700](@q-onsong) and more -> between over 700
+        -[700](@q-onsong) -> -700
+        [700](@q-onsong),[700](@q-onsong) people -> 700,7
+        [six](@q-stations)ty stations -> sixt
+        [700](@q-onsong)–[700](@q-onsong) people -> 700–
+        [700](@q-onsong) to [700](@q-onsong) people -> 700 to 700
+        [700](@q-onsong) people or more -> 700 people or more
+        [over 700](@q-onsong) out of all -> over 700 out of
+        one in [six](@q-stations) -> one in six
     """,
     "a number that its place, its clause or a unit makes a claim": """
         Onsong had nine. -> Onsong had nine
@@ -363,20 +414,13 @@ def test_a_lie_is_named(line):
     assert words in [problem.words for problem in found]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "sev\u00aden",
-        "3\u200b0",
-        "s\u0435ven",
-        "\uff53even",
-        "a <b>",
-        "<!-- a -->",
-        '[a](b "title")',
-        "[^a]: b",
-        "níne",
-    ],
+HIDING = (
+    "sev\u00aden|3\u200b0|s\u0435ven|\uff53even|\u0455\u0456\u0445|seve\u0272|\U0001f51f|níne|sev-en|s.e.v.e.n|sev’en"
+    "|<b>|<!-- a -->|[a](b 'title')|[^a]: b|twelve_|sev$e$n|a \\\\(e\\\\)|sev~~e~~n"
 )
+
+
+@pytest.mark.parametrize("text", HIDING.split("|"))
 def test_what_readers_and_check_would_read_differently_is_refused(text):
     assert problems(text) != []
 
@@ -425,7 +469,7 @@ def test_the_check_takes_time_in_proportion(piece):
 
 
 def test_a_problem_names_file_cell_words_and_words_due():
-    found = problems("[more than 1,300](#SUM)")
+    found = problems("[more than 1,300](@result-stations-sum)")
     assert str(found[0]) == (
         "04-commentary.ipynb, cell 2: “more than 1,300”; due: “more than 1,350”: "
         "result-stations-sum says otherwise"
@@ -612,7 +656,7 @@ def test_a_changed_number_makes_exactly_the_sentences_that_use_it_false():
     )
     text = (
         "[over 700](01-reading.ipynb#q-onsong) and [about 80](02-quantities.ipynb#result-rate-documents)\n"
-        "[more than 1,350](#SUM) and “over 700 in Onsong” and “six reception”"
+        "[more than 1,350](@result-stations-sum) and “over 700 in Onsong” and “six reception”"
     )
     assert problems(text) == []
     assert [(problem.words, problem.due) for problem in problems(text, facts=changed)] == [
@@ -720,7 +764,7 @@ def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expec
 def test_a_number_word_counts_within_four_words_of_its_noun():
     text = "six new reception border stations"
     assert [text[claim.start : claim.end] for claim in claims(text)] == [text]
-    assert claims("six of the new reception stations") == []
+    assert claims("six of the last reception stations") == []
 
 
 @pytest.mark.parametrize("row", exceptions(), ids=lambda row: row["passage"])
