@@ -155,7 +155,11 @@ def result_facts(found: Iterable[Result], at: Mapping[str, Fact]) -> dict[str, F
         of = frozenset().union(*(at.get(address, Fact()).kinds for address in result.inputs))
         for form, words in result.forms.items():
             address = f"result-{result.id}--{form}".removesuffix("--")
-            facts[address] = Fact((words,), kinds=of if unit == "%" else _kinds(unit), per=per)
+            facts[address] = Fact(
+                (words,),
+                kinds=of if unit == "%" else _kinds(unit),
+                per=per if re.search(r"\d", words) else "",
+            )
     return facts
 
 

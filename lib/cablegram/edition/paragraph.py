@@ -55,6 +55,8 @@ class Paragraph:
         self.links, self.hidden, self._code, text = [], [], [], StringIO()
         self._read(tokens, text)
         self.text = text.getvalue()
+        titles = filter(None, (link.get("title") for link in state.env["ref_links"].values()))
+        self.hidden += [(title, "a title of a link, which few readers see") for title in titles]
         uncalled = set(state.env.get("ref_footnotes", ())) - set(state.env.get("footnotes", ()))
         self.hidden += [(key, "a footnote that nothing calls") for key in sorted(uncalled)]
         for word in dict.fromkeys(self.text.split()):
