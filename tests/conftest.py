@@ -1,9 +1,10 @@
-"""The browser of the browser tests: one for the whole run, since a second cannot be driven beside it."""
+"""What many tests share: the cable, loaded once, and the browser, beside which no second can be driven."""
 
 import os
 import shutil
 
 import pytest
+from cablegram import load
 
 
 def need(found: object, cure: str) -> None:
@@ -13,6 +14,11 @@ def need(found: object, cure: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(cure)
     pytest.skip(cure)
+
+
+@pytest.fixture(scope="session")
+def cable():
+    return load()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from cablegram import load
 from cablegram.readings import ReadingError, choose, combinations, cruxes
 
 OPTIONS = (
@@ -60,11 +59,6 @@ def test_a_document_without_a_register_has_no_cruxes():
 
 
 # ---- this edition's own cruxes
-
-
-@pytest.fixture(scope="module")
-def cable():
-    return load()
 
 
 def test_every_reading_is_argued_for_and_against(cable):

@@ -20,19 +20,6 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False, "": False}
 # ---- cells
 
 
-def read_id(row: Row) -> str:
-    """The row's id, which is its address in the edition."""
-    name = row.cells["id"]
-    if not name:
-        raise row.fail("the row has no id; give it a short name of its own, in lower case.")
-    if not _ID.fullmatch(name):
-        raise row.fail(
-            f"the id {name!r} is no address; write small letters a to z and digits, with hyphens between, "
-            "such as over-1500."
-        )
-    return name
-
-
 def read_cell(row: Row, column: Column) -> object:
     """The cell in its type, blank ones filled. Raises `RegisterError` for what the column may not hold."""
     value = row.cells.get(column.name, "")
@@ -71,6 +58,8 @@ def _typed(value: object, kind: str) -> object:
     if kind == "flag":
         return _FLAGS[str(value).casefold()]
     words = " ".join(value.split())
+    if kind == "id" and not _ID.fullmatch(words):
+        raise ValueError
     if kind == "edtf":
         edtf.bounds(words or None)
     return " > ".join(map(str.strip, words.split(">"))) if kind == "chain" else words
