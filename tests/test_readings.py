@@ -31,6 +31,8 @@ def test_an_unknown_crux_is_refused_with_those_there_are():
 def test_an_unknown_reading_is_refused_with_those_there_are():
     with pytest.raises(ReadingError, match="'stations' has no reading 'daily'; its readings are 'stock', "):
         choose(KNOWN, {"stations": "daily"})
+    with pytest.raises(ReadingError, match=r"there is no crux 'stations'; the cruxes are none$"):
+        choose({}, {"stations": "flow"})
 
 
 def test_the_combinations_begin_with_the_defaults_and_leave_none_out():

@@ -72,7 +72,7 @@ def _nearest(text: str, quote: str) -> str:
     if found := re.search(rf"(?<!\d){loose}(?!\d)", text, re.IGNORECASE):
         return f"; the text has {found[0]!r}"
     words = quote.split()
-    for size in range(len(words) - 1, 1, -1):
+    for size in range(len(words), 1, -1):
         head = " ".join(words[:size])
         if (start := text.find(head)) >= 0:
             return f"; it has {excerpt(text, start, start + len(head))!r}"
