@@ -65,16 +65,12 @@ def test_a_need_is_not_added_to_arrivals_and_the_refusal_says_why():
     [("plus", "added"), ("minus", "subtracted"), ("share_of", "divided"), ("equals", "compared")],
 )
 def test_people_present_and_people_who_ever_came_do_not_meet_unasked(deed, told):
-    with pytest.raises(
-        MeasureError, match=rf"cannot be {told}: they differ in measure \(stock, cum"
-    ):
+    with pytest.raises(MeasureError, match=rf"cannot be {told}: they differ in measure \(stock, cum"):
         getattr(PRESENT, deed)(ARRIVED)
 
 
 def test_a_quotient_of_unlike_measures_needs_an_assumption_too():
-    with pytest.raises(
-        MeasureError, match=r"be divided: they differ in measure \(stock, rule\)\. Name"
-    ):
+    with pytest.raises(MeasureError, match=r"be divided: they differ in measure \(stock, rule\)\. Name"):
         PRESENT.over(STAY, "people a day")
 
 

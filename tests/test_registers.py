@@ -1,10 +1,12 @@
 """Registers: what a hand-edited folder may hold, and the sentence with which each mistake is answered."""
 
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cablegram.bounds import from_row
 from cablegram.finders.sentences import Sentence
 from cablegram.registers import (
     EDITION_TABLES,
@@ -13,8 +15,12 @@ from cablegram.registers import (
     RegisterError,
     edition_table,
     load_registers,
+    read,
     table,
 )
+from cablegram.registers.sheets import Row
+from hypothesis import given
+from hypothesis import strategies as st
 from pandas import DataFrame
 
 TEXT = (
@@ -618,6 +624,44 @@ def test_thousands_may_be_divided_by_commas_and_bounds_closed_or_open(folder):
     found = loaded(folder({"quantities.csv": rows(QUANTITY, row)}), "quantities").iloc[0]
     assert (1700.0, True, False) == (found.low, found.low_closed, found.high_closed)
     assert TEXT[found.num_start : found.num_end] == "over 700 people"
+
+
+# ---- whatever a cell holds
+
+
+ROWS = {
+    "quantities": {
+        **{"id": "came", "quote": "over 700 people", "number": "700", "low": "700", "relation": "over"},
+        **{"counted": "people", "measure": "stock", "as_of": "1961", "nth": "", "within": ""},
+    },
+    "voices": {"id": "a", "sentence": "1.1.1", "chain": "x > y", "basis": "inferred", "certainty": "low"},
+    "places": tomllib.loads(PLACE)["town"] | {"id": "town", "lon": "129.9", "lat": 42, "names": []},
+    "notes": tomllib.loads(NOTE)["a"] | {"id": "a", "more": [{"quote": "town", "nth": 1}]},
+}
+CELL = st.text(max_size=5) | st.sampled_from(
+    ["over 700", "the town", "1.0", "2", "-5", "1,000", "12,00", "²", "1961-13", "a>b", ">"]
+)
+VALUE = CELL | st.integers(-200, 200) | st.floats() | st.booleans() | st.dates()  # of TOML
+VALUE |= st.lists(VALUE, max_size=2) | st.dictionaries(st.sampled_from(["quote", "nth", "within"]), VALUE)
+VALUE |= st.lists(
+    st.fixed_dictionaries({"quote": VALUE}, optional={"nth": VALUE, "within": VALUE}), max_size=2
+)
+
+
+@given(st.sampled_from(sorted(ROWS)), st.data())
+def test_a_row_is_read_whole_or_refused_with_its_place_whatever_its_cells_hold(name, data):
+    register = REGISTERS[name]
+    known = {("sentences", "id"): {one.id for one in SENTENCES}}
+    values = CELL if register.file.endswith(".csv") else VALUE
+    odd = data.draw(st.dictionaries(st.sampled_from(register.written), values, max_size=2))
+    try:
+        row = read(register, Row(ROWS[name] | odd, "here"), {}, TEXT, SENTENCES, known)
+    except RegisterError as error:
+        assert odd and str(error).startswith("here")
+        return
+    assert list(row) == register.table_columns
+    assert not register.anchored or row["text"] == TEXT[row["start"] : row["end"]] != ""
+    assert name != "quantities" or from_row(row).low_closed == row["low_closed"]
 
 
 # ---- a folder of one's own

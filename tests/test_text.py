@@ -1,7 +1,7 @@
 """Spans, and how a quotation is found."""
 
 import pytest
-from cablegram.text import AnchorError, excerpt, find, occurrences
+from cablegram.text import AnchorError, find, occurrences
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -46,6 +46,7 @@ def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
             "Over 1500 people fled",
             "; it has 'Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed.'",
         ),
+        ("An’s “appeal” won", "; it has '…have arrived. Over 1500 fled. An’s “appeal” failed.'"),
         ("Over  20,000", "; it has 'Over 20,000 have arrived. Over 1500 fled.…'"),
         ("nothing like it", ""),
     ],
@@ -81,8 +82,3 @@ def test_there_is_no_third_of_two_and_the_first_is_one(quote, nth, often):
 @example("....", "..")
 def test_every_occurrence_is_found_overlapping_ones_too_and_signs_of_patterns_are_letters(text, quote):
     assert [at for at in range(len(text)) if text.startswith(quote, at)] == occurrences(text, quote)
-
-
-def test_an_excerpt_says_what_is_left_out():
-    assert "…have arrived. Over 1500 fled. An’s “a…" == excerpt(TEXT, 26, 35, width=14)
-    assert TEXT == excerpt(TEXT, 26, 35, width=80)

@@ -31,10 +31,8 @@ def load_registers(text: str, sentences: Sequence, folder: str | Path = FOLDER) 
     Raises `RegisterError` for a folder that has no register, and for the files and rows that the checks
     refuse, all of them at once.
     """
-    refused, written, loaded = [], {}, {name: [] for name in REGISTERS}
-    registers = REGISTERS
-    if Path(folder) != FOLDER:
-        registers = {name: register.of_any_document for name, register in REGISTERS.items()}
+    refused, written, loaded, own = [], {}, {name: [] for name in REGISTERS}, Path(folder) == FOLDER
+    registers = {name: one if own else one.of_any_document for name, one in REGISTERS.items()}
     for name, path in files(Path(folder)).items():
         try:
             written[name] = read_rows(path, registers[name])
@@ -103,8 +101,6 @@ def read(
         cells |= checks.check_quantity(row, cells)
     if "lat" in cells:
         checks.check_point(row, cells)
-    if "class" in cells:
-        cells["kind"] = cells.pop("class")
     return {name: cells[name] for name in register.table_columns}
 
 

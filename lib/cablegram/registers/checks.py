@@ -8,6 +8,7 @@ from math import isnan, nan
 
 from .. import edtf
 from ..addresses import KINDS
+from ..bounds import from_row
 from ..text import Span, find
 from .schema import CURES, REGISTERS, Column, Register
 from .sheets import Row
@@ -165,14 +166,14 @@ def check_quantity(row: Row, cells: dict) -> dict:
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
     blank = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
-    closed = {}
-    for end, beyond in (("low", "over"), ("high", "under")):
-        closed[f"{end}_closed"] = end != blank and relation != beyond
+    for end in ("low", "high"):
         if isnan(cells[end]) != (end == blank):
             must = "blank" if end == blank else "a number"
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
+    bounds = from_row(cells)
+    closed = {"low_closed": bounds.low_closed, "high_closed": bounds.high_closed}
     if "number" not in cells:
         return closed
     number, words = cells["number"], cells["text"]

@@ -53,14 +53,14 @@ class Register:
     @cached_property
     def written(self) -> list[str]:
         """The columns that a file may have."""
-        own = [column.name for column in self.columns if column.only != "table"]
-        return ["id", *(PLACE if self.anchored else ()), *own[1:]]
+        id, *own = (column.name for column in self.columns if column.only != "table")
+        return [id, *(PLACE if self.anchored else ()), *own]
 
     @cached_property
     def table_columns(self) -> list[str]:
-        """The columns of its table; no attribute can be called class, and so that is its kind."""
-        own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
-        return ["id", *(FOUND if self.anchored else ()), *own[1:]]
+        """The columns of its table."""
+        id, *own = (column.name for column in self.columns if column.only != "file")
+        return [id, *(FOUND if self.anchored else ()), *own]
 
     def paths(self, folder: Path) -> list[Path]:
         """Its files in a folder; a sheet does for any register."""
