@@ -5,6 +5,10 @@ import shutil
 
 import pytest
 from cablegram import load
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")  # how long an example takes says how busy the machine is, and nothing else
 
 
 def need(found: object, cure: str) -> None:
