@@ -1,10 +1,15 @@
-"""What many tests look at: the pages of this checkout, and a browser."""
+"""What many tests share: the cable, loaded once, the pages of this checkout, and a browser."""
 
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+from cablegram import load
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")  # how long an example takes says how busy the machine is, and nothing else
 
 
 def need(found: object, cure: str) -> None:
@@ -22,6 +27,11 @@ def edition() -> Path:
     from cablegram.edition.build import build
 
     return build().parent
+
+
+@pytest.fixture(scope="session")
+def cable():
+    return load()
 
 
 @pytest.fixture(scope="session")

@@ -26,11 +26,6 @@ To the Consul
 """
 
 
-@pytest.fixture(scope="module")
-def cable():
-    return load()
-
-
 @pytest.fixture
 def letter(tmp_path):
     path = tmp_path / "letter.txt"

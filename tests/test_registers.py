@@ -1,11 +1,12 @@
 """Registers: what a hand-edited folder may hold, and the sentence with which each mistake is answered."""
 
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cablegram import load
+from cablegram.bounds import from_row
 from cablegram.finders.sentences import Sentence
 from cablegram.registers import (
     EDITION_TABLES,
@@ -14,8 +15,13 @@ from cablegram.registers import (
     RegisterError,
     edition_table,
     load_registers,
+    read,
     table,
 )
+from cablegram.registers.sheets import Row
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas import DataFrame
 
 TEXT = (
     "On 3 May over 700 people came to the town. "
@@ -62,16 +68,14 @@ def folder(tmp_path) -> Callable[..., Path]:
     return write
 
 
-def loaded(folder: Path) -> dict:
-    return {
-        name: table(REGISTERS[name], rows) for name, rows in load_registers(TEXT, SENTENCES, folder).items()
-    }
+def loaded(folder: Path, name: str) -> DataFrame:
+    return table(REGISTERS[name], load_registers(TEXT, SENTENCES, folder)[name])
 
 
 def refusal(folder: Path) -> str:
     """The sentence with which the folder is refused."""
     with pytest.raises(RegisterError) as caught:
-        loaded(folder)
+        load_registers(TEXT, SENTENCES, folder)
     return str(caught.value).replace(str(folder), "FOLDER")
 
 
@@ -285,19 +289,14 @@ def test_a_voice_is_refused_with_its_place_and_the_cure(folder, row, expected):
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        (",300,Nothing", ": the row has no id; give it a short name of its own, in lower case."),
-        (
-            "Day 3,3 May,A date",
-            " (Day 3): the id 'Day 3' is no address; write small letters a to z and digits, "
-            "with hyphens between, such as over-1500.",
-        ),
+        (",300,Nothing", ": the column 'id' is blank, and the row needs it."),
         *(
             (
                 f"{id},300,Nothing",
-                f" ({id}): the id {id!r} is no address; write small letters a to z and digits, "
-                "with hyphens between, such as over-1500.",
+                f" ({id}): id is {id!r}; write small letters a to z and digits, with hyphens between, "
+                "such as over-1500.",
             )
-            for id in ("day-", "-day", "a--b", "a.", "día")
+            for id in ("Day 3", "day-", "-day", "a--b", "a.", "día")
         ),
         (
             "day,300,Nothing",
@@ -546,7 +545,7 @@ def test_a_file_or_nothing_in_place_of_a_folder_is_refused(folder):
         with pytest.raises(
             RegisterError, match=f"{re.escape(str(wrong))} is no folder; name the folder that"
         ):
-            loaded(wrong)
+            load_registers(TEXT, SENTENCES, wrong)
 
 
 # ---- what is tolerated
@@ -574,7 +573,7 @@ def test_a_file_or_nothing_in_place_of_a_folder_is_refused(folder):
     ],
 )
 def test_a_sheet_loads_however_it_was_saved(folder, content):
-    table = loaded(folder({"exceptions.csv": content}))["exceptions"]
+    table = loaded(folder({"exceptions.csv": content}), "exceptions")
     assert [("day", 3, 8, "3 May", "1.1.1", "A date")] == [
         tuple(row) for row in table.itertuples(index=False)
     ]
@@ -587,12 +586,12 @@ def test_the_line_of_a_row_is_where_it_begins(folder):
 
 def test_toml_may_come_from_windows(folder):
     content = "\ufeff" + PLACE.replace("\n", "\r\n")
-    assert ["town"] == list(loaded(folder({"places.toml": content}))["places"].id)
+    assert ["town"] == list(loaded(folder({"places.toml": content}), "places").id)
 
 
 def test_words_round_a_quotation_choose_its_occurrence(folder):
     row = "town-1,the town,,Later the town,place:town,name,high"
-    table = loaded(folder({"mentions.csv": rows(MENTION, row)}))["mentions"]
+    table = loaded(folder({"mentions.csv": rows(MENTION, row)}), "mentions")
     assert [(TEXT.index("the town sent"), "1.1.2")] == list(zip(table.start, table.sentence, strict=True))
 
 
@@ -604,53 +603,85 @@ def test_words_may_touch_in_a_script_without_capitals(folder):
 
 
 def test_other_files_may_lie_in_the_folder(folder):
-    tables = loaded(folder({"exceptions.csv": EXCEPTION, "letter.csv": "a;b", "notes.txt": "mine"}))
-    assert 0 == len(tables["exceptions"])
+    files = {"exceptions.csv": EXCEPTION, "letter.csv": "a;b", "notes.txt": "mine"}
+    assert loaded(folder(files), "exceptions").empty
 
 
 @pytest.mark.parametrize("lon, lat", [(180, 90), (-180, -90)])
 def test_a_place_may_lie_at_the_ends_of_the_earth(folder, lon, lat):
-    place = loaded(folder({"places.toml": f"{PLACE}lon = {lon}\nlat = {lat}"}))["places"].iloc[0]
+    place = loaded(folder({"places.toml": f"{PLACE}lon = {lon}\nlat = {lat}"}), "places").iloc[0]
     assert (lon, lat) == (place.lon, place.lat)
 
 
 def test_a_chain_may_be_written_without_spaces(folder):
     files = OTHERS | {"voices.csv": rows(VOICE, "one,1.1.1,drafter>town,inherited,,drafter ; town,high")}
-    row = loaded(folder(files))["voices"].iloc[0]
+    row = loaded(folder(files), "voices").iloc[0]
     assert ("drafter > town", ["drafter", "town"]) == (row.chain, row.alternatives)
 
 
 def test_thousands_may_be_divided_by_commas_and_bounds_closed_or_open(folder):
     row = 'came,over 700 people,,,over 700 people,"1,700",,at-least,people,stock,,'
-    found = loaded(folder({"quantities.csv": rows(QUANTITY, row)}))["quantities"].iloc[0]
+    found = loaded(folder({"quantities.csv": rows(QUANTITY, row)}), "quantities").iloc[0]
     assert (1700.0, True, False) == (found.low, found.low_closed, found.high_closed)
     assert TEXT[found.num_start : found.num_end] == "over 700 people"
+
+
+# ---- whatever a cell holds
+
+
+ROWS = {
+    "quantities": {
+        **{"id": "came", "quote": "over 700 people", "number": "700", "low": "700", "relation": "over"},
+        **{"counted": "people", "measure": "stock", "as_of": "1961", "nth": "", "within": ""},
+    },
+    "voices": {"id": "a", "sentence": "1.1.1", "chain": "x > y", "basis": "inferred", "certainty": "low"},
+    "places": tomllib.loads(PLACE)["town"] | {"id": "town", "lon": "129.9", "lat": 42, "names": []},
+    "notes": tomllib.loads(NOTE)["a"] | {"id": "a", "more": [{"quote": "town", "nth": 1}]},
+}
+CELL = st.text(max_size=5) | st.sampled_from(
+    ["over 700", "the town", "1.0", "2", "-5", "1,000", "12,00", "²", "1961-13", "a>b", ">"]
+)
+VALUE = CELL | st.integers(-200, 200) | st.floats() | st.booleans() | st.dates()  # of TOML
+VALUE |= st.lists(VALUE, max_size=2) | st.dictionaries(st.sampled_from(["quote", "nth", "within"]), VALUE)
+VALUE |= st.lists(
+    st.fixed_dictionaries({"quote": VALUE}, optional={"nth": VALUE, "within": VALUE}), max_size=2
+)
+
+
+@given(st.sampled_from(sorted(ROWS)), st.data())
+def test_a_row_is_read_whole_or_refused_with_its_place_whatever_its_cells_hold(name, data):
+    register = REGISTERS[name]
+    known = {("sentences", "id"): {one.id for one in SENTENCES}}
+    values = CELL if register.file.endswith(".csv") else VALUE
+    odd = data.draw(st.dictionaries(st.sampled_from(register.written), values, max_size=2))
+    try:
+        row = read(register, Row(ROWS[name] | odd, "here"), {}, TEXT, SENTENCES, known)
+    except RegisterError as error:
+        assert odd and str(error).startswith("here")
+        return
+    assert list(row) == register.table_columns
+    assert not register.anchored or row["text"] == TEXT[row["start"] : row["end"]] != ""
+    assert name != "quantities" or from_row(row).low_closed == row["low_closed"]
 
 
 # ---- a folder of one's own
 
 
 def test_one_register_alone_is_enough_and_points_where_it_likes(folder):
-    tables = loaded(folder({"mentions.csv": rows(MENTION, "town-1,The town,,,place:nowhere,name,high")}))
-    assert ["place:nowhere"] == list(tables["mentions"].entity)
-    assert all(not len(table) for name, table in tables.items() if name != "mentions")
+    path = folder({"mentions.csv": rows(MENTION, "town-1,The town,,,place:nowhere,name,high")})
+    found = load_registers(TEXT, SENTENCES, path)
+    assert ["place:nowhere"] == [row["entity"] for row in found.pop("mentions")]
+    assert not any(found.values())
 
 
 @pytest.mark.parametrize("name", REGISTERS)
-def test_an_empty_table_has_the_columns_and_types_of_a_full_one(name):
-    empty, full = table(REGISTERS[name], []), load().registers[name]
-    assert (0, list(full.columns)) == (len(empty), list(empty.columns))
-    assert {name: str(kind) for name, kind in full.dtypes.items()} == {
-        name: str(kind) for name, kind in empty.dtypes.items()
-    }
+def test_an_empty_table_has_the_columns_and_types_of_a_full_one(cable, name):
+    empty, full = table(REGISTERS[name], []), cable.registers[name]
+    assert 0 == len(empty)
+    assert [*full.dtypes.astype(str).items()] == [*empty.dtypes.astype(str).items()]
 
 
 # ---- the registers of the cable
-
-
-@pytest.fixture(scope="module")
-def cable():
-    return load()
 
 
 @pytest.mark.parametrize("name", [name for name, register in REGISTERS.items() if register.anchored])
@@ -670,7 +701,7 @@ def test_anchored_rows_stand_in_the_order_of_the_text(cable, name):
 
 def test_every_file_of_the_folder_is_a_register_or_a_table_of_the_edition():
     tables = {one.file for one in (REGISTERS | EDITION_TABLES).values()}
-    tables |= {"schema.toml", "withdrawn.csv", "prose-exceptions.csv"}
+    tables |= {"schema.toml", "prose-exceptions.csv"}
     assert tables == {path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".toml")}
 
 

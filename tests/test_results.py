@@ -25,11 +25,6 @@ from cablegram.results.evidence import Evidence
 
 
 @pytest.fixture(scope="module")
-def cable():
-    return load()
-
-
-@pytest.fixture(scope="module")
 def found(cable):
     return results(cable)
 

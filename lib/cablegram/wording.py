@@ -46,7 +46,7 @@ def word(
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
         numeral, exact = _numeral(bounds.low, places, spell)
-        phrase = numeral if exact and bounds.is_exact else f"about {numeral}"
+        phrase = numeral if exact and not bounds.approximate else f"about {numeral}"
     else:
         phrase = _interval_in_words(bounds, places, spell)
     phrase = phrase.replace("less than", "fewer than") if counted else phrase

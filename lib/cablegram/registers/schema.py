@@ -53,14 +53,14 @@ class Register:
     @cached_property
     def written(self) -> list[str]:
         """The columns that a file may have."""
-        own = [column.name for column in self.columns if column.only != "table"]
-        return ["id", *(PLACE if self.anchored else ()), *own]
+        id, *own = (column.name for column in self.columns if column.only != "table")
+        return [id, *(PLACE if self.anchored else ()), *own]
 
     @cached_property
     def table_columns(self) -> list[str]:
-        """The columns of its table; no attribute can be called class, and so that is its kind."""
-        own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
-        return ["id", *(FOUND if self.anchored else ()), *own]
+        """The columns of its table."""
+        id, *own = (column.name for column in self.columns if column.only != "file")
+        return [id, *(FOUND if self.anchored else ()), *own]
 
     def paths(self, folder: Path) -> list[Path]:
         """Its files in a folder; a sheet does for any register."""
@@ -89,8 +89,9 @@ class Register:
 
 _TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
 CURES: dict[str, str] = _TABLES.pop("cures")
+_ID = Column("id", kind="id", required=True, unique=True)
 for _table in _TABLES.values():
-    _table["columns"] = tuple(Column(name, **cells) for name, cells in _table["columns"].items())
+    _table["columns"] = (_ID, *(Column(name, **cells) for name, cells in _table["columns"].items()))
 _REGISTERS = {name: Register(name, **table) for name, table in _TABLES.items()}
 REGISTERS = {name: register for name, register in _REGISTERS.items() if not register.edition}
 EDITION_TABLES = {name: register for name, register in _REGISTERS.items() if register.edition}

@@ -68,8 +68,8 @@ def check_columns(row: Row, header: Iterable[str], register: Register, whole: bo
     for name in names:
         if names.count(name) > 1:
             raise row.fail(f"the column {name!r} stands {names.count(name)} times; leave one of them.")
-    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
-    needed += [column.name for column in register.columns if column.required]
+    needed = [column.name for column in register.columns if column.required]
+    needed += ["quote"] if register.anchored == "always" else []
     missing = [repr(name) for name in needed if name not in names]
     if whole and missing:
         told = f"columns {', '.join(missing)} are" if missing[1:] else f"column {missing[0]} is"
