@@ -6,8 +6,12 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows, where no folder can be locked
+    fcntl = None
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -16,20 +20,15 @@ python3 lib build [--fix] [--pdf]   run the notebooks and write the HTML edition
                                     --fix first rewrites the computed numbers in the prose
                                     --pdf also prints the edition as one PDF (needs Chromium)
                                     --cell-seconds N lets a cell take so long (600)
-python3 lib test [pytest options]   check the style and run every test
+python3 lib test [pytest options]   run every test, that of the style among them
 python3 lib lab                     open the notebooks in JupyterLab
 
 On Windows write `py` for `python3`."""
 
-COMMANDS = {  # what Python in the environment runs, one after the other; the last gets the options
-    "build": ("-m cablegram.edition build",),
-    "test": (
-        "-m ruff check --quiet .",
-        "-m ruff format --check --quiet .",
-        "-m cablegram.edition build",  # once, before several processes look at its pages
-        "-m pytest -n auto --dist worksteal",
-    ),
-    "lab": ("-m jupyterlab notebooks/index.ipynb --ServerApp.answer_yes=True",),
+COMMANDS = {  # what Python in the environment runs
+    "build": "-m cablegram.edition build",
+    "test": "-m pytest -n auto --dist worksteal",
+    "lab": "-m jupyterlab notebooks/index.ipynb --ServerApp.answer_yes=True",
 }
 
 
@@ -39,7 +38,7 @@ def main(arguments):
     name, *options = arguments or [""]
     if name in ("help", "-h", "--help"):
         print(USAGE)
-        return 0
+        return
     if name not in COMMANDS:
         sys.exit(USAGE)
     if sys.version_info < (3, 11):  # noqa: UP036 - an older one gets as far as here
@@ -47,33 +46,20 @@ def main(arguments):
             f"This needs Python 3.11 or newer, and this is {sys.version_info[0]}.{sys.version_info[1]}: "
             "install a newer one from python.org or your system's packages, and call it by name."
         )
-    try:
-        prepare("requirements.txt", *(["tests/requirements.txt"] if name == "test" else []))
-        *checks, last = map(str.split, COMMANDS[name])
-        codes = [*(run(*check) for check in checks), run(*last, *options)]
-    except KeyboardInterrupt:
-        sys.exit("\nStopped. The same command goes on from here.")
-    if checks:
-        print("Something failed; see above." if any(codes) else "All checks passed.")
-    return next(filter(None, codes), 0)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit("\nStopped. The same command goes on from here."))
+    prepare("requirements.txt", *(["tests/requirements.txt"] if name == "test" else []))
+    run(*COMMANDS[name].split(), *options)
 
 
 def run(*arguments):
-    """The exit code of Python in the environment, with the repository as its folder."""
-    with subprocess.Popen([str(python()), *arguments], cwd=str(ROOT)) as child:
-        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
-        while True:
-            try:
-                return child.wait()
-            except KeyboardInterrupt:  # the child has heard it too, and ends in its own way
-                continue
-
-
-def timed(what, work, *arguments):
-    print(f"{what} …", end=" ", flush=True)
-    start = time.perf_counter()
-    work(*arguments)
-    print(f"{time.perf_counter() - start:.1f} s", flush=True)
+    """Become Python in the environment, in the repository's folder: so every signal goes straight to it."""
+    os.chdir(str(ROOT))
+    command = [str(python()), *arguments]
+    if os.name == "nt":  # where a process cannot become another, this one waits for it
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)
 
 
 # ---- the environment
@@ -82,22 +68,31 @@ def timed(what, work, *arguments):
 def prepare(*locks):
     """Install what the lock files name where that is not yet so, in an environment made for it.
 
-    A stamp says what each was installed from, and what lay in the environment then; if some of that has gone,
-    all is made anew.
+    A stamp says what each was installed from, and what lay in the environment then. Where one is not so any
+    more, or the first is not there, all is made anew. Two commands at once do this one after the other.
     """
-    stamps = {lock: ENVIRONMENT / ("installed-" + lock.replace("/", "-")) for lock in locks}
-    found = [stamp.read_text().splitlines() for stamp in stamps.values() if stamp.is_file()]
-    lost = {name for _, *names in found for name in names} - packages()
-    for lock, stamp in stamps.items():
-        made_from = stamp.read_text().partition("\n")[0] if stamp.is_file() else ""
-        if python().exists() and not lost and made_from == fingerprint(lock):
-            continue
-        if lost or not is_usable():
-            timed(f"Making the environment {ENVIRONMENT.name}", make_environment)
-            lost = set()
-        stamp.unlink(missing_ok=True)
-        timed(f"Installing {lock} (a few minutes the first time)", install, lock)
-        stamp.write_text("\n".join([fingerprint(lock), *sorted(packages())]))
+    with (ROOT / locks[0]).open() as held:
+        descriptors = [held.fileno()] if fcntl else []
+        for descriptor in descriptors:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        stamps = {lock: ENVIRONMENT / ("installed-" + lock.replace("/", "-")) for lock in locks}
+        stale = [lock for lock in locks if not is_installed(lock, stamps[lock])]
+        if locks[0] in stale or any(stamps[lock].exists() for lock in stale):
+            print(f"Making the environment {ENVIRONMENT.name} …", flush=True)
+            make_environment()
+            stale = locks
+        for lock in stale:
+            print(f"Installing {lock} (a few minutes the first time) …", end=" ", flush=True)
+            install(lock, *descriptors)
+            print(flush=True)
+            stamps[lock].write_text("\n".join([fingerprint(lock), *sorted(packages())]))
+
+
+def is_installed(lock, stamp):
+    """Whether all that lay there after this lock file was installed still does, and the file is the same."""
+    text = stamp.read_text(errors="replace") if stamp.is_file() else ""
+    made_from, _, names = text.partition("\n")
+    return made_from == fingerprint(lock) and names and packages().issuperset(names.split("\n"))
 
 
 def fingerprint(lock):
@@ -107,19 +102,20 @@ def fingerprint(lock):
 
 
 def packages():
-    """What packages lie in the environment, without the records that carry their versions."""
-    there = [*ENVIRONMENT.glob("lib/python*/site-packages/*"), *ENVIRONMENT.glob("Lib/site-packages/*")]
-    return {path.name for path in there if path.suffix != ".dist-info"}
+    """What packages lie where Python in the environment looks, without the records of their versions.
+
+    None where that Python does not run, or has become one of another version.
+    """
+    question = "import os, sysconfig; print(*os.listdir(sysconfig.get_path('purelib')), sep='/')"
+    try:
+        there = subprocess.check_output([str(python()), "-c", question], stderr=subprocess.DEVNULL, text=True)
+        return {name for name in there.strip().split("/") if not name.endswith(".dist-info")}
+    except (OSError, subprocess.CalledProcessError):
+        return set()
 
 
 def python():
     return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
-def is_usable(version=tuple(sys.version_info[:2])):
-    """Whether the environment is there, is of this version of Python, and was not left half made."""
-    question = f"import sys, pip; sys.exit(sys.version_info[:2] != {version})"
-    return python().exists() and not subprocess.call([python(), "-c", question], stderr=subprocess.DEVNULL)
 
 
 def make_environment():
@@ -135,22 +131,27 @@ def make_environment():
             f"`sudo apt install {name}`; then run the command again."
         )
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        sys.exit(f"\nThe environment {ENVIRONMENT} could not be made: {error}")
+        sys.exit(f"\nThe environment {ENVIRONMENT} could not be made: {error}. Delete it and try again.")
 
 
-def install(lock):
+def install(lock, *held):
     """Install one lock file, with a dot for each package as it is fetched; all are unpacked at the end.
 
     Where that fails, one sentence ends the command, with pip's own last lines where it does not cover them.
+    Should this process be killed, pip has the descriptors that are `held`, and so the lock, until it ends.
     """
     command = "-u -m pip install --no-user --disable-pip-version-check -r"
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "errors": "replace"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "errors": "replace", "pass_fds": held}
     said = ""
     with subprocess.Popen([str(python()), *command.split(), lock], cwd=str(ROOT), **pipes) as pip:
-        for line in pip.stdout:
-            said += line
-            if line.startswith(("Collecting", "Processing", "Requirement already")):
-                print(".", end="", flush=True)
+        try:
+            for line in pip.stdout:
+                said += line
+                if line.startswith(("Collecting", "Processing", "Requirement already")):
+                    print(".", end="", flush=True)
+        except BaseException:  # whatever ends this ends pip
+            pip.terminate()
+            raise
     no_answer = r"NewConnectionError|NameResolutionError|Temporary failure|ConnectTimeout|ProxyError"
     if pip.returncode and re.search(no_answer, said):
         sys.exit(
@@ -163,4 +164,4 @@ def install(lock):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

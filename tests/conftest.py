@@ -23,7 +23,7 @@ def need(found: object, cure: str) -> None:
 
 @pytest.fixture(scope="session")
 def edition() -> Path:
-    """The folder of the pages of this checkout, built anew where anything changed: `lib test` has done so."""
+    """The folder of the pages of this checkout, built anew where anything changed."""
     from cablegram.edition.build import build
 
     return build().parent

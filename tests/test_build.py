@@ -52,15 +52,15 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 FRONT = notebook(("markdown", "# Small\n\nAn edition of two pages.\n\n[Text](01-text.ipynb)"))
-TEXT = notebook(("markdown", "# Text\n\nThe text."), ("code", "import random\nrandom.Random(1).random()"))
-
+TEXT_CELLS = ("markdown", "# Text\n\nThe text."), ("code", "import random\nrandom.Random(1).random()")
+TEXT = notebook(*TEXT_CELLS)
 
 # A build of the edition in the folder that is named, as the command does it.
 BUILDING = """
 import sys
 from pathlib import Path
-from cablegram.edition import __main__, build, sources
-build.Folders = lambda: sources.Folders(Path(sys.argv[1]))
+from cablegram.edition import __main__, sources
+__main__.Folders = lambda: sources.Folders(Path(sys.argv[1]))
 sys.exit(__main__.main(["build"]))
 """
 
@@ -75,15 +75,30 @@ def folders(tmp_path, monkeypatch) -> Folders:
 # ---- what runs again
 
 
-def test_two_builds_give_the_same_bytes_and_one_without_changes_does_nothing(folders, capsys):
-    """The second in a process of its own, with another order of sets, another clock and language."""
+def test_two_builds_give_the_same_bytes(folders, tmp_path):
+    """The second in another folder, time zone and language, with another order of sets and another umask."""
+    drawing = "import cablegram as cg\ncable = cg.load()\ncable.figure('totals')"
+    write(folders.root, {"01-text": notebook(*TEXT_CELLS, ("code", drawing), ("code", "cable.quantities"))})
+    other = write(tmp_path / "Straße – 2", {})
+    for path in folders.notebooks.glob("*.ipynb"):
+        shutil.copy(path, other.notebooks)
+    build(folders)
+    moved = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "de_DE"}
+    subprocess.run([sys.executable, "-c", BUILDING, str(other.root)], env=moved, umask=0o077, check=True)
+    for one, two, name in (
+        (folders.html, other.html, "01-text.html"),
+        (folders.figures, other.figures, "totals.png"),
+    ):
+        assert len(contents(one)[name]) > 10_000
+        assert contents(one) == contents(two)
+
+
+def test_a_build_without_changes_does_nothing(folders, capsys):
     build(folders)
     first = contents(folders.html)
+    capsys.readouterr()
     build(folders)
-    assert "Nothing has changed" in capsys.readouterr().out
-    shutil.rmtree(folders.cache)
-    other = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
-    subprocess.run([sys.executable, "-c", BUILDING, str(folders.root)], env=other, check=True)
+    assert "Nothing has changed since the last build.\n" == capsys.readouterr().out
     assert first == contents(folders.html)
 
 
@@ -134,8 +149,10 @@ def test_an_entry_of_the_cache_holds_for_one_key_and_a_damaged_one_for_none(tmp_
         building.recall(tmp_path, "one", "x"),
         building.recall(tmp_path, "two", "key"),
     ]
-    (tmp_path / "one.json").write_text("{", encoding="utf-8")
-    assert building.recall(tmp_path, "one", "key") is None
+    text = (tmp_path / "one.json").read_text(encoding="utf-8")
+    for damaged in (text.replace("value", "valve"), text[:-1], "", "\udcff"):
+        (tmp_path / "one.json").write_bytes(damaged.encode(errors="surrogateescape"))
+        assert building.recall(tmp_path, "one", "key") is None
 
 
 def test_what_is_hashed_cannot_run_into_each_other():
@@ -148,7 +165,7 @@ def test_what_is_hashed_cannot_run_into_each_other():
 def ran(folders: Folders, *names: str, seconds: int = 60) -> dict[str, list]:
     """The outputs of these notebooks, run in this order by one kernel."""
     sources = [read_source(folders.notebooks / f"{name}.ipynb") for name in names]
-    with running(sources, folders.figures, seconds) as finished:
+    with running(sources, seconds) as finished:
         return {source.name: outputs for source, outputs in finished}
 
 
@@ -264,18 +281,17 @@ def test_an_edition_stays_whole_where_the_disk_is_full_before_the_next_is_writte
 
 
 @pytest.mark.parametrize("moved", [True, False])
-def test_what_a_killed_build_left_is_put_right_by_the_next(folders, moved):
+def test_what_a_killed_build_left_is_put_right_by_the_next_command(folders, moved):
     """Killed between the two renames, or while it wrote."""
-    build(folders)
-    first = contents(folders.html)
+    pages = {"index.html": b"whole"}
+    folders.html.mkdir()
     folders.new.mkdir()
+    (folders.html / "index.html").write_bytes(pages["index.html"])
     (folders.new / "index.html").write_bytes(b"half a pa")
     if moved:
         folders.html.rename(folders.old)
-    change(folders, "01-text", "The text.", "The whole text.")
-    build(folders)
-    assert set(first) == set(contents(folders.html))
-    assert b"The whole text." in (folders.html / "01-text.html").read_bytes()
+    with building.alone(folders):
+        assert pages == contents(folders.html)
     assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
 
 

@@ -4,11 +4,12 @@ import builtins
 import importlib.util
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
-import venv
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -40,40 +41,39 @@ def test_whoever_asks_for_help_gets_it_as_an_answer():
 
 
 def test_a_terminal_that_lacks_a_letter_gets_the_sentence_all_the_same():
-    code = f"{LOAD}commands.main(['help'])\ncommands.timed('Making', lambda: None)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}
-    )
-    assert done.stdout.splitlines()[-1] == b"Making ? 0.0 s"
+    code = f"{LOAD}commands.main(['help'])\nprint('Making …')"
+    ascii = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=ascii)
+    assert b"Making ?" == done.stdout.splitlines()[-1]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to a group")
-def test_an_interrupted_command_lets_its_child_end_in_its_own_way():
-    child = (
-        "import sys, time\ntry:\n    print('ready', flush=True)\n    time.sleep(60)\n"
-        "except KeyboardInterrupt:\n    time.sleep(0.5)\n    sys.exit(7)"
-    )
-    code = f"{LOAD}commands.python = lambda: sys.executable\nsys.exit(commands.run('-c', {child!r}))"
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
+def test_a_signal_to_the_command_is_one_to_what_it_runs(name):
+    child = "import os, time; print(os.getpid(), os.getcwd(), flush=True); time.sleep(60)"
+    code = f"{LOAD}commands.python = lambda: sys.executable\ncommands.run('-c', {child!r})"
     with subprocess.Popen(
-        [sys.executable, "-c", code],
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as command:
-        command.stdout.readline()
-        os.killpg(command.pid, signal.SIGINT)
-        assert command.wait(timeout=30) == 7
+        assert f"{command.pid} {ROOT}\n" == command.stdout.readline().decode()
+        command.send_signal(getattr(signal, name))
+        assert -getattr(signal, name) == command.wait(timeout=30)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
-def test_a_command_that_is_ended_ends_its_child():
-    child = "import time\nprint('ready', flush=True)\ntime.sleep(60)"
-    code = f"{LOAD}commands.python = lambda: sys.executable\nsys.exit(commands.run('-c', {child!r}))"
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as command:
-        command.stdout.readline()
-        command.terminate()
-        assert command.wait(timeout=30) != 0
-        assert command.stdout.read() == b""  # which ends when nobody holds it open any more
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_command_that_is_stopped_while_it_installs_stops_pip_and_says_so(tmp_path, name):
+    (tmp_path / "pip.py").write_text("import time\nprint('Collecting', flush=True)\ntime.sleep(60)")
+    code = (
+        f"{LOAD}commands.ROOT = {tmp_path!r}\ncommands.python = lambda: sys.executable\n"
+        "commands.prepare = lambda *_: commands.install('lock.txt')\ncommands.main(['build'])"
+    ).replace("PosixPath", "commands.Path")
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", code], **pipes) as command:
+        assert "." == command.stdout.read(1)
+        command.send_signal(getattr(signal, name))
+        assert "\nStopped. The same command goes on from here.\n" == command.stderr.read()
+        assert "" == command.stdout.read()  # which ends when nobody holds it open any more
 
 
 def test_an_old_python_is_told_which_is_needed(commands, monkeypatch):
@@ -126,20 +126,6 @@ def test_no_network_is_one_sentence_and_another_failure_keeps_the_words_of_pip(
     assert re.fullmatch(told, str(ended.value))
 
 
-def test_pip_that_fails_ends_the_command_with_the_sentence(commands, monkeypatch, tmp_path):
-    """The real pip, an index that does not answer, a package that is nowhere."""
-    (tmp_path / "lock.txt").write_text("there-is-no-such-package-cablegram==1.0\n")
-    monkeypatch.setattr(commands, "ROOT", tmp_path)
-    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path)
-    monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
-    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
-    monkeypatch.setenv("PIP_RETRIES", "0")
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
-    with pytest.raises(SystemExit, match=r"named in lock\.txt could not be"):
-        commands.install("lock.txt")
-
-
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
@@ -156,17 +142,6 @@ def test_each_package_that_pip_fetches_is_a_dot(commands, monkeypatch, tmp_path,
     assert capsys.readouterr().out == shown
 
 
-def test_an_environment_left_half_made_is_not_used(commands, monkeypatch, tmp_path):
-    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path / ".venv")
-    assert not commands.is_usable()
-    venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(tmp_path / ".venv")
-    assert not commands.is_usable()
-    site = next(path for path in (tmp_path / ".venv").rglob("site-packages") if path.parent.name != "lib64")
-    (site / "pip.py").touch()
-    assert commands.is_usable()
-    assert not commands.is_usable(version=(3, 99))
-
-
 def test_an_environment_that_cannot_be_made_is_one_sentence(commands, monkeypatch, tmp_path):
     (tmp_path / "file").touch()
     monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path / "file" / ".venv")
@@ -175,83 +150,127 @@ def test_an_environment_that_cannot_be_made_is_one_sentence(commands, monkeypatc
 
 
 @pytest.fixture
-def fake_root(commands, monkeypatch, tmp_path):
-    """A root of its own with an environment that is there, and a record of what is installed."""
+def done(commands, monkeypatch, tmp_path) -> list[str]:
+    """A record of what is made and installed, in a root of its own."""
     (tmp_path / "lib").mkdir()
+    (tmp_path / "tests").mkdir()
     (tmp_path / "lib" / "pyproject.toml").write_text("[project]\n")
     (tmp_path / "requirements.txt").write_text("pandas==3.1.1\n")
-    environment = tmp_path / ".venv"
-    environment.mkdir()
+    (tmp_path / "tests" / "requirements.txt").write_text("pytest==9.2.0\n")
     monkeypatch.setattr(commands, "ROOT", tmp_path)
-    monkeypatch.setattr(commands, "ENVIRONMENT", environment)
-    monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
-    monkeypatch.setattr(commands, "is_usable", lambda: True)
-    installed = []
-    monkeypatch.setattr(commands, "install", installed.append)
-    return installed
+    monkeypatch.setattr(commands, "ENVIRONMENT", tmp_path / ".venv")
+    monkeypatch.setattr(commands, "packages", lambda: set(os.listdir(tmp_path / ".venv" / "site")))
+    done = []
+
+    def make_environment():
+        shutil.rmtree(tmp_path / ".venv", ignore_errors=True)
+        (tmp_path / ".venv" / "site").mkdir(parents=True)
+        done.append("environment")
+
+    def install(lock, *_held):
+        for package in {"requirements.txt": ("pandas", "_cablegram.pth")}.get(lock, ("pytest",)):
+            (tmp_path / ".venv" / "site" / package).touch()
+        done.append(lock)
+
+    monkeypatch.setattr(commands, "make_environment", make_environment)
+    monkeypatch.setattr(commands, "install", install)
+    commands.prepare("requirements.txt")
+    assert ["environment", "requirements.txt"] == done
+    done.clear()
+    return done
 
 
-def test_an_environment_that_is_up_to_date_is_left_alone(commands, fake_root):
+def test_an_environment_that_is_up_to_date_is_left_alone(commands, done):
+    (commands.ENVIRONMENT / "site" / "more").touch()  # what came to it later
+    commands.prepare("requirements.txt")
+    assert [] == done
+
+
+STAMP = ".venv/installed-requirements.txt"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda root: (root / "requirements.txt").write_text("pandas==3.1.2\n"),
+        lambda root: (root / "lib" / "pyproject.toml").write_text("[tool]\n"),
+        lambda root: (root / ".venv" / "site" / "pandas").unlink(),
+        lambda root: (root / ".venv" / "site" / "_cablegram.pth").unlink(),
+        lambda root: [path.unlink() for path in (root / ".venv" / "site").iterdir()],
+        lambda root: (root / STAMP).unlink(),
+        lambda root: (root / STAMP).write_bytes(b"\xff\0"),
+        lambda root: (root / STAMP).write_bytes(b""),
+        lambda root: (root / STAMP).write_text((root / STAMP).read_text().partition("\n")[0]),
+        lambda root: [(root / STAMP).unlink(), (root / STAMP).mkdir()],
+    ],
+)
+def test_an_environment_that_is_not_as_it_was_made_is_made_again_once(commands, done, damage):
+    damage(commands.ROOT)
     commands.prepare("requirements.txt")
     commands.prepare("requirements.txt")
-    assert fake_root == ["requirements.txt"]
+    assert ["environment", "requirements.txt"] == done
 
 
-def test_a_changed_lock_file_is_installed_again(commands, fake_root):
-    commands.prepare("requirements.txt")
-    (commands.ROOT / "requirements.txt").write_text("pandas==3.1.2\n")
-    commands.prepare("requirements.txt")
-    assert fake_root == ["requirements.txt", "requirements.txt"]
+def test_what_the_tests_need_is_added_and_what_they_lost_makes_all_anew(commands, done):
+    locks = ("requirements.txt", "tests/requirements.txt")
+    commands.prepare(*locks)
+    commands.prepare(*locks)
+    assert ["tests/requirements.txt"] == done
+    (commands.ENVIRONMENT / "site" / "pytest").unlink()
+    commands.prepare(*locks)
+    assert ["tests/requirements.txt", "environment", *locks] == done
 
 
-@pytest.mark.parametrize("folder", ["lib/python3.11/site-packages", "Lib/site-packages"])
-@pytest.mark.parametrize("name", ["pandas", "_cablegram.pth"])
-def test_an_environment_that_has_lost_a_package_is_made_again(
-    commands, fake_root, monkeypatch, folder, name, capsys
-):
-    """What came to it later, and another version of what is there, are no loss."""
-    there = commands.ENVIRONMENT / folder
-    for package in ("pandas", "_cablegram.pth", "pandas-3.1.1.dist-info"):
-        (there / package).mkdir(parents=True)
-    commands.prepare("requirements.txt")
-    (there / "more").mkdir()
-    (there / "pandas-3.1.1.dist-info").rmdir()
-    commands.prepare("requirements.txt")
-    assert fake_root == ["requirements.txt"]
-    (there / name).rmdir()
-    monkeypatch.setattr(commands, "make_environment", lambda: fake_root.append("environment"))
-    commands.prepare("requirements.txt")
-    commands.prepare("requirements.txt")
-    assert fake_root == ["requirements.txt", "environment", "requirements.txt"]
-
-
-def test_an_unusable_environment_is_made_again_before_anything_is_installed(
-    commands, fake_root, monkeypatch, capsys
-):
-    monkeypatch.setattr(commands, "is_usable", lambda: False)
-    monkeypatch.setattr(commands, "make_environment", lambda: fake_root.append("environment"))
-    commands.prepare("requirements.txt")
-    assert fake_root == ["environment", "requirements.txt"]
-
-
-def test_an_installation_that_failed_is_begun_again(commands, fake_root, monkeypatch):
+def test_an_installation_that_failed_is_begun_again(commands, done, monkeypatch):
     """Also where the lock file is what it was before the failure: what lies there is a mixture."""
-    commands.prepare("requirements.txt")
     (commands.ROOT / "requirements.txt").write_text("pandas==3.1.2\n")
     with monkeypatch.context() as broken, pytest.raises(SystemExit):
-        broken.setattr(commands, "install", lambda _lock: sys.exit("pip said no"))
+        broken.setattr(commands, "install", lambda *_: sys.exit("pip said no"))
         commands.prepare("requirements.txt")
     (commands.ROOT / "requirements.txt").write_text("pandas==3.1.1\n")
     commands.prepare("requirements.txt")
-    assert fake_root == ["requirements.txt", "requirements.txt"]
+    assert ["environment", "environment", "requirements.txt"] == done
 
 
-def test_a_moved_checkout_is_installed_again(commands, fake_root, monkeypatch, tmp_path):
+def test_of_two_commands_at_once_the_second_waits_until_the_first_has_installed(commands, done):
+    fcntl = pytest.importorskip("fcntl", reason="Windows has no such locks")
+    (commands.ROOT / STAMP).unlink()
+    with (commands.ROOT / "requirements.txt").open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        second = Thread(target=commands.prepare, args=["requirements.txt"])
+        second.start()
+        second.join(0.1)
+        assert [] == done
+    second.join(10)
+    assert ["environment", "requirements.txt"] == done
+
+
+def test_a_moved_checkout_is_installed_again(commands, done, monkeypatch, tmp_path):
     """An editable package points at its folder, so the folder is part of what was installed."""
     before = commands.fingerprint("requirements.txt")
-    elsewhere = tmp_path / "moved"
-    (elsewhere / "lib").mkdir(parents=True)
-    for name in ("requirements.txt", "lib/pyproject.toml"):
-        (elsewhere / name).write_bytes((tmp_path / name).read_bytes())
-    monkeypatch.setattr(commands, "ROOT", elsewhere)
-    assert commands.fingerprint("requirements.txt") != before
+    shutil.copytree(tmp_path / "lib", tmp_path / "moved" / "lib")
+    shutil.copy(tmp_path / "requirements.txt", tmp_path / "moved")
+    monkeypatch.setattr(commands, "ROOT", tmp_path / "moved")
+    assert before != commands.fingerprint("requirements.txt")
+
+
+def test_packages_are_those_that_python_in_the_environment_finds(commands, monkeypatch):
+    monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
+    assert {"pandas", "pytest"} <= commands.packages()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda python: None,
+        lambda python: python.mkdir(),
+        lambda python: python.symlink_to("/there/is/none"),
+        lambda python: python.write_bytes(b"no program"),
+        lambda python: [python.write_text("#!/bin/sh\nexit 1\n"), python.chmod(0o755)],
+    ],
+    ids=["gone", "a folder", "dangling", "no program", "broken"],
+)
+def test_where_python_in_the_environment_does_not_run_there_are_none(commands, monkeypatch, tmp_path, damage):
+    damage(tmp_path / "python")
+    monkeypatch.setattr(commands, "python", lambda: tmp_path / "python")
+    assert set() == commands.packages()

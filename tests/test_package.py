@@ -108,6 +108,14 @@ def test_the_package_is_built_by_the_backend_that_the_tests_lock():
     assert PROJECT["build-system"]["requires"] == list(pins(LOCKS["tests/requirements.txt"])["hatchling"])
 
 
+@pytest.mark.parametrize("command", ["check", "format --check"])
+def test_the_code_keeps_its_style(command):
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", *command.split(), "--quiet", "."], cwd=ROOT, capture_output=True
+    )
+    assert (0, b"") == (done.returncode, done.stdout)
+
+
 # ---- what the README says
 
 

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 
-from .build import CELL_SECONDS, SINGLE, build, check_prose, load_cable
+from .build import CELL_SECONDS, SINGLE, alone, build, check_prose, load_cable
 from .sources import BuildError, Folders, read_sources
 
 
@@ -31,18 +31,19 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(number, end)
     gc.disable()  # the trees of pages are many objects, and no garbage
     sys.setswitchinterval(0.0005)  # while pages are set, kernels do not wait long for their next cell
-    start = time.perf_counter()
+    start, folders = time.perf_counter(), Folders()
     try:
         if options.command == "check":
-            check_prose(read_sources(Folders().notebooks), load_cable(), Folders())
+            with alone(folders):
+                check_prose(read_sources(folders.notebooks), load_cable(), folders)
             print("The prose says what the data say.")
             return 0
-        done = f"The edition begins at {build(fix=options.fix, cell_seconds=options.cell_seconds)}"
+        done = f"The edition begins at {build(folders, options.fix, options.cell_seconds)}"
         if options.pdf:
             from .pdf import print_pdf
 
-            html = Folders().html
-            done += f", and its PDF is {print_pdf(html / SINGLE, html / 'edition.pdf')}"
+            pdf = print_pdf(folders.html / SINGLE, folders.html / "edition.pdf")
+            done += f", and its PDF is {pdf}"
     except BuildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def end(number: int, _frame: object) -> None:
     """Leave as an error would, so that kernels are ended on the way; at the latest in ten seconds."""
-    print("\nStopped; the edition is as it was before.", file=sys.stderr)
+    print("\nStopped. The same command goes on from here.", file=sys.stderr)
     sys.excepthook = lambda *_: None  # in the midst of an import an exit comes out as some other error
     if hasattr(signal, "alarm"):
         signal.alarm(10)  # or is swallowed; kernels end with their parent

@@ -2,9 +2,13 @@
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import sysconfig
+from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -14,6 +18,11 @@ from .facts import facts_of
 from .gather import all_prose, fix_file
 from .prose import Prose, check, uncited
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
+
+try:
+    import fcntl
+except ImportError:  # Windows locks no folders
+    fcntl = None
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SINGLE = "edition.html"
@@ -27,55 +36,60 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     `cell_seconds`; the edition that was there then stays. `fix` first rewrites the computed words.
     """
     folders = folders or Folders()
-    restore(folders)
-    if fix:
-        registers = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
-        sources = [source.path for source in read_sources(folders.notebooks)]
-        facts = facts_of(load_cable())
-        for path in filter(Path.is_file, [*registers, folders.readme, *sources]):
-            if count := fix_file(path, facts):
-                print(f"  {path.name}: {count} computed words rewritten")
-    library = library_hash()
-    state = digest(
-        library, *files_of(PACKAGE / "edition"), folders.readme, *sorted(folders.notebooks.glob("*.ipynb"))
-    )
-    if recall(folders.cache, "edition", state) == written(folders):
-        print("Nothing has changed since the last build.")
-    else:
-        replace(folders, library, cell_seconds)
-        remember(folders.cache, "edition", state, written(folders))
+    with alone(folders):
+        if fix:
+            registers = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
+            sources = [source.path for source in read_sources(folders.notebooks)]
+            facts = facts_of(load_cable())
+            for path in filter(Path.is_file, [*registers, folders.readme, *sources]):
+                if count := fix_file(path, facts):
+                    print(f"  {path.name}: {count} computed words rewritten")
+        library, notebooks = library_hash(), sorted(folders.notebooks.glob("*.ipynb"))
+        state = digest(library, *files_of(PACKAGE / "edition"), folders.readme, *notebooks)
+        if recall(folders.cache, "edition", state) == written(folders):
+            print("Nothing has changed since the last build.")
+        else:
+            replace(folders, library, cell_seconds)
+            remember(folders.cache, "edition", state, written(folders))
     return folders.html / f"{FIRST}.html"
 
 
 def make(folders: Folders, library: str, cell_seconds: int) -> dict[str, bytes]:
-    """Every file of the edition by its name. While the kernels run, prose is checked and pages are read."""
+    """Every file of the edition by its path in the folder of new ones.
+
+    While the kernels run, prose is checked and pages are read.
+    """
     from .kernels import running
 
     sources = read_sources(folders.notebooks)
-    known = {source.name: kept(source, folders, library) if source.code else [] for source in sources}
+    known = {
+        source.name: recall(folders.cache, source.name, digest(library, *source.code)) if source.code else []
+        for source in sources
+    }
     stale = [source for source in sources if known[source.name] is None]
     print("Making the edition", flush=True)
-    with running(stale, folders.figures, cell_seconds) as finished:
+    with running(stale, cell_seconds) as finished:
         # What takes long to import is imported while the kernels start.
         from ..export import downloads
         from .exporter import EditionExporter
         from .page import Site, set_page, set_single
 
-        cable, exporter, pages = load_cable(), EditionExporter(), {}
+        cable, exporter, pages, made = load_cable(), EditionExporter(), {}, {}
         prose = check_prose(sources, cable, folders)
         print("  Checked the prose", flush=True)
         files = downloads(cable, {source.path.name: source.bytes for source in sources})
         before = [(source, known[source.name]) for source in sources if source not in stale]
         for source, outputs in chain(before, finished):
             print(f"  {'Ran' if source in stale else 'Kept the outputs of'} {source.name}", flush=True)
-            entry = {"outputs": outputs, "figures": figures_of(outputs, folders.figures)}
-            remember(folders.cache, source.name, digest(library, *source.code), entry)
+            if source in stale:
+                remember(folders.cache, source.name, digest(library, *source.code), outputs)
+            made |= figures_of(outputs)
             pages[source.name] = exporter.pages(source.notebook(outputs), source.name, source.path.parent)
     loose = uncited(prose, cable)
     site = Site([page for source in sources for page in pages[source.name]], files, cable, loose)
-    made = {f"{page.name}.html": set_page(page, site).encode() for page in site.pages}
-    made[SINGLE] = set_single(site).encode()
-    return made | {file.href: file.content for file in files}
+    made |= {f"html/{page.name}.html": set_page(page, site).encode() for page in site.pages}
+    made[f"html/{SINGLE}"] = set_single(site).encode()
+    return made | {f"html/{file.href}": file.content for file in files}
 
 
 # ---- prose
@@ -114,38 +128,33 @@ def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[P
 # ---- what is kept of former builds
 
 
-def kept(source: Source, folders: Folders, library: str) -> Outputs | None:
-    """The outputs of the last run, if neither code nor library changed since, nor a figure that it drew."""
-    entry = recall(folders.cache, source.name, digest(library, *source.code))
-    if entry and entry["figures"] != figures_of(entry["outputs"], folders.figures):
-        for name in entry["figures"]:  # a damaged one is drawn anew
-            (folders.figures / name).unlink(missing_ok=True)
-        return None
-    return entry["outputs"] if entry else None
-
-
-def figures_of(outputs: Outputs, folder: Path) -> dict[str, str]:
-    """The files of the figures in the outputs, each with a hash of what is there."""
-    names = re.findall(r'id=\\"figure-([\w-]+)\\"', json.dumps(outputs))
-    paths = [folder / f"{name}.{kind}" for name in names for kind in ("svg", "png")]
-    return {path.name: digest(path) for path in paths}
+def figures_of(outputs: Outputs) -> dict[str, bytes]:
+    """The files of the figures in the outputs: a figure comes with its PNG, and with its SVG for a still."""
+    files = {}
+    for data in (output.get("data", {}) for output in chain(*outputs)):
+        figure = re.search(r' id="figure-([\w-]+)"', data.get("text/html", ""))
+        still = re.search(r"data:image/svg\+xml;base64,([^\"]+)", data.get("text/html", ""))
+        if figure and still and "image/png" in data:
+            files[f"figures/{figure[1]}.svg"] = b64decode(still[1])
+            files[f"figures/{figure[1]}.png"] = b64decode(data["image/png"])
+    return files
 
 
 def recall(folder: Path, name: str, key: str):
     """What was remembered under this name with this key, else None; a damaged file counts as absent."""
     try:
-        entry = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        return entry["value"] if entry["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError):
+        mark, _, value = (folder / f"{name}.json").read_text(encoding="utf-8").partition("\n")
+    except (OSError, ValueError):
         return None
+    return json.loads(value) if mark == digest(key, value) else None
 
 
 def remember(folder: Path, name: str, key: str, value) -> None:
-    """Keep the value in a JSON file; where that cannot be written the edition does without."""
+    """Keep the value in a file; where that cannot be written the edition does without."""
+    text = json.dumps(value)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        entry = json.dumps({"key": key, "value": value}, ensure_ascii=False)
-        (folder / f"{name}.json").write_text(entry, encoding="utf-8", newline="\n")
+        (folder / f"{name}.json").write_text(f"{digest(key, text)}\n{text}", encoding="utf-8")
     except OSError as error:
         print(f"  {folder} cannot be used ({error.strerror}), so the next build makes {name} again.")
 
@@ -180,15 +189,20 @@ def digest(*parts: str | Path) -> str:
 
 
 def replace(folders: Folders, library: str, cell_seconds: int) -> None:
-    """Write every file beside the pages that are there, which stay until these take their place."""
+    """Write every file apart from those that are there, which stay until these take their place."""
     try:
         folders.new.mkdir()  # so that what cannot be written is said before anything runs
         for name, content in make(folders, library, cell_seconds).items():
-            (folders.new / name).parent.mkdir(exist_ok=True)
+            (folders.new / name).parent.mkdir(parents=True, exist_ok=True)
             (folders.new / name).write_bytes(content)
+        folders.figures.mkdir(exist_ok=True)
+        for new in folders.new.glob("figures/*"):
+            old = folders.figures / new.name
+            if not old.is_file() or old.read_bytes() != new.read_bytes():
+                new.replace(old)
         if folders.html.exists():
             folders.html.rename(folders.old)
-        folders.new.rename(folders.html)
+        (folders.new / "html").rename(folders.html)
     except OSError as error:
         raise BuildError(
             f"The edition cannot be written: {error}. Make the folder writable, and see that there is room; "
@@ -202,5 +216,20 @@ def restore(folders: Folders) -> None:
     """Put back what a build had moved aside before it put its own there, and clear away what it left."""
     if folders.old.is_dir() and not folders.html.exists():
         folders.old.rename(folders.html)
-    for left in (folders.new, folders.old):
-        shutil.rmtree(left, ignore_errors=True)
+    shutil.rmtree(folders.new, ignore_errors=True)
+
+
+@contextmanager
+def alone(folders: Folders) -> Iterator[None]:
+    """One after the other, builds of the same edition; each first puts right what a killed one has left."""
+    with ExitStack() as held:
+        if fcntl:
+            folder = os.open(folders.notebooks, os.O_RDONLY)
+            held.callback(os.close, folder)
+            try:
+                fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("Another build of this edition is at work; this one waits for it.", flush=True)
+                fcntl.flock(folder, fcntl.LOCK_EX)
+        restore(folders)
+        yield

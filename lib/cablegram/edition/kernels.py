@@ -1,10 +1,8 @@
 """Kernels that run the notebooks: two at work, each taking one notebook after the other, afresh each time."""
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from pathlib import Path
 from queue import SimpleQueue
 
 from nbclient import NotebookClient
@@ -12,7 +10,6 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import v4
 from traitlets.config import Config
 
-from ..files import FIGURES_VARIABLE
 from .sources import BuildError, Outputs, Source
 
 LONGEST = 100_000  # characters that a cell may print on a page
@@ -33,9 +30,7 @@ del gc, os, sys
 
 
 @contextmanager
-def running(
-    sources: list[Source], figures: Path, cell_seconds: int
-) -> Iterator[Iterator[tuple[Source, Outputs]]]:
+def running(sources: list[Source], cell_seconds: int) -> Iterator[Iterator[tuple[Source, Outputs]]]:
     """Kernels at work, which give each notebook with its outputs as it is done, and end with the block.
 
     Raises `BuildError` with notebook, cell and error where a cell raises or does not end, or with what keeps
@@ -44,7 +39,6 @@ def running(
     # What draws takes longest, and is begun first.
     waiting = iter(sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code)))
     finished: SimpleQueue = SimpleQueue()
-    environment = os.environ | {FIGURES_VARIABLE: str(figures.resolve())}
     # Without this every kernel warns on the terminal that it talks to us in plain text.
     private = Config({"KernelManager": {"transport_encryption": "auto"}})
     settings = dict(config=private, timeout=cell_seconds, shutdown_kernel="immediate", coalesce_streams=True)
@@ -52,7 +46,7 @@ def running(
 
     def work(client: NotebookClient) -> None:
         try:
-            with client.setup_kernel(env=environment):
+            with client.setup_kernel():
                 for source in waiting:
                     finished.put((source, run(source, client)))
         except BuildError as error:

@@ -21,8 +21,9 @@ class Folders:
         self.root, self.readme = root, root / "README.md"
         self.notebooks, self.html = root / "notebooks", root / "notebooks" / "html"
         self.figures, self.cache = root / "figures", root / ".cache"
-        # The pages while they are written, and those that they replace.
-        self.new, self.old = self.html.with_name(".html-new"), self.html.with_name(".html-old")
+        # What is written before it takes its place, and beside it the pages that gave place to it.
+        self.new = root / "notebooks" / ".html-new"
+        self.old = self.new / "old"
 
 
 @dataclass(frozen=True)
