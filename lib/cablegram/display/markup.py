@@ -1,6 +1,7 @@
 """The HTML of views: register prose, links, tables, marks, and the element with the style; all escaped."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
@@ -117,13 +118,14 @@ def weave(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
 
     The words come out unchanged: without its tags and buttons the result is the text again.
     """
-    marks = [mark for mark in marks if mark.start < end and start < mark.end]
-    html, opened, before = "", [], start
-    for at in sorted({start, end, *(place for mark in marks for place in (mark.start, mark.end))}):
-        if not start <= at <= end:
-            continue
+    beginnings, places, opened, html, before = defaultdict(list), {start, end}, [], "", start
+    for mark in marks:
+        if mark.start < end and start < mark.end:
+            beginnings[max(mark.start, start)].append(mark)
+            places |= {max(mark.start, start), min(mark.end, end)}
+    for at in sorted(places):
         html += escape(text[before:at], quote=False)
-        before, beginning = at, [mark for mark in marks if max(mark.start, start) == at]
+        before, beginning = at, beginnings[at]
         while opened and (at == end or any(mark.end == at for mark in opened)):
             html += "</span>"
             if (mark := opened.pop()).end == at:
