@@ -5,14 +5,15 @@ from functools import lru_cache
 from html import unescape
 
 DEEPEST = 200  # elements within each other; of those deeper down only the words are left
-ELEMENTS = frozenset(
-    "a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del "
-    "details dfn dialog div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input "
-    "ins kbd label legend li mark meter nav ol output p pre progress q rp rt ruby s samp section small span "
-    "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr "
-    "svg g defs path rect circle ellipse line polyline polygon text tspan title desc use image symbol marker "
-    "clippath mask pattern lineargradient radialgradient stop".split()
-)
+_KNOWN = """
+a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del details
+dfn dialog div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label
+legend li mark meter nav ol output p pre progress q rp rt ruby s samp section small span strong sub summary sup
+table tbody td tfoot th thead time tr u ul var wbr
+svg g defs path rect circle ellipse line polyline polygon text tspan title desc use image symbol marker clippath
+mask pattern lineargradient radialgradient stop
+"""
+ELEMENTS = frozenset(_KNOWN.split())
 VOID = {"br", "col", "hr", "img", "input", "wbr"}
 # Attributes that send, fetch or take over, or that a page has no use for.
 _REFUSED = {"action", "background", "data-tags", "form", "formaction", "hidden", "ping", "srcset"}
@@ -28,8 +29,8 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([a-z][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""", re.IGNORECASE)
 _FETCHES = re.compile(
-    r"[<\\]|@import|(?:\b(?:url|src|element|expression|paint)|image|image-set|cross-fade)\s*\(\s*(?!['\"]?(?:#|data:))"
-    r"|binding|behavior",
+    r"[<\\]|@import|binding|behavior"
+    r"|(?:url|src|element|expression|paint|image|image-set|cross-fade)\s*\(\s*(?!['\"]?(?:#|data:))",
     re.IGNORECASE,
 )
 _QUOTED = str.maketrans({'"': "&quot;", "<": "&lt;", ">": "&gt;"})
