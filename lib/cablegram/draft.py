@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .addresses import KINDS
 from .document import Document
 from .registers import REGISTERS, RegisterError, read
-from .registers.sheets import Row
+from .registers.sheets import Row, guarded
 from .text import Span, occurrences
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def draft(document: Document, folder: Path) -> "DataFrame":
                     fitting.append(row)
         file, there = f"{name}.csv", register.paths(folder)
         if not there:
-            sheet = DataFrame(fitting, columns=register.written)
+            sheet = DataFrame(fitting, columns=register.written).map(guarded)
             sheet.to_csv(folder / file, index=False, encoding="utf-8-sig", lineterminator="\r\n")
         what = f"left alone, {there[0].name} is there" if there else "written"
         done.append((file, len(fitting), len(rows) - len(fitting), what))

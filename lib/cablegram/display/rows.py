@@ -100,7 +100,7 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
     if shown == "reference":
         prefix = "" if column.prefixed else f"{addresses.OF_REGISTER[column.refers].prefix}-"
         return "; ".join(link(document, prefix + one) for one in several if one)
-    return ", ".join(escape(str(one), quote=False) for one in several if one is not False)
+    return ", ".join(escape(str(one)) for one in several if one is not False)
 
 
 def _in_script(name: dict) -> str:
