@@ -84,9 +84,10 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
 
 
 def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
-    late = ["pandas", "cablegram.finders.segments", "cablegram.display", "cablegram.results"]
-    code = f"import cablegram\ncablegram.load()\nprint([name for name in {late} if name in sys.modules])"
-    assert "[]" == python(code, tmp_path)
+    late = ["pandas", "cablegram.display", "cablegram.results"]
+    code = f"import cablegram\nc = cablegram.load()\nprint([name for name in {late} if name in sys.modules])"
+    code += "\nprint({'_segments', '_registers'} & set(vars(c)))"
+    assert "[]\nset()" == python(code, tmp_path)
 
 
 @pytest.mark.parametrize("name", cablegram.__all__)
@@ -200,11 +201,13 @@ def test_a_voice_asked_of_a_document_without_registers_names_the_file_it_would_s
         load(letter).said_by("An")
 
 
-@pytest.mark.parametrize("told", [{"written": "1962-05-20"}, {"spoken": "1962-05-20"}])
+@pytest.mark.parametrize("told", [{"written": " 1962-5-20 "}, {"spoken": "1962-05-20"}])
 def test_yesterday_counts_from_the_day_that_the_reader_tells(letter, told):
     letter.write_text("To the Consul\n\n1. Arrivals. Over 40 people came yesterday.\n", encoding="utf-8")
     assert [None] == [edtf or None for edtf in load(letter).find_dates().edtf]
-    assert ["1962-05-19"] == list(load(letter, **told).find_dates().edtf)
+    mine = load(letter, **told)
+    assert ["1962-05-19"] == list(mine.find_dates().edtf)
+    assert "1962-05-20" in mine.meta.values()
 
 
 def test_the_day_that_the_reader_tells_goes_before_that_of_the_head(letter):

@@ -26,7 +26,7 @@ class Span:
 
 def occurrences(text: str, quote: str) -> list[int]:
     """Every offset at which the quotation starts, overlapping ones included."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(quote)})", text)]
+    return [match.start() for match in re.finditer(f"{re.escape(quote[:1])}(?={re.escape(quote[1:])})", text)]
 
 
 def find(text: str, quote: str, nth: int | None = None) -> Span:
