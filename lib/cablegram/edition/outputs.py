@@ -1,102 +1,56 @@
-"""HTML that a notebook brings, as a page may hold it: nothing runs, nothing is fetched, all is closed."""
+"""HTML that a notebook brings, as a page may hold it: nothing runs, sends or fetches, and all is closed."""
 
 import re
-from functools import lru_cache
-from html import unescape
 
-DEEPEST = 200  # elements within each other; of those deeper down only the words are left
-_KNOWN = """
-a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del details
-dfn dialog div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label
-legend li mark meter nav ol output p pre progress q rp rt ruby s samp section small span strong sub summary sup
-table tbody td tfoot th thead time tr u ul var wbr
-svg g defs path rect circle ellipse line polyline polygon text tspan title desc use image symbol marker clippath
-mask pattern lineargradient radialgradient stop
-"""
-ELEMENTS = frozenset(_KNOWN.split())
-VOID = {"br", "col", "hr", "img", "input", "wbr"}
-# Attributes that send, fetch or take over, or that a page has no use for.
-_REFUSED = {"action", "background", "data-tags", "form", "formaction", "hidden", "ping", "srcset"}
-_PAINTING = {"style", "fill", "stroke", "filter", "mask", "clip-path", "cursor"}
-_PAINTING |= {"marker-start", "marker-mid", "marker-end"}
-# In each pattern a `<` or a quotation mark without its like ends a tag, so that none looks far ahead.
-_MARKUP = re.compile(
-    r"<(?P<raw>iframe|noembed|noframes|noscript|object|script|select|style|template|textarea|xmp)\b"
-    r"(?P<settings>[^<>]*)>(?P<inside>.*?)(?:</(?P=raw)[^<>]*>|\Z)"
-    r"|<!--.*?(?:-->|\Z)|<[!?][^>]*>?"
-    r"|<(?P<end>/?)(?P<name>[a-z][^\s<>/\"']*)(?P<attributes>(?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+)>|<",
-    re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(r"""([a-z][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""", re.IGNORECASE)
-_FETCHES = re.compile(
-    r"[<\\]|@import|binding|behavior"
-    r"|(?:url|src|element|expression|paint|image|image-set|cross-fade)\s*\(\s*(?!['\"]?(?:#|data:))",
-    re.IGNORECASE,
-)
-_QUOTED = str.maketrans({'"': "&quot;", "<": "&lt;", ">": "&gt;"})
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0]")  # by browsers, in an address
-_ADDRESSES = {  # where an element may lead
-    "a": re.compile(r"(?:https?|mailto):|[^:]*$|[^:]*?[/?#]", re.IGNORECASE),
-    "img": re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml)[;,]", re.IGNORECASE),
-    "use": re.compile("#"),
+import nh3
+
+_ELEMENTS = "button dialog fieldset input label legend main meter output progress section tfoot"
+_ELEMENTS += " svg g defs path rect circle ellipse line polyline polygon text tspan title desc use clipPath"
+_ATTRIBUTES = {
+    "*": "class id lang dir role title style tabindex popover",
+    "a": "href target",
+    "button": "popovertarget popovertargetaction",
+    "details": "open name",
+    "input": "type name checked value",
+    "label": "for",
+    "svg": "viewBox width height version preserveAspectRatio",
 }
-_ADDRESSES["image"] = _ADDRESSES["img"]
+_DRAWN = (
+    "d x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform fill stroke stroke-width clip-path"
+)
+_ATTRIBUTES |= {name: _DRAWN for name in _ELEMENTS.partition("svg ")[2].split()}
+_ATTRIBUTES["use"] += " href"
+_FETCHES = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\s*\(\s*(?!['\"]?#)", re.IGNORECASE)
+
+
+def _kept(element: str, name: str, value: str) -> str | None:
+    """The value of an attribute, None where it would fetch: a picture lies in the page or is none."""
+    if name in ("src", "href") and element in ("img", "use"):
+        return value if re.match(r"#|data:image/", value) else None
+    return None if name in ("style", "fill", "stroke", "clip-path") and _FETCHES.search(value) else value
+
+
+_CLEANER = nh3.Cleaner(
+    tags=nh3.ALLOWED_TAGS | {*_ELEMENTS.split()},
+    clean_content_tags={"script", "style", "iframe", "object", "template", "select", "textarea", "noscript"},
+    attributes=nh3.ALLOWED_ATTRIBUTES
+    | {name: {*words.split(), *nh3.ALLOWED_ATTRIBUTES.get(name, ())} for name, words in _ATTRIBUTES.items()},
+    generic_attribute_prefixes={"aria-", "data-"},
+    attribute_filter=_kept,
+    url_schemes={"http", "https", "mailto", "data"},
+    link_rel=None,
+)
+
+
+_STYLE = re.compile(
+    r"<style\b(?![^<>]*(?:\bscoped\b|\bcablegram-style\b))[^<>]*>([^<]*)</style>", re.IGNORECASE
+)
 
 
 def fit(html: str) -> str:
     """The HTML without what runs, sends or fetches; what it opens it closes, and it closes nothing else.
 
-    The words of other elements stay. A `<` that begins no tag stands as a character, and so does a tag whose
-    quotation marks have no pair.
+    Style sheets stay, but those that fetch, those of the views and those of pandas, which the page has.
     """
-    opened: list[str] = []
-
-    def piece(match: re.Match) -> str:
-        if match["raw"]:
-            return _style(match) if match["raw"].lower() == "style" else ""
-        if not match["name"]:
-            return "" if match[0] != "<" else "&lt;"
-        name = match["name"].lower()
-        if match["end"]:
-            return _closing(opened, name) if name in opened else ""
-        if name not in ELEMENTS:
-            return ""
-        closed = match["attributes"].endswith("/") or name in VOID
-        if not closed:
-            if len(opened) == DEEPEST:
-                return ""
-            opened.append(name)
-        return _tag(name, match["attributes"], closed)
-
-    return _MARKUP.sub(piece, html) + "".join(f"</{name}>" for name in reversed(opened))
-
-
-def _closing(opened: list[str], name: str) -> str:
-    """The end tags down to that of the element, which are then no longer opened."""
-    place = len(opened) - opened[::-1].index(name) - 1
-    html = "".join(f"</{each}>" for each in reversed(opened[place:]))
-    del opened[place:]
-    return html
-
-
-def _style(match: re.Match) -> str:
-    """A style sheet, unless it fetches; the page has those of the views and of pandas itself."""
-    own = re.search(r"\bscoped\b|\bcablegram-style\b", match["settings"])
-    return "" if own or _FETCHES.search(match["inside"]) else f"<style>{match['inside']}</style>"
-
-
-@lru_cache(maxsize=4096)
-def _tag(name: str, attributes: str, closed: bool) -> str:
-    """The tag with the attributes that may stay, each in double quotation marks."""
-    html = f"<{name}"
-    for key, *values in _ATTRIBUTE.findall(attributes):
-        key, value = key.lower(), "".join(values)
-        plain = unescape(value)
-        if key.startswith("on") or key in _REFUSED or (key in _PAINTING and _FETCHES.search(plain)):
-            continue
-        if key in ("href", "src", "xlink:href"):
-            allowed = _ADDRESSES.get(name)
-            if not (allowed and allowed.match(_IGNORED.sub("", plain))):
-                continue
-        html += f' {key}="{value.translate(_QUOTED)}"'
-    return html + ("/>" if closed else ">")
+    sheets = [sheet for sheet in _STYLE.findall(html) if not _FETCHES.search(sheet)]
+    return "".join(f"<style>{sheet}</style>" for sheet in sheets) + _CLEANER.clean(html)
