@@ -201,7 +201,6 @@ LIES = {
         They waited fifteen years. -> fifteen years
         On 8 November 1961 thirty died. -> thirty died
         in nineteen sixty -> nineteen
-        Forty per cent -> Forty
         The six new reception stations. -> six new reception stations
         The fifteen-day stay. -> fifteen-day
         between ten–twelve people -> twelve people
@@ -212,44 +211,20 @@ LIES = {
         Eight Chinese crossed. -> Eight Chinese crossed
         seven of whom fled -> seven of whom
         two of them -> two of them
-        The people numbered seven. -> numbered seven
-        They were seven. -> They were seven
-        Seven were sent back. -> Seven were
         seven or more people -> seven or more people
         a five-digit total -> five-digit
         People: seven. -> People: seven
     """,
     "round numbers": """
-        a dozen -> dozen
-        Hundreds came. -> Hundreds
-        Dozens of people -> Dozens
-        a score of people -> a score
-        a handful of people -> a handful of people
-        a couple of days -> a couple of days
         XX people -> XX people
     """,
     "fractions, multiples, most and none": """
-        Half of them fled. -> Half of them
-        halved -> halved
-        Two thirds fled. -> Two thirds
         a quarter of the people -> a quarter of
-        Nine out of ten -> Nine out of ten
         One person in three fled. -> One person in three
-        every second person -> every second person
         Twice as many came. -> Twice as
-        a tenfold rise -> tenfold
-        It doubled. -> doubled
-        Both stations stood there. -> Both stations
         Neither station did. -> Neither station
         zero people -> zero people
-        No people fled. -> No people
         Not a single person fled. -> Not a single person
-        None went there. -> None
-        Most went there. -> Most
-        The majority of the people -> majority of the people
-        Half were sent back. -> Half were
-        more than half -> more than half
-        A third fled. -> A third fled
     """,
     "what is cited says something else": """
         None went there (2.1.3). -> None
@@ -366,34 +341,19 @@ LIES = {
         one in [six](@q-stations) -> one in six
     """,
     "a number that its place, its clause or a unit makes a claim": """
-        Onsong had nine. -> Onsong had nine
         - Onsong: nine -> Onsong: nine
-        In the county (nine) there was room. -> (nine
         | county | people |⏎|-|-|⏎| in the north | nine | -> | nine
         They set up stations, five. -> stations, five
-        It is put at nine. -> put at nine
-        The count came to nine. -> came to nine
-        Nine a day -> Nine a day
-        Nine in all -> Nine in all
-        Nine could not work. -> Nine could
         Two: people of the county. -> Two: people
-        Nine to one they were traders. -> Nine to one
         Thirteen voices -> Thirteen
         sections 2 and 9 -> 9
-        They came in twos. -> in twos
-        It fell by a third. -> by a third
         Half of Musan was there. -> Half of Musan
         Neither of them came. -> Neither of
-        Three more -> Three more
         It fell by a half. -> by a half
         It was up by three. -> up by three
         Without a single death. -> Without a single death
         The greater part of the people -> The greater part of the people
-        They waited half a month. -> half a month
-        They stayed a fortnight. -> a fortnight
-        It was the ninth of November. -> ninth of November
         A seven day stay -> seven day
-        a nine-strong party -> nine-strong
         xii people -> xii people
         ɴine people -> ɴine
     """,
@@ -426,9 +386,9 @@ def test_each_row_of_the_table_of_claims_has_an_example_that_only_it_catches(row
     file = resources.files("cablegram.edition") / "claims.toml"
     example = tomllib.loads(file.read_text(encoding="utf-8"))["quantity"][row]["example"]
     kept = [each for number, each in enumerate(table().quantities) if number != row]
-    there = claims(example)
+    there = problems(example)
     monkeypatch.setattr("cablegram.edition.claims.table", lambda: full._replace(quantities=kept))
-    assert len(claims(example)) < len(there)
+    assert len(problems(example)) < len(there)
 
 
 full = table()
