@@ -8,9 +8,10 @@ from importlib import resources
 from time import process_time
 
 import pytest
+from cablegram import load
 from cablegram.addresses import PAGES
 from cablegram.edition.claims import claims, table
-from cablegram.edition.facts import Fact, Facts
+from cablegram.edition.facts import Fact, Facts, facts_of
 from cablegram.edition.gather import (
     code_prose,
     fix_file,
@@ -592,3 +593,65 @@ def test_a_number_word_counts_within_four_words_of_its_noun():
     text = "six new reception border stations"
     assert [text[claim.start : claim.end] for claim in claims(text)] == [text]
     assert claims("six of the last reception stations") == []
+
+
+@pytest.fixture(scope="module")
+def facts():
+    return facts_of(load())
+
+
+def fact(*words, passage="", edtf="", counts="", places=(), **more):
+    return Fact(
+        words, passage, frozenset(ways_to_write(edtf)), frozenset({counts}), frozenset(places), **more
+    )
+
+
+PROVINCE = "North Hamgyong"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (
+            "q-onsong",
+            fact(
+                "over 700",
+                "700",
+                edtf="1961-11-08",
+                counts="people",
+                places=("Onsong", PROVINCE),
+                bounds="more than 700",
+            ),
+        ),
+        ("q-stay", fact("fifteen days", "fifteen", counts="days", bounds="at least fifteen")),
+        (
+            "q-crossings",
+            fact(
+                "seven or eight times",
+                "seven or eight",
+                counts="times",
+                bounds="seven to eight",
+                per="person",
+            ),
+        ),
+        (
+            "outside-andong-1962",
+            fact("twenty or thirty", "20 to 30", edtf="1962-07", counts="people", per="any"),
+        ),
+        ("outside-copies-may-1961", fact("19", "19", edtf="1961-05-12", counts="copies")),
+        ("result-rate-mean", fact("30.3 to 41.4", counts="people", per="day")),
+        ("result-rate-stay", fact("no bound", counts="people")),
+        ("result-stations-share", fact("more than 6.5 %", counts="people")),
+        ("result-station-names--words", fact("five", counts="names")),
+        ("result-speaks-of-hunger", fact("no")),
+        ("s-2.3.6", fact("2.3.6", passage="Most of those who fled were youth age 30 or less.")),
+        ("reading-total-persons", fact("persons", passage="persons")),
+        ("d-talk", fact("November 10", edtf="1961-11-10")),
+        ("place-onsong", fact("Onsong")),
+        ("place-north-hamgyong", fact(PROVINCE)),
+        ("place-river", fact()),  # no number is said of a river
+        ("candidate-kyongsong-chongsong", fact("Chongsong", places=("Kyongsong", PROVINCE))),
+    ],
+)
+def test_what_stands_at_an_address(facts, address, expected):
+    assert expected == facts.at[address]
