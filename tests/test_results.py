@@ -1,7 +1,6 @@
 """Results: the numbers of the edition as a historian would check them, and what doubt makes of them."""
 
 import re
-from datetime import date
 from fractions import Fraction
 from math import isnan
 
@@ -108,20 +107,6 @@ def of_other_wording(before, after):
 def test_a_result_says_what_the_cable_allows(found, name, expected):
     forms = found[name].forms
     assert expected in (forms.get("unit"), forms[""])
-
-
-def test_the_days_are_those_of_the_calendar(found):
-    count, talk, dispatch = date(1961, 11, 8), date(1961, 11, 10), date(1961, 12, 2)
-    for name, days in [
-        ("age-statistics", talk - count),
-        ("age-dispatch", dispatch - talk),
-        ("age-total", dispatch - count),
-    ]:
-        assert found[name].value == Bounds(days.days, days.days)
-    spring = count - date(1961, 5, 10)
-    assert found["since-may-days"].value == Bounds(spring.days, spring.days)
-    middle = (date(1961, 11, 11), date(1961, 11, 20))
-    assert found["meeting-ahead"].value == Bounds(*((day - talk).days for day in middle))
 
 
 @pytest.mark.parametrize(
@@ -443,8 +428,3 @@ def test_a_document_with_registers_of_its_own_has_no_result_about_what_nobody_lo
 def test_an_unknown_result_is_refused(cable):
     with pytest.raises(KeyError, match="there is no result 'sum'; the results are station-numbers, "):
         result(cable, "sum")
-
-
-def test_the_bounds_behind_the_words_are_kept(found):
-    assert found["stations-sum"].value == Bounds(low=1350, low_closed=False)
-    assert found["stations-remainder"].value == Bounds(high=19167, high_closed=False)
