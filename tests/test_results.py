@@ -35,10 +35,10 @@ def with_quantity(cable, id, factor):
     return with_cells(cable, id, low=row["low"] * factor, high=row["high"] * factor)
 
 
-def with_cells(cable, id, **cells):
-    """The cable with other cells in one row of its quantities."""
-    changed, rows = Cable(cable.text, cable.name), cable.rows("quantities")
-    changed._registers = cable._registers | {"quantities": [*(rows | {id: rows[id] | cells}).values()]}
+def with_cells(cable, id, register="quantities", **cells):
+    """The cable with other cells in one row of a register."""
+    changed, rows = Cable(cable.text, cable.name), cable.rows(register)
+    changed._registers = cable._registers | {register: [*(rows | {id: rows[id] | cells}).values()]}
     return changed
 
 
@@ -219,6 +219,28 @@ def test_a_source_from_outside_is_a_voice_of_its_own(found):
     assert found["crossed-jilin-1961"].voices == 1  # two numbers of one report
 
 
+@pytest.mark.parametrize(
+    ("register", "id", "cells", "name"),
+    [
+        ("dates", "talk", {"edtf_written": "", "edtf_spoken": ""}, "age-dispatch"),
+        ("dates", "statistics", {"edtf_spoken": "1961/.."}, "age-statistics"),
+        ("dates", "statistics", {"edtf_spoken": "../1961"}, "age-statistics"),
+        ("outside", "yanbian-1962", {"as_of": ""}, "rate-yanbian"),
+    ],
+)
+def test_what_is_not_known_leaves_out_what_needs_it(cable, register, id, cells, name):
+    changed = with_cells(cable, id, register, **cells)
+    with pytest.raises(MissingEvidence, match="has no first and last day"):
+        result(changed, name)
+    assert set(results(cable)) - set(results(changed)) >= {name}
+
+
+def test_days_are_counted_on_the_clock_of_the_one_who_speaks_and_to_either_end(cable):
+    later = with_cells(cable, "statistics", "dates", edtf_spoken="1961-11-01/1961-11-03", edtf_written="1961")
+    found = results(later)
+    assert ["7 to 9", "175 to 177"] == [found[name].wording for name in ("age-statistics", "since-may-days")]
+
+
 # ---- readings
 
 
@@ -321,7 +343,7 @@ def test_a_statement_is_filled_from_the_registers(found):
 
 
 def test_an_unknown_placeholder_is_refused(cable):
-    with pytest.raises(LookupError, match="is no placeholder"):
+    with pytest.raises(LookupError, match="'total' is no address"):
         fill("{total}", cable, {}.get)
     with pytest.raises(LookupError, match="no number 'all' in the quantities of this document"):
         fill("{q-all}", cable, {}.get)
