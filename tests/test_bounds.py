@@ -377,6 +377,8 @@ def test_nothing_inexact_prints_as_exact(interval, decimals):
         (Bounds(7, 8), "[7, 8]"),
         (Bounds(1, 1) * Fraction(187, 2), "93.5"),
         (Bounds(1, 1) / 3, "1/3"),  # nothing is rounded in secret
+        (Bounds(1, 1) / 10**6, "0.000001"),
+        (Bounds(1, 1) / 10**7, "1/10000000"),
     ],
 )
 def test_bounds_print_as_intervals(bounds, expected):

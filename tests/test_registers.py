@@ -726,9 +726,3 @@ def test_every_candidate_is_an_option_of_the_crux_of_its_name(cable):
     options = set(zip(cable.readings.crux, cable.readings.option, strict=True))
     assert set() == set(zip(cable.candidates.place, cable.candidates.option, strict=True)) - options
     assert {"kyongsong", "houeryong"} == set(cable.candidates.place)
-
-
-def test_a_printed_row_can_be_pasted_into_a_footnote(cable):
-    row = cable.quantities.set_index("id", drop=False).loc["onsong"]
-    assert cable.cite(row).startswith("“over 700”, Embassy of the People’s Republic of China")
-    assert cable.cite(row).endswith("sentence 1.1.4.")

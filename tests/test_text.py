@@ -46,7 +46,7 @@ def test_words_that_stand_twice_need_a_choice_and_the_message_lists_them():
             "Over 1500 people fled",
             "; it has 'Over 20,000 have arrived. Over 1500 fled. An’s “appeal” failed.'",
         ),
-        ("An’s “appeal” won", "; it has '…have arrived. Over 1500 fled. An’s “appeal” failed.'"),
+        ("fled. An’s won", "; it has '…0,000 have arrived. Over 1500 fled. An’s “appeal” failed.'"),
         ("Over  20,000", "; it has 'Over 20,000 have arrived. Over 1500 fled.…'"),
         ("nothing like it", ""),
     ],

@@ -196,10 +196,8 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     It is said of the place behind it, “in Musan”, or of the last that the sentence names before;
     the number of a province often stands behind the name of a part of it, so that this tells nothing.
     """
-    before, behind = (
-        text[max(0, number.start - _REACH) : number.start],
-        text[number.end : number.end + _REACH],
-    )
+    before = text[max(0, number.start - _REACH) : number.start]
+    behind = text[number.end : number.end + _REACH]
     words, beside = number.words, table().beside
     ways = tuple(way.lower() for way in (*fact.words, fact.bounds) if way)
     if (turned := beside["before"].search(before)) and not f"{turned[0]}{words}".lower().startswith(ways):
@@ -208,25 +206,18 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
         yield f"{words}{turned[0]}", "", "words behind a number that make it another"
     rate = beside["rate"].match(behind)
     if (rate or fact.per == "day") and fact.per not in ("any", rate and rate.lastgroup):
-        due = f"a number by the {fact.per}" if fact.per else "no number by time or head"
-        yield f"{words}{rate[0] if rate else ''}", "", due
+        yield f"{words}{rate[0] if rate else ''}", "", f"a number by the {fact.per or 'whole'}"
     names = rf"({either(facts.places)})\b"
     places = re.findall(rf"\b{names}|{_SENTENCE_END.pattern}", before) if len(fact.places) > 1 else []
     places += re.findall(_IN_PLACE + names, behind)
     dated = "".join(day[0] for day in (_DAY_BEFORE.search(before), _DAY_BEHIND.match(behind)) if day)
-    dates = facts.dates.intersection(date for _, date in dates_in(dated))
     things = {counted_behind(text, number.end)[1]} - {"", "any"}
     if not things and (noun := _PLURAL.match(behind)) and noun[1] not in table().words:
         things = {noun[1]}
-    said_of = [
-        (fact.places, facts.places.intersection(places[-1:])),
-        (fact.dates, dates),
-        (fact.kinds, things),
-    ]
-    for own, others in said_of:
+    said_of = (facts.places & {*places[-1:]}, facts.dates & {date for _, date in dates_in(dated)}, things)
+    for own, others in zip((fact.places, fact.dates, fact.kinds), said_of, strict=True):
         if own and not others <= own:
-            reason = f"a number of {' or '.join(sorted(own)) or 'nothing'}, not of {' or '.join(others)}"
-            yield words, "", reason
+            yield words, "", f"a number of {' or '.join(sorted(own))}, not of {' or '.join(others)}"
 
 
 def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
@@ -250,10 +241,7 @@ def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
     stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
     last = stop.start() if stop else claim.end + _REACH
     return any(
-        claim.says == each.says
-        and (
-            claim.kind == each.kind or "" in (kinds := {claim.kind, each.kind}) or kinds == {"any", "people"}
-        )
+        claim.says == each.says and len({claim.kind, each.kind.replace("any", "people")} - {"", "any"}) < 2
         for start, _, passages in citations[place : place + 1]
         if start < last
         for passage in passages
@@ -270,17 +258,15 @@ def dates_in(text: str) -> Iterator[tuple[re.Match, str]]:
         yield match, " ".join((f"{match['day']} {match['month']}" if match["day"] else match[0]).split())
 
 
-def _allowed(text: str, file: str, facts: Facts) -> Iterator[re.Match]:
+def _allowed(text: str, file: str, facts: Facts) -> list[re.Match]:
     """Where sections are named that there are, and passages that are excepted, in their file.
 
     Neither a section nor an excepted name may count what follows.
     """
-    for match in _SECTION.finditer(text):
-        is_there = facts.sections.issuperset(re.findall(_ID, match[0]))
-        if is_there and not is_counting(text, match.end()):
-            yield match
+    found = [
+        match for match in _SECTION.finditer(text) if facts.sections.issuperset(re.findall(_ID, match[0]))
+    ]
     for row in (row for row in facts.exceptions if row["file"] in (file, "")):
         words = r"\s+".join(map(re.escape, row["passage"].split()))
-        for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text):
-            if not is_counting(text, match.end()):
-                yield match
+        found += re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text)
+    return [match for match in found if not is_counting(text, match.end())]

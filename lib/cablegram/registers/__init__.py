@@ -124,6 +124,5 @@ def table(register: Register, rows: list[dict]) -> "DataFrame":
     where = f"No rows: {register.file} in the folder that load(..., registers=) is given would hold them."
     if register.found_by:
         where += f" {register.found_by} proposes some, and draft(folder) writes them into that file."
-    kinds = {"start": "whole", "end": "whole"} | {column.name: column.kind for column in register.columns}
-    types = {name: _TYPES.get(kinds.get(name), "str") for name in names}
+    types = {name: _TYPES.get(register.by_column[name].kind, "str") for name in names}
     return Empty(DataFrame(columns=names).astype(types))
