@@ -3,17 +3,18 @@
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-import tomllib
 from pathlib import Path
 
 import psutil
 import pytest
 from cablegram import load
+from cablegram.edition import __main__ as command
 from cablegram.edition import build as building
 from cablegram.edition import kernels
 from cablegram.edition.build import build
@@ -52,8 +53,12 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 FRONT = notebook(("markdown", "# Small\n\nAn edition of two pages.\n\n[Text](01-text.ipynb)"))
-TEXT_CELLS = ("markdown", "# Text\n\nThe text."), ("code", "import random\nrandom.Random(1).random()")
-TEXT = notebook(*TEXT_CELLS)
+TEXT = notebook(("markdown", "# Text\n\nThe text."), ("code", "import random\nrandom.Random(1).random()"))
+DRAWN = notebook(
+    ("markdown", "# Figure"),
+    ("code", "import cablegram as cg\ncable = cg.load()\ncable.figure('totals')"),
+    ("code", "cable.quantities"),
+)
 
 # A build of the edition in the folder that is named, as the command does it.
 BUILDING = """
@@ -65,36 +70,39 @@ sys.exit(__main__.main(["build"]))
 """
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory) -> Folders:
+    """A small edition, built once."""
+    root = tmp_path_factory.mktemp("made")
+    folders = write(root, {"index": FRONT, "01-text": TEXT, "02-figure": DRAWN})
+    build(folders)
+    return folders
+
+
 @pytest.fixture
-def folders(tmp_path, monkeypatch) -> Folders:
-    """A small edition whose prose is not in question."""
+def folders(made, tmp_path, monkeypatch) -> Folders:
+    """A copy of it with all that the build left, whose prose is not in question."""
     monkeypatch.setattr(building, "check_prose", lambda *_: [])
-    return write(tmp_path, {"index": FRONT, "01-text": TEXT})
+    return Folders(shutil.copytree(made.root, tmp_path, dirs_exist_ok=True))
 
 
 # ---- what runs again
 
 
-def test_two_builds_give_the_same_bytes(folders, tmp_path):
+def test_two_builds_give_the_same_bytes(made, tmp_path):
     """The second in another folder, time zone and language, with another order of sets and another umask."""
-    drawing = "import cablegram as cg\ncable = cg.load()\ncable.figure('totals')"
-    write(folders.root, {"01-text": notebook(*TEXT_CELLS, ("code", drawing), ("code", "cable.quantities"))})
-    other = write(tmp_path / "Straße – 2", {})
-    for path in folders.notebooks.glob("*.ipynb"):
-        shutil.copy(path, other.notebooks)
-    build(folders)
+    other = Folders(tmp_path / "Straße – 2")
+    shutil.copytree(made.notebooks, other.notebooks, ignore=shutil.ignore_patterns("html"))
     moved = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "de_DE"}
     subprocess.run([sys.executable, "-c", BUILDING, str(other.root)], env=moved, umask=0o077, check=True)
-    for one, two, name in (
-        (folders.html, other.html, "01-text.html"),
-        (folders.figures, other.figures, "totals.png"),
-    ):
-        assert len(contents(one)[name]) > 10_000
-        assert contents(one) == contents(two)
+    assert {"totals.svg", "totals.png"} == set(contents(made.figures))
+    assert contents(made.figures) == contents(other.figures)
+    assert {"index.html", "02-figure.html", "edition.html"} < set(contents(made.html))
+    assert contents(made.html) == contents(other.html)
 
 
 def test_a_build_without_changes_does_nothing(folders, capsys):
-    build(folders)
+    build(folders)  # whose files lie in another folder
     first = contents(folders.html)
     capsys.readouterr()
     build(folders)
@@ -103,9 +111,7 @@ def test_a_build_without_changes_does_nothing(folders, capsys):
 
 
 def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
-    build(folders)
     change(folders, "01-text", "The text.", "The whole text.")
-    capsys.readouterr()
     build(folders)
     assert "Kept the outputs of 01-text" in capsys.readouterr().out
     assert b"The whole text." in (folders.html / "01-text.html").read_bytes()
@@ -115,7 +121,6 @@ def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
 
 
 def test_a_page_that_was_tampered_with_is_written_again_and_strays_go(folders):
-    build(folders)
     first = contents(folders.html)
     (folders.html / "index.html").write_bytes(b"something else")
     (folders.html / "stray.html").write_bytes(b"left over")
@@ -123,19 +128,18 @@ def test_a_page_that_was_tampered_with_is_written_again_and_strays_go(folders):
     assert first == contents(folders.html)
 
 
-def test_a_figure_that_is_damaged_or_gone_is_drawn_again(folders):
-    code = "import cablegram as cg\ncg.load().figure('totals')"
-    write(folders.root, {"02-figure": notebook(("markdown", "# F"), ("code", code))})
-    build(folders)
+def test_a_figure_that_is_damaged_or_gone_is_written_again(folders, capsys):
     first = contents(folders.figures)
-    assert {"totals.svg", "totals.png"} == set(first)
     (folders.figures / "totals.png").write_bytes(b"half")
     (folders.figures / "totals.svg").unlink()
     build(folders)
     assert first == contents(folders.figures)
+    assert "Ran" not in capsys.readouterr().out
 
 
 def test_a_cache_that_cannot_be_used_is_done_without(folders, capsys):
+    (folders.notebooks / "02-figure.ipynb").unlink()
+    shutil.rmtree(folders.cache)
     folders.cache.write_bytes(b"a file where a folder should be")
     build(folders)
     assert "cannot be used" in capsys.readouterr().out
@@ -211,8 +215,8 @@ def test_what_a_cell_prints_without_end_is_cut_and_the_cut_is_told(tmp_path):
     code = "for _ in range(3): print('x' * 99_999, flush=True)"
     folders = write(tmp_path, {"one": notebook(("code", code))})
     (output,) = ran(folders, "one")["one"][0]
-    assert len(output["text"]) < 100_100
-    assert output["text"].endswith("x\n\n… cut here: the cell printed 300,000 characters")
+    assert len(output["text"]) < 20_100
+    assert output["text"].endswith("x\n… cut here: the cell printed 300,000 characters")
 
 
 def test_a_run_never_touches_the_notebook_and_ignores_the_outputs_in_it(tmp_path):
@@ -251,7 +255,6 @@ def eventually(holds) -> bool:
 
 
 def test_an_edition_stays_whole_where_a_cell_of_the_next_raises(folders):
-    build(folders)
     first = contents(folders.html)
     write(folders.root, {"02-raises": notebook(("code", "x = 1\n1 / 0"))})
     with pytest.raises(BuildError, match=r"02-raises\.ipynb, cell 1 \(x = 1\): ZeroDivisionError"):
@@ -263,7 +266,6 @@ def test_an_edition_stays_whole_where_a_cell_of_the_next_raises(folders):
 def test_an_edition_stays_whole_where_the_disk_is_full_before_the_next_is_written(
     folders, monkeypatch, number
 ):
-    build(folders)
     first = contents(folders.html)
     change(folders, "01-text", "The text.", "The whole text.")
     real, left = Path.write_bytes, iter(range(number))
@@ -283,10 +285,8 @@ def test_an_edition_stays_whole_where_the_disk_is_full_before_the_next_is_writte
 @pytest.mark.parametrize("moved", [True, False])
 def test_what_a_killed_build_left_is_put_right_by_the_next_command(folders, moved):
     """Killed between the two renames, or while it wrote."""
-    pages = {"index.html": b"whole"}
-    folders.html.mkdir()
+    pages = contents(folders.html)
     folders.new.mkdir()
-    (folders.html / "index.html").write_bytes(pages["index.html"])
     (folders.new / "index.html").write_bytes(b"half a pa")
     if moved:
         folders.html.rename(folders.old)
@@ -368,12 +368,46 @@ def test_registers_that_make_no_sense_are_named_with_file_or_row(tmp_path, monke
         building.load_cable()
 
 
-def test_a_slip_in_the_words_of_figures_names_the_file(monkeypatch):
-    cable, loads = load(), tomllib.loads
-    assert cable.answers
-    monkeypatch.setattr(tomllib, "loads", lambda _: loads('title = "a'))
-    with pytest.raises(BuildError, match=r"figure_words\.toml or withdrawn\.csv cannot be read: "):
-        building.check_prose([], cable, Folders())
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (BuildError("index.ipynb is missing: restore it."), "index.ipynb is missing: restore it."),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "cable.txt"),
+            "[Errno 13] Permission denied: 'cable.txt': see that it is there, readable and writable, and "
+            f"that there is room; {command.RESTORE}",
+        ),
+    ],
+)
+def test_a_failure_is_one_sentence_with_file_and_cure(tmp_path, error, sentence):
+    assert sentence == command.told(error, Folders(tmp_path))
+
+
+def test_a_slip_in_the_library_is_told_with_its_line(tmp_path):
+    with pytest.raises(AttributeError) as caught:
+        building.check_prose([], None, Folders())
+    sentence = rf"\S+gather\.py, line \d+: AttributeError: 'NoneType' .*; {command.RESTORE}"
+    assert re.fullmatch(sentence, command.told(caught.value, Folders(tmp_path)))
+
+
+@pytest.mark.parametrize(("error", "before"), [(BuildError("one"), ["one"]), (ValueError("one"), [])])
+def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch, error, before):
+    monkeypatch.setattr(command, "PACKAGE", tmp_path / "package")
+    (tmp_path / "package").mkdir()
+    for name, content in {
+        "README.md": b"\xff",
+        "package/good.toml": b"a = 1",
+        "package/page.css": b"caf\xe9",
+        "package/picture.png": b"\xe9",
+        "package/words.toml": b"title = 'a",
+    }.items():
+        (tmp_path / name).write_bytes(content)
+    try:
+        raise error
+    except Exception as caught:
+        told = command.told(caught, Folders(tmp_path)).splitlines()
+    named = [f"{tmp_path / name}" for name in ("package/page.css", "package/words.toml", "README.md")]
+    assert before + named == [each.partition(": ")[0] for each in told]
 
 
 def test_false_prose_stops_the_build(tmp_path):

@@ -15,7 +15,6 @@ from bs4 import BeautifulSoup
 from cablegram.bounds import Bounds, about
 from cablegram.figures import FIGURES, figure, marks, publish
 from cablegram.figures.material import Material, layout, told
-from cablegram.files import FIGURES_VARIABLE
 from cablegram.places import distance_to_border_km
 from fontTools.ttLib import TTFont
 from IPython.core.formatters import DisplayFormatter
@@ -384,25 +383,15 @@ def test_what_shows_no_html_gets_the_committed_png_if_it_is_of_this_picture(cabl
 # ---- files
 
 
-def test_nothing_is_written_unless_a_folder_is_named(cable, tmp_path, monkeypatch):
-    monkeypatch.delenv(FIGURES_VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
-    figure("totals", cable)
-    assert [] == list(tmp_path.iterdir())
-    monkeypatch.setenv(FIGURES_VARIABLE, str(tmp_path / "figures"))
-    figure("totals", cable)
-    figure("measures", cable)
-    assert ["totals.png", "totals.svg"] == sorted(path.name for path in (tmp_path / "figures").iterdir())
-
-
-def test_the_png_is_drawn_anew_only_where_the_svg_has_changed(cable, tmp_path, monkeypatch):
-    drawn = []
-    monkeypatch.setattr(publish, "_png", lambda figure, box: drawn.append(1) or b"")
-    for change in (False, False, True):
-        if change:
-            (tmp_path / "totals.svg").write_text("other")
+def test_the_png_is_drawn_anew_only_where_it_is_damaged_or_the_svg_has_changed(cable, tmp_path, monkeypatch):
+    drawn, print_png = [], publish._png
+    monkeypatch.setattr(publish, "_png", lambda *figure: drawn.append(1) or print_png(*figure))
+    figure("totals", cable).write(tmp_path)
+    whole = (tmp_path / "totals.png").read_bytes()
+    for ending, content, times in (("png", whole, 1), ("svg", b"other", 2), ("png", whole[:-9], 3)):
+        (tmp_path / f"totals.{ending}").write_bytes(content)
         figure("totals", cable).write(tmp_path)
-    assert 2 == len(drawn)
+        assert (times, whole) == (len(drawn), (tmp_path / "totals.png").read_bytes())
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -1,4 +1,4 @@
-"""Files from which and to which others go: the text of a document, the face of pages, where figures lie.
+"""Files that others go by: the text of a document, the face of pages.
 
 A text is decoded, its line ends kept; of one that cannot be read one sentence says what is wrong.
 """
@@ -9,8 +9,6 @@ import re
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
-
-FIGURES_VARIABLE = "CABLEGRAM_FIGURES"  # in the environment: the folder where figures are written too
 
 
 class DocumentError(ValueError):

@@ -5,9 +5,14 @@ import gc
 import signal
 import sys
 import time
+import tomllib
+import traceback
 
-from .build import CELL_SECONDS, SINGLE, alone, build, check_prose, load_cable
+from .build import CELL_SECONDS, PACKAGE, SINGLE, alone, build, check_prose, files_of, load_cable
 from .sources import BuildError, Folders, read_sources
+
+RESTORE = "`git checkout` restores what is in the repository."
+TEXTS = (".css", ".csv", ".geojson", ".html", ".j2", ".json", ".md", ".mplstyle", ".toml")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,8 +32,20 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
         stream.reconfigure(errors="replace")
+    stopped = []
+
+    def stop(number: int, _frame: object) -> None:
+        """Leave as an error would, so that kernels are ended on the way; at the latest in ten seconds."""
+        stopped.append(128 + number)
+        print("\nStopped. The same command goes on from here.", file=sys.stderr)
+        if hasattr(signal, "alarm"):
+            signal.alarm(
+                10
+            )  # which ends this, should a library swallow the exit; kernels end with their parent
+        sys.exit(stopped[0])
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
+        signal.signal(number, stop)
     gc.disable()  # the trees of pages are many objects, and no garbage
     sys.setswitchinterval(0.0005)  # while pages are set, kernels do not wait long for their next cell
     start, folders = time.perf_counter(), Folders()
@@ -44,20 +61,34 @@ def main(arguments: list[str] | None = None) -> int:
 
             pdf = print_pdf(folders.html / SINGLE, folders.html / "edition.pdf")
             done += f", and its PDF is {pdf}"
-    except BuildError as error:
-        print(f"\n{error}", file=sys.stderr)
+    except Exception as error:
+        if stopped:  # in the midst of an import an exit comes out as some other error
+            return stopped[0]
+        if sys.flags.dev_mode:
+            raise
+        print(f"\n{told(error, folders)}", file=sys.stderr)
         return 1
     print(f"Done in {time.perf_counter() - start:.1f} s. {done}")
     return 0
 
 
-def end(number: int, _frame: object) -> None:
-    """Leave as an error would, so that kernels are ended on the way; at the latest in ten seconds."""
-    print("\nStopped. The same command goes on from here.", file=sys.stderr)
-    sys.excepthook = lambda *_: None  # in the midst of an import an exit comes out as some other error
-    if hasattr(signal, "alarm"):
-        signal.alarm(10)  # or is swallowed; kernels end with their parent
-    sys.exit(128 + number)
+def told(error: Exception, folders: Folders) -> str:
+    """What is wrong, with file and cure, in a sentence; and one more for each file that no error names."""
+    sentence, damaged = str(error), []
+    for path in [*files_of(PACKAGE), *folders.root.glob(folders.readme.name)]:
+        try:
+            text = path.read_text(encoding="utf-8") if path.suffix in TEXTS else ""
+            tomllib.loads(text if path.suffix == ".toml" else "")
+        except (OSError, ValueError) as damage:
+            damaged += [f"{path}: {damage}; {RESTORE}"] * (path.name not in sentence)
+    if isinstance(error, OSError):
+        sentence += f": see that it is there, readable and writable, and that there is room; {RESTORE}"
+    elif not isinstance(error, BuildError) and damaged:
+        return "\n".join(damaged)
+    elif not isinstance(error, BuildError):
+        own = [frame for frame in traceback.extract_tb(error.__traceback__) if str(PACKAGE) in frame.filename]
+        sentence = f"{own[-1].filename}, line {own[-1].lineno}: {type(error).__name__}: {error}; {RESTORE}"
+    return "\n".join([sentence, *damaged])
 
 
 if __name__ == "__main__":

@@ -103,18 +103,14 @@ def load_cable() -> Cable:
     try:
         cable = load()
         cable.answers  # noqa: B018 - the registers are read on first asking, and must make sense together
-    except (OSError, ValueError, LookupError) as error:
+    except (ValueError, LookupError) as error:
         raise BuildError(f"The cable or its registers cannot be used: {error}") from error
     return cable
 
 
 def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[Prose]:
     """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
-    try:
-        prose = all_prose(sources, cable, folders.readme)
-    except (ValueError, KeyError) as error:
-        told = f"figure_words.toml or withdrawn.csv cannot be read: {error}; restore it with `git checkout`."
-        raise BuildError(told) from error
+    prose = all_prose(sources, cable, folders.readme)
     problems = check(prose, facts_of(cable))
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)

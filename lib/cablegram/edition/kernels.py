@@ -7,12 +7,12 @@ from queue import SimpleQueue
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-from nbformat import v4
+from nbformat import NotebookNode, v4
 from traitlets.config import Config
 
 from .sources import BuildError, Outputs, Source
 
-LONGEST = 100_000  # characters that a cell may print on a page
+LONGEST = 20_000  # characters that a cell may print on a page
 AT_ONCE = 2  # so pandas and matplotlib are imported twice, and not once a notebook
 
 # What a kernel is told before each notebook, so that none sees what was done in another.
@@ -42,6 +42,7 @@ def running(sources: list[Source], cell_seconds: int) -> Iterator[Iterator[tuple
     # Without this every kernel warns on the terminal that it talks to us in plain text.
     private = Config({"KernelManager": {"transport_encryption": "auto"}})
     settings = dict(config=private, timeout=cell_seconds, shutdown_kernel="immediate", coalesce_streams=True)
+    settings["on_cell_executed"] = cut
     clients = [NotebookClient(v4.new_notebook(), **settings) for _ in sources[:AT_ONCE]]
 
     def work(client: NotebookClient) -> None:
@@ -80,9 +81,6 @@ def run(source: Source, client: NotebookClient) -> Outputs:
     for number, cell in enumerate(notebook.cells, 1):
         try:
             client.execute_cell(cell, number - 1)
-            for output in (one for one in cell.get("outputs", ()) if len(one.get("text", "")) > LONGEST):
-                cut = f"\n… cut here: the cell printed {len(output.text):,} characters"
-                output.text = output.text[:LONGEST] + cut
             continue
         except CellExecutionError as error:
             from nbconvert.filters import strip_ansi  # which takes long, and kernels would start later
@@ -95,3 +93,14 @@ def run(source: Source, client: NotebookClient) -> Outputs:
         line = cell.source.strip().partition("\n")[0]
         raise BuildError(f"{source.path.name}, cell {number} ({line}): {problem}")
     return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def cut(cell: NotebookNode, **_: object) -> None:
+    """Cut what the cell printed too much, before nbclient joins it: long lines take it the square of time."""
+    streams = [output for output in cell.outputs if output.output_type == "stream"]
+    printed, room = sum(len(output.text) for output in streams), LONGEST
+    for output in streams:
+        output.text = output.text[:room]
+        room -= len(output.text)
+    if printed > LONGEST:
+        streams[-1].text += f"\n… cut here: the cell printed {printed:,} characters"

@@ -49,18 +49,19 @@ def print_pdf(page: Path, pdf: Path) -> Path:
         html = page.read_text(encoding="utf-8")
         html = html.replace("</head>", "<style>@page { size: A4 }</style></head>", 1)
         sheet.write_text(html, encoding="utf-8")
-        own = [f"--user-data-dir={folder}/profile", f"--print-to-pdf={pdf}", sheet.as_uri()]
+        printed = Path(folder) / pdf.name
+        own = [f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}", sheet.as_uri()]
         try:
             done = subprocess.run([browser, *FLAGS, *rootless, *own], capture_output=True, timeout=SECONDS)
+            if printed.is_file():
+                finish(printed)
+                return printed.replace(pdf)
             problem = (done.stderr.decode(errors="replace").strip().splitlines() or ["it said nothing"])[-1]
         except subprocess.TimeoutExpired:
             problem = f"it did not finish within {SECONDS} seconds"
-        except OSError as error:
+        except (OSError, pikepdf.PdfError) as error:
             problem = str(error)
-    if not pdf.is_file():
-        raise BuildError(f"{Path(browser).name} could not print {page.name}: {problem}")
-    finish(pdf)
-    return pdf
+    raise BuildError(f"{Path(browser).name} could not print {page.name}: {problem}")
 
 
 def finish(path: Path) -> None:

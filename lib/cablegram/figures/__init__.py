@@ -1,9 +1,6 @@
 """The figures by name: `figure("stations", cable)` shows one."""
 
-import os
-
 from ..document import Document
-from ..files import FIGURES_VARIABLE
 from . import document, maps, quantities
 from .publish import Published
 
@@ -25,9 +22,8 @@ FIGURES = {
 def figure(name: str, cable: Document, **readings: str) -> Published:
     """The figure of that name for this cable, under the default readings or those named.
 
-    Where CABLEGRAM_FIGURES names a folder its files are written there. Raises `KeyError` that lists the
-    figures, `ValueError` for a document without the register rows that a figure tells of (the fingerprint
-    needs none), and for readings under which it would say nothing.
+    Raises `KeyError` that lists the figures, `ValueError` for a document without the register rows that a
+    figure tells of (the fingerprint needs none), and for readings under which it would say nothing.
     """
     if name not in FIGURES:
         raise KeyError(f"there is no figure {name!r}; the figures are {', '.join(FIGURES)}")
@@ -41,6 +37,4 @@ def figure(name: str, cable: Document, **readings: str) -> Published:
             f"figure {name!r} tells of the cable of this edition; the registers of {cable.name} lack what it "
             f"is drawn from ({error.args[0]})"
         ) from error
-    if folder := os.environ.get(FIGURES_VARIABLE):
-        shown.write(folder)
     return shown

@@ -1,9 +1,9 @@
 """The one exit of the figures: HTML for a page or a notebook, SVG and PNG where a folder is named."""
 
-import os
 import re
 from base64 import b64encode
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,11 +14,12 @@ from textwrap import fill
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 from pandas import DataFrame
+from PIL import Image
 
 from .. import display
 from ..display import rows
 from ..display.markup import framed, to_html, visible
-from ..files import FIGURES_VARIABLE, faces
+from ..files import faces
 from . import marks
 from .material import Material, told
 
@@ -50,7 +51,7 @@ class Published(Material):
         return visible(self.words["alt"])
 
     def _repr_png_(self) -> bytes | None:
-        return self.png(os.environ.get(FIGURES_VARIABLE, COMMITTED)) if self.draw else None
+        return self.png(COMMITTED) if self.draw else None
 
     def _repr_html_(self) -> str:
         """The figure with face and style; in a notebook that is not trusted the file, as an image.
@@ -137,10 +138,13 @@ class Published(Material):
         return [drawn, printed]
 
     def png(self, folder: str | Path) -> bytes:
-        """The PNG in the folder, if the SVG beside it is of this very picture, else one drawn now."""
+        """The PNG in the folder, if it is whole and the SVG beside it of this picture, else one drawn now."""
         drawn, printed = (Path(folder) / f"{self.name}.{ending}" for ending in ("svg", "png"))
-        same = drawn.is_file() and printed.is_file() and drawn.read_bytes() == self.svg.encode()
-        return printed.read_bytes() if same else self._alone(_png)
+        with suppress(OSError, SyntaxError):  # what is missing, and what PIL says of damage
+            if drawn.read_bytes() == self.svg.encode():
+                Image.open(printed).verify()
+                return printed.read_bytes()
+        return self._alone(_png)
 
     @cached_property
     def svg(self) -> str:
@@ -176,8 +180,6 @@ def _svg(figure: Figure, box: Bbox | None = None, **options: object) -> str:
 
 def _png(figure: Figure, box: Bbox) -> bytes:
     """The figure at 288 dots an inch, in the 64 colours that come nearest."""
-    from PIL import Image
-
     sheet, few = BytesIO(), BytesIO()
     figure.savefig(sheet, format="png", bbox_inches=box)
     whole = Image.open(sheet).convert("RGB")
