@@ -8,7 +8,7 @@ from importlib import resources
 from time import process_time
 
 import pytest
-from cablegram import load
+from cablegram import __version__, load
 from cablegram.addresses import PAGES
 from cablegram.edition.claims import claims, table
 from cablegram.edition.facts import Fact, Facts, facts_of
@@ -20,6 +20,7 @@ from cablegram.edition.gather import (
 )
 from cablegram.edition.prose import Problem, Prose, check, dates_in, stands_in
 from cablegram.edition.sources import Source
+from cablegram.references import DATED
 from cablegram.wording import ways_to_write
 
 TEXT = (
@@ -395,25 +396,10 @@ def test_each_row_of_the_table_of_claims_has_an_example_that_only_it_catches(row
 full = table()
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "A1b2",
-        "中",
-        "[a ",
-        "[",
-        "“a [",
-        "x”",
-        "`a ",
-        "1.1.",
-        "1961,",
-        "most ",
-        "two ",
-        "young ",
-        "<b>",
-        "“over 700” ",
-    ],
-)
+PIECES = "A1b2|中|[a |[|“a [|x”|`a |1.1.|1961,|most |two |young |<b>|“over 700” |not [700](#q-onsong) a "
+
+
+@pytest.mark.parametrize("piece", PIECES.split("|"))
 def test_the_check_takes_time_in_proportion(piece):
     def seconds(length):
         text = "![a](data:image/png;base64," + piece * (length // len(piece))
@@ -422,7 +408,7 @@ def test_the_check_takes_time_in_proportion(piece):
         return process_time() - started
 
     seconds(1_000)  # what is compiled once
-    assert seconds(40_000) < 20 * max(seconds(5_000), 0.02)
+    assert seconds(20_000) < 20 * max(seconds(2_500), 0.01)
 
 
 def test_a_problem_names_file_cell_words_and_words_due():
@@ -655,3 +641,13 @@ PROVINCE = "North Hamgyong"
 )
 def test_what_stands_at_an_address(facts, address, expected):
     assert expected == facts.at[address]
+
+
+def test_facts_hold_the_text_the_places_of_numbers_and_the_names_of_the_edition(facts):
+    cities = {"Onsong", "Hoeryong", "Kyongsong", "Musan", "Namyang", "Chongjin", "Kilju"}
+    provinces = {PROVINCE, "Heilongjiang", "Jilin", "Liaoning", "Inner Mongolia"}
+    assert cities | provinces == facts.places
+    assert load().text == facts.text
+    dated = {row["passage"] for row in facts.exceptions if row["file"] == ""}
+    assert {__version__, "CC BY 4.0", str(DATED.year)} <= dated
+    assert facts.at["crux-total"].passage.endswith("a crossing that was registered?")

@@ -70,7 +70,7 @@ def table() -> Table:
         other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
         whole = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
         quantities.append((pattern(whole), row.get("says", ""), row.get("near", 0)))
-    return Table(words, tuple(quantities), {name: pattern(whole) for name, whole in beside.items()})
+    return Table(words, quantities, {name: pattern(each) for name, each in beside.items()})
 
 
 def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
@@ -86,30 +86,26 @@ def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
             if not match["other"] and (kind or not near):
                 told = says or " ".join(match[0].lower().split())
                 if says == "number":
-                    told = next(_whole(value, match[0], place) for _, place, value in numbers(match[0]))
+                    *_, told = next(numbers(match[0]))
                 found.append(Claim(match.start(), end if near else match.end(), told, kind))
-    for start, end, value in numbers(text):
+    for start, end, value, told in numbers(text):
         noun, kind = counted_behind(whole, end)
         if every or (value > (1 if kind else ANYWHERE) and not text[start].isdigit()):
-            found.append(Claim(start, noun, _whole(value, text, end), kind))
+            found.append(Claim(start, noun, told, kind))
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
-def _whole(value: float, text: str, end: int) -> str | float:
-    """What a number says that ends there: “three or more” is not three."""
-    further = re.match(r"\s(?:or|to)\s\w+", text[end : end + REACH])
-    return f"{value} {' '.join(further[0].split())}" if further else value
-
-
-def numbers(text: str) -> Iterator[tuple[int, int, float]]:
-    """Start, end and value of every number, in words or in digits."""
+def numbers(text: str) -> Iterator[tuple[int, int, float, float | str]]:
+    """Start, end and value of every number, and what it says, which is not three for “three or more”."""
     place = 0
     for match in _NUMBER.finditer(text):
-        if match[0][0].isdigit():
-            yield *match.span(), float(match[0].replace(",", ""))
-        elif match.start() >= place and (found := spell(text, match.start(), len(text))):
-            place = found[0]
-            yield match.start(), place, found[1]
+        found = match.end(), match[0].replace(",", "")
+        if not match[0][0].isdigit():
+            found = match.start() >= place and spell(text, match.start(), len(text))
+        if found:
+            place, value = found[0], float(found[1])
+            further = re.match(r"\s(?:or|to)\s\w+", text[place : place + REACH])
+            yield match.start(), place, value, f"{value} {further[0].split()}" if further else value
 
 
 def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:

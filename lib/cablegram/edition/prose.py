@@ -59,6 +59,7 @@ _DAY_BEFORE = re.compile(rf"\b(?i:on|in|by|until|as of)\s(?:{_DATE.pattern}),?(?
 _DAY_BEHIND = re.compile(rf"(?:\s[\w’]+){{0,5}}?\s(?:on|in|by|until|as of|up to)\s(?:{_DATE.pattern})")
 _PLURAL = re.compile(r"\s([a-z]+[^s\W]s)\b")
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
+_NEAR = 60  # and before a number of what may turn it
 _PUT_IN = re.compile(r"\[[^\[\]]*\]")
 _OMITTED = re.compile(rf"…|{_PUT_IN.pattern}|\0+")
 # Straight and single marks, those of other languages, and curly ones without their pair.
@@ -200,7 +201,8 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     behind = text[number.end : number.end + _REACH]
     words, beside = number.words, table().beside
     ways = tuple(way.lower() for way in (*fact.words, fact.bounds) if way)
-    if (turned := beside["before"].search(before)) and not f"{turned[0]}{words}".lower().startswith(ways):
+    turned = beside["before"].search(before, max(0, len(before) - _NEAR))
+    if turned and not f"{turned[0]}{words}".lower().startswith(ways):
         yield f"{turned[0]}{words}", "", "words before a number that make it another"
     if turned := beside["behind"].match(behind):
         yield f"{words}{turned[0]}", "", "words behind a number that make it another"
@@ -210,7 +212,11 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     names = rf"({either(facts.places)})\b"
     places = re.findall(rf"\b{names}|{_SENTENCE_END.pattern}", before) if len(fact.places) > 1 else []
     places += re.findall(_IN_PLACE + names, behind)
-    dated = "".join(day[0] for day in (_DAY_BEFORE.search(before), _DAY_BEHIND.match(behind)) if day)
+    dated = "".join(
+        day[0]
+        for day in (_DAY_BEFORE.search(before, max(0, len(before) - _NEAR)), _DAY_BEHIND.match(behind))
+        if day
+    )
     things = {counted_behind(text, number.end)[1]} - {"", "any"}
     if not things and (noun := _PLURAL.match(behind)) and noun[1] not in table().words:
         things = {noun[1]}
