@@ -53,6 +53,8 @@ EDTF = (
 )
 QUOTED = 'stands in "double quotes", and each quotation mark inside is doubled.'
 TOML = 'words stand in "double quotes", each id in [brackets] stands once, and so does each name in a row.'
+COPY = "Copy the quotation from the document, letter for letter."
+CHOOSE = "Write its number into the column 'nth', or some of the words round it into 'within'."
 COLON = "write what kind of row it is, a colon and the id, as in"
 
 
@@ -92,17 +94,15 @@ def rows(register, *lines):
         # the words are not there
         (
             "town-1,the village,,,place:town,name,high",
-            "'the village' is not in the text. Copy the quotation from the document, letter for letter.",
+            f"'the village' is not in the text. {COPY}",
         ),
         (
             "town-1,On 3 may,,,place:town,name,high",
-            "'On 3 may' is not in the text; the text has 'On 3 May'. "
-            "Copy the quotation from the document, letter for letter.",
+            f"'On 3 may' is not in the text; the text has 'On 3 May'. {COPY}",
         ),
         (
             'town-1,"the\ntown",,,place:town,name,high',
-            "'the\\ntown' is not in the text; the text has 'the town'. "
-            "Copy the quotation from the document, letter for letter.",
+            f"'the\\ntown' is not in the text; the text has 'the town'. {COPY}",
         ),
         (
             "town-1,,,,place:town,name,high",
@@ -113,18 +113,15 @@ def rows(register, *lines):
             "town-1,the town,,,place:town,name,high",
             "'the town' stands 2 times; choose one with nth=1 … nth=2:\n"
             "  nth=1  …3 May over 700 people came to the town. Later the town sent 300 peop…\n"
-            "  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…\n{CHOOSE}",
         ),
         (
             "town-1,the town,3,,place:town,name,high",
-            "'the town' stands 2 times, so there is no nth=3\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"'the town' stands 2 times, so there is no nth=3\n{CHOOSE}",
         ),
         (
             "town-1,The town,2,,place:town,name,high",
-            "'The town' stands only once, so there is no nth=2\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"'The town' stands only once, so there is no nth=2\n{CHOOSE}",
         ),
         (
             "town-1,the town,second,,place:town,name,high",
@@ -452,8 +449,7 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"readings.toml": f'{CRUX}anchors = [{{ quote = "over 800" }}]\n{OPTION}default = true'},
-            "readings.toml, line 6 (came-all): 'over 800' is not in the text. "
-            "Copy the quotation from the document, letter for letter.",
+            f"readings.toml, line 6 (came-all): 'over 800' is not in the text. {COPY}",
         ),
         (
             {"readings.toml": CRUX + OPTION},
@@ -537,8 +533,7 @@ def test_all_mistakes_are_told_at_once_and_none_that_only_follows_from_another(f
     }
     expected = [
         "exceptions.csv, line 1: there is no column 'why'; the columns are id, quote, nth, within, reason.",
-        "mentions.csv, line 2 (one): 'The village' is not in the text. "
-        "Copy the quotation from the document, letter for letter.",
+        f"mentions.csv, line 2 (one): 'The village' is not in the text. {COPY}",
         "mentions.csv, line 3 (two): "
         "entity points at 'twon', which is not in places.toml; did you mean town?",
         "places.toml, line 1 (town): certainty is 'sure'; it may be high, medium, low.",
