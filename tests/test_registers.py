@@ -53,6 +53,8 @@ EDTF = (
 )
 QUOTED = 'stands in "double quotes", and each quotation mark inside is doubled.'
 TOML = 'words stand in "double quotes", each id in [brackets] stands once, and so does each name in a row.'
+COPY = "Copy the quotation from the document, letter for letter."
+CHOOSE = "Write its number into the column 'nth', or some of the words round it into 'within'."
 COLON = "write what kind of row it is, a colon and the id, as in"
 
 
@@ -92,17 +94,15 @@ def rows(register, *lines):
         # the words are not there
         (
             "town-1,the village,,,place:town,name,high",
-            "'the village' is not in the text. Copy the quotation from the document, letter for letter.",
+            f"'the village' is not in the text. {COPY}",
         ),
         (
             "town-1,On 3 may,,,place:town,name,high",
-            "'On 3 may' is not in the text; the text has 'On 3 May'. "
-            "Copy the quotation from the document, letter for letter.",
+            f"'On 3 may' is not in the text; the text has 'On 3 May'. {COPY}",
         ),
         (
             'town-1,"the\ntown",,,place:town,name,high',
-            "'the\\ntown' is not in the text; the text has 'the town'. "
-            "Copy the quotation from the document, letter for letter.",
+            f"'the\\ntown' is not in the text; the text has 'the town'. {COPY}",
         ),
         (
             "town-1,,,,place:town,name,high",
@@ -113,18 +113,15 @@ def rows(register, *lines):
             "town-1,the town,,,place:town,name,high",
             "'the town' stands 2 times; choose one with nth=1 … nth=2:\n"
             "  nth=1  …3 May over 700 people came to the town. Later the town sent 300 peop…\n"
-            "  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…\n{CHOOSE}",
         ),
         (
             "town-1,the town,3,,place:town,name,high",
-            "'the town' stands 2 times, so there is no nth=3\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"'the town' stands 2 times, so there is no nth=3\n{CHOOSE}",
         ),
         (
             "town-1,The town,2,,place:town,name,high",
-            "'The town' stands only once, so there is no nth=2\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"'The town' stands only once, so there is no nth=2\n{CHOOSE}",
         ),
         (
             "town-1,the town,second,,place:town,name,high",
@@ -325,6 +322,15 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "The columns are id, quote, nth, within, reason.",
         ),
         (
+            {"quantities.csv": "id,quote,As of\n"},
+            "quantities.csv, line 1: there is no column 'As of'; did you mean as_of? The columns are "
+            f"{', '.join(REGISTERS['quantities'].written)}.",
+        ),
+        (
+            {"dates.csv": "id,start,end,text,edtf\n"},
+            "dates.csv, line 1: this is the table of a finder; `draft` writes such a table as a register.",
+        ),
+        (
             {"exceptions.csv": "id,quote,reason,reason\nday,3 May,A date,"},
             "exceptions.csv, line 1: the column 'reason' stands 2 times; leave one of them.",
         ),
@@ -443,8 +449,7 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"readings.toml": f'{CRUX}anchors = [{{ quote = "over 800" }}]\n{OPTION}default = true'},
-            "readings.toml, line 6 (came-all): 'over 800' is not in the text. "
-            "Copy the quotation from the document, letter for letter.",
+            f"readings.toml, line 6 (came-all): 'over 800' is not in the text. {COPY}",
         ),
         (
             {"readings.toml": CRUX + OPTION},
@@ -489,6 +494,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "did you mean atlas?",
         ),
         (
+            OTHERS | {"places.toml": PLACE.replace("[town]", '# \n["town"]') + 'sources = ["Atlas of 1962"]'},
+            "places.toml, line 2 (town): sources points at 'Atlas of 1962', which is not in sources.toml; "
+            "did you mean atlas?",
+        ),
+        (
             OTHERS | {"places.toml": "", "notes.toml": NOTE + 'evidence = ["place:town"]'},
             "notes.toml, line 1 (a): evidence points at 'town', which is not in places.toml, for that has no "
             "rows.",
@@ -523,8 +533,7 @@ def test_all_mistakes_are_told_at_once_and_none_that_only_follows_from_another(f
     }
     expected = [
         "exceptions.csv, line 1: there is no column 'why'; the columns are id, quote, nth, within, reason.",
-        "mentions.csv, line 2 (one): 'The village' is not in the text. "
-        "Copy the quotation from the document, letter for letter.",
+        f"mentions.csv, line 2 (one): 'The village' is not in the text. {COPY}",
         "mentions.csv, line 3 (two): "
         "entity points at 'twon', which is not in places.toml; did you mean town?",
         "places.toml, line 1 (town): certainty is 'sure'; it may be high, medium, low.",
@@ -579,6 +588,31 @@ def test_a_sheet_loads_however_it_was_saved(folder, content):
     ]
 
 
+@pytest.mark.parametrize(
+    ("many", "told"), [(20, f"; it has {', '.join(f'p{n:02}' for n in range(20))}."), (21, ".")]
+)
+def test_what_there_is_is_listed_as_far_as_twenty(folder, many, told):
+    places = "".join(PLACE.replace("[town]", f"[p{n:02}]") for n in range(many))
+    row = rows(MENTION, "town-1,The town,,,place:harbour,name,high")
+    assert f"is not in places.toml{told}" in refusal(folder({"places.toml": places, "mentions.csv": row}))
+
+
+def test_a_file_of_its_own_form_goes_before_a_sheet_of_its_name(folder):
+    files = {"places.toml": PLACE, "places.csv": "id,name,kind,identity,certainty\na,A,town,A town.,low"}
+    assert ["town"] == list(loaded(folder(files), "places").id)
+
+
+def test_cells_are_read_in_their_types(folder):
+    names = '[{ lang = "ko", text = "온성군", grade = "seen" }]'
+    files = {
+        "places.toml": f'{PLACE}names = {names}\nsources = ["an  atlas", "b"]',
+        "readings.toml": f'{CRUX}{OPTION}default = "Yes"\n{OPTION.replace("all", "few")}default = "no"',
+    }
+    place = loaded(folder(files), "places").iloc[0]
+    assert (["an atlas", "b"], "seen") == (place.sources, place.names[0]["grade"])
+    assert [True, False] == list(loaded(folder(files), "readings").default)
+
+
 def test_the_line_of_a_row_is_where_it_begins(folder):
     content = f'{EXCEPTION}\nday,3 May,"A date\nin two lines"\n\ntown,the village,None'
     assert refusal(folder({"exceptions.csv": content})).startswith("exceptions.csv, line 5 (town): ")
@@ -621,9 +655,12 @@ def test_a_chain_may_be_written_without_spaces(folder):
 
 def test_thousands_may_be_divided_by_commas_and_bounds_closed_or_open(folder):
     row = 'came,over 700 people,,,over 700 people,"1,700",,at-least,people,stock,,'
-    found = loaded(folder({"quantities.csv": rows(QUANTITY, row)}), "quantities").iloc[0]
-    assert (1700.0, True, False) == (found.low, found.low_closed, found.high_closed)
-    assert TEXT[found.num_start : found.num_end] == "over 700 people"
+    other = "sent,300 people on,,,300,,300,under,people,stock,,"
+    came, sent = loaded(folder({"quantities.csv": rows(QUANTITY, row, other)}), "quantities").itertuples()
+    assert (1700.0, True, False) == (came.low, came.low_closed, came.high_closed)
+    assert (300.0, False, False) == (sent.high, sent.low_closed, sent.high_closed)
+    assert "over 700 people" == TEXT[came.num_start : came.num_end]
+    assert "300" == TEXT[sent.num_start : sent.num_end]
 
 
 # ---- whatever a cell holds

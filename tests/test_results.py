@@ -8,8 +8,6 @@ import pytest
 from cablegram import load
 from cablegram.bounds import Bounds
 from cablegram.cable import Cable
-from cablegram.measures import MeasureError
-from cablegram.places import distances
 from cablegram.readings import ReadingError
 from cablegram.registers import FOLDER, edition_table
 from cablegram.results import (
@@ -133,12 +131,6 @@ def test_what_rests_on_the_word_over_says_so_and_nothing_else_does(found):
     assert {name for name in found if name.endswith("-bounded")} == said
 
 
-def test_kyongsong_as_printed_is_far_from_the_border_and_its_neighbours_are_on_it(cable, found):
-    assert 60 < found["kyongsong-distance"].value.low < 90
-    table = distances(cable.places).set_index("id")
-    assert all(table.on_the_river[["onsong", "namyang", "hoeryong", "musan"]])
-
-
 def test_every_result_of_the_edition_can_be_had_from_this_cable(found):
     assert list(found) == list(edition_table("results"))
 
@@ -183,29 +175,8 @@ def test_an_assumption_reads_on_from_assuming_that_and_what_does_not_hold_says_w
     assert [words for words in sentences if not re.fullmatch(r"[A-Z][a-z][^.]*[a-z]\.", words)] == []
 
 
-def test_no_sum_of_unlike_measures_goes_without_an_assumption(found):
-    unlike = [
-        "stations-share",
-        "stations-remainder",
-        "rate-stay",
-        "runaways-share",
-        "educated-share",
-        "shortage",
-        "shortage-share",
-        "rate-pak",
-        "added-since-may-share",
-    ]
-    assert [name for name in unlike if not found[name].assumptions] == []
-
-
 def test_the_station_numbers_are_added_without_any(found):
     assert found["stations-sum"].assumptions == ()
-
-
-def test_the_cable_refuses_to_add_blankets_to_people(cable):
-    given = Evidence(cable, {})
-    with pytest.raises(MeasureError, match="cannot be added"):
-        given.quantity("blankets").plus(given.quantity("communes"))
 
 
 def test_the_total_and_the_station_numbers_have_one_innermost_voice(found):
@@ -433,6 +404,8 @@ def test_a_document_without_registers_has_no_results(tmp_path):
     assert list(load(path).results().columns) == list(load().results().columns)
     with pytest.raises(MissingEvidence, match="there is no number 'onsong' in the quantities"):
         result(load(path), "stations-sum")
+    with pytest.raises(MissingEvidence, match="no crux 'total' in the readings register"):
+        Evidence(load(path), {}).reading("total")
 
 
 def test_a_document_with_registers_of_its_own_has_no_result_about_what_nobody_looked_up(tmp_path):
