@@ -8,11 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # Windows, where no folder can be locked
-    fcntl = None
-
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 USAGE = """\
@@ -72,9 +67,10 @@ def prepare(*locks):
     more, or the first is not there, all is made anew. Two commands at once do this one after the other.
     """
     with (ROOT / locks[0]).open() as held:
-        descriptors = [held.fileno()] if fcntl else []
-        for descriptor in descriptors:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(held, fcntl.LOCK_EX)
         stamps = {lock: ENVIRONMENT / ("installed-" + lock.replace("/", "-")) for lock in locks}
         stale = [lock for lock in locks if not is_installed(lock, stamps[lock])]
         if locks[0] in stale or any(stamps[lock].exists() for lock in stale):
@@ -83,7 +79,7 @@ def prepare(*locks):
             stale = locks
         for lock in stale:
             print(f"Installing {lock} (a few minutes the first time) …", end=" ", flush=True)
-            install(lock, *descriptors)
+            install(lock, held)
             print(flush=True)
             stamps[lock].write_text("\n".join([fingerprint(lock), *sorted(packages())]))
 
@@ -134,14 +130,14 @@ def make_environment():
         sys.exit(f"\nThe environment {ENVIRONMENT} could not be made: {error}. Delete it and try again.")
 
 
-def install(lock, *held):
+def install(lock, held):
     """Install one lock file, with a dot for each package as it is fetched; all are unpacked at the end.
 
     Where that fails, one sentence ends the command, with pip's own last lines where it does not cover them.
-    Should this process be killed, pip has the descriptors that are `held`, and so the lock, until it ends.
+    It reads the file that is `held`, so that the lock on that is free when both have ended, however they do.
     """
     command = "-u -m pip install --no-user --disable-pip-version-check -r"
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "errors": "replace", "pass_fds": held}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "stdin": held, "errors": "replace"}
     said = ""
     with subprocess.Popen([str(python()), *command.split(), lock], cwd=str(ROOT), **pipes) as pip:
         try:

@@ -10,13 +10,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import psutil
 import pytest
 from cablegram import load
 from cablegram.edition import __main__ as command
 from cablegram.edition import build as building
-from cablegram.edition import kernels
+from cablegram.edition import kernels, pdf
 from cablegram.edition.build import build
 from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
@@ -120,20 +121,14 @@ def test_only_a_notebook_whose_code_changed_runs_again(folders, capsys):
     assert "Ran 01-text" in capsys.readouterr().out
 
 
-def test_a_page_that_was_tampered_with_is_written_again_and_strays_go(folders):
-    first = contents(folders.html)
+def test_what_was_tampered_with_is_written_again_and_strays_go(folders, capsys):
+    first = contents(folders.html), contents(folders.figures)
     (folders.html / "index.html").write_bytes(b"something else")
     (folders.html / "stray.html").write_bytes(b"left over")
-    build(folders)
-    assert first == contents(folders.html)
-
-
-def test_a_figure_that_is_damaged_or_gone_is_written_again(folders, capsys):
-    first = contents(folders.figures)
     (folders.figures / "totals.png").write_bytes(b"half")
     (folders.figures / "totals.svg").unlink()
     build(folders)
-    assert first == contents(folders.figures)
+    assert first == (contents(folders.html), contents(folders.figures))
     assert "Ran" not in capsys.readouterr().out
 
 
@@ -211,6 +206,13 @@ def test_a_cell_that_fails_is_named_in_one_sentence(tmp_path, code, sentence):
     assert {child.pid for child in psutil.Process().children(recursive=True)} <= before
 
 
+def test_what_keeps_kernels_from_starting_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(kernels.NotebookClient, "setup_kernel", lambda _: 1 / 0)
+    write(tmp_path, {"one": notebook(("code", "1"))})
+    with pytest.raises(BuildError, match=r"The notebooks could not be run: division by zero"):
+        ran(Folders(tmp_path), "one")
+
+
 def test_what_a_cell_prints_without_end_is_cut_and_the_cut_is_told(tmp_path):
     code = "for _ in range(3): print('x' * 99_999, flush=True)"
     folders = write(tmp_path, {"one": notebook(("code", code))})
@@ -276,28 +278,59 @@ def test_an_edition_stays_whole_where_the_disk_is_full_before_the_next_is_writte
         return real(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", write_bytes)
-    with pytest.raises(BuildError, match=r"cannot be written: \[Errno \d+\] No space left on device"):
+    with pytest.raises(OSError, match=r"\[Errno \d+\] No space left on device: .*\.html-new"):
         build(folders)
     assert first == contents(folders.html)
     assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
 
 
-@pytest.mark.parametrize("moved", [True, False])
-def test_what_a_killed_build_left_is_put_right_by_the_next_command(folders, moved):
-    """Killed between the two renames, or while it wrote."""
-    pages = contents(folders.html)
-    folders.new.mkdir()
-    (folders.new / "index.html").write_bytes(b"half a pa")
-    if moved:
-        folders.html.rename(folders.old)
+class Killed(BaseException):
+    """What ends a build before it can tidy up."""
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_what_a_build_that_was_killed_before_it_renamed_a_folder_left_is_put_right_by_the_next_command(
+    folders, monkeypatch, number
+):
+    first = contents(folders.html)
+    change(folders, "01-text", "The text.", "The whole text.")
+    rename, left = os.rename, iter(range(number))
+
+    def killed(*paths):
+        if next(left, None) is None:
+            raise Killed
+        rename(*paths)
+
+    with monkeypatch.context() as build_that_is_killed, pytest.raises(Killed):
+        build_that_is_killed.setattr(os, "rename", killed)
+        build_that_is_killed.setattr(building, "restore", lambda _: None)
+        build(folders)
     with building.alone(folders):
-        assert pages == contents(folders.html)
+        assert first == contents(folders.html)
     assert ["html"] == [path.name for path in folders.notebooks.iterdir() if path.is_dir()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks no folders")
+def test_of_two_builds_at_once_the_second_waits_for_the_first(folders, capsys):
+    begun = []
+
+    def second():
+        with building.alone(folders):
+            begun.append("second")
+
+    thread = Thread(target=second)
+    with building.alone(folders):
+        thread.start()
+        thread.join(0.1)
+        assert [] == begun
+    thread.join(10)
+    assert ["second"] == begun
+    assert "Another build of this edition is at work; this one waits for it.\n" == capsys.readouterr().out
 
 
 def test_a_folder_that_cannot_be_written_is_named_before_anything_runs(folders, capsys):
     folders.new.write_bytes(b"in the way")
-    with pytest.raises(BuildError, match=r"cannot be written: .*\.html-new'\. Make"):
+    with pytest.raises(FileExistsError, match=r"\.html-new"):
         build(folders)
     assert "" == capsys.readouterr().out
 
@@ -390,9 +423,12 @@ def test_a_slip_in_the_library_is_told_with_its_line(tmp_path):
     assert re.fullmatch(sentence, command.told(caught.value, Folders(tmp_path)))
 
 
-@pytest.mark.parametrize(("error", "before"), [(BuildError("one"), ["one"]), (ValueError("one"), [])])
-def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch, error, before):
-    monkeypatch.setattr(command, "PACKAGE", tmp_path / "package")
+def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch):
+    """Of the package, and the README; a slip is no news beside them, and what a cell raises is."""
+    with pytest.raises(AttributeError) as slip:
+        building.check_prose([], None, Folders())
+    files = command.files_of
+    monkeypatch.setattr(command, "files_of", lambda _: files(tmp_path / "package"))
     (tmp_path / "package").mkdir()
     for name, content in {
         "README.md": b"\xff",
@@ -402,12 +438,66 @@ def test_files_that_an_error_does_not_name_are_named(tmp_path, monkeypatch, erro
         "package/words.toml": b"title = 'a",
     }.items():
         (tmp_path / name).write_bytes(content)
-    try:
-        raise error
-    except Exception as caught:
-        told = command.told(caught, Folders(tmp_path)).splitlines()
     named = [f"{tmp_path / name}" for name in ("package/page.css", "package/words.toml", "README.md")]
-    assert before + named == [each.partition(": ")[0] for each in told]
+    for error, sentences in ((BuildError("one"), ["one", *named]), (slip.value, named)):
+        told = command.told(error, Folders(tmp_path)).splitlines()
+        assert sentences == [each.partition(": ")[0] for each in told]
+
+
+# ---- the command
+
+
+@pytest.fixture
+def handlers(folders, monkeypatch) -> dict:
+    """What the command does on a signal. It works on the small edition, and changes nothing for others."""
+    handlers = {}
+    monkeypatch.setattr(command.signal, "signal", handlers.__setitem__)
+    monkeypatch.setattr(command.signal, "alarm", handlers.get, raising=False)
+    monkeypatch.setattr(command.gc, "disable", lambda: None)
+    monkeypatch.setattr(command.sys, "setswitchinterval", lambda _: None)
+    monkeypatch.setitem(sys.modules, "rfc3987_syntax", None)
+    monkeypatch.setattr(command, "Folders", lambda: folders)
+    monkeypatch.setattr(command, "check_prose", lambda *_: [])
+    return handlers
+
+
+def test_the_command_says_where_the_edition_begins(handlers, folders, monkeypatch, capsys):
+    monkeypatch.setattr(pdf, "print_pdf", lambda page, path: path)
+    assert 0 == command.main(["build", "--pdf"])
+    *_, last = capsys.readouterr().out.splitlines()
+    done = (
+        f"The edition begins at {folders.html / 'index.html'}, and its PDF is {folders.html / 'edition.pdf'}"
+    )
+    assert done == last.partition(" s. ")[2]
+
+
+def test_the_command_can_only_check_the_prose(handlers, capsys):
+    assert 0 == command.main(["check"])
+    assert "The prose says what the data say.\n" == capsys.readouterr().out
+
+
+def test_a_failure_is_told_on_the_error_stream(handlers, folders, capsys):
+    (folders.notebooks / "index.ipynb").unlink()
+    assert 1 == command.main(["build"])
+    assert "index.ipynb is missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("swallowed", [False, True])
+def test_a_command_that_is_stopped_says_only_that(handlers, monkeypatch, capsys, swallowed):
+    """Also where an exit in the midst of an import comes out as some other error."""
+
+    def stopped(*_):
+        try:
+            handlers[signal.SIGTERM](signal.SIGTERM, None)
+        except SystemExit:
+            if swallowed:
+                raise ImportError("half a module") from None
+            raise
+
+    monkeypatch.setattr(command, "build", stopped)
+    with pytest.raises(SystemExit, match="143"):
+        sys.exit(command.main(["build"]))
+    assert "\nStopped. The same command goes on from here.\n" == capsys.readouterr().err
 
 
 def test_false_prose_stops_the_build(tmp_path):

@@ -66,7 +66,7 @@ def test_a_command_that_is_stopped_while_it_installs_stops_pip_and_says_so(tmp_p
     (tmp_path / "pip.py").write_text("import time\nprint('Collecting', flush=True)\ntime.sleep(60)")
     code = (
         f"{LOAD}commands.ROOT = {tmp_path!r}\ncommands.python = lambda: sys.executable\n"
-        "commands.prepare = lambda *_: commands.install('lock.txt')\ncommands.main(['build'])"
+        "commands.prepare = lambda *_: commands.install('lock.txt', None)\ncommands.main(['build'])"
     ).replace("PosixPath", "commands.Path")
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     with subprocess.Popen([sys.executable, "-c", code], **pipes) as command:
@@ -122,7 +122,7 @@ def test_no_network_is_one_sentence_and_another_failure_keeps_the_words_of_pip(
     monkeypatch.setattr(commands, "ROOT", tmp_path)
     monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
     with pytest.raises(SystemExit) as ended:
-        commands.install("lock.txt")
+        commands.install("lock.txt", None)
     assert re.fullmatch(told, str(ended.value))
 
 
@@ -138,7 +138,7 @@ def test_each_package_that_pip_fetches_is_a_dot(commands, monkeypatch, tmp_path,
     (tmp_path / "pip.py").write_text(f"print({said!r})")
     monkeypatch.setattr(commands, "ROOT", tmp_path)
     monkeypatch.setattr(commands, "python", lambda: Path(sys.executable))
-    commands.install("lock.txt")
+    commands.install("lock.txt", None)
     assert capsys.readouterr().out == shown
 
 
@@ -167,7 +167,7 @@ def done(commands, monkeypatch, tmp_path) -> list[str]:
         (tmp_path / ".venv" / "site").mkdir(parents=True)
         done.append("environment")
 
-    def install(lock, *_held):
+    def install(lock, _held):
         for package in {"requirements.txt": ("pandas", "_cablegram.pth")}.get(lock, ("pytest",)):
             (tmp_path / ".venv" / "site" / package).touch()
         done.append(lock)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 import tarfile
@@ -78,6 +79,13 @@ def test_a_wheel_made_from_the_checkout_holds_every_file_of_the_package(tmp_path
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert kept == there | {"cablegram/cable.txt"}
+
+
+def test_an_editable_package_brings_no_copy_of_the_cable():
+    hook = runpy.run_path(str(ROOT / "lib" / "hatch_build.py"))["CableHook"]
+    brought = {"force_include": {}}
+    hook(str(ROOT / "lib"), {}, None, None, "", "wheel").initialize("editable", brought)
+    assert {"force_include": {}} == brought
 
 
 # ---- the locks

@@ -83,11 +83,10 @@ def told(error: Exception, folders: Folders) -> str:
             damaged += [f"{path}: {damage}; {RESTORE}"] * (path.name not in sentence)
     if isinstance(error, OSError):
         sentence += f": see that it is there, readable and writable, and that there is room; {RESTORE}"
-    elif not isinstance(error, BuildError) and damaged:
-        return "\n".join(damaged)
     elif not isinstance(error, BuildError):
         own = [frame for frame in traceback.extract_tb(error.__traceback__) if str(PACKAGE) in frame.filename]
-        sentence = f"{own[-1].filename}, line {own[-1].lineno}: {type(error).__name__}: {error}; {RESTORE}"
+        slip = [f"{own[-1].filename}, line {own[-1].lineno}: {type(error).__name__}: {error}; {RESTORE}"]
+        return "\n".join(damaged or slip)
     return "\n".join([sentence, *damaged])
 
 

@@ -19,11 +19,6 @@ from .gather import all_prose, fix_file
 from .prose import Prose, check, uncited
 from .sources import CHECKOUT, FIRST, BuildError, Folders, Outputs, Source, read_sources
 
-try:
-    import fcntl
-except ImportError:  # Windows locks no folders
-    fcntl = None
-
 PACKAGE = Path(__file__).resolve().parent.parent
 SINGLE = "edition.html"
 CELL_SECONDS = 600
@@ -33,15 +28,15 @@ def build(folders: Folders | None = None, fix: bool = False, cell_seconds: int =
     """Write the edition; what comes back is the path of its first page.
 
     Raises `BuildError` where a notebook cannot be read, prose is false, or a cell raises or takes longer than
-    `cell_seconds`; the edition that was there then stays. `fix` first rewrites the computed words.
+    `cell_seconds`, `OSError` where a file cannot be read or written; the edition that was there then stays.
+    `fix` first rewrites the computed words.
     """
     folders = folders or Folders()
     with alone(folders):
         if fix:
-            registers = [path for path in files_of(PACKAGE / "registers") if path.suffix in (".toml", ".csv")]
-            sources = [source.path for source in read_sources(folders.notebooks)]
-            facts = facts_of(load_cable())
-            for path in filter(Path.is_file, [*registers, folders.readme, *sources]):
+            facts, sources = facts_of(load_cable()), read_sources(folders.notebooks)
+            paths = [*FOLDER.glob("*.toml"), *FOLDER.glob("*.csv"), *(source.path for source in sources)]
+            for path in [*paths, *folders.root.glob(folders.readme.name)]:
                 if count := fix_file(path, facts):
                     print(f"  {path.name}: {count} computed words rewritten")
         library, notebooks = library_hash(), sorted(folders.notebooks.glob("*.ipynb"))
@@ -200,10 +195,8 @@ def replace(folders: Folders, library: str, cell_seconds: int) -> None:
             folders.html.rename(folders.old)
         (folders.new / "html").rename(folders.html)
     except OSError as error:
-        raise BuildError(
-            f"The edition cannot be written: {error}. Make the folder writable, and see that there is room; "
-            "the pages that were there are untouched."
-        ) from error
+        error.filename = error.filename or str(folders.new)  # a full disk does not say where
+        raise
     finally:
         restore(folders)
 
@@ -219,7 +212,9 @@ def restore(folders: Folders) -> None:
 def alone(folders: Folders) -> Iterator[None]:
     """One after the other, builds of the same edition; each first puts right what a killed one has left."""
     with ExitStack() as held:
-        if fcntl:
+        if os.name == "posix":  # Windows locks no folders
+            import fcntl
+
             folder = os.open(folders.notebooks, os.O_RDONLY)
             held.callback(os.close, folder)
             try:
