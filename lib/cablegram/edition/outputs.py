@@ -5,23 +5,26 @@ from functools import lru_cache
 from html import unescape
 
 DEEPEST = 200  # elements within each other; of those deeper down only the words are left
-_KNOWN = """
-a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del details
-dfn dialog div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label
-legend li mark meter nav ol output p pre progress q rp rt ruby s samp section small span strong sub summary sup
-table tbody td tfoot th thead time tr u ul var wbr
-svg g defs path rect circle ellipse line polyline polygon text tspan title desc use image symbol marker clippath
-mask pattern lineargradient radialgradient stop
+_HTML = """
+a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del
+details dfn dialog div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input
+ins kbd label legend li mark meter nav ol output p pre progress q rp rt ruby s samp section small span strong
+sub summary sup table tbody td tfoot th thead time tr u ul var wbr
 """
-ELEMENTS = frozenset(_KNOWN.split())
-VOID = {"br", "col", "hr", "img", "input", "wbr"}
+_SVG = """
+svg g defs path rect circle ellipse line polyline polygon text tspan title desc use image symbol marker
+clippath mask pattern lineargradient radialgradient stop
+"""
+_ELEMENTS = {*_HTML.split(), *_SVG.split()}
+_VOID = {"br", "col", "hr", "img", "input", "wbr"}
 # Attributes that send, fetch or take over, or that a page has no use for.
-_REFUSED = {"action", "background", "data-tags", "form", "formaction", "hidden", "ping", "srcset"}
+_REFUSED = {"action", "autofocus", "background", "data-tags", "form", "formaction", "hidden", "ping"}
+_REFUSED |= {"poster", "srcset"}
 _PAINTING = {"style", "fill", "stroke", "filter", "mask", "clip-path", "cursor"}
 _PAINTING |= {"marker-start", "marker-mid", "marker-end"}
 # In each pattern a `<` or a quotation mark without its like ends a tag, so that none looks far ahead.
 _MARKUP = re.compile(
-    r"<(?P<raw>iframe|noembed|noframes|noscript|object|script|select|style|template|textarea|xmp)\b"
+    r"<(?P<raw>iframe|noembed|noframes|noscript|script|style|template|textarea|xmp)\b"
     r"(?P<settings>[^<>]*)>(?P<inside>.*?)(?:</(?P=raw)[^<>]*>|\Z)"
     r"|<!--.*?(?:-->|\Z)|<[!?][^>]*>?"
     r"|<(?P<end>/?)(?P<name>[a-z][^\s<>/\"']*)(?P<attributes>(?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+)>|<",
@@ -59,9 +62,9 @@ def fit(html: str) -> str:
         name = match["name"].lower()
         if match["end"]:
             return _closing(opened, name) if name in opened else ""
-        if name not in ELEMENTS:
+        if name not in _ELEMENTS:
             return ""
-        closed = match["attributes"].endswith("/") or name in VOID
+        closed = match["attributes"].endswith("/") or name in _VOID
         if not closed:
             if len(opened) == DEEPEST:
                 return ""
