@@ -5,12 +5,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from time import process_time
 
 import nbformat
 import pytest
 from cablegram import Cable, export, load
 from cablegram.edition import pdf
 from cablegram.edition.exporter import EditionExporter
+from cablegram.edition.outputs import fit
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
 from cablegram.edition.readings import Readings
 from cablegram.edition.sources import BuildError
@@ -201,9 +203,63 @@ def test_random_prefixes_are_counted_and_no_id_stands_twice():
     )
 
 
-def test_styles_that_the_page_has_are_dropped_and_others_kept():
-    html = '<style class="cablegram-style">a{}</style><style scoped>b{}</style><style>c>d{}</style><p>x</p>'
-    assert write(read(html)) == "<style>c>d{}</style><p>x</p>"
+@pytest.mark.parametrize(
+    ("brought", "kept"),
+    [
+        # what runs
+        ("<p onclick='a' class=x>a</p>", '<p class="x">a</p>'),
+        ("<SCRIPT src=//e>x<b></SCRIPT >b", "b"),
+        ("<scr<script>ipt>a</script>", "&lt;scr"),
+        ("<body onload=a><x-y onclick=a>b</x-y>", "b"),
+        ("<p a='\"onclick=x '>b</p>", '<p a="&quot;onclick=x ">b</p>'),
+        ('<svg><style><img src=x onerror=a></style><a xlink:href="javascript:a">b</a><set to=x /></svg>',
+         "<svg><a>b</a></svg>"),
+        ("<!--><img src=x onerror=a>-->b<![CDATA[<i>]]>", "b]]>"),
+        # where links lead
+        ('<a href="java&#10;script:a">a</a>', "<a>a</a>"),
+        ('<a href="\x01 vbScript&colon;a">a</a>', "<a>a</a>"),
+        ("<a href=data:text/html,x>a</a>", "<a>a</a>"),
+        ('<a href="https://e.example/?a:b">a</a>', '<a href="https://e.example/?a:b">a</a>'),
+        ("<a href='x.ipynb#q-x'>a</a>", '<a href="x.ipynb#q-x">a</a>'),
+        # what fetches or sends
+        ("<base href=//e><link href=x><meta http-equiv=refresh content=x><embed src=x>", ""),
+        ("<iframe srcdoc='x'>x</iframe><img src=x srcset=x alt=a>", '<img alt="a"/>'),
+        ("<img src='data:image/png;base64,QQ=='>", '<img src="data:image/png;base64,QQ=="/>'),
+        ("<form action=x><button formaction=javascript:x>b</button></form>", "<button>b</button>"),
+        ("<p style='background:url(//e)'>a</p><p style='background:u\\72l(x)'>a</p>", "<p>a</p><p>a</p>"),
+        ("<style>@import 'x';</style><style>c>d{}</style>", "<style>c>d{}</style>"),
+        # what the page has itself
+        ('<style class="cablegram-style">a{}</style><style scoped>b{}</style><p hidden>x</p>', "<p>x</p>"),
+        # what is opened and closed
+        ("</div><b><i>x</b>y</i><td>", "<b><i>x</i></b>y<td></td>"),
+        ("a < b <3 <a 'x", "a &lt; b &lt;3 &lt;a 'x"),
+    ],
+)  # fmt: skip
+def test_html_that_code_shows_runs_fetches_and_closes_nothing_of_the_page(brought, kept):
+    assert kept == fit(brought)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a ",
+        "<!--",
+        "<b><i>",
+        "<table><tr><td>",
+        "<br>6 %",
+        "<a'=\"<a\"='",
+        "<p>a</p><x-y>",
+        "<style>",
+        "<a b='>",
+    ],
+)
+def test_html_is_read_in_time_whatever_does_not_close(piece):
+    def seconds(length):
+        started = process_time()
+        keep_together(read(fit(piece * (length // len(piece)))))
+        return process_time() - started
+
+    assert seconds(16_000) < 14 * max(seconds(2_000), 0.01)
 
 
 def test_what_is_read_is_written_as_browsers_read_it():

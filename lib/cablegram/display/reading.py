@@ -15,7 +15,7 @@ from string import ascii_lowercase
 
 from ..document import Document
 from . import plain
-from .markup import Mark, Shown, to_html, to_text, weave
+from .markup import Mark, Shown, weave
 from .passage import Passage
 from .rows import sentence_links, shaped
 
@@ -137,7 +137,7 @@ class _View:
                 after = self._button(row["sentence"], f"Doubt: {opening}", "?")
             remark = proposal.startswith("(") and proposal.endswith(")")  # such as “(keep)”: what to do
             if proposal and row["kind"] in REPLACED and not remark:
-                words = escape(to_text(to_html(proposal)))
+                words = escape(proposal)
                 after += f'<span class="cg-proposed" data-words="{words}"></span>'
             yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 

@@ -145,7 +145,7 @@ def sentence_links(document: Document, sentences: Iterable[str]) -> str:
 def _proposal(document: Document, row: dict) -> str:
     """A proposed reading, ended by one stop."""
     ended = row["reading"].endswith((".", "?", "!"))
-    return to_html(row["reading"], document.pages) + "." * (not ended) if row["reading"] else ""
+    return escape(row["reading"] + "." * (not ended)) if row["reading"] else ""
 
 
 def _made_of(document: Document, row: dict) -> str:

@@ -24,10 +24,12 @@ _FETCHES = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\s*\(\s
 
 
 def _kept(element: str, name: str, value: str) -> str | None:
-    """The value of an attribute, None where it would fetch: a picture lies in the page or is none."""
-    if name in ("src", "href") and element in ("img", "use"):
-        return value if re.match(r"#|data:image/", value) else None
-    return None if name in ("style", "fill", "stroke", "clip-path") and _FETCHES.search(value) else value
+    """The value of an attribute, None where it would fetch or run: a picture lies in the page or is none."""
+    if name in ("src", "href"):
+        allowed = r"#|data:image/" if element in ("img", "use") else r"(?!data:)"
+        return value if re.match(allowed, re.sub(r"[\x00-\x20]", "", value), re.IGNORECASE) else None
+    fetches = name in ("style", "fill", "stroke", "clip-path") and _FETCHES.search(value)
+    return None if fetches or name == "data-tags" else value
 
 
 _CLEANER = nh3.Cleaner(
