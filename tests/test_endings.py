@@ -6,28 +6,19 @@ Persistent addresses, the last of them, have test_addresses.py to themselves.
 import csv
 import json
 import re
-from pathlib import Path
 
 import pytest
-from cablegram import __version__, load, references
-from cablegram.edition.build import build
-from cablegram.edition.sources import Folders
+from cablegram import __version__, references
 from cablegram.edition.tree import parse
 
 
 @pytest.fixture(scope="module")
-def folder() -> Path:
-    """The folder of the pages of this checkout, built anew where anything changed."""
-    return build(Folders()).parent
+def pages(edition) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(edition.glob("*.html"))}
 
 
-@pytest.fixture(scope="module")
-def pages(folder) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html"))}
-
-
-def test_the_data_are_in_open_formats_and_need_no_server(folder):
-    kinds = {path.suffix for path in folder.rglob("*") if path.is_file()}
+def test_the_data_are_in_open_formats_and_need_no_server(edition):
+    kinds = {path.suffix for path in edition.rglob("*") if path.is_file()}
     assert kinds - {".pdf"} == {".html", ".csv", ".json", ".geojson", ".bib", ".ris", ".ipynb", ".zip"}
 
 
@@ -45,8 +36,8 @@ def test_no_address_has_a_query(pages):
     assert {link for link in own if "?" in link} == set()
 
 
-def test_the_data_lie_beside_the_pages_with_a_description_of_every_column(folder):
-    downloads = folder / "downloads"
+def test_the_data_lie_beside_the_pages_with_a_description_of_every_column(edition):
+    downloads = edition / "downloads"
     described = {
         resource["path"]: [field["name"] for field in resource["schema"]["fields"] if field["type"]]
         for resource in json.loads((downloads / "datapackage.json").read_text(encoding="utf-8"))["resources"]
@@ -65,13 +56,13 @@ def test_every_page_is_whole_by_itself(pages):
         assert page.style and page.main and page.h1 and page.footer and page.title, name
 
 
-def test_the_text_is_complete_and_in_order_without_style_and_scripts(pages):
+def test_the_text_is_complete_and_in_order_without_style_and_scripts(cable, pages):
     page = parse(pages["01-reading.html"])
     for gone in page.select("style, [popover], button, .back"):
         gone.decompose()
     shown = re.sub(r"\s+", "", page.main.get_text())
     at = 0
-    for sentence in load().sentences.query("section != ''").text:
+    for sentence in cable.sentences.query("section != ''").text:
         at = shown.index(re.sub(r"\s+", "", sentence), at)
 
 
