@@ -22,7 +22,7 @@ On Windows write `py` for `python3`."""
 
 COMMANDS = {  # what Python in the environment runs
     "build": "-m cablegram.edition build",
-    "test": "-m pytest",
+    "test": "-m pytest -n auto --dist worksteal",
     "lab": "-m jupyterlab notebooks/index.ipynb --ServerApp.answer_yes=True",
 }
 

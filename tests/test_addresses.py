@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 from cablegram import load
-from cablegram.edition.build import build
 from cablegram.edition.facts import facts_of
-from cablegram.edition.sources import Folders
 from cablegram.references import AUTHOR, citations
-from cablegram.registers import withdrawn
+from cablegram.registers import edition_table
 
 FROZEN = Path(__file__).parent / "data" / "addresses-0.1.0.txt"
 
@@ -30,40 +28,29 @@ def frozen() -> dict[str, set[str]]:
 
 
 @pytest.fixture(scope="module")
-def cable():
-    return load()
-
-
-@pytest.fixture(scope="module")
-def pages() -> dict[str, set[str]]:
-    """The ids of every page of this checkout, built anew where anything changed."""
-    folder = build(Folders()).parent
+def pages(edition) -> dict[str, set[str]]:
+    """The ids of every page."""
     return {
         path.name: set(re.findall(r'\bid="([^"]+)"', path.read_text(encoding="utf-8")))
-        for path in folder.glob("*.html")
+        for path in edition.glob("*.html")
     }
 
 
 @pytest.mark.parametrize("page", frozen())
 def test_every_address_of_the_first_edition_still_leads_somewhere(pages, page):
     """On its page, or on the page to which the table of what was withdrawn says that it moved."""
-    moved = {row["address"] for row in withdrawn() if row["address"] in pages.get(row["became"], ())}
+    moved = {id for id, row in edition_table("withdrawn").items() if id in pages.get(row["became"], ())}
     assert sorted(frozen()[page] - pages.get(page, set()) - moved) == []
 
 
 def test_what_was_withdrawn_is_gone_and_leads_to_what_is_there(cable, pages):
     known = facts_of(cable)
-    for row in withdrawn():
+    for id, row in edition_table("withdrawn").items():
         moved = row["became"].endswith(".html")
-        assert row["address"] in set().union(*frozen().values())
-        assert moved or row["address"] not in known.at, f"{row['address']} is withdrawn and is still there"
+        assert id in set().union(*frozen().values())
+        assert moved or id not in known.at, f"{id} is withdrawn and is still there"
         assert row["became"] in pages if moved else row["became"] in ("", *known.at)
         assert row["reason"].endswith(".")
-
-
-def test_nothing_is_withdrawn_twice():
-    addresses = [row["address"] for row in withdrawn()]
-    assert sorted(set(addresses)) == sorted(addresses)
 
 
 def test_a_withdrawn_result_says_at_the_foot_why_it_went_and_where_to_go_on(cable):
@@ -85,11 +72,10 @@ def test_the_frozen_addresses_stand_once_and_are_as_many_as_were_published():
     assert len(frozen()) == 10
 
 
-def test_every_page_names_the_author_that_the_citations_and_the_front_page_name(pages):
-    html = Folders().html
+def test_every_page_names_the_author_that_the_citations_and_the_front_page_name(edition, pages):
     for name in pages:
-        page = (html / name).read_text(encoding="utf-8")
+        page = (edition / name).read_text(encoding="utf-8")
         assert f'name="citation_author" content="{AUTHOR}"' in page, name
         assert f'name="DC.creator" content="{AUTHOR}"' in page, name
-    assert f"{AUTHOR} made it" in (html / "index.html").read_text(encoding="utf-8")
+    assert f"{AUTHOR} made it" in (edition / "index.html").read_text(encoding="utf-8")
     assert AUTHOR in citations("chicago.txt")

@@ -26,11 +26,6 @@ To the Consul
 """
 
 
-@pytest.fixture(scope="module")
-def cable():
-    return load()
-
-
 @pytest.fixture
 def letter(tmp_path):
     path = tmp_path / "letter.txt"
@@ -89,9 +84,10 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
 
 
 def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
-    late = ["pandas", "cablegram.finders.segments", "cablegram.display", "cablegram.results"]
-    code = f"import cablegram\ncablegram.load()\nprint([name for name in {late} if name in sys.modules])"
-    assert "[]" == python(code, tmp_path)
+    late = ["pandas", "cablegram.display", "cablegram.results"]
+    code = f"import cablegram\nc = cablegram.load()\nprint([name for name in {late} if name in sys.modules])"
+    code += "\nprint({'_segments', '_registers'} & set(vars(c)))"
+    assert "[]\nset()" == python(code, tmp_path)
 
 
 @pytest.mark.parametrize("name", cablegram.__all__)
@@ -205,11 +201,13 @@ def test_a_voice_asked_of_a_document_without_registers_names_the_file_it_would_s
         load(letter).said_by("An")
 
 
-@pytest.mark.parametrize("told", [{"written": "1962-05-20"}, {"spoken": "1962-05-20"}])
+@pytest.mark.parametrize("told", [{"written": " 1962-5-20 "}, {"spoken": "1962-05-20"}])
 def test_yesterday_counts_from_the_day_that_the_reader_tells(letter, told):
     letter.write_text("To the Consul\n\n1. Arrivals. Over 40 people came yesterday.\n", encoding="utf-8")
     assert [None] == [edtf or None for edtf in load(letter).find_dates().edtf]
-    assert ["1962-05-19"] == list(load(letter, **told).find_dates().edtf)
+    mine = load(letter, **told)
+    assert ["1962-05-19"] == list(mine.find_dates().edtf)
+    assert "1962-05-20" in mine.meta.values()
 
 
 def test_the_day_that_the_reader_tells_goes_before_that_of_the_head(letter):
@@ -286,11 +284,6 @@ def test_words_that_stand_twice_are_found_by_their_number(cable):
     assert ["1.1.4", "3.5.1"] == [cable.find("Onsong County", nth).sentence for nth in (1, 2)]
     with pytest.raises(AnchorError, match=r"stands 2 times; choose one with nth=1 … nth=2"):
         cable.find("Onsong County")
-
-
-def test_words_that_are_not_there_are_refused(cable):
-    with pytest.raises(AnchorError, match="'Pyongyang' is not in the text"):
-        cable.find("Pyongyang")
 
 
 def test_an_offset_between_sentences_has_none(cable):

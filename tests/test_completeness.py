@@ -7,13 +7,7 @@ row is taken away.
 import re
 
 import pytest
-from cablegram import load
 from cablegram.cable import Cable
-
-
-@pytest.fixture(scope="module")
-def cable():
-    return load()
 
 
 def replaced(cable, register, rows):

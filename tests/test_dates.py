@@ -177,12 +177,12 @@ def test_an_imprecise_anchor_gives_what_it_can(words, anchor, value):
 
 @pytest.mark.parametrize("name", ["written", "spoken"])
 @pytest.mark.parametrize(
-    "value", ["soon", "", "1961-13", "1961-02-30", "61", 1961, "XXXX-05", date(999, 1, 1), b"1961"]
+    "value",
+    ["soon", "", "1961-13", "1961-02-30", "61", 1961, "XXXX-05", date(999, 1, 1), b"1961", "a text " * 999],
 )
 def test_an_anchor_that_is_no_date_gets_one_clear_sentence(name, value):
-    with pytest.raises(
-        ValueError, match=f"^{name} is a date of the years 1000 to 2999, or an ISO string such as"
-    ):
+    told = f"^{name} is a date of the years 1000 to 2999, or an ISO string such as.{{,100}}$"
+    with pytest.raises(ValueError, match=told):
         find_dates("yesterday", **{name: value})
 
 

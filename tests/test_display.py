@@ -17,11 +17,6 @@ from pandas import DataFrame
 HOSTILE = '<script>alert(1)</script><img src=x onerror="x">{id}[a|b]&amp;"\''
 
 
-@pytest.fixture(scope="module")
-def cable():
-    return cg.load()
-
-
 def bare(html: str) -> str:
     """The HTML without its style."""
     return re.sub(r"(?s)<style.*?</style>", "", html)
@@ -52,11 +47,6 @@ def test_offsets_are_left_out_where_a_sentence_tells_the_place(cable):
     assert ">start<" not in html and "#s-1.1.1" in html
     said = bare(cg.table(cable.said_by("provincial-committee"), caption="Sentences")._repr_html_())
     assert '<th scope="col">id</th>' not in said and '<th scope="col">sentence</th>' in said
-
-
-def test_a_table_escapes_what_it_shows():
-    html = bare(cg.table(DataFrame({HOSTILE: [HOSTILE]}), caption=HOSTILE)._repr_html_())
-    assert "<script" not in html and "<img" not in html
 
 
 @pytest.mark.parametrize(
@@ -91,11 +81,6 @@ def test_a_value_is_written_as_a_reader_writes_it(value, shown):
 )
 def test_the_marks_of_register_prose_become_html_and_nothing_else_does(written, html):
     assert html == markup.to_html(written)
-
-
-def test_hostile_prose_stays_words():
-    assert "<script" not in markup.to_html(f"*{HOSTILE}* [{HOSTILE}](#q-x)")
-    assert "<script" not in markup.to_html(HOSTILE)
 
 
 @pytest.mark.parametrize("piece", ["[a", "[a](", "*a", "`a", "**a"])
@@ -210,6 +195,9 @@ def test_every_note_opens_in_the_text_and_leads_to_its_evidence(cable, view):
         call = re.search(rf'href="#(cg\w+-{note.id})"', view)[1]
         body = re.search(f'id="{call}">(.*?)</details>', view)[1]
         assert f'04-commentary.ipynb#note-{note.id}">' in body
+    # Firefox finds an anchor only by a name of its own; and the letter of a note is no layer's.
+    asides = re.findall(r"cg-aside cg-at-[a-d].*?--cg-at:--cg-n(\d+);--cg-after:--cg-n(\d+)", view)
+    assert [(str(at), str(at - 1)) for at in range(1, len(cable.notes) + 1)] == asides
 
 
 # ---- a notebook that is not trusted
@@ -283,20 +271,6 @@ def test_a_document_without_registers_reads_without_controls():
     view = bare(cg.Cable(f"To the Ministry\n\n{HOSTILE} It is so. And so.", "mine")._repr_html_())
     assert "<fieldset" not in view and "<script" not in view and "<img" not in view
     assert HOSTILE in words(view)
-
-
-def test_hostile_registers_never_become_markup(tmp_path):
-    document = tmp_path / "d.txt"
-    document.write_text(f"Over 700 came. {HOSTILE}\n", encoding="utf-8")
-    note = HOSTILE.replace('"', '""')
-    (tmp_path / "quantities.csv").write_text(
-        "id,quote,number,low,relation,counted,measure,note\n"
-        f'n,Over 700,700,700,over,"{note}",stock,"{note}"\n',
-        encoding="utf-8",
-    )
-    mine = cg.load(document, registers=tmp_path)
-    for shown in (mine, mine.index("quantities"), mine.at(mine.sentences.id[0])):
-        assert "<script" not in bare(shown._repr_html_()) and "<img" not in bare(shown._repr_html_())
 
 
 def test_a_name_that_no_register_knows_yet_is_shown_by_its_id(tmp_path):

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from cablegram import find_numbers, load
+from cablegram import Cable, find_numbers, load
 from cablegram.registers import RegisterError
 
 LETTER = """Oldport, 12 May 1962
@@ -130,6 +130,18 @@ def test_the_table_of_a_finder_is_sent_to_the_draft(letter, tmp_path, index):
     assert (
         "quantities.csv, line 1: this is the table of a finder; `draft` writes such a table as a register."
     ) == str(caught.value)
+
+
+def test_a_folder_that_cannot_be_written_is_told_with_its_cure(letter):
+    with pytest.raises(
+        RegisterError, match=r"letter\.txt/quantities\.csv cannot be written \(.*; name a folder"
+    ):
+        load(letter).draft(letter)
+
+
+def test_words_that_a_spreadsheet_would_take_for_a_formula_are_words(tmp_path):
+    Cable("=1+1 is two.\n\n- It was so.\n", "m").draft(tmp_path)
+    assert ["'=1+1 is two.", "'- It was so."] == [row["words"] for row in sheet(tmp_path / "voices.csv")]
 
 
 def test_a_find_that_no_sheet_can_hold_is_counted(tmp_path):

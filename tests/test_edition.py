@@ -2,19 +2,22 @@
 
 import json
 import re
-import subprocess
 import sys
 from collections import Counter
+from time import process_time
 
 import nbformat
 import pytest
 from cablegram import Cable, export, load
 from cablegram.edition import pdf
 from cablegram.edition.exporter import EditionExporter
+from cablegram.edition.outputs import fit
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
 from cablegram.edition.readings import Readings
 from cablegram.edition.sources import BuildError
 from cablegram.edition.tree import keep_together, mark_languages, order_headings, parse, read, write
+from nbconvert.exporters import get_exporter
+from nbconvert.nbconvertapp import NbConvertApp
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
@@ -175,17 +178,13 @@ def test_curly_quotes_are_kept():
 
 
 def test_nbconvert_and_jupyterlab_know_the_exporter_by_name(tmp_path):
-    from nbconvert.exporters import get_exporter
-
     assert get_exporter("edition").export_from_notebook
     path = tmp_path / "mine.ipynb"
     path.write_text(json.dumps(notebook(("markdown", "# Mine\n\n[next](other.ipynb#x)"))), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "nbconvert", "--to", "edition", path.name],
-        cwd=tmp_path, capture_output=True, text=True, timeout=120,
-    )  # fmt: skip
-    page = (tmp_path / "mine.html").read_text(encoding="utf-8") if done.returncode == 0 else done.stderr
-    assert '<a href="other.html#x">next</a>' in page
+    program = NbConvertApp()
+    program.initialize(["--to", "edition", str(path)])
+    program.start()
+    assert '<a href="other.html#x">next</a>' in path.with_suffix(".html").read_text(encoding="utf-8")
 
 
 # ---- outputs, ids, tables
@@ -201,9 +200,63 @@ def test_random_prefixes_are_counted_and_no_id_stands_twice():
     )
 
 
-def test_styles_that_the_page_has_are_dropped_and_others_kept():
-    html = '<style class="cablegram-style">a{}</style><style scoped>b{}</style><style>c>d{}</style><p>x</p>'
-    assert write(read(html)) == "<style>c>d{}</style><p>x</p>"
+@pytest.mark.parametrize(
+    ("brought", "kept"),
+    [
+        # what runs
+        ("<p onclick='a' class=x>a</p>", '<p class="x">a</p>'),
+        ("<SCRIPT src=//e>x<b></SCRIPT >b", "b"),
+        ("<scr<script>ipt>a</script>", "&lt;scr"),
+        ("<body onload=a><x-y onclick=a>b</x-y>", "b"),
+        ("<p a='\"onclick=x '>b</p>", '<p a="&quot;onclick=x ">b</p>'),
+        ('<svg><style><img src=x onerror=a></style><a xlink:href="javascript:a">b</a><set to=x /></svg>',
+         "<svg><a>b</a></svg>"),
+        ("<!--><img src=x onerror=a>-->b<![CDATA[<i>]]>", "b]]>"),
+        # where links lead
+        ('<a href="java&#10;script:a">a</a>', "<a>a</a>"),
+        ('<a href="\x01 vbScript&colon;a">a</a>', "<a>a</a>"),
+        ("<a href=data:text/html,x>a</a>", "<a>a</a>"),
+        ('<a href="https://e.example/?a:b">a</a>', '<a href="https://e.example/?a:b">a</a>'),
+        ("<a href='x.ipynb#q-x'>a</a>", '<a href="x.ipynb#q-x">a</a>'),
+        # what fetches or sends
+        ("<base href=//e><link href=x><meta http-equiv=refresh content=x><embed src=x>", ""),
+        ("<iframe srcdoc='x'>x</iframe><img src=x srcset=x alt=a>", '<img alt="a"/>'),
+        ("<img src='data:image/png;base64,QQ=='>", '<img src="data:image/png;base64,QQ=="/>'),
+        ("<form action=x><button formaction=javascript:x>b</button></form>", "<button>b</button>"),
+        ("<p style='background:url(//e)'>a</p><p style='background:u\\72l(x)'>a</p>", "<p>a</p><p>a</p>"),
+        ("<style>@import 'x';</style><style>c>d{}</style>", "<style>c>d{}</style>"),
+        # what the page has itself
+        ('<style class="cablegram-style">a{}</style><style scoped>b{}</style><p hidden>x</p>', "<p>x</p>"),
+        # what is opened and closed
+        ("</div><b><i>x</b>y</i><td>", "<b><i>x</i></b>y<td></td>"),
+        ("a < b <3 <a 'x", "a &lt; b &lt;3 &lt;a 'x"),
+    ],
+)  # fmt: skip
+def test_html_that_code_shows_runs_fetches_and_closes_nothing_of_the_page(brought, kept):
+    assert kept == fit(brought)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a ",
+        "<!--",
+        "<b><i>",
+        "<table><tr><td>",
+        "<br>6 %",
+        "<a'=\"<a\"='",
+        "<p>a</p><x-y>",
+        "<style>",
+        "<a b='>",
+    ],
+)
+def test_html_is_read_in_time_whatever_does_not_close(piece):
+    def seconds(length):
+        started = process_time()
+        keep_together(read(fit(piece * (length // len(piece)))))
+        return process_time() - started
+
+    assert seconds(16_000) < 14 * max(seconds(2_000), 0.01)
 
 
 def test_what_is_read_is_written_as_browsers_read_it():
@@ -213,8 +266,8 @@ def test_what_is_read_is_written_as_browsers_read_it():
     )
 
 
-def test_links_in_a_picture_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page():
-    shown_there = load().figure("fingerprint")._repr_html_()
+def test_links_in_a_picture_are_such_as_jupyterlab_leaves_alone_and_plain_ones_on_the_page(cable):
+    shown_there = cable.figure("fingerprint")._repr_html_()
     picture = re.compile(r"<svg.*</svg>", re.DOTALL)
     assert 'xlink:href="01-reading.ipynb#s-1.1.1"' in shown_there
     assert not re.search(r"<a [^>]*\shref=", picture.search(shown_there)[0])
@@ -439,10 +492,10 @@ def test_a_field_of_a_csv_is_plain(value, expected):
     assert export.as_field(value) == expected
 
 
-def test_every_table_is_described_and_reads_back(tmp_path):
+def test_every_table_is_described_and_reads_back(cable, tmp_path):
     import pandas
 
-    files = export.data_files(load())
+    files = export.data_files(cable)
     described = json.loads(files["datapackage.json"])["resources"]
     assert {resource["path"] for resource in described} == {name for name in files if name.endswith(".csv")}
     for resource in described:
@@ -463,18 +516,17 @@ def test_a_table_of_a_document_with_bare_returns_reads_back_row_by_row(tmp_path)
         assert list(frame.text) == list(back.text)
 
 
-def test_places_can_be_taken_to_a_map_and_a_document_without_places_offers_none(tmp_path):
-    places = json.loads(export.data_files(load())["places.geojson"])
-    assert {"FeatureCollection", load().places.name[0]} == {
+def test_places_can_be_taken_to_a_map_and_a_document_without_places_offers_none(cable, tmp_path):
+    places = json.loads(export.data_files(cable)["places.geojson"])
+    assert {"FeatureCollection", cable.places.name[0]} == {
         places["type"], places["features"][0]["properties"]["title"],
     }  # fmt: skip
-    assert places["features"][0]["names"][0]["citations"][0]["label"] == load().meta["title"]
+    assert places["features"][0]["names"][0]["citations"][0]["label"] == cable.meta["title"]
     (tmp_path / "letter.txt").write_text("Over 700 people came.", encoding="utf-8")
     assert "places.geojson" not in export.data_files(load(tmp_path / "letter.txt"))
 
 
-def test_every_key_of_the_data_package_holds():
-    cable = load()
+def test_every_key_of_the_data_package_holds(cable):
     frames = export.tables(cable)
     pointing = 0
     for resource in json.loads(export.data_files(cable)["datapackage.json"])["resources"]:
@@ -523,16 +575,16 @@ def test_a_browser_that_does_not_finish_is_named(monkeypatch, tmp_path):
 # ---- cards and readings
 
 
-def expanded(html: str) -> tuple[Readings, str]:
+def expanded(cable: Cable, html: str) -> tuple[Readings, str]:
     """The HTML with its links to results made to answer, and what must stand on the page for it."""
-    readings = Readings(load())
+    readings = Readings(cable)
     return readings, made_by(readings.expand, html)
 
 
-def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
-    words = load().answers["stations-remainder"].wording
+def test_a_computed_value_gets_a_card_and_one_value_for_each_reading(cable):
+    words = cable.answers["stations-remainder"].wording
     link = f'<a href="02-quantities.ipynb#result-stations-remainder">{words}</a>'
-    readings, html = expanded(f'{link} <a href="#result-x">x</a>')
+    readings, html = expanded(cable, f'{link} <a href="#result-x">x</a>')
     assert parse(html).get_text().startswith(f"{words}{words} (does not hold so)")
     assert 'popovertarget="how-stations-remainder"' in html
     assert html.endswith('<a href="#result-x">x</a>')
@@ -540,9 +592,9 @@ def test_a_computed_value_gets_a_card_and_one_value_for_each_reading():
     assert "body:has(#r-stations-flow:checked)" in readings.style
 
 
-def test_what_a_reading_changes_is_listed_with_a_link_to_each_value():
+def test_what_a_reading_changes_is_listed_with_a_link_to_each_value(cable):
     link = '<p><a href="02-quantities.ipynb#result-stations-remainder">fewer than 19,167</a></p>'
-    tree, readings = parse(f"<p>One.</p>{link}"), Readings(load())
+    tree, readings = parse(f"<p>One.</p>{link}"), Readings(cable)
     readings.expand(tree, "02-quantities", "02-results")
     changed = ("02-quantities.ipynb#02-results--value-0", "fewer than 19,167", "does not hold")
     assert readings.changes == {"stations-breakdown": [changed], "stations-flow": [changed]}
@@ -550,39 +602,39 @@ def test_what_a_reading_changes_is_listed_with_a_link_to_each_value():
     assert tree.a["id"] == "02-results--value-0"
 
 
-def test_a_figure_says_when_it_was_drawn_under_another_reading():
-    readings = expanded('<b data-when="kyongsong-chongsong">Chongsong</b>')[0]
+def test_a_figure_says_when_it_was_drawn_under_another_reading(cable):
+    readings = expanded(cable, '<b data-when="kyongsong-chongsong">Chongsong</b>')[0]
     said = '[data-readings~="kyongsong"] figcaption::after{content:"Drawn with: Kyongsong, as printed."}'
     assert f"body:not(:has(#r-kyongsong-printed:checked)) {said}" in readings.style
 
 
-def test_a_certain_value_that_no_reading_changes_is_a_plain_link():
-    words = load().answers["station-numbers"].wording
+def test_a_certain_value_that_no_reading_changes_is_a_plain_link(cable):
+    words = cable.answers["station-numbers"].wording
     link = f'<a href="#result-station-numbers">{words}</a>'
-    readings, html = expanded(link)
+    readings, html = expanded(cable, link)
     assert (html, readings.cards) == (link, {})
 
 
-def test_a_value_that_no_reading_changes_stays_one_value():
-    words = load().answers["shortage"].wording
-    readings, html = expanded(f'<a href="#result-shortage">{words}</a>')
+def test_a_value_that_no_reading_changes_stays_one_value(cable):
+    words = cable.answers["shortage"].wording
+    readings, html = expanded(cable, f'<a href="#result-shortage">{words}</a>')
     assert "by-shortage" not in html
     assert readings.style == ""
 
 
-def test_a_quoted_number_says_on_paper_where_it_stands():
-    html = expanded('<a href="01-reading.ipynb#q-onsong">over 700</a>')[1]
+def test_a_quoted_number_says_on_paper_where_it_stands(cable):
+    html = expanded(cable, '<a href="01-reading.ipynb#q-onsong">over 700</a>')[1]
     assert html == '<a data-at="1.1.4" href="01-reading.ipynb#q-onsong">over 700</a>'
 
 
-def test_whatever_is_marked_with_a_reading_is_shown_with_it():
-    readings, _html = expanded('<b data-when="kyongsong-chongsong">Chongsong</b>')
+def test_whatever_is_marked_with_a_reading_is_shown_with_it(cable):
+    readings, _html = expanded(cable, '<b data-when="kyongsong-chongsong">Chongsong</b>')
     assert list(readings.cruxes) == ["kyongsong"]
     assert '[data-when="kyongsong-chongsong"]' in readings.style.partition("{display:none}")[0]
 
 
-def test_every_crux_has_one_default_and_it_comes_first():
-    options = Readings(load()).options
+def test_every_crux_has_one_default_and_it_comes_first(cable):
+    options = Readings(cable).options
     assert [
         crux for crux, found in options.items() if [one["default"] for one in found].count(True) != 1
     ] == []

@@ -79,6 +79,7 @@ def test_a_stretch_is_written_as_edtf_or_not_at_all(stretch, value):
         ("1961-11-~15", date(1961, 11, 15), date(1961, 11, 15)),
         ("1950?", date(1950, 1, 1), date(1950, 12, 31)),
         ("XXXX-11-06", None, None),
+        ("XXXX-02-29", None, None),
         ("XXXX-05-03/XXXX-05-09", None, None),
         (None, None, None),
     ],
@@ -89,8 +90,12 @@ def test_bounds_are_the_first_and_last_day(value, first, last):
 
 @pytest.mark.parametrize(
     "value",
-    """|soon|P15D|R/P1D|{}|..|/|1961/1960|1961-11-08-1|1961-13|1961-00|1961-02-30|1961-99-99|1900-02-29|1961-06-31
-    |1961-20|1961-25|1961-33|1961-39|1961-42""".replace("\n    ", "").split("|"),
+    [
+        *("", "soon", "P15D", "R/P1D", "{}", "..", "/", "1961/1960", "1961-11-08-1"),
+        *("1961-13", "1961-00", "1961-02-30", "1961-99-99", "1900-02-29", "1961-06-31", "XXXX-13", "0000"),
+        *("1961-20", "1961-25", "1961-33", "1961-39", "1961-42"),
+        *("~", "1961~~", "{{1961}}", "[" * 2000 + "]" * 2000),
+    ],
 )
 def test_what_is_no_edtf_of_this_edition_says_so(value):
     with pytest.raises(ValueError, match=r"EDTF|calendar|begins"):

@@ -6,28 +6,19 @@ Persistent addresses, the last of them, have test_addresses.py to themselves.
 import csv
 import json
 import re
-from pathlib import Path
 
 import pytest
 from cablegram import __version__, load, references
-from cablegram.edition.build import build
-from cablegram.edition.sources import Folders
 from cablegram.edition.tree import parse
 
 
 @pytest.fixture(scope="module")
-def folder() -> Path:
-    """The folder of the pages of this checkout, built anew where anything changed."""
-    return build(Folders()).parent
+def pages(edition) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(edition.glob("*.html"))}
 
 
-@pytest.fixture(scope="module")
-def pages(folder) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html"))}
-
-
-def test_the_data_are_in_open_formats_and_need_no_server(folder):
-    kinds = {path.suffix for path in folder.rglob("*") if path.is_file()}
+def test_the_data_are_in_open_formats_and_need_no_server(edition):
+    kinds = {path.suffix for path in edition.rglob("*") if path.is_file()}
     assert kinds - {".pdf"} == {".html", ".csv", ".json", ".geojson", ".bib", ".ris", ".ipynb", ".zip"}
 
 
@@ -45,8 +36,8 @@ def test_no_address_has_a_query(pages):
     assert {link for link in own if "?" in link} == set()
 
 
-def test_the_data_lie_beside_the_pages_with_a_description_of_every_column(folder):
-    downloads = folder / "downloads"
+def test_the_data_lie_beside_the_pages_with_a_description_of_every_column(edition):
+    downloads = edition / "downloads"
     described = {
         resource["path"]: [field["name"] for field in resource["schema"]["fields"] if field["type"]]
         for resource in json.loads((downloads / "datapackage.json").read_text(encoding="utf-8"))["resources"]

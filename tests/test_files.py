@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from cablegram import load
 from cablegram.files import DocumentError, read
 
 TEXT = "Über 700 – “Kim’s” café\u00a0№ 3"
@@ -83,7 +84,9 @@ def test_a_folder_and_a_missing_file_say_so(tmp_path):
         read(tmp_path / "gone.txt")
 
 
-@pytest.mark.parametrize("pasted", ["To the Consul\n\nOver 700 came.", "Over 700 came. " * 20, "a\0b"])
+@pytest.mark.parametrize(
+    "pasted", ["To the Consul\n\nOver 700 came.", "Over 700 came. " * 20, "a\0b", "a\ud800"]
+)
 def test_a_text_given_for_a_path_is_sent_to_where_texts_go(pasted):
     with pytest.raises(DocumentError, match=r"is no path but a text; .* goes to cg\.Cable\(text, name\)"):
         read(pasted)
@@ -110,6 +113,14 @@ def test_text_without_a_byte_order_mark_is_refused_until_its_encoding_is_named(w
 def test_an_unknown_encoding_is_told(written, encoding):
     with pytest.raises(DocumentError, match=re.escape(f"knows no encoding {encoding!r}")):
         read(written(b"One line.\rTwo."), encoding=encoding)
+
+
+def test_an_encoding_that_gives_half_a_character_is_told_with_the_place(written):
+    path = written(rb"Over \ud800 700")
+    with pytest.raises(
+        DocumentError, match=r"cable\.txt, character 5: .* read the text again in the encoding"
+    ):
+        load(path, encoding="raw_unicode_escape")
 
 
 @pytest.mark.parametrize("text", [b"One line.\rTwo.", b"a-b", b"a-bc9"])

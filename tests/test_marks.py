@@ -49,8 +49,3 @@ def test_a_crossing_mark_is_cut_where_the_two_part():
     assert words_of(html) == "abcdef"
     assert html.count('class="cg-d"') == 2
     assert html.count('id="y"') == 1
-
-
-def test_words_of_the_text_never_become_markup():
-    html = weave("a <script>b</script>", 0, 20, [Mark(2, 10, "x", "q")])
-    assert "<script" not in html

@@ -62,6 +62,7 @@ def test_each_example_gives_its_quantities_and_no_other(words, expected):
         ("and no train carried more than 60 men", "no train carried more than 60 men"),
         ("sold at £3 10s. 6d. each", "£3 10s. 6d."),
         ("ſome ſix men", "ſome ſix men"),
+        ("It was minus\u00a0five degrees", "minus\u00a0five degrees"),
     ],
 )
 def test_the_span_covers_qualifier_number_and_unit(text, expected):
@@ -106,6 +107,7 @@ def test_the_cable_has_its_nineteen_quantities():
         ("hundred and forty men", (17, 140, 1)),
         ("SEVENTY\nFIVE", (12, 75, 1)),
         ("ſeven thouſand", (14, 7_000, 1_000)),
+        ("one" + " million" * 60, (75, 1e48, 1_000_000)),  # a run of scales is cut
         ("twentieth", None),
         ("men", None),
     ],

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from cablegram import load
 from cablegram.readings import ReadingError, choose, combinations, cruxes
 
 OPTIONS = (
@@ -13,11 +12,12 @@ OPTIONS = (
     ("total", "persons", True),
     ("total", "crossings", False),
 )
-KNOWN = cruxes(dict(zip(("crux", "option", "default"), option, strict=True)) for option in OPTIONS)
+KNOWN = {"stations": ("stock", "breakdown", "flow"), "total": ("persons", "crossings")}
 
 
 def test_the_default_stands_first_whatever_the_order_of_the_rows():
-    assert KNOWN["stations"] == ("stock", "breakdown", "flow")
+    rows = [dict(zip(("crux", "option", "default"), option, strict=True)) for option in OPTIONS]
+    assert cruxes(rows) == KNOWN
 
 
 def test_what_is_not_chosen_keeps_its_default():
@@ -32,6 +32,8 @@ def test_an_unknown_crux_is_refused_with_those_there_are():
 def test_an_unknown_reading_is_refused_with_those_there_are():
     with pytest.raises(ReadingError, match="'stations' has no reading 'daily'; its readings are 'stock', "):
         choose(KNOWN, {"stations": "daily"})
+    with pytest.raises(ReadingError, match=r"there is no crux 'stations'; the cruxes are none$"):
+        choose({}, {"stations": "flow"})
 
 
 def test_the_combinations_begin_with_the_defaults_and_leave_none_out():
@@ -60,11 +62,6 @@ def test_a_document_without_a_register_has_no_cruxes():
 
 
 # ---- this edition's own cruxes
-
-
-@pytest.fixture(scope="module")
-def cable():
-    return load()
 
 
 def test_every_reading_is_argued_for_and_against(cable):

@@ -1,11 +1,12 @@
 """Registers: what a hand-edited folder may hold, and the sentence with which each mistake is answered."""
 
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cablegram import load
+from cablegram.bounds import from_row
 from cablegram.finders.sentences import Sentence
 from cablegram.registers import (
     EDITION_TABLES,
@@ -14,8 +15,13 @@ from cablegram.registers import (
     RegisterError,
     edition_table,
     load_registers,
+    read,
     table,
 )
+from cablegram.registers.sheets import Row
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas import DataFrame
 
 TEXT = (
     "On 3 May over 700 people came to the town. "
@@ -47,6 +53,8 @@ EDTF = (
 )
 QUOTED = 'stands in "double quotes", and each quotation mark inside is doubled.'
 TOML = 'words stand in "double quotes", each id in [brackets] stands once, and so does each name in a row.'
+COPY = "Copy the quotation from the document, letter for letter."
+CHOOSE = "Write its number into the column 'nth', or some of the words round it into 'within'."
 COLON = "write what kind of row it is, a colon and the id, as in"
 
 
@@ -62,16 +70,14 @@ def folder(tmp_path) -> Callable[..., Path]:
     return write
 
 
-def loaded(folder: Path) -> dict:
-    return {
-        name: table(REGISTERS[name], rows) for name, rows in load_registers(TEXT, SENTENCES, folder).items()
-    }
+def loaded(folder: Path, name: str) -> DataFrame:
+    return table(REGISTERS[name], load_registers(TEXT, SENTENCES, folder)[name])
 
 
 def refusal(folder: Path) -> str:
     """The sentence with which the folder is refused."""
     with pytest.raises(RegisterError) as caught:
-        loaded(folder)
+        load_registers(TEXT, SENTENCES, folder)
     return str(caught.value).replace(str(folder), "FOLDER")
 
 
@@ -88,17 +94,15 @@ def rows(register, *lines):
         # the words are not there
         (
             "town-1,the village,,,place:town,name,high",
-            "'the village' is not in the text. Copy the quotation from the document, letter for letter.",
+            f"'the village' is not in the text. {COPY}",
         ),
         (
             "town-1,On 3 may,,,place:town,name,high",
-            "'On 3 may' is not in the text; the text has 'On 3 May'. "
-            "Copy the quotation from the document, letter for letter.",
+            f"'On 3 may' is not in the text; the text has 'On 3 May'. {COPY}",
         ),
         (
             'town-1,"the\ntown",,,place:town,name,high',
-            "'the\\ntown' is not in the text; the text has 'the town'. "
-            "Copy the quotation from the document, letter for letter.",
+            f"'the\\ntown' is not in the text; the text has 'the town'. {COPY}",
         ),
         (
             "town-1,,,,place:town,name,high",
@@ -109,18 +113,15 @@ def rows(register, *lines):
             "town-1,the town,,,place:town,name,high",
             "'the town' stands 2 times; choose one with nth=1 … nth=2:\n"
             "  nth=1  …3 May over 700 people came to the town. Later the town sent 300 peop…\n"
-            "  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"  nth=2  …eople came to the town. Later the town sent 300 people on, by its ow…\n{CHOOSE}",
         ),
         (
             "town-1,the town,3,,place:town,name,high",
-            "'the town' stands 2 times, so there is no nth=3\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"'the town' stands 2 times, so there is no nth=3\n{CHOOSE}",
         ),
         (
             "town-1,The town,2,,place:town,name,high",
-            "'The town' stands only once, so there is no nth=2\n"
-            "Write its number into the column 'nth', or some of the words round it into 'within'.",
+            f"'The town' stands only once, so there is no nth=2\n{CHOOSE}",
         ),
         (
             "town-1,the town,second,,place:town,name,high",
@@ -285,19 +286,14 @@ def test_a_voice_is_refused_with_its_place_and_the_cure(folder, row, expected):
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        (",300,Nothing", ": the row has no id; give it a short name of its own, in lower case."),
-        (
-            "Day 3,3 May,A date",
-            " (Day 3): the id 'Day 3' is no address; write small letters a to z and digits, "
-            "with hyphens between, such as over-1500.",
-        ),
+        (",300,Nothing", ": the column 'id' is blank, and the row needs it."),
         *(
             (
                 f"{id},300,Nothing",
-                f" ({id}): the id {id!r} is no address; write small letters a to z and digits, "
-                "with hyphens between, such as over-1500.",
+                f" ({id}): id is {id!r}; write small letters a to z and digits, with hyphens between, "
+                "such as over-1500.",
             )
-            for id in ("day-", "-day", "a--b", "a.", "día")
+            for id in ("Day 3", "day-", "-day", "a--b", "a.", "día")
         ),
         (
             "day,300,Nothing",
@@ -324,6 +320,15 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             {"exceptions.csv": "ID,quote,reason\nday,3 May,A date"},
             "exceptions.csv, line 1: there is no column 'ID'; did you mean id? "
             "The columns are id, quote, nth, within, reason.",
+        ),
+        (
+            {"quantities.csv": "id,quote,As of\n"},
+            "quantities.csv, line 1: there is no column 'As of'; did you mean as_of? The columns are "
+            f"{', '.join(REGISTERS['quantities'].written)}.",
+        ),
+        (
+            {"dates.csv": "id,start,end,text,edtf\n"},
+            "dates.csv, line 1: this is the table of a finder; `draft` writes such a table as a register.",
         ),
         (
             {"exceptions.csv": "id,quote,reason,reason\nday,3 May,A date,"},
@@ -444,8 +449,7 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"readings.toml": f'{CRUX}anchors = [{{ quote = "over 800" }}]\n{OPTION}default = true'},
-            "readings.toml, line 6 (came-all): 'over 800' is not in the text. "
-            "Copy the quotation from the document, letter for letter.",
+            f"readings.toml, line 6 (came-all): 'over 800' is not in the text. {COPY}",
         ),
         (
             {"readings.toml": CRUX + OPTION},
@@ -490,6 +494,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "did you mean atlas?",
         ),
         (
+            OTHERS | {"places.toml": PLACE.replace("[town]", '# \n["town"]') + 'sources = ["Atlas of 1962"]'},
+            "places.toml, line 2 (town): sources points at 'Atlas of 1962', which is not in sources.toml; "
+            "did you mean atlas?",
+        ),
+        (
             OTHERS | {"places.toml": "", "notes.toml": NOTE + 'evidence = ["place:town"]'},
             "notes.toml, line 1 (a): evidence points at 'town', which is not in places.toml, for that has no "
             "rows.",
@@ -524,8 +533,7 @@ def test_all_mistakes_are_told_at_once_and_none_that_only_follows_from_another(f
     }
     expected = [
         "exceptions.csv, line 1: there is no column 'why'; the columns are id, quote, nth, within, reason.",
-        "mentions.csv, line 2 (one): 'The village' is not in the text. "
-        "Copy the quotation from the document, letter for letter.",
+        f"mentions.csv, line 2 (one): 'The village' is not in the text. {COPY}",
         "mentions.csv, line 3 (two): "
         "entity points at 'twon', which is not in places.toml; did you mean town?",
         "places.toml, line 1 (town): certainty is 'sure'; it may be high, medium, low.",
@@ -546,7 +554,7 @@ def test_a_file_or_nothing_in_place_of_a_folder_is_refused(folder):
         with pytest.raises(
             RegisterError, match=f"{re.escape(str(wrong))} is no folder; name the folder that"
         ):
-            loaded(wrong)
+            load_registers(TEXT, SENTENCES, wrong)
 
 
 # ---- what is tolerated
@@ -574,10 +582,35 @@ def test_a_file_or_nothing_in_place_of_a_folder_is_refused(folder):
     ],
 )
 def test_a_sheet_loads_however_it_was_saved(folder, content):
-    table = loaded(folder({"exceptions.csv": content}))["exceptions"]
+    table = loaded(folder({"exceptions.csv": content}), "exceptions")
     assert [("day", 3, 8, "3 May", "1.1.1", "A date")] == [
         tuple(row) for row in table.itertuples(index=False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("many", "told"), [(20, f"; it has {', '.join(f'p{n:02}' for n in range(20))}."), (21, ".")]
+)
+def test_what_there_is_is_listed_as_far_as_twenty(folder, many, told):
+    places = "".join(PLACE.replace("[town]", f"[p{n:02}]") for n in range(many))
+    row = rows(MENTION, "town-1,The town,,,place:harbour,name,high")
+    assert f"is not in places.toml{told}" in refusal(folder({"places.toml": places, "mentions.csv": row}))
+
+
+def test_a_file_of_its_own_form_goes_before_a_sheet_of_its_name(folder):
+    files = {"places.toml": PLACE, "places.csv": "id,name,kind,identity,certainty\na,A,town,A town.,low"}
+    assert ["town"] == list(loaded(folder(files), "places").id)
+
+
+def test_cells_are_read_in_their_types(folder):
+    names = '[{ lang = "ko", text = "온성군", grade = "seen" }]'
+    files = {
+        "places.toml": f'{PLACE}names = {names}\nsources = ["an  atlas", "b"]',
+        "readings.toml": f'{CRUX}{OPTION}default = "Yes"\n{OPTION.replace("all", "few")}default = "no"',
+    }
+    place = loaded(folder(files), "places").iloc[0]
+    assert (["an atlas", "b"], "seen") == (place.sources, place.names[0]["grade"])
+    assert [True, False] == list(loaded(folder(files), "readings").default)
 
 
 def test_the_line_of_a_row_is_where_it_begins(folder):
@@ -587,12 +620,12 @@ def test_the_line_of_a_row_is_where_it_begins(folder):
 
 def test_toml_may_come_from_windows(folder):
     content = "\ufeff" + PLACE.replace("\n", "\r\n")
-    assert ["town"] == list(loaded(folder({"places.toml": content}))["places"].id)
+    assert ["town"] == list(loaded(folder({"places.toml": content}), "places").id)
 
 
 def test_words_round_a_quotation_choose_its_occurrence(folder):
     row = "town-1,the town,,Later the town,place:town,name,high"
-    table = loaded(folder({"mentions.csv": rows(MENTION, row)}))["mentions"]
+    table = loaded(folder({"mentions.csv": rows(MENTION, row)}), "mentions")
     assert [(TEXT.index("the town sent"), "1.1.2")] == list(zip(table.start, table.sentence, strict=True))
 
 
@@ -604,53 +637,88 @@ def test_words_may_touch_in_a_script_without_capitals(folder):
 
 
 def test_other_files_may_lie_in_the_folder(folder):
-    tables = loaded(folder({"exceptions.csv": EXCEPTION, "letter.csv": "a;b", "notes.txt": "mine"}))
-    assert 0 == len(tables["exceptions"])
+    files = {"exceptions.csv": EXCEPTION, "letter.csv": "a;b", "notes.txt": "mine"}
+    assert loaded(folder(files), "exceptions").empty
 
 
 @pytest.mark.parametrize("lon, lat", [(180, 90), (-180, -90)])
 def test_a_place_may_lie_at_the_ends_of_the_earth(folder, lon, lat):
-    place = loaded(folder({"places.toml": f"{PLACE}lon = {lon}\nlat = {lat}"}))["places"].iloc[0]
+    place = loaded(folder({"places.toml": f"{PLACE}lon = {lon}\nlat = {lat}"}), "places").iloc[0]
     assert (lon, lat) == (place.lon, place.lat)
 
 
 def test_a_chain_may_be_written_without_spaces(folder):
     files = OTHERS | {"voices.csv": rows(VOICE, "one,1.1.1,drafter>town,inherited,,drafter ; town,high")}
-    row = loaded(folder(files))["voices"].iloc[0]
+    row = loaded(folder(files), "voices").iloc[0]
     assert ("drafter > town", ["drafter", "town"]) == (row.chain, row.alternatives)
 
 
 def test_thousands_may_be_divided_by_commas_and_bounds_closed_or_open(folder):
     row = 'came,over 700 people,,,over 700 people,"1,700",,at-least,people,stock,,'
-    found = loaded(folder({"quantities.csv": rows(QUANTITY, row)}))["quantities"].iloc[0]
-    assert (1700.0, True, False) == (found.low, found.low_closed, found.high_closed)
-    assert TEXT[found.num_start : found.num_end] == "over 700 people"
+    other = "sent,300 people on,,,300,,300,under,people,stock,,"
+    came, sent = loaded(folder({"quantities.csv": rows(QUANTITY, row, other)}), "quantities").itertuples()
+    assert (1700.0, True, False) == (came.low, came.low_closed, came.high_closed)
+    assert (300.0, False, False) == (sent.high, sent.low_closed, sent.high_closed)
+    assert "over 700 people" == TEXT[came.num_start : came.num_end]
+    assert "300" == TEXT[sent.num_start : sent.num_end]
+
+
+# ---- whatever a cell holds
+
+
+ROWS = {
+    "quantities": {
+        **{"id": "came", "quote": "over 700 people", "number": "700", "low": "700", "relation": "over"},
+        **{"counted": "people", "measure": "stock", "as_of": "1961", "nth": "", "within": ""},
+    },
+    "voices": {"id": "a", "sentence": "1.1.1", "chain": "x > y", "basis": "inferred", "certainty": "low"},
+    "places": tomllib.loads(PLACE)["town"] | {"id": "town", "lon": "129.9", "lat": 42, "names": []},
+    "notes": tomllib.loads(NOTE)["a"] | {"id": "a", "more": [{"quote": "town", "nth": 1}]},
+}
+CELL = st.text(max_size=5) | st.sampled_from(
+    ["over 700", "the town", "1.0", "2", "-5", "1,000", "12,00", "²", "1961-13", "a>b", ">"]
+)
+VALUE = CELL | st.integers(-200, 200) | st.floats() | st.booleans() | st.dates()  # of TOML
+VALUE |= st.lists(VALUE, max_size=2) | st.dictionaries(st.sampled_from(["quote", "nth", "within"]), VALUE)
+VALUE |= st.lists(
+    st.fixed_dictionaries({"quote": VALUE}, optional={"nth": VALUE, "within": VALUE}), max_size=2
+)
+
+
+@given(st.sampled_from(sorted(ROWS)), st.data())
+def test_a_row_is_read_whole_or_refused_with_its_place_whatever_its_cells_hold(name, data):
+    register = REGISTERS[name]
+    known = {("sentences", "id"): {one.id for one in SENTENCES}}
+    values = CELL if register.file.endswith(".csv") else VALUE
+    odd = data.draw(st.dictionaries(st.sampled_from(register.written), values, max_size=2))
+    try:
+        row = read(register, Row(ROWS[name] | odd, "here"), {}, TEXT, SENTENCES, known)
+    except RegisterError as error:
+        assert odd and str(error).startswith("here")
+        return
+    assert list(row) == register.table_columns
+    assert not register.anchored or row["text"] == TEXT[row["start"] : row["end"]] != ""
+    assert name != "quantities" or from_row(row).low_closed == row["low_closed"]
 
 
 # ---- a folder of one's own
 
 
 def test_one_register_alone_is_enough_and_points_where_it_likes(folder):
-    tables = loaded(folder({"mentions.csv": rows(MENTION, "town-1,The town,,,place:nowhere,name,high")}))
-    assert ["place:nowhere"] == list(tables["mentions"].entity)
-    assert all(not len(table) for name, table in tables.items() if name != "mentions")
+    path = folder({"mentions.csv": rows(MENTION, "town-1,The town,,,place:nowhere,name,high")})
+    found = load_registers(TEXT, SENTENCES, path)
+    assert ["place:nowhere"] == [row["entity"] for row in found.pop("mentions")]
+    assert not any(found.values())
 
 
 @pytest.mark.parametrize("name", REGISTERS)
-def test_an_empty_table_has_the_columns_and_types_of_a_full_one(name):
-    empty, full = table(REGISTERS[name], []), load().registers[name]
-    assert (0, list(full.columns)) == (len(empty), list(empty.columns))
-    assert {name: str(kind) for name, kind in full.dtypes.items()} == {
-        name: str(kind) for name, kind in empty.dtypes.items()
-    }
+def test_an_empty_table_has_the_columns_and_types_of_a_full_one(cable, name):
+    empty, full = table(REGISTERS[name], []), cable.registers[name]
+    assert 0 == len(empty)
+    assert [*full.dtypes.astype(str).items()] == [*empty.dtypes.astype(str).items()]
 
 
 # ---- the registers of the cable
-
-
-@pytest.fixture(scope="module")
-def cable():
-    return load()
 
 
 @pytest.mark.parametrize("name", [name for name, register in REGISTERS.items() if register.anchored])
@@ -670,7 +738,7 @@ def test_anchored_rows_stand_in_the_order_of_the_text(cable, name):
 
 def test_every_file_of_the_folder_is_a_register_or_a_table_of_the_edition():
     tables = {one.file for one in (REGISTERS | EDITION_TABLES).values()}
-    tables |= {"schema.toml", "withdrawn.csv", "prose-exceptions.csv"}
+    tables |= {"schema.toml", "prose-exceptions.csv"}
     assert tables == {path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".toml")}
 
 
@@ -695,9 +763,3 @@ def test_every_candidate_is_an_option_of_the_crux_of_its_name(cable):
     options = set(zip(cable.readings.crux, cable.readings.option, strict=True))
     assert set() == set(zip(cable.candidates.place, cable.candidates.option, strict=True)) - options
     assert {"kyongsong", "houeryong"} == set(cable.candidates.place)
-
-
-def test_a_printed_row_can_be_pasted_into_a_footnote(cable):
-    row = cable.quantities.set_index("id", drop=False).loc["onsong"]
-    assert cable.cite(row).startswith("“over 700”, Embassy of the People’s Republic of China")
-    assert cable.cite(row).endswith("sentence 1.1.4.")

@@ -36,8 +36,8 @@ class Bounds:
         low_closed, high_closed = self.low_closed and isfinite(low), self.high_closed and isfinite(high)
         if low == inf or high == -inf or low > high or (low == high and not (low_closed and high_closed)):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
-        ends = {"low": low, "high": high, "low_closed": low_closed, "high_closed": high_closed}
-        self.__dict__.update(ends)  # frozen for everybody else
+        # frozen for everybody else
+        self.__dict__.update(low=low, high=high, low_closed=low_closed, high_closed=high_closed)
 
     def __str__(self) -> str:
         """Interval notation, an approximate one behind a tilde: `(700, ∞)`, `[7, 8]`, `~500`."""
@@ -52,19 +52,14 @@ class Bounds:
         return self.low == self.high
 
     @property
-    def is_exact(self) -> bool:
-        return self.is_point and not self.approximate
-
-    @property
     def says_nothing(self) -> bool:
         return self.low == -inf and self.high == inf
 
     def __contains__(self, other: "Number | Bounds") -> bool:
         """Whether a number, or every number of another interval, lies between the stated ends."""
         other = as_bounds(other)
-        same_low = self.low == other.low and (self.low_closed or not other.low_closed)
-        same_high = self.high == other.high and (self.high_closed or not other.high_closed)
-        return (same_low or self.low < other.low) and (same_high or other.high < self.high)
+        begins = (self.low, not self.low_closed) <= (other.low, not other.low_closed)
+        return begins and (self.high, self.high_closed) >= (other.high, other.high_closed)
 
     def __add__(self, other: "Number | Bounds") -> "Bounds":
         other = as_bounds(other)

@@ -9,6 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import addresses, readings, text
+from .files import DocumentError
+from .finders.anchor import read_anchor
+from .finders.dates import DateExpression, find_dates
+from .finders.forms import ASIDE
+from .finders.metadata import dated_parts, metadata, subject
+from .finders.numbers import Number, find_numbers
+from .finders.segments import Segment, segment
+from .finders.sentences import Sentence, sentences
 from .registers import EDITION_TABLES, REGISTERS, edition_table, load_registers, table
 from .wording import day
 
@@ -16,8 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pandas import DataFrame
-
-_SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
 class Document:
@@ -38,15 +44,15 @@ class Document:
         written: "str | date | None" = None,
         spoken: "str | date | None" = None,
     ):
-        self.text = words
-        self.name = name
-        self._folder = registers
-        told = {"date": written, "spoken": spoken}  # by its reader, before what it says itself
-        self._told = {name: str(day).strip()[:10] for name, day in told.items() if day is not None}
-        if self._told:
-            from .finders.dates import find_dates
-
-            find_dates("", written=written, spoken=spoken)  # which refuses what is no day
+        if half := re.search("[\ud800-\udfff]", words):
+            raise DocumentError(
+                f"{name}, character {half.start()}: {half[0]!r} is half of a character, which no file can "
+                "hold; read the text again in the encoding that it has."
+            )
+        self.text, self.name, self._folder = words, name, registers
+        # what its reader tells goes before what it says itself
+        told = {"date": read_anchor(written), "spoken": read_anchor(spoken=spoken)}
+        self._told = {name: "-".join(f"{n:02}" for n in day.point) for name, day in told.items() if day}
         self._by_key: dict[tuple[str, str], dict[str, dict]] = {}
 
     def __getattr__(self, name: str) -> None:
@@ -56,21 +62,15 @@ class Document:
 
     @cached_property
     def _segments(self) -> list:
-        from .finders.segments import segment  # its rules take longest to compile of all that loading does
-
         return segment(self.text)
 
     @cached_property
     def _sentences(self) -> list:
-        from .finders.sentences import sentences
-
         return sentences(self._segments)
 
     @cached_property
     def segments(self) -> "DataFrame":
         """One row per piece of the partition; joined together the `text` column is the file again."""
-        from .finders.segments import Segment
-
         return self._table(self._segments, Segment)
 
     @cached_property
@@ -79,8 +79,6 @@ class Document:
 
         Grouped by `section`, or by `section` and `paragraph`, they are the larger parts of the body.
         """
-        from .finders.sentences import Sentence
-
         table = self._table(self._sentences, Sentence)
         table.insert(5, "sentence", table.id)
         return table
@@ -88,8 +86,6 @@ class Document:
     @cached_property
     def meta(self) -> dict:
         """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
-        from .finders.metadata import metadata
-
         return metadata(self._segments) | self._told
 
     # ---- registers
@@ -199,8 +195,6 @@ class Document:
         `segment` is the kind of the segment it stands in. Web-page furniture, page marks, running heads, what
         archives record, file numbers, front matter and footnotes are looked through only with `everywhere`.
         """
-        from .finders.numbers import Number, find_numbers
-
         return self._found(find_numbers(self.text), Number, everywhere)
 
     def find_dates(self, spoken: str = "", vague: bool = False, everywhere: bool = False) -> "DataFrame":
@@ -210,9 +204,6 @@ class Document:
         that of the dated heading or entry above (of a diary, letters, minutes by day), else the document's.
         `ValueError` where it is no date. *Now* and the like are given with `vague`.
         """
-        from .finders.dates import DateExpression, find_dates
-        from .finders.metadata import dated_parts
-
         found, days, spoken = [], [], spoken or self.meta.get("spoken")
         parts = dated_parts([] if spoken else self._segments, self.meta["date"])
         for (start, written), (end, _) in pairwise([*parts, (len(self.text), "")]):
@@ -222,11 +213,9 @@ class Document:
         return self._found(found, DateExpression, everywhere, counted_from=days)
 
     def _found(self, finds: list, kind: type, everywhere: bool, **more: list) -> "DataFrame":
-        from .finders.forms import ASIDE
-
         table = self._table(finds, kind).assign(**more)
-        kinds = [next(one.kind for one in self._segments if start < one.end) for start in table.start]
-        table.insert(3, "segment", kinds)
+        at = self.segments.start.searchsorted(table.start, side="right") - 1
+        table.insert(3, "segment", list(self.segments.kind.iloc[at]))
         table = table[everywhere | ~table.segment.isin(ASIDE)].reset_index(drop=True)
         table.insert(0, "id", [f"{kind.__name__.lower()}-{n}" for n in range(1, len(table) + 1)])
         table.insert(4, "sentence", [self.sentence_at(start) for start in table.start])
@@ -273,7 +262,7 @@ class Document:
 
     def reference(self, sentence: str = "") -> str:
         """The full reference of the document or one of its sentences; what it does not say is left out."""
-        meta, title = self.meta, (self.meta["title"] or self._subject()).strip()
+        meta, title = self.meta, (self.meta["title"] or subject(self._segments)).strip()
         parts = [
             meta["seal"],
             f"“{title}”" if title else self.name,
@@ -289,15 +278,6 @@ class Document:
         """How the document is named once it has been cited in full."""
         parts = (self.meta["file_number"] or self.name, day(self.meta["date"] or ""))
         return ", ".join(filter(None, parts))
-
-    def _subject(self) -> str:
-        """What the head gives as the subject, with the lines right below, for a paper without a title."""
-        for at, one in enumerate(self._segments):
-            if one.kind == "heading" and _SUBJECT.match(one.text):
-                others = (each.start for each in self._segments[at:] if each.kind not in ("heading", "blank"))
-                words = self.text[one.start : next(others, len(self.text))]
-                return " ".join(_SUBJECT.match(re.split(r"\n\s*\n", words)[0])[1].split())
-        return ""
 
 
 for _name, _register in REGISTERS.items():  # a register is a property, so that `help` tells of it

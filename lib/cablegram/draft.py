@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .addresses import KINDS
 from .document import Document
 from .registers import REGISTERS, RegisterError, read
-from .registers.sheets import Row
+from .registers.sheets import Row, guarded
 from .text import Span, occurrences
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ def draft(document: Document, folder: Path) -> "DataFrame":
     """Writes the sheets; one row per file: its rows, the finds that no register can hold, what was done."""
     from pandas import DataFrame
 
-    folder.mkdir(parents=True, exist_ok=True)
     sentences, done = list(document.sentences.itertuples()), []
     for name, rows in _rows(document).items():
         register, fitting, seen = REGISTERS[name].of_any_document, [], {}
@@ -42,9 +41,14 @@ def draft(document: Document, folder: Path) -> "DataFrame":
                     read(register, Row(row, ""), seen, document.text, sentences, {})
                     fitting.append(row)
         file, there = f"{name}.csv", register.paths(folder)
-        if not there:
-            sheet = DataFrame(fitting, columns=register.written)
-            sheet.to_csv(folder / file, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+        sheet = DataFrame(fitting, columns=register.written).map(guarded)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if not there:
+                sheet.to_csv(folder / file, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+        except OSError as error:
+            cure = f"cannot be written ({error.strerror}); name a folder of your own."
+            raise RegisterError(f"{folder / file} {cure}") from None
         what = f"left alone, {there[0].name} is there" if there else "written"
         done.append((file, len(fitting), len(rows) - len(fitting), what))
     return DataFrame(done, columns=["file", "rows", "left_out", "done"])
@@ -74,7 +78,8 @@ def _rows(document: Document) -> dict[str, list[dict]]:
         add("dates", find, **{clock: find.edtf}, kind=find.kind, what="?")
     named: dict[str, dict[str, dict]] = {"place": {}, "person": {}, "office": {}}
     for sentence in document.sentences.query("kind == 'body'").itertuples():
-        row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": " ".join(sentence.text.split())}
+        words = re.sub(r"\A(?=[=+@-])", "'", " ".join(sentence.text.split()))  # no formula of a spreadsheet
+        row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": words}
         found["voices"].append(row | {"basis": "inferred", "certainty": "low"})
         for find in _names(text, sentence.start, sentence.end):
             if any(date.start < find.end and find.start < date.end for date in dates):

@@ -113,8 +113,8 @@ def _write_point(point: Point | None, floating: bool, mark: str = "") -> str:
 # First and last month of the codes of seasons and half-years, which stand where a month does (ISO 8601-2,
 # 4.8). The winter of a year begins in its December.
 _CODES = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 40: (1, 6), 41: (7, 12)}
-_POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_NO_YEAR = re.compile(r"XXXX(?:-(?:[0-9]{2}|XX)){0,2}")
+_POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MARK = re.compile("[~?%](?![~?%])")
 
 
 def bounds(edtf: str | None) -> tuple[date | None, date | None]:
@@ -129,7 +129,7 @@ def bounds(edtf: str | None) -> tuple[date | None, date | None]:
     """
     if edtf is None:
         return None, None
-    if edtf[:1] + edtf[-1:] in ("{}", "[]"):
+    if edtf[:1] + edtf[-1:] in ("{}", "[]") and not set("{}[]") & set(edtf[1:-1]):
         members = [bounds(member.strip().replace("..", "/")) for member in edtf[1:-1].split(",")]
         firsts, lasts = zip(*members, strict=True)
         return None if None in firsts else min(firsts), None if None in lasts else max(lasts)
@@ -142,21 +142,21 @@ def bounds(edtf: str | None) -> tuple[date | None, date | None]:
 
 def _days(words: str, edtf: str) -> tuple[date | None, date | None]:
     """First and last day of one end of an EDTF value."""
-    plain = re.sub("[~?%]", "", words)
-    if (plain in ("", "..") and edtf.strip("./")) or _NO_YEAR.fullmatch(plain):
+    if words in ("", "..") and edtf.strip("./"):
         return None, None
-    if not (match := _POINT.fullmatch(plain)):
+    if not (match := _POINT.fullmatch(_MARK.sub("", words))):
         raise ValueError(f"{edtf!r} is not an EDTF date this edition writes")
-    years = max(int(match[1].replace("X", "0")), 1), max(int(match[1].replace("X", "9")), 1)
+    year = match[1].replace("XXXX", "2000")  # which has every day
+    early, late = (int(year.replace("X", digit)) for digit in "09")
     rest = tuple(int(part) for part in match.groups()[1:] if part)
     if len(rest) == 1 and rest[0] in _CODES:
         first, last = _CODES[rest[0]]
-        stretch = Stretch((years[0], first), (years[1] + (last < first), last))
-    elif is_real((years[1], *rest)):
-        stretch = Stretch((years[0], *rest), (years[1], *rest))
+        stretch = Stretch((early, first), (late + (last < first), last))
+    elif late and is_real((late, *rest)):
+        stretch = Stretch((early, *rest), (late, *rest))
     else:
         raise ValueError(
             f"{edtf!r} is no day or month of the calendar; after the year stand 01 to 12, or 21 to 24 for "
             "spring to winter, 40 and 41 for half a year"
         )
-    return stretch.first, stretch.last
+    return (None, None) if year != match[1] else (stretch.first, stretch.last)

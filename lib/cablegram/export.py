@@ -15,6 +15,7 @@ from . import __version__
 from .cable import Cable
 from .places import linked_places
 from .references import EDITION, citations
+from .registers.sheets import guarded
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -33,18 +34,17 @@ def tables(cable: Cable) -> "dict[str, DataFrame]":
 def as_field(value: object) -> str:
     """One value as it stands in a CSV field: empty where nothing is known, whole numbers without a point.
 
-    A list stands with ` | ` between its words, the rest of what is nested as JSON. Before words that a
-    spreadsheet would take for a formula stands an apostrophe, as spreadsheets write it themselves.
+    A list stands with ` | ` between its words, the rest of what is nested as JSON. Before what a spreadsheet
+    would take for a formula stands an apostrophe, which is taken away again where a register is read.
     """
     if value is None or value != value:  # NaN is the one value that differs from itself
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return " | ".join(value)
-    if isinstance(value, str) and value.lstrip()[:1] in ("=", "+", "-", "@"):
-        return f"'{value}"
-    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        is_plain = all(isinstance(item, str) for item in value)
+        value = " | ".join(value) if is_plain else json.dumps(value, ensure_ascii=False, default=str)
+    return str(guarded(value))
 
 
 def describe(frames: "dict[str, DataFrame]") -> dict:

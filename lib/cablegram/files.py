@@ -39,7 +39,7 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     or dropped.
     """
     path = Path(path).expanduser()
-    if len(path.name) > 255 or set("\n\r\0") & set(str(path)):
+    if len(path.name) > 255 or re.search("[\n\r\0\ud800-\udc7f\udd00-\udfff]", str(path)):
         start = " ".join(str(path)[:60].split())
         raise DocumentError(f"“{start} …” is no path but a text; a text itself goes to cg.Cable(text, name)")
     if path.is_dir():

@@ -41,7 +41,7 @@ class Quantity:
     assumptions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{word(self.bounds, self.unit)} {self.unit if self.unit != '%' else ''}".rstrip()
+        return f"{word(self.bounds)} {self.unit}".rstrip()
 
     def plus(self, other: "Quantity", assuming: str = "") -> "Quantity":
         return self._joined("added", other, assuming, bounds=self.bounds + other.bounds)

@@ -26,7 +26,7 @@ class Span:
 
 def occurrences(text: str, quote: str) -> list[int]:
     """Every offset at which the quotation starts, overlapping ones included."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(quote)})", text)]
+    return [match.start() for match in re.finditer(f"{re.escape(quote[:1])}(?={re.escape(quote[1:])})", text)]
 
 
 def find(text: str, quote: str, nth: int | None = None) -> Span:
@@ -46,7 +46,7 @@ def find(text: str, quote: str, nth: int | None = None) -> Span:
     often = f"{len(starts)} times" if len(starts) > 1 else "only once"
     if nth is None and len(starts) > 1:
         lines = [f"{quote!r} stands {often}; choose one with nth=1 … nth={len(starts)}:"]
-        lines += [f"  nth={n}  {excerpt(text, at, at + len(quote))}" for n, at in enumerate(starts, 1)]
+        lines += [f"  nth={n}  {_excerpt(text, at, at + len(quote))}" for n, at in enumerate(starts, 1)]
         raise AnchorError("\n".join(lines))
     if nth is not None and not 1 <= nth <= len(starts):
         raise AnchorError(f"{quote!r} stands {often}, so there is no nth={nth}")
@@ -54,9 +54,9 @@ def find(text: str, quote: str, nth: int | None = None) -> Span:
     return Span(start, start + len(quote), quote)
 
 
-def excerpt(text: str, start: int, end: int, width: int = 30) -> str:
+def _excerpt(text: str, start: int, end: int) -> str:
     """The words with some of what stands round them, on one line."""
-    before, after = max(0, start - width), min(len(text), end + width)
+    before, after = max(0, start - 30), min(len(text), end + 30)
     words = " ".join(text[before:after].split())
     return f"{'…' if before else ''}{words}{'…' if after < len(text) else ''}"
 
@@ -72,8 +72,8 @@ def _nearest(text: str, quote: str) -> str:
     if found := re.search(rf"(?<!\d){loose}(?!\d)", text, re.IGNORECASE):
         return f"; the text has {found[0]!r}"
     words = quote.split()
-    for size in range(len(words) - 1, 1, -1):
+    for size in range(len(words), 1, -1):
         head = " ".join(words[:size])
         if (start := text.find(head)) >= 0:
-            return f"; it has {excerpt(text, start, start + len(head))!r}"
+            return f"; it has {_excerpt(text, start, start + len(head))!r}"
     return ""

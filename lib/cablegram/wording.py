@@ -19,12 +19,7 @@ SYMBOLS = ("%", "km")
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SMALL += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
 _SMALL += ["nineteen", "twenty"]
-_PHRASES = {  # of the low or the high end, which is itself meant or not
-    ("low", False): "more than",
-    ("low", True): "at least",
-    ("high", False): "less than",
-    ("high", True): "at most",
-}
+_PHRASES = {"low": ("more than", "at least"), "high": ("less than", "at most")}  # if the end is meant too
 
 
 def word(
@@ -46,7 +41,7 @@ def word(
     places = _decimals(bounds) if decimals is None else decimals
     if bounds.is_point:
         numeral, exact = _numeral(bounds.low, places, spell)
-        phrase = numeral if exact and bounds.is_exact else f"about {numeral}"
+        phrase = numeral if exact and not bounds.approximate else f"about {numeral}"
     else:
         phrase = _interval_in_words(bounds, places, spell)
     phrase = phrase.replace("less than", "fewer than") if counted else phrase
@@ -62,7 +57,7 @@ def _interval_in_words(bounds: Bounds, places: int, spell: bool) -> str:
         if isfinite(number) and not (side == "low" and number == 0 and isfinite(bounds.high)):
             numeral, exact = _numeral(number, places, spell, _nearest if hedge else outward)
             meant = closed and (exact or bool(hedge))  # what was rounded outward is not
-            ends.append((_PHRASES[side, meant], numeral, closed or not exact))
+            ends.append((_PHRASES[side][meant], numeral, closed or not exact))
     if len(ends) == 2:
         (_, low, from_low), (_, high, to_high) = ends
         if low == high:

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..document import Document
-from .markup import Shown, html_table, linked, to_html
+from .markup import Shown, html_table, linked, to_html, visible
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -73,4 +73,4 @@ def plain(document: Document) -> str:
         if row["kind"] != "apparatus":
             start = f"{row['id']:<8}"
             lines.append(textwrap.fill(row["text"], 100, initial_indent=start, subsequent_indent=" " * 8))
-    return "\n".join(lines)
+    return visible("\n".join(lines))

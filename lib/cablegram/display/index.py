@@ -11,7 +11,7 @@ from html import escape
 from .. import places
 from ..addresses import KINDS
 from ..document import Document
-from ..registers import withdrawn
+from ..registers import edition_table
 from .markup import Shown, html_table, identified, to_text
 from .rows import fill, folded, having, link, sentence_links, shaped, shapes
 
@@ -107,8 +107,8 @@ def _foot(document: Document, register: str) -> str:
     prefixes = {prefix for prefix, kind in KINDS.items() if kind.register == register}
     gone = [
         row
-        for row in withdrawn()
-        if row["address"].partition("-")[0] in prefixes and not row["became"].endswith(".html")  # it moved
+        for row in edition_table("withdrawn").values()
+        if row["id"].partition("-")[0] in prefixes and not row["became"].endswith(".html")  # it moved
     ]
     if gone:
         table = _table(document, "withdrawn", gone, caption=f"Addresses of {register} that have gone")

@@ -1,6 +1,7 @@
 """The HTML of views: register prose, links, tables, marks, and the element with the style; all escaped."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
@@ -13,6 +14,8 @@ _INLINE = re.compile(
     r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^)\s]{,2000})\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
 )
 _SAFE = re.compile(r"#|https?://|\d\d-[a-z]+\.ipynb")
+# Unseen characters by which others are shown in another order, or not at all.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _NUMBER = re.compile(r"[+−-]?\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 
 
@@ -26,13 +29,24 @@ class Shown:
         return styled(self._html)
 
     def __repr__(self) -> str:
-        return self._text
+        return visible(self._text)
 
 
 def styled(html: str) -> str:
     """The HTML inside the element that carries the style, which holds for nothing outside it."""
     style = Path(__file__).with_name("display.css").read_text(encoding="utf-8")
-    return f'<div class="cablegram"><style class="cablegram-style">{style}</style>{html}</div>'
+    return framed(style, html)
+
+
+def framed(style: str, html: str) -> str:
+    """The HTML in its element, in which JupyterLab takes no dollars for formulas."""
+    opening = '<div class="cablegram mathjax_ignore"><style class="cablegram-style">'
+    return f"{opening}{style}</style>{visible(html)}</div>"
+
+
+def visible(words: str) -> str:
+    """The words, an unseen character that changes how others are shown being named: `⟨U+202E⟩`."""
+    return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", words)
 
 
 # ---- prose of the registers
@@ -117,13 +131,14 @@ def weave(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
 
     The words come out unchanged: without its tags and buttons the result is the text again.
     """
-    marks = [mark for mark in marks if mark.start < end and start < mark.end]
-    html, opened, before = "", [], start
-    for at in sorted({start, end, *(place for mark in marks for place in (mark.start, mark.end))}):
-        if not start <= at <= end:
-            continue
+    beginnings, places, opened, html, before = defaultdict(list), {start, end}, [], "", start
+    for mark in marks:
+        if mark.start < end and start < mark.end:
+            beginnings[max(mark.start, start)].append(mark)
+            places |= {max(mark.start, start), min(mark.end, end)}
+    for at in sorted(places):
         html += escape(text[before:at], quote=False)
-        before, beginning = at, [mark for mark in marks if max(mark.start, start) == at]
+        before, beginning = at, beginnings[at]
         while opened and (at == end or any(mark.end == at for mark in opened)):
             html += "</span>"
             if (mark := opened.pop()).end == at:
@@ -133,7 +148,7 @@ def weave(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
         if at == end:
             break
         for mark in sorted(beginning, key=lambda mark: (-mark.end, mark.address)):
-            layer = f' class="cg-{mark.layer}"' if mark.layer else ""
+            layer = f' class="cg-{escape(mark.layer)}"' if mark.layer else ""
             html += f"<span{layer}{identified(mark.address) if mark.start == at else ''}>"
             opened.append(mark)
     return html

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..document import Document
 from ..registers import REGISTERS, table
-from .markup import styled, to_text
+from .markup import styled, to_text, visible
 from .rows import having, sentence_links, shaped, shapes
 
 if TYPE_CHECKING:
@@ -74,4 +74,4 @@ class Passage:
         known = [
             f"{heading}: {to_text(item)}" for heading, items in self.known("line").items() for item in items
         ]
-        return "\n".join([f"{self.id}  {self.text}", *voice, *known])
+        return visible("\n".join([f"{self.id}  {self.text}", *voice, *known]))

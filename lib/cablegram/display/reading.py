@@ -10,12 +10,12 @@ import secrets
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from html import escape
-from itertools import cycle, groupby
+from itertools import count, cycle, groupby
 from string import ascii_lowercase
 
 from ..document import Document
 from . import plain
-from .markup import Mark, Shown, to_html, to_text, weave
+from .markup import Mark, Shown, weave
 from .passage import Passage
 from .rows import sentence_links, shaped
 
@@ -65,12 +65,16 @@ class _View:
             head.pop()
         self.added.update(head)  # in the head, whatever stands above what was added was added too
         self.chain: tuple[str, ...] = ()  # of the sentence before
-        self.notes = defaultdict(list)  # by the sentence that each stands at, with its letter
-        letters = defaultdict(lambda: cycle(ascii_lowercase))  # by paragraph
+        places = defaultdict(list)
         for note in document.rows("notes").values():
-            places = [note["sentence"], *(span.sentence for span in note["more"])]
-            place = next((one for one in places if one not in self.added), places[0])
-            self.notes[place].append((next(letters[_paragraph(self.sentences[place])]), note))
+            anchors = [note["sentence"], *(span.sentence for span in note["more"])]
+            places[next((one for one in anchors if one not in self.added), anchors[0])].append(note)
+        # By the sentence that each stands at, with its number on the page and its letter in the paragraph.
+        numbers, letters = count(1), defaultdict(lambda: cycle(ascii_lowercase))
+        self.notes = defaultdict(list)
+        for id, row in self.sentences.items():
+            for note in places[id]:
+                self.notes[id].append((next(numbers), next(letters[_paragraph(row)]), note))
 
     def html(self) -> str:
         pieces = {False: "", True: ""}
@@ -133,7 +137,7 @@ class _View:
                 after = self._button(row["sentence"], f"Doubt: {opening}", "?")
             remark = proposal.startswith("(") and proposal.endswith(")")  # such as “(keep)”: what to do
             if proposal and row["kind"] in REPLACED and not remark:
-                words = escape(to_text(to_html(proposal)))
+                words = escape(proposal)
                 after += f'<span class="cg-proposed" data-words="{words}"></span>'
             yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 
@@ -152,10 +156,13 @@ class _View:
             "apparatus": f'<p class="cg-apparatus">{words}</p>',
         }[rows[0]["kind"]]
         notes = ""
-        for letter, note in (one for row in rows for one in self.notes[row["id"]]):
+        for number, letter, note in (one for row in rows for one in self.notes[row["id"]]):
             title, beside = escape(note["title"]), shaped(self.document, "notes", note, "beside")
+            # Firefox finds an anchor only by a name that no other element has.
+            style = f"--cg-call:--cg-c{number};--cg-at:--cg-n{number};--cg-after:--cg-n{number - 1}"
             notes += (
-                f'<details class="cg-aside cg-{letter}"><summary><b>{letter}</b> {title}</summary>'
+                f'<details class="cg-aside cg-at-{letter}" style="{style}">'
+                f"<summary><b>{letter}</b> {title}</summary>"
                 f'<div id="{self.wiring}{escape(note["id"])}">{beside}</div></details>'
             )
         return f'<div class="cg-para">{html}<div class="cg-notes">{notes}</div></div>' if notes else html
@@ -170,9 +177,10 @@ class _View:
         shown = row["id"].rpartition(".")[2] if row["kind"] == "body" else name.removeprefix("Sentence ")
         words = weave(self.document.text, row["start"], row["end"], self.marks)
         calls = "".join(
-            f'<sup class="cg-call cg-{letter}" hidden><a href="#{self.wiring}{escape(note["id"])}" '
+            f'<sup class="cg-call cg-at-{letter}" style="--cg-call:--cg-c{number}" hidden>'
+            f'<a href="#{self.wiring}{escape(note["id"])}" '
             f'aria-label="Note {letter}: {escape(note["title"])}">{letter}</a></sup>'
-            for letter, note in self.notes[row["id"]]
+            for number, letter, note in self.notes[row["id"]]
         )
         button = self._button(row["id"], name, shown)
         return f'<span id="s-{escape(row["id"])}">{button} {voice}{words}{calls}</span>'

@@ -100,7 +100,7 @@ def _value(document: Document, register: str, row: dict, name: str) -> str:
     if shown == "reference":
         prefix = "" if column.prefixed else f"{addresses.OF_REGISTER[column.refers].prefix}-"
         return "; ".join(link(document, prefix + one) for one in several if one)
-    return ", ".join(escape(str(one), quote=False) for one in several if one is not False)
+    return ", ".join(escape(str(one)) for one in several if one is not False)
 
 
 def _in_script(name: dict) -> str:
@@ -145,7 +145,7 @@ def sentence_links(document: Document, sentences: Iterable[str]) -> str:
 def _proposal(document: Document, row: dict) -> str:
     """A proposed reading, ended by one stop."""
     ended = row["reading"].endswith((".", "?", "!"))
-    return to_html(row["reading"], document.pages) + "." * (not ended) if row["reading"] else ""
+    return escape(row["reading"] + "." * (not ended)) if row["reading"] else ""
 
 
 def _made_of(document: Document, row: dict) -> str:

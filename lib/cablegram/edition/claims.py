@@ -9,12 +9,13 @@ from functools import cache
 from importlib import resources
 
 from ..finders.numerals import spell
-from ..finders.vocabulary import ONES, PARTS, SCALES, TEENS, TENS, either
+from ..finders.vocabulary import MONTHS, ONES, PARTS, SCALES, TEENS, TENS, either
 
 NEAR = 4  # words between a number word and its noun, the noun included
 REACH = 200  # characters between them at most
 ANYWHERE = 12  # number words above it are claims without a noun
 _WORDS = ONES | TEENS | TENS | SCALES
+YEAR = r"(?:1[89]|20)\d\d"
 _NUMBER = re.compile(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:an?\s(?={either(SCALES)}\b))?(?:{either(_WORDS)})\b", re.IGNORECASE
 )
@@ -34,17 +35,22 @@ class Claim:
     kind: str
 
 
-Table = namedtuple("Table", "words quantities")
+Table = namedtuple("Table", "words quantities beside")
 
 
 @cache
 def table() -> Table:
-    """`claims.toml`: the list in which each word stands and its kind, and the words of quantity.
+    """`claims.toml`: in which list each word stands, of what kind; words of quantity; words beside numbers.
 
     A quantity is a pattern, what it says, and how many words further its noun may stand.
     """
+
+    def pattern(words: str) -> re.Pattern:
+        words = re.sub(r"\{([a-z]+)\}", lambda part: f"(?:{parts[part[1]]})", words.replace("\n", ""))
+        return re.compile(words.replace(" ", r"\s+"), re.IGNORECASE)
+
     read = tomllib.loads((resources.files(__package__) / "claims.toml").read_text(encoding="utf-8"))
-    rows = read.pop("quantity")
+    rows, beside = read.pop("quantity"), read.pop("beside")
     words = {
         word: (name, kind)
         for name, lists in read.items()
@@ -52,9 +58,9 @@ def table() -> Table:
         for word in line.lower().split()
     }
     parts = {name: either(word for word in words if words[word][0] == name) for name in read}
-    parts["number"] = either(_WORDS.keys() - {"one"})
-    parts["part"] = either(PARTS.keys() - {"half", "quarter"})
-    parts["end"] = r"(?=\s*(?:[.,;|)]|\Z))"
+    parts |= {"number": either(_WORDS.keys() - {"one"}), "part": either(PARTS.keys() - {"half", "quarter"})}
+    parts |= {"year": YEAR, "count": f"{parts['number']}|{YEAR}", "month": either(MONTHS)}
+    parts |= {"each": "an?|per|every|each", "end": r"(?=\s*(?:[.,;|)]|\Z))"}
     nouns = (re.sub("ies$", "ys", re.sub("men$", "man", word)) for word in words if words[word][0] == "nouns")
     # An adjective that is the singular of a noun too, as Korean, stays an adjective.
     words = {noun.removesuffix("s"): ("singulars", "any") for noun in nouns} | words
@@ -62,10 +68,9 @@ def table() -> Table:
     for row in rows:
         # The group `other` matches a word before that makes the words say something else.
         other, behind = row.get("not_after", "(?!)"), row.get("not_before", "(?!)")
-        pattern = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
-        pattern = re.sub(r"\{([a-z]+)\}", lambda part: f"(?:{parts[part[1]]})", pattern).replace(" ", r"\s+")
-        quantities.append((re.compile(pattern, re.IGNORECASE), row.get("says", ""), row.get("near", 0)))
-    return Table(words, tuple(quantities))
+        whole = rf"(?<!\w)(?P<other>(?:{other}) )?(?:{row['words']})(?!\w)(?! (?:{behind})(?!\w))"
+        quantities.append((pattern(whole), row.get("says", ""), row.get("near", 0)))
+    return Table(words, quantities, {name: pattern(each) for name, each in beside.items()})
 
 
 def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
@@ -77,27 +82,30 @@ def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
     whole, found = whole or text, []
     for pattern, says, near in table().quantities:
         for match in pattern.finditer(text):
-            end, kind = counted_behind(whole, match.end(), near, singular=True)
+            end, kind = counted_behind(whole, match.end(), near or NEAR, singular=True)
             if not match["other"] and (kind or not near):
-                words = says or " ".join(match[0].lower().split())
-                value = next(value for *_, value in numbers(match[0])) if words == "number" else words
-                found.append(Claim(match.start(), end, value, kind))
-    for start, end, value in numbers(text):
+                told = says or " ".join(match[0].lower().split())
+                if says == "number":
+                    *_, told = next(numbers(match[0]))
+                found.append(Claim(match.start(), end if near else match.end(), told, kind))
+    for start, end, value, told in numbers(text):
         noun, kind = counted_behind(whole, end)
         if every or (value > (1 if kind else ANYWHERE) and not text[start].isdigit()):
-            found.append(Claim(start, noun, value, kind))
+            found.append(Claim(start, noun, told, kind))
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
-def numbers(text: str) -> Iterator[tuple[int, int, float]]:
-    """Start, end and value of every number, in words or in digits."""
+def numbers(text: str) -> Iterator[tuple[int, int, float, float | str]]:
+    """Start, end and value of every number, and what it says, which is not three for “three or more”."""
     place = 0
     for match in _NUMBER.finditer(text):
-        if match[0][0].isdigit():
-            yield *match.span(), float(match[0].replace(",", ""))
-        elif match.start() >= place and (found := spell(text, match.start(), len(text))):
-            place = found[0]
-            yield match.start(), place, found[1]
+        found = match.end(), match[0].replace(",", "")
+        if not match[0][0].isdigit():
+            found = match.start() >= place and spell(text, match.start(), len(text))
+        if found:
+            place, value = found[0], float(found[1])
+            further = re.match(r"\s(?:or|to)\s\w+", text[place : place + REACH])
+            yield match.start(), place, value, f"{value} {further[0].split()}" if further else value
 
 
 def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:
@@ -119,4 +127,5 @@ def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False
 
 def is_counting(text: str, end: int) -> bool:
     """Whether a year or an id that ends there reads as the number of what follows: “1961 young people”."""
-    return text[end : end + 1].isspace() and counted_behind(text, end, 1)[1] != ""
+    near = 1 + text.startswith("of ", end + 1)
+    return text[end : end + 1].isspace() and counted_behind(text, end, near)[1] != ""

@@ -9,6 +9,7 @@ from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 from traitlets.config import Config
 
+from .outputs import fit
 from .page import Page, Site, pages_of, set_page
 from .tree import read
 
@@ -66,6 +67,7 @@ class EditionExporter(TemplateExporter):
     def default_filters(self):
         yield from super().default_filters()
         yield "markdown2html", self.markdown2html
+        yield "fit", fit
         yield "highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self)
 
     @pass_context
@@ -77,7 +79,7 @@ class EditionExporter(TemplateExporter):
             attachments=context["cell"].get("attachments", {}),
             path=context["resources"].get("metadata", {}).get("path", ""),
         )
-        return MarkdownWithMath(renderer=renderer).render(source)
+        return fit(MarkdownWithMath(renderer=renderer).render(source))
 
     def from_notebook_node(self, nb, resources=None, **kw):
         html, resources = super().from_notebook_node(nb, resources, **kw)

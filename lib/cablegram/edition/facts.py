@@ -10,6 +10,7 @@ from .. import __version__
 from ..addresses import KINDS
 from ..bounds import from_row
 from ..cable import Cable
+from ..finders.vocabulary import either
 from ..references import DATED
 from ..registers import FOLDER, REGISTERS
 from ..results import Result
@@ -28,7 +29,8 @@ class Fact:
 
     `words` are the ways to write it, the best first, `passage` the words of a sentence, source, crux or
     reading, `dates` the ways to write its dates. `kinds` tell what a number counts, and `places` of which
-    places it may be said; where they are empty, of any.
+    places it may be said; where they are empty, of any. `bounds` are its bounds in words, `per` the unit of
+    time by which it is given, or `any`.
     """
 
     words: tuple[str, ...] = ()
@@ -36,6 +38,8 @@ class Fact:
     dates: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    bounds: str = ""
+    per: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,13 @@ class Facts:
         """The names of the places that a number can be said of."""
         return frozenset(self._words("place-"))
 
+    def quoted(self, words: str) -> Fact | None:
+        """The number of the cable that the words of a quotation begin with."""
+        match = re.match(rf"(?:{either(map(re.escape, self._numbers))})\b", words.lower())
+        return match and self._numbers[match[0]]
+
     @cached_property
-    def numbers(self) -> dict[str, Fact]:
-        """The numbers of the cable by their words, as a quotation has them."""
+    def _numbers(self) -> dict[str, Fact]:
         return {words.lower(): fact for words, fact in self._words("q-").items()}
 
     def _words(self, prefix: str) -> dict[str, Fact]:
@@ -95,7 +103,8 @@ def facts_of(cable: Cable) -> Facts:
     """The facts of a cable with its registers and its results under the default readings."""
     names = (__version__, day(DATED.isoformat()), str(DATED.year))
     free = (*exceptions(), *({"file": "", "passage": name} for name in names))
-    return Facts(cable.text, facts_at(cable) | result_facts(cable.answers.values()), free)
+    at = facts_at(cable)
+    return Facts(cable.text, at | result_facts(cable.answers.values(), at), free)
 
 
 def exceptions() -> tuple[dict[str, str], ...]:
@@ -132,19 +141,28 @@ def facts_at(cable: Cable) -> dict[str, Fact]:
                 frozenset(way for name in dated for way in ways_to_write(row[name])),
                 _kinds(row.get("counted", "")),
                 provinces | {names[place]} if place in names else frozenset(),
+                word(from_row(row), spell=True) if kind.prefix == "q" else "",
+                row.get("per") or ("any" if row.get("measure") == "flow" else ""),
             )
     return facts
 
 
-def result_facts(found: Iterable[Result]) -> dict[str, Fact]:
-    """Every wording of every result."""
-    return {
-        f"result-{result.id}--{form}".removesuffix("--"): Fact((words,), kinds=_kinds(result.unit))
-        for result in found
-        for form, words in result.forms.items()
-    }
+def result_facts(found: Iterable[Result], at: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Every wording of every result; a share is one of what the numbers count that it rests on."""
+    facts = {}
+    for result in found:
+        unit, _, per = result.unit.partition(" a ")
+        of = frozenset().union(*(at.get(address, Fact()).kinds for address in result.inputs))
+        for form, words in result.forms.items():
+            address = f"result-{result.id}--{form}".removesuffix("--")
+            facts[address] = Fact(
+                (words,),
+                kinds=of if unit == "%" else _kinds(unit),
+                per=per if re.search(r"\d", words) else "",
+            )
+    return facts
 
 
 def _kinds(counted: str) -> frozenset[str]:
-    """The kind of what is counted; none for a share, since what it is a share of may follow."""
-    return frozenset({counted_behind(counted, 0)[1]} - {"", "shares"})
+    """The kind of what is counted, or its name, where it has none."""
+    return frozenset({counted_behind(counted, 0)[1] or counted})

@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 
 from ..cable import Cable
-from ..registers import EDITION_TABLES, REGISTERS, edition_table, withdrawn
+from ..registers import EDITION_TABLES, REGISTERS, edition_table
 from .facts import Facts
 from .paragraph import Link
 from .prose import Prose
@@ -37,7 +37,6 @@ def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Pro
         columns = [column.name for column in register.columns if column.prose or column.name in _NAMING]
         rows = (edition_table if register.edition else cable.rows)(name)
         texts[f"registers/{name}"] = {id: {name: row[name] for name in columns} for id, row in rows.items()}
-    texts["registers/withdrawn"] = {row["address"]: {"reason": row["reason"]} for row in withdrawn()}
     words_of_figures = resources.files("cablegram.figures").joinpath("figure_words.toml")
     texts["figures"] = tomllib.loads(words_of_figures.read_text(encoding="utf-8"))
     for parts in texts["figures"].values():

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from .. import references
 from ..addresses import PAGES
 from ..cable import Cable
+from ..display.markup import visible
 from ..export import Download
 from ..files import faces
 from . import tree as trees
@@ -69,9 +70,9 @@ def pages_of(name: str, tree: Tag, whole: bool = False) -> list[Page]:
     A Markdown cell whose tag is `page-registers` and that begins with a heading of the second level sets
     its section apart, here as `01-registers`. With `whole` everything stays on one page.
     """
-    apart = {}
+    name, apart = page_name(name), {}
     for cell in having(tree, "data-tags"):
-        heading, tag = cell.find(trees.HEADINGS), re.search(r"\bpage-(\S+)", cell["data-tags"])
+        heading, tag = cell.find(trees.HEADINGS), re.search(r"\bpage-([\w-]+)", cell["data-tags"])
         if tag and heading and heading.name == "h2" and not whole:
             apart[heading["id"]] = f"{name.partition('-')[0]}-{tag[1]}"
         cell.unwrap()
@@ -141,15 +142,18 @@ class Site:
         """Where a link between notebooks leads from this page, or from its place in the single file."""
         link = re.sub(r"(?<=#)(result-.+?)--\w+$", r"\1", link)  # a wording is no place of its own
         match = re.fullmatch(r"(?:(?P<name>[^/#?:]+)\.ipynb)?(?:#(?P<id>.*))?", link)
-        if not match or (match["name"] and len(self.pages) > 1 and match["name"] not in self.notebooks):
+        named = match["name"] or "" if match else ""
+        if len(self.pages) > 1:
+            named = page_name(named)
+        if not match or (named and len(self.pages) > 1 and named not in self.notebooks):
             return link
         address = unquote(match["id"] or "")
         # A notebook exported alone shows its document itself.
-        if address in page.ids and (not match["name"] or len(self.pages) == 1):
+        if address in page.ids and (not named or len(self.pages) == 1):
             name = page.name
         else:
-            home = match["name"] or home_of(address)
-            notebook = home if match["name"] or home in self.notebooks else page.notebook
+            home = named or home_of(address)
+            notebook = home if named or home in self.notebooks else page.notebook
             name = self.holders.get((notebook, address), notebook)
         if single:
             return f"#{self.address_in_single(name, address)}"
@@ -162,6 +166,11 @@ class Site:
             return f"page-{name}"
         public = home_of(address) in self.notebooks or address.startswith("figure-")
         return address if public else f"{name}--{address}"
+
+
+def page_name(name: str) -> str:
+    """The name of a notebook, or as a link has it, as that of its page: letters, digits, points, hyphens."""
+    return re.sub(r"[^\w.-]+", "-", unquote(name))
 
 
 def home_of(address: str) -> str | None:
@@ -211,7 +220,7 @@ def document(
     html = template(name).render(page=page, site=site, single=single, **more)
     before, _place, after = html.partition(f"<!--{PLACE}-->")
     switches = template("readings.html.j2").render(**more) if readings else ""
-    return before + switches + after.replace(f"<!--{PLACE}-->", "")
+    return visible(before + switches + after.replace(f"<!--{PLACE}-->", ""))
 
 
 @cache

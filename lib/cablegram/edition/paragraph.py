@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from io import StringIO
-from unicodedata import category, normalize
+from unicodedata import category, name, normalize
 
 import mistune
 
-from .claims import claims
+from .claims import claims, is_counting, numbers
 
 # What ends a piece of each kind; all others are paragraphs of their own.
 _ENDS = {"softbreak": "\n", "linebreak": "\n", "block_text": "\n", "table_cell": " | "}
-_ENDS |= dict.fromkeys(("text", "strong", "emphasis", "strikethrough", "link", "image", "footnote_ref"), "")
+_ENDS |= dict.fromkeys(("text", "strong", "emphasis", "link", "image", "footnote_ref"), "")
 _ENDS |= {"inline_html": "", "codespan": ""}
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
-_TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u058f]|[\u0370-\u058f][A-Za-z]|[\u0250-\u02af\u1d00-\u1dbf]")
+_SCRIPTS = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 # And what may stand between it and its source.
 _QUOTATION = re.compile(r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*")
 
 
-_MARKDOWN = mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "url", "footnotes"])
+_MARKDOWN = mistune.create_markdown(renderer=None, plugins=["table", "url", "footnotes"])
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,23 @@ class Paragraph:
 
     def __init__(self, markdown: str) -> None:
         tokens, state = _MARKDOWN.parse(markdown)
-        self.links, self.hidden, text = [], [], StringIO()
+        self.links, self.hidden, self._code, text = [], [], [], StringIO()
         self._read(tokens, text)
         self.text = text.getvalue()
+        titles = filter(None, (link.get("title") for link in state.env["ref_links"].values()))
+        self.hidden += [(title, "a title of a link, which few readers see") for title in titles]
         uncalled = set(state.env.get("ref_footnotes", ())) - set(state.env.get("footnotes", ()))
         self.hidden += [(key, "a footnote that nothing calls") for key in sorted(uncalled)]
-        for word in (word for word in dict.fromkeys(self.text.split()) if not word.isascii()):
-            bare = re.sub(r"[\u0300-\u036f]", "", normalize("NFD", word))  # without accents
-            is_number = bare != word and claims(bare, every=True)
-            if is_number or _TWO_ALPHABETS.search(word) or any(map(_is_hiding, word)):
+        for word in dict.fromkeys(self.text.split()):
+            letters = re.sub(r"[\W\d_]|[\u0300-\u036f]", "", normalize("NFD", word))
+            is_number = letters != word and any(numbers(letters)) and not any(numbers(word))
+            if is_number or any(map(_is_hiding, word)):
                 self.hidden.append((word, "characters that hide what is written"))
+        self.hidden += [
+            (code, "code or an address that reads as a number")
+            for end, code in self._code
+            if is_counting(self.text, end) and any(numbers(code))
+        ]
         sources = {link.start: link.address for link in self.links if link.kind == "source"}
         self.quotations = [
             Link(*match.span("all"), match["words"], sources.get(match.end(), ""))
@@ -80,6 +87,7 @@ class Paragraph:
                 self.hidden.append((attrs["title"], "a title of a link, which few readers see"))
             if kind in ("codespan", "block_code"):
                 text.write("\n".join(line if _is_prose(line) else "\0" for line in raw.splitlines()))
+                self._code.append((text.tell(), raw))
             elif kind == "footnote_ref":
                 text.write("" if raw == str(attrs["index"]) else f" [^{raw.lower()}] ")
             elif "children" in token:
@@ -93,6 +101,7 @@ class Paragraph:
                 if words == attrs["url"]:
                     text.seek(start)
                     text.write("\0" * len(words))
+                    self._code.append((text.tell(), words))
             text.write(_ENDS.get(kind, "\n\n"))
 
 
@@ -104,6 +113,8 @@ def _is_prose(line: str) -> bool:
 
 @cache
 def _is_hiding(character: str) -> bool:
-    """Whether it has no width, or looks like a plain letter and is another."""
-    alike = not character.isascii() and re.match(r"[A-Za-z]", normalize("NFKC", character))
-    return category(character) in ("Cf", "Mn", "Me") or bool(alike and character.isalpha())
+    """Whether it has no width, may look like another, or is a mark to other readers of Markdown."""
+    if character.isascii():
+        return character in "$\\^_~"
+    is_letter = normalize("NFD", character)[0].isascii() or name(character, "").startswith(_SCRIPTS)
+    return not is_letter and category(character) != "Sm" and category(character)[0] not in "NPZ"

@@ -10,7 +10,7 @@ from ..addresses import PAGES
 from ..cable import Cable
 from ..finders.vocabulary import either
 from ..wording import MONTHS
-from .claims import Claim, claims, counted_behind, is_counting
+from .claims import YEAR, Claim, claims, counted_behind, is_counting, table
 from .facts import NUMBERS, Fact, Facts
 from .paragraph import Link, Paragraph
 
@@ -45,18 +45,21 @@ _SECTION = re.compile(
     rf"{_SENTENCE}"
     rf"|\b(?:[Ss]ection|[Pp]aragraph)s?\s{_ID}(?:(?:,\s|\sand\s|\sto\s|,\sand\s){_ID})*\b(?![\d.]*\d)"
 )
-_MONTH, _YEAR = rf"(?:{'|'.join(MONTHS)})", r"(?:1[89]|20)\d\d"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 # The first of two days of a month is a date of its own: “8 and 10 November 1961”.
 _DATE = re.compile(
-    rf"(?<![\d,.])(?:(?P<day>\d{{1,2}})(?=\s(?:and|to|or)\s\d{{1,2}}\s(?P<month>{_MONTH}(?:\s{_YEAR})?))"
-    rf"|(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?{_YEAR}|\d{{1,2}}\s{_MONTH})(?![\d,]*\d)"
-)
-_AMOUNT_BEFORE = re.compile(
-    r"\b(?:over|(?:more|less|fewer) than|exactly|nearly|at least|at most|numbered|totalled) $"
+    rf"(?<![\d,.])(?:(?P<day>\d{{1,2}})(?=\s(?:and|to|or)\s\d{{1,2}}\s(?P<month>{_MONTH}(?:\s{YEAR})?))"
+    rf"|(?:(?:\d{{1,2}}\s)?{_MONTH}\s)?{YEAR}|\d{{1,2}}\s{_MONTH})(?![\d,]*\d|-?(?!s\b)\w)"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _BETWEEN_CITATIONS = re.compile(r"[\s,;–—-]{,9}(?:and|to)?[\s,]{,9}")
+# Where a number is said of a place, and of a day, behind it or before.
+_IN_PLACE = r"(?:\A(?:\s[\w’]+){0,4}?\s(?:(?:in|into|at|for|of|from|to)\s(?:the\s(?:\w+\sof\s)?)?|\()|\A\s)"
+_DAY_BEFORE = re.compile(rf"\b(?i:on|in|by|until|as of)\s(?:{_DATE.pattern}),?(?:\s[\w’]+){{0,3}}\s\Z")
+_DAY_BEHIND = re.compile(rf"(?:\s[\w’]+){{0,5}}?\s(?:on|in|by|until|as of|up to)\s(?:{_DATE.pattern})")
+_PLURAL = re.compile(r"\s([a-z]+[^s\W]s)\b")
 _REACH = 400  # characters of a sentence between a claim and the citation that decides it
+_NEAR = 60  # and before a number of what may turn it
 _PUT_IN = re.compile(r"\[[^\[\]]*\]")
 _OMITTED = re.compile(rf"…|{_PUT_IN.pattern}|\0+")
 # Straight and single marks, those of other languages, and curly ones without their pair.
@@ -96,7 +99,7 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     for quotation in quotations:
         yield from _quotation(quotation, facts)
     numbers = [(link, facts.at.get(link.address)) for link in links if link.kind in NUMBERS]
-    numbers += [(each, facts.numbers.get(each.words.lower().strip(" .,;"))) for each in quotations]
+    numbers += [(each, fact) for each in quotations if (fact := facts.quoted(each.words))]
     for number, fact in numbers:
         yield from _misplaced(number, fact or Fact(), paragraph.text, facts)
     # What has been checked is blanked, so that each rule reads what the ones before it left.
@@ -107,10 +110,9 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
     citations = _citations(text, links, facts)
     text = _blank(text, _allowed(text, prose.file, facts))
     for match, date in dates_in(text):
-        before = text[max(0, match.start() - 20) : match.start()]
         if date not in facts.dates:
             yield date, "", "a date that neither the dates nor the timeline hold"
-        elif _AMOUNT_BEFORE.search(before) or is_counting(text, match.end()):
+        elif is_counting(text, match.end()):
             yield date, "", "a date that reads as a number; a comma parts it from what follows"
     # Whatever script a digit is of; ½ and 万 are numbers too.
     for word in _blank(text, _DATE.finditer(text)).split():
@@ -190,21 +192,38 @@ def stands_in(words: str, text: str) -> bool:
 
 
 def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Finding]:
-    """A number quoted or linked for another place than its own, or as the number of something else.
+    """A number that the words beside it make another, or that is said of another place, day or thing.
 
-    It is said of the place behind it, “in Musan”, or of the last that the clause names before; the number of
-    a province often stands behind the name of a part of it, so that this tells nothing.
+    It is said of the place behind it, “in Musan”, or of the last that the sentence names before;
+    the number of a province often stands behind the name of a part of it, so that this tells nothing.
     """
-    own, names = fact.places, either(facts.places)
-    before = text[max(0, number.start - _REACH) : number.start] if len(own) > 1 else ""
-    behind = rf"\A(?:\s\w+)?\s(?:(?:in|at|for|of|from)\s(?:the\s)?|\()({names})\b"
-    named = re.findall(rf"\b(?:{names})\b|[.,;!?]\s|\n\n", before)
-    named += re.findall(behind, text[number.end : number.end + _REACH])
-    if own and named and named[-1] in facts.places - own:
-        yield number.words, "", f"a number of {' or '.join(sorted(own))}, not of {named[-1]}"
-    kind = counted_behind(text, number.end)[1] if fact.kinds else ""
-    if kind not in ("", "any", *fact.kinds):
-        yield number.words, "", f"a number of {' or '.join(sorted(fact.kinds))}, not of {kind}"
+    before = text[max(0, number.start - _REACH) : number.start]
+    behind = text[number.end : number.end + _REACH]
+    words, beside = number.words, table().beside
+    ways = tuple(way.lower() for way in (*fact.words, fact.bounds) if way)
+    turned = beside["before"].search(before, max(0, len(before) - _NEAR))
+    if turned and not f"{turned[0]}{words}".lower().startswith(ways):
+        yield f"{turned[0]}{words}", "", "words before a number that make it another"
+    if turned := beside["behind"].match(behind):
+        yield f"{words}{turned[0]}", "", "words behind a number that make it another"
+    rate = beside["rate"].match(behind)
+    if (rate or fact.per == "day") and fact.per not in ("any", rate and rate.lastgroup):
+        yield f"{words}{rate[0] if rate else ''}", "", f"a number by the {fact.per or 'whole'}"
+    names = rf"({either(facts.places)})\b"
+    places = re.findall(rf"\b{names}|{_SENTENCE_END.pattern}", before) if len(fact.places) > 1 else []
+    places += re.findall(_IN_PLACE + names, behind)
+    dated = "".join(
+        day[0]
+        for day in (_DAY_BEFORE.search(before, max(0, len(before) - _NEAR)), _DAY_BEHIND.match(behind))
+        if day
+    )
+    things = {counted_behind(text, number.end)[1]} - {"", "any"}
+    if not things and (noun := _PLURAL.match(behind)) and noun[1] not in table().words:
+        things = {noun[1]}
+    said_of = (facts.places & {*places[-1:]}, facts.dates & {date for _, date in dates_in(dated)}, things)
+    for own, others in zip((fact.places, fact.dates, fact.kinds), said_of, strict=True):
+        if own and not others <= own:
+            yield words, "", f"a number of {' or '.join(sorted(own))}, not of {' or '.join(others)}"
 
 
 def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
@@ -228,7 +247,7 @@ def _is_cited(claim: Claim, text: str, citations: list[Citation]) -> bool:
     stop = _SENTENCE_END.search(text, claim.end, claim.end + _REACH)
     last = stop.start() if stop else claim.end + _REACH
     return any(
-        claim.says == each.says and len({claim.kind, each.kind} - {"", "any"}) < 2
+        claim.says == each.says and len({claim.kind, each.kind.replace("any", "people")} - {"", "any"}) < 2
         for start, _, passages in citations[place : place + 1]
         if start < last
         for passage in passages
@@ -245,17 +264,15 @@ def dates_in(text: str) -> Iterator[tuple[re.Match, str]]:
         yield match, " ".join((f"{match['day']} {match['month']}" if match["day"] else match[0]).split())
 
 
-def _allowed(text: str, file: str, facts: Facts) -> Iterator[re.Match]:
+def _allowed(text: str, file: str, facts: Facts) -> list[re.Match]:
     """Where sections are named that there are, and passages that are excepted, in their file.
 
     Neither a section nor an excepted name may count what follows.
     """
-    for match in _SECTION.finditer(text):
-        is_there = facts.sections.issuperset(re.findall(_ID, match[0]))
-        if is_there and not is_counting(text, match.end()):
-            yield match
+    found = [
+        match for match in _SECTION.finditer(text) if facts.sections.issuperset(re.findall(_ID, match[0]))
+    ]
     for row in (row for row in facts.exceptions if row["file"] in (file, "")):
         words = r"\s+".join(map(re.escape, row["passage"].split()))
-        for match in re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text):
-            if row["file"] or not is_counting(text, match.end()):
-                yield match
+        found += re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text)
+    return [match for match in found if not is_counting(text, match.end())]

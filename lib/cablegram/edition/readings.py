@@ -141,4 +141,4 @@ def span(value: str, number: int, shown: str) -> Tag:
 
 def css_string(text: str) -> str:
     """The text as a CSS string that can stand inside a `style` element."""
-    return '"' + re.sub(r'["\\<>&\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'
+    return '"' + re.sub(r'["\\<>&\n\r\f]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'

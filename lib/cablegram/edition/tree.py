@@ -64,10 +64,7 @@ def read(html: str) -> BeautifulSoup:
     html = re.sub(r"\bcg[0-9a-f]{8}-", lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
     tree = parse(html)
     for tag in tree(True):
-        tag.attrs.pop("hidden", None)  # what works with a style only, which a page has
-        # The page has the styles of the views itself, and need not be trusted as a notebook must.
-        is_style = tag.name == "style" and ("scoped" in tag.attrs or tag.get("class") == "cablegram-style")
-        if is_style or tag.name == "script" or tag.get("class") == "cg-untrusted":
+        if tag.get("class") == "cg-untrusted":  # a page need not be trusted as a notebook must
             tag.extract()
     address_headings(tree)
     drop_repeated_ids(tree, set())
@@ -214,14 +211,18 @@ def wrap(
 ) -> None:
     """Put a span round every match in the text, but not in pictures and where an element is to `skip`."""
     found = [text for text in tree.descendants if type(text) is NavigableString and pattern.search(text)]
-    for text in found:
-        if any(tag.name == "svg" or skip(tag) for tag in text.parents):
+    for parent in {id(text.parent): text.parent for text in found}.values():
+        if any(tag.name == "svg" or skip(tag) for tag in (parent, *parent.parents)):
             continue
-        pieces, end = [], 0
-        for match in pattern.finditer(text):
-            pieces += [text[end : match.start()], element("span", attributes(match[0]), match[0])]
-            end = match.end()
-        text.replace_with(*pieces, text[end:])
+        pieces: list[Tag | str] = []
+        for node in parent.contents:
+            end = 0
+            for match in pattern.finditer(node) if type(node) is NavigableString else ():
+                pieces += [node[end : match.start()], element("span", attributes(match[0]), match[0])]
+                end = match.end()
+            pieces.append(node[end:] if end else node)
+        parent.clear()  # one by one they would be looked for among all that stand beside them
+        parent.extend(pieces)
 
 
 # ---- the single file

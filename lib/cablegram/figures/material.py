@@ -1,6 +1,8 @@
 """What a figure is drawn from: a cable's registers, its results under the readings chosen, and the words."""
 
+import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
@@ -68,21 +70,29 @@ class Material:
         return held | read | totals
 
     @cached_property
-    def words(self) -> dict[str, str]:
+    def templates(self) -> dict[str, str]:
         """Title, subtitle, alt text, caption, source, foot, and which `other` readings it is under."""
         texts = told("all") | told(self.name) | ({} if self.cable.pages else told("other documents"))
-        return {key: self.fill(text) for key, text in texts.items() if isinstance(text, str)}
+        return {key: text for key, text in texts.items() if isinstance(text, str)}
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """These with their placeholders filled."""
+        return {key: self.fill(text) for key, text in self.templates.items()}
 
     def labels(self, part: str, wide: bool = True) -> dict[str, str]:
         """The words in the picture by name, a stroke ending a line; some are others where it is narrow."""
         words = told(self.name)[part] | ({} if wide else told(self.name)[f"{part}-narrow"])
         return {name: self.fill(text).replace("|", "\n") for name, text in words.items()}
 
-    def fill(self, text: str) -> str:
-        """The text with its placeholders filled from registers, results and counts."""
-        for name, value in self.counts.items():
-            text = text.replace(f"{{{name}}}", str(value))
-        return " ".join(fill(text, self.cable, self.result).split())
+    def fill(self, text: str, shown: Callable[[str], str] = str) -> str:
+        """The text with its placeholders filled from registers, results and counts, as these are `shown`."""
+
+        def value(place: re.Match) -> str:
+            counted = place[1] in self.counts
+            return shown(str(self.counts[place[1]]) if counted else fill(place[0], self.cable, self.result))
+
+        return " ".join(re.sub(r"\{([^{}]+)\}", value, text).split())
 
     def table(self) -> DataFrame:
         """The table behind the figure: written beside its words, or the rows and columns named there."""

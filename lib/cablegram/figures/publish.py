@@ -18,7 +18,7 @@ from PIL import Image
 
 from .. import display
 from ..display import rows
-from ..display.markup import to_html
+from ..display.markup import framed, to_html, visible
 from ..files import faces
 from . import marks
 from .material import Material, told
@@ -48,7 +48,7 @@ class Published(Material):
     cards: Callable[[Material], dict[str, dict[str, str]]] = lambda _: {}
 
     def __repr__(self) -> str:
-        return self.words["alt"]
+        return visible(self.words["alt"])
 
     def _repr_png_(self) -> bytes | None:
         return self.png(COMMITTED) if self.draw else None
@@ -65,7 +65,7 @@ class Published(Material):
             words = {name: escape(text) for name, text in self.words.items()}
             still = _file("still.html").format(file=b64encode(self.svg.encode()).decode(), **words)
         css = faces() + _file("figure.css")
-        return f'<div class="cablegram"><style class="cablegram-style">{css}</style>{still}{html}</div>'
+        return framed(css, still + html)
 
     @cached_property
     def html(self) -> str:
@@ -81,7 +81,10 @@ class Published(Material):
             pictures=f'<div class="fig-plate">{pictures}</div>' if pictures else table,
             granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self)),
             more=f"<details>{in_words}{table}</details>" if pictures else "",
-            **{name: to_html(text, self.cable.pages) for name, text in self.words.items()},
+            **{
+                name: self.fill(to_html(text, self.cable.pages), escape)
+                for name, text in self.templates.items()
+            },
         )
 
     def _picture(self, kind: str) -> str:
@@ -172,7 +175,7 @@ def _svg(figure: Figure, box: Bbox | None = None, **options: object) -> str:
     figure.savefig(sheet, format="svg", bbox_inches=box, metadata={"Date": None}, **options)
     svg = _NEEDLESS.sub("", sheet.getvalue())
     svg = re.sub(r"-?\d+\.\d{3,}", lambda number: f"{round(float(number[0]), 1):g}", svg)
-    return " ".join(svg[svg.index("<svg") :].split()).replace("> <", ">\n<")
+    return visible(" ".join(svg[svg.index("<svg") :].split()).replace("> <", ">\n<"))
 
 
 def _png(figure: Figure, box: Bbox) -> bytes:

@@ -1,6 +1,7 @@
 """The moment of writing or speaking, and what is counted from it: last year, next Monday, which November."""
 
 import re
+import reprlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -179,6 +180,6 @@ def read_anchor(written: object = None, spoken: object = None) -> Anchor:
         if not anchor or not 1000 <= anchor.year < 3000 or not is_real(anchor.point):
             raise ValueError(
                 f"{name} is a date of the years 1000 to 2999, or an ISO string such as "
-                f"'1961-12-02', '1961-12' or '1961', not {value!r}"
+                f"'1961-12-02', '1961-12' or '1961', not {reprlib.repr(value)}"
             )
     return anchor

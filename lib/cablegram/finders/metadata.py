@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from .dates import find_dates
 from .forms import BODY, FORM, LEADS, PAGE
 from .lines import Segment, plain
 from .sentences import split
 
+_SUBJECT = re.compile(r"(?:subject|subj|re)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 _LONG_LETTERS = str.maketrans("ſıİK", "siIK")  # which fold to ASCII letters in old prints and Turkish ones
 
 
@@ -80,6 +81,17 @@ def _parties(texts: Iterable[str]) -> list[str]:
     for name in names:
         found.setdefault(name.casefold(), name)
     return [name for name in found.values() if name]
+
+
+def subject(segments: Iterable[Segment]) -> str:
+    """What the head gives as the subject, with the lines right below, on one line; empty without one."""
+    rows = list(segments)
+    for n, row in enumerate(rows):
+        if row.kind == "heading" and _SUBJECT.match(row.text):
+            lines = takewhile(lambda line: line.kind in ("heading", "blank"), rows[n:])
+            words = "".join(line.text for line in lines)
+            return " ".join(_SUBJECT.match(re.split(r"\n\s*\n", words)[0])[1].split())
+    return ""
 
 
 def _date(rows: list[Segment], front: dict[str, str]) -> str | None:

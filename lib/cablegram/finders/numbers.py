@@ -253,7 +253,7 @@ def _claim(text: str, start: int, floor: int, stop: int) -> tuple[Number, Numera
     opening = sign.start() if sign else start
     signed = _BELOW_ZERO if text[last.end : last.end + 1] in ("°", "%") else _NEGATIVE
     minus = before(text, opening, signed, 14, floor)
-    opening -= 0 if not minus else 6 if minus[0].lower().endswith("s ") else 1
+    opening -= 0 if not minus else 6 if minus[0][-1].isspace() else 1  # “minus ”, or a sign
     num_start = start if sign else opening
     few = last.form == "words" and last.value <= 12 and bool(unit.name) and not unit.measures
     opening, ahead = _bound_before(text, opening, floor, few)

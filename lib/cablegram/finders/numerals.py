@@ -26,7 +26,7 @@ _GROUP = (
     r"|an?(?={GAP}({LARGE}|{MEASURE} and a (half|quarter))\b)"
 )
 # “two hundred and fifty thousand”: a group and the scales that multiply it, joined to the one before.
-_PIECE = pattern(rf"(?P<joint>,?{{GAP}}(and{{GAP}})?)?(({_GROUP})({{GAP}}{{LARGE}}s?\b)*|{{LARGE}}\b)")
+_PIECE = pattern(rf"(?P<joint>,?{{GAP}}(and{{GAP}})?)?(({_GROUP})({{GAP}}{{LARGE}}s?\b){{0,8}}|{{LARGE}}\b)")
 
 
 def spell(text: str, start: int, end: int) -> tuple[int, float, float] | None:

@@ -3,7 +3,6 @@
 A row is a dict from the file to the page; a DataFrame is made of them where a notebook asks for a table.
 """
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
@@ -32,10 +31,8 @@ def load_registers(text: str, sentences: Sequence, folder: str | Path = FOLDER) 
     Raises `RegisterError` for a folder that has no register, and for the files and rows that the checks
     refuse, all of them at once.
     """
-    refused, written, loaded = [], {}, {name: [] for name in REGISTERS}
-    registers = REGISTERS
-    if Path(folder) != FOLDER:
-        registers = {name: register.of_any_document for name, register in REGISTERS.items()}
+    refused, written, loaded, own = [], {}, {name: [] for name in REGISTERS}, Path(folder) == FOLDER
+    registers = {name: one if own else one.of_any_document for name, one in REGISTERS.items()}
     for name, path in files(Path(folder)).items():
         try:
             written[name] = read_rows(path, registers[name])
@@ -74,16 +71,6 @@ def edition_table(name: str) -> dict[str, dict]:
     return {row.cells["id"]: read(register, row, seen, "", [], {}) for row in rows}
 
 
-@cache
-def withdrawn() -> tuple[dict[str, str], ...]:
-    """What the edition withdrew, merged or moved: each `address`, what it `became`, and the `reason`.
-
-    It became another address, nothing where that is blank, or stands on another page: `02-results.html`.
-    """
-    with (FOLDER / "withdrawn.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
-
-
 def read(
     register: Register,
     row: Row,
@@ -94,14 +81,13 @@ def read(
 ) -> dict:
     """The cells of a row in their types, anchored and checked; `seen` are the places of what stands once."""
     check_columns(row, row.cells, register)
-    cells = {"id": checks.read_id(row)}
+    cells = {one.name: checks.read_cell(row, one) for one in register.columns if one.only != "table"}
     if register.anchored:
         quoted = row.cells.get("quote")
         if register.anchored == "always" and not quoted:
             raise row.fail("the row has no quotation; copy the words of the document that it is about.")
         cells |= asdict(checks.anchor(row, text, sentences, row.cells) if quoted else Span(-1, -1, ""))
-    cells |= {one.name: checks.read_cell(row, one) for one in register.columns if one.only != "table"}
-    for name in ("id", *(column.name for column in register.columns if column.unique)):
+    for name in (column.name for column in register.columns if column.unique):
         if where := seen.get((name, cells[name])):
             raise row.fail(f"the {name} {cells[name]!r} stands already at {where}; change one of the two.")
         seen[name, cells[name]] = row.where
@@ -115,8 +101,6 @@ def read(
         cells |= checks.check_quantity(row, cells)
     if "lat" in cells:
         checks.check_point(row, cells)
-    if "class" in cells:
-        cells["kind"] = cells.pop("class")
     return {name: cells[name] for name in register.table_columns}
 
 
@@ -140,6 +124,5 @@ def table(register: Register, rows: list[dict]) -> "DataFrame":
     where = f"No rows: {register.file} in the folder that load(..., registers=) is given would hold them."
     if register.found_by:
         where += f" {register.found_by} proposes some, and draft(folder) writes them into that file."
-    kinds = {"start": "whole", "end": "whole"} | {column.name: column.kind for column in register.columns}
-    types = {name: _TYPES.get(kinds.get(name), "str") for name in names}
+    types = {name: _TYPES.get(register.by_column[name].kind, "str") for name in names}
     return Empty(DataFrame(columns=names).astype(types))

@@ -8,6 +8,7 @@ from math import isnan, nan
 
 from .. import edtf
 from ..addresses import KINDS
+from ..bounds import from_row
 from ..text import Span, find
 from .schema import CURES, REGISTERS, Column, Register
 from .sheets import Row
@@ -18,19 +19,6 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False, "": False}
 
 
 # ---- cells
-
-
-def read_id(row: Row) -> str:
-    """The row's id, which is its address in the edition."""
-    name = row.cells["id"]
-    if not name:
-        raise row.fail("the row has no id; give it a short name of its own, in lower case.")
-    if not _ID.fullmatch(name):
-        raise row.fail(
-            f"the id {name!r} is no address; write small letters a to z and digits, with hyphens between, "
-            "such as over-1500."
-        )
-    return name
 
 
 def read_cell(row: Row, column: Column) -> object:
@@ -56,6 +44,8 @@ def read_cell(row: Row, column: Column) -> object:
 
 def _typed(value: object, kind: str) -> object:
     """The cell as its kind of the schema; some error where it is none."""
+    if kind == "place":  # which `anchor` reads
+        return value
     if kind in ("names", "anchors"):
         needed = {"lang", "text", "grade"} if kind == "names" else {"quote"}
         if not all(needed <= set(one) for one in value or []):
@@ -71,6 +61,8 @@ def _typed(value: object, kind: str) -> object:
     if kind == "flag":
         return _FLAGS[str(value).casefold()]
     words = " ".join(value.split())
+    if kind == "id" and not _ID.fullmatch(words):
+        raise ValueError
     if kind == "edtf":
         edtf.bounds(words or None)
     return " > ".join(map(str.strip, words.split(">"))) if kind == "chain" else words
@@ -176,14 +168,14 @@ def check_quantity(row: Row, cells: dict) -> dict:
     if low > high:
         raise row.fail(f"low ({low:g}) is above high ({high:g}); exchange them.")
     blank = {"over": "high", "at-least": "high", "under": "low", "at-most": "low"}.get(relation)
-    closed = {}
-    for end, beyond in (("low", "over"), ("high", "under")):
-        closed[f"{end}_closed"] = end != blank and relation != beyond
+    for end in ("low", "high"):
         if isnan(cells[end]) != (end == blank):
             must = "blank" if end == blank else "a number"
             raise row.fail(f"with the relation {relation!r} the column {end!r} must be {must}.")
     if relation in ("exact", "about") and low != high:
         raise row.fail(f"with the relation {relation!r} low and high are the same number.")
+    bounds = from_row(cells)
+    closed = {"low_closed": bounds.low_closed, "high_closed": bounds.high_closed}
     if "number" not in cells:
         return closed
     number, words = cells["number"], cells["text"]

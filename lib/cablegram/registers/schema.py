@@ -5,10 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-# Where the words of an anchored row stand: the words, which occurrence, and longer words round them.
-PLACE = ("quote", "nth", "within")
-FOUND = ("start", "end", "text", "sentence")  # the same in its table
-
 
 @dataclass(frozen=True)
 class Column:
@@ -53,14 +49,12 @@ class Register:
     @cached_property
     def written(self) -> list[str]:
         """The columns that a file may have."""
-        own = [column.name for column in self.columns if column.only != "table"]
-        return ["id", *(PLACE if self.anchored else ()), *own]
+        return [column.name for column in self.columns if column.only != "table"]
 
     @cached_property
     def table_columns(self) -> list[str]:
-        """The columns of its table; no attribute can be called class, and so that is its kind."""
-        own = [column.name.replace("class", "kind") for column in self.columns if column.only != "file"]
-        return ["id", *(FOUND if self.anchored else ()), *own]
+        """The columns of its table."""
+        return [column.name for column in self.columns if column.only != "file"]
 
     def paths(self, folder: Path) -> list[Path]:
         """Its files in a folder; a sheet does for any register."""
@@ -89,8 +83,10 @@ class Register:
 
 _TABLES = tomllib.loads(Path(__file__).with_name("schema.toml").read_text(encoding="utf-8"))
 CURES: dict[str, str] = _TABLES.pop("cures")
+_ALL, _ANCHORED = (_TABLES.pop(name) for name in ("all", "anchored"))
 for _table in _TABLES.values():
-    _table["columns"] = tuple(Column(name, **cells) for name, cells in _table["columns"].items())
+    _own = _ALL | (_ANCHORED if "anchored" in _table else {}) | _table["columns"]
+    _table["columns"] = tuple(Column(name, **cells) for name, cells in _own.items())
 _REGISTERS = {name: Register(name, **table) for name, table in _TABLES.items()}
 REGISTERS = {name: register for name, register in _REGISTERS.items() if not register.edition}
 EDITION_TABLES = {name: register for name, register in _REGISTERS.items() if register.edition}

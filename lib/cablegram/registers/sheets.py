@@ -16,6 +16,21 @@ class RegisterError(ValueError):
     """A register cannot be used as it is; the message names file, row and words, and how to mend it."""
 
 
+# Where a spreadsheet would begin a formula: at the beginning of a cell, and where one that divides columns by
+# semicolons would begin another; after spaces too, and at the full-width signs of East Asian keyboards.
+_FORMULA = r"((?:^|[;\t\r\n])(?:'|[^\S\t\r\n])*){}(?=[=+@＝＋－＠-])"
+
+
+def guarded(value: object) -> object:
+    """Words as a cell that no spreadsheet computes, an apostrophe before the sign; else the value itself."""
+    return re.sub(_FORMULA.format(""), r"\1'", value) if isinstance(value, str) else value
+
+
+def unguarded(cell: str) -> str:
+    """The words that were `guarded`."""
+    return re.sub(_FORMULA.format("'"), r"\1", cell)
+
+
 @dataclass(frozen=True)
 class Row:
     """One row as written: its cells, and where it stands for an error to say."""
@@ -68,8 +83,8 @@ def check_columns(row: Row, header: Iterable[str], register: Register, whole: bo
     for name in names:
         if names.count(name) > 1:
             raise row.fail(f"the column {name!r} stands {names.count(name)} times; leave one of them.")
-    needed = ["id", *(["quote"] if register.anchored == "always" else [])]
-    needed += [column.name for column in register.columns if column.required]
+    needed = [column.name for column in register.columns if column.required]
+    needed += ["quote"] if register.anchored == "always" else []
     missing = [repr(name) for name in needed if name not in names]
     if whole and missing:
         told = f"columns {', '.join(missing)} are" if missing[1:] else f"column {missing[0]} is"
@@ -88,7 +103,7 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
         line = sheet.line_num + 1
         for cells in sheet:
             named = [*zip_longest(header, map(str.strip, cells), fillvalue="")]
-            row = Row({name: cell for name, cell in named if name}, f"{file}, line {line}")
+            row = Row({name: unguarded(cell) for name, cell in named if name}, f"{file}, line {line}")
             if stray := [cell for name, cell in named if cell and not name]:
                 counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
                 raise row.fail(

@@ -98,26 +98,30 @@ class Evidence:
 
     # ---- days
 
-    def days(self, id: str) -> tuple[date, date]:
-        """First and last day of a date of the cable, on the clock of the one who speaks."""
-        row = self.row(f"d-{id}")
-        first, last = days_of(row["edtf_spoken"] or row["edtf_written"])
+    def days(self, address: str) -> tuple[date, date]:
+        """First and last day of a date, on the clock of the one who speaks, or of an outside number."""
+        row = self.row(address)
+        days = row.get("as_of") or row.get("edtf_spoken") or row.get("edtf_written")
+        first, last = days_of(days or None)
         if first is None or last is None:
-            raise MissingEvidence(f"the date {id!r} has no first and last day")
+            raise MissingEvidence(f"{address} has no first and last day")
         return first, last
 
     def between(self, earlier: str, later: str) -> Quantity:
         """Days from one date of the cable to another; a range where either is longer than a day."""
-        return _days_between(self.days(earlier), self.days(later), f"d-{earlier}", f"d-{later}")
+        (first, last), (start, end) = self.days(f"d-{earlier}"), self.days(f"d-{later}")
+        bounds = Bounds((start - last).days, (end - first).days)
+        return Quantity(bounds, "days", sources=(f"d-{earlier}", f"d-{later}"))
 
-    def until(self, outside: str, later: str) -> Quantity:
+    def since(self, outside: str, later: str) -> Quantity:
         """Days from the end of an outside number's period to a date of the cable."""
-        end = days_of(self.row(f"outside-{outside}")["as_of"])[1]
-        return _days_between((end, end), self.days(later), f"outside-{outside}", f"d-{later}")
+        (_, last), (start, end) = self.days(f"outside-{outside}"), self.days(f"d-{later}")
+        bounds = Bounds((start - last).days, (end - last).days)
+        return Quantity(bounds, "days", sources=(f"outside-{outside}", f"d-{later}"))
 
     def period(self, outside: str) -> Quantity:
         """Days that an outside number covers, the first and the last included."""
-        first, last = days_of(self.row(f"outside-{outside}")["as_of"])
+        first, last = self.days(f"outside-{outside}")
         return count((last - first).days + 1, "days", f"outside-{outside}")
 
     # ---- sentences
@@ -137,11 +141,6 @@ def bounded(stated: Quantity) -> Quantity:
 def count(number: int, unit: str, *addresses: str) -> Quantity:
     """So many of what the edition counts in the cable."""
     return Quantity(Bounds(number, number), unit, sources=addresses)
-
-
-def _days_between(earlier: tuple[date, date], later: tuple[date, date], *addresses: str) -> Quantity:
-    shortest, longest = (later[0] - earlier[1]).days, (later[1] - earlier[0]).days
-    return Quantity(Bounds(shortest, longest), "days", sources=addresses)
 
 
 # ---- a result under one reading and under all

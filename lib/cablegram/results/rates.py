@@ -89,7 +89,7 @@ def added_since_may_share(evidence: Evidence) -> Quantity:
 
 def since_may_days(evidence: Evidence) -> Quantity:
     tenth = "the first third of May ends with its tenth day"
-    return evidence.until("pak-may-1961", "statistics").scaled(1, assuming=tenth)
+    return evidence.since("pak-may-1961", "statistics").scaled(1, assuming=tenth)
 
 
 def rate_pak(evidence: Evidence) -> Quantity:

@@ -9,7 +9,7 @@ from inspect import getmembers, isfunction
 from math import isfinite, isnan, nan
 from typing import TYPE_CHECKING
 
-from ..addresses import KINDS, parse
+from ..addresses import parse
 from ..bounds import Bounds, hull
 from ..document import Document
 from ..measures import Judgement, Quantity
@@ -212,10 +212,6 @@ def fill(template: str, document: Document, result_of: Callable[[str], Result], 
 
     def words_of(match: re.Match) -> str:
         address = re.sub(r"^value\b", f"result-{own}", match[1][0].lower() + match[1][1:])
-        if address.partition("-")[0] not in KINDS:
-            raise KeyError(
-                f"{{{address}}} is no placeholder: it names neither a result nor a quantity, date or source"
-            )
         kind, name, form = parse(address)
         if kind.prefix == "result":
             forms = result_of(name).forms
