@@ -18,7 +18,7 @@ import pytest
 from cablegram import load
 from cablegram.edition import __main__ as command
 from cablegram.edition import build as building
-from cablegram.edition import kernels, pdf
+from cablegram.edition import facts, kernels, pdf
 from cablegram.edition.build import build
 from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
@@ -134,8 +134,8 @@ def test_what_was_tampered_with_is_written_again_and_strays_go(folders, capsys):
 
 
 def test_computed_words_are_rewritten_first_where_that_is_asked_for(folders, monkeypatch, capsys):
-    facts = SimpleNamespace(due=lambda link: "nine" if link.words == "the false number" else "")
-    monkeypatch.setattr(building, "facts_of", lambda _: facts)
+    due = SimpleNamespace(due=lambda link: "nine" if link.words == "the false number" else "")
+    monkeypatch.setattr(building, "facts_of", lambda _: due)
     change(folders, "01-text", "The text.", "It says [the false number](02-quantities.ipynb#result-x).")
     build(folders, fix=True)
     assert "01-text.ipynb: 1 computed words rewritten" in capsys.readouterr().out
@@ -381,6 +381,14 @@ def test_a_file_that_is_no_notebook_is_named_with_reason_and_cure(tmp_path, cont
     assert str(caught.value).startswith("bad.ipynb is not a notebook that can be read: ")
     assert reason in str(caught.value)
     assert str(caught.value).endswith("restore it with `git checkout`.")
+
+
+def test_a_byte_order_mark_as_spreadsheets_and_editors_write_it_is_passed_over(tmp_path, monkeypatch):
+    monkeypatch.setattr(facts, "FOLDER", tmp_path)
+    (tmp_path / "prose-exceptions.csv").write_text("file,passage\n,CC BY\n", encoding="utf-8-sig")
+    assert ({"file": "", "passage": "CC BY"},) == facts.exceptions()
+    (tmp_path / "one.ipynb").write_text(json.dumps(VALID), encoding="utf-8-sig")
+    assert ["1"] == read_source(tmp_path / "one.ipynb").code
 
 
 def test_a_notebook_that_is_not_there_any_more_is_named(tmp_path):

@@ -109,7 +109,7 @@ def facts_of(cable: Cable) -> Facts:
 
 def exceptions() -> tuple[dict[str, str], ...]:
     """The rows of `registers/prose-exceptions.csv`: `file`, `passage` and `reason`."""
-    with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8", newline="") as file:
+    with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8-sig", newline="") as file:
         return tuple(csv.DictReader(file))
 
 

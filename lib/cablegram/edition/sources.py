@@ -76,7 +76,7 @@ def read_source(path: Path) -> Source:
     from nbformat.validator import iter_validate
 
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
         if content["nbformat"] != 4:
             raise ValueError(f"its format is {content['nbformat']}, and not 4")
         for error in iter_validate(content):
