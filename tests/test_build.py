@@ -22,7 +22,7 @@ from cablegram.edition import facts, kernels, pdf
 from cablegram.edition.build import build
 from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
-from cablegram.registers import FOLDER
+from cablegram.registers import FOLDER, RegisterError
 
 # ---- small editions
 
@@ -385,10 +385,22 @@ def test_a_file_that_is_no_notebook_is_named_with_reason_and_cure(tmp_path, cont
 
 def test_a_byte_order_mark_as_spreadsheets_and_editors_write_it_is_passed_over(tmp_path, monkeypatch):
     monkeypatch.setattr(facts, "FOLDER", tmp_path)
-    (tmp_path / "prose-exceptions.csv").write_text("file,passage\n,CC BY\n", encoding="utf-8-sig")
-    assert ({"file": "", "passage": "CC BY"},) == facts.exceptions()
+    sheet = "file,passage,reason\n,CC BY,A licence\n"
+    (tmp_path / "prose-exceptions.csv").write_text(sheet, encoding="utf-8-sig")
+    assert ({"file": "", "passage": "CC BY", "reason": "A licence"},) == facts.exceptions()
     (tmp_path / "one.ipynb").write_text(json.dumps(VALID), encoding="utf-8-sig")
     assert ["1"] == read_source(tmp_path / "one.ipynb").code
+
+
+@pytest.mark.parametrize(
+    "sheet", ["a.md,CC BY,A licence\n,x,y\n", "file,passage,reason\nx\n", "passage\nx\n"]
+)
+def test_exceptions_without_their_columns_are_told_with_file_and_row(tmp_path, monkeypatch, sheet):
+    monkeypatch.setattr(facts, "FOLDER", tmp_path)
+    (tmp_path / "prose-exceptions.csv").write_text(sheet, encoding="utf-8")
+    with pytest.raises(RegisterError, match=r"^prose-exceptions\.csv, row 1: a row has `file` ") as caught:
+        facts.exceptions()
+    assert str(caught.value) == command.told(caught.value, Folders(tmp_path))
 
 
 def test_a_notebook_that_is_not_there_any_more_is_named(tmp_path):

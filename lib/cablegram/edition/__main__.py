@@ -8,6 +8,7 @@ import time
 import tomllib
 import traceback
 
+from ..registers import RegisterError
 from .build import CELL_SECONDS, PACKAGE, SINGLE, alone, build, check_prose, files_of, load_cable
 from .sources import BuildError, Folders, read_sources
 
@@ -82,7 +83,7 @@ def told(error: Exception, folders: Folders) -> str:
             damaged += [f"{path}: {damage}; {RESTORE}"] * (path.name not in sentence)
     if isinstance(error, OSError):
         sentence += f": see that it is there, readable and writable, and that there is room; {RESTORE}"
-    elif not isinstance(error, BuildError):
+    elif not isinstance(error, BuildError | RegisterError):
         own = [frame for frame in traceback.extract_tb(error.__traceback__) if str(PACKAGE) in frame.filename]
         slip = [f"{own[-1].filename}, line {own[-1].lineno}: {type(error).__name__}: {error}; {RESTORE}"]
         return "\n".join(damaged or slip)
