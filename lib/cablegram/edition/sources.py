@@ -78,7 +78,7 @@ def read_source(path: Path) -> Source:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
         if content["nbformat"] != 4:
-            raise ValueError(f"its format is {content['nbformat']}, and not 4")
+            raise ValueError(f"its format is {content['nbformat']!r}, and not 4")
         for error in iter_validate(content):
             if error.message != "'id' is a required property":  # older programs write none to cells
                 raise ValueError(f"{'/'.join(map(str, error.absolute_path))}: {error.message[:120]}")
