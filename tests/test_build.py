@@ -367,6 +367,7 @@ VALID = notebook(("code", "1"))
         (json.dumps(VALID | {"nbformat": 5}), "its format is 5, and not 4"),
         (json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}}), "'cells' is a required property"),
         (json.dumps(VALID).replace('"1"', "null"), "cells/0"),
+        (json.dumps(VALID | {"cells": VALID["cells"] * 2}), "more than one cell has the id 'c0'"),
         (
             json.dumps(VALID).replace('"metadata": {}', '"metadata": {"tags": "setup"}'),
             "cells/0/metadata/tags",
