@@ -199,7 +199,7 @@ def test_the_order_of_notebooks_does_not_change_what_they_give(tmp_path, monkeyp
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        ("x = 1\n1 / 0", "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"),
+        ("x = 1\nraise ValueError('one\\ntwo')", "one.ipynb, cell 2 (x = 1): ValueError: one two"),
         (
             "class Shown:\n    def _repr_html_(self): 1 / 0\nShown()",
             "one.ipynb, cell 2 (class Shown:): ZeroDivisionError: division by zero",

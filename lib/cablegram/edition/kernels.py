@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from queue import SimpleQueue
+from textwrap import shorten
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -93,7 +94,7 @@ def run(source: Source, client: NotebookClient) -> Outputs:
         except DeadKernelError:
             problem = "its kernel died"
         line = cell.source.strip().partition("\n")[0]
-        raise BuildError(f"{source.path.name}, cell {number} ({line}): {problem}")
+        raise BuildError(f"{source.path.name}, cell {number} ({line}): {shorten(problem, 500)}")
     return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
 
 
