@@ -222,9 +222,9 @@ def test_a_cell_that_fails_is_named_in_one_sentence(tmp_path, code, sentence):
 
 
 def test_what_keeps_kernels_from_starting_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(kernels.NotebookClient, "setup_kernel", lambda _: 1 / 0)
+    monkeypatch.setattr(kernels.NotebookClient, "setup_kernel", lambda *_, **__: 1 / 0)
     write(tmp_path, {"one": notebook(("code", "1"))})
-    with pytest.raises(BuildError, match=r"The notebooks could not be run: division by zero"):
+    with pytest.raises(BuildError, match=r"cannot be run: division by zero; delete the folder \.venv"):
         ran(Folders(tmp_path), "one")
 
 
