@@ -158,7 +158,7 @@ def mend_table(table: Tag) -> None:
         for row in table("tr"):
             row.attrs.pop("style", None)
             axis, span = ("col", "colspan") if row.find_parent("thead") else ("row", "rowspan")
-            for cell in row(["th", "td"]):
+            for cell in row(["th", "td"], recursive=False):
                 if cell.name == "th" and not words(cell):
                     cell.name = "td"
                 elif cell.name == "th":
@@ -173,7 +173,7 @@ def mend_table(table: Tag) -> None:
 def is_wide(table: Tag) -> bool:
     """Whether the longest words of its columns do not fit beside each other on the narrowest screen."""
     rows = [
-        [max(map(len, cell.get_text().split()), default=0) + 2 for cell in row(["th", "td"])]
+        [max(map(len, cell.get_text().split()), default=0) + 2 for cell in row(["th", "td"], recursive=False)]
         for row in table("tr")
     ]
     return sum(map(max, zip_longest(*rows, fillvalue=0))) > NARROWEST
