@@ -256,7 +256,7 @@ def test_html_is_read_in_time_whatever_does_not_close(piece):
         keep_together(read(fit(piece * (length // len(piece)))))
         return process_time() - started
 
-    assert seconds(16_000) < 14 * max(seconds(2_000), 0.01)
+    assert seconds(16_000) < 25 * max(seconds(2_000), 0.02)
 
 
 def test_what_is_read_is_written_as_browsers_read_it():
