@@ -327,7 +327,7 @@ LIES = {
     """,
     "words beside a number that make it another": """
         not [over 700](@q-onsong) people -> not over 700
-        They did not reach [over 700](@q-onsong). -> not reach over 700
+        They did not even reach [over 700](@q-onsong). -> not even reach over 700
         “not” “over 700” -> not” over 700
         There were up to [over 700](@q-onsong). -> up to over 700
         At least [over 700](@q-onsong) -> At least over 700
