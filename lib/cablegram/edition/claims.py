@@ -105,7 +105,7 @@ def numbers(text: str) -> Iterator[tuple[int, int, float, float | str]]:
         if found:
             place, value = found[0], float(found[1])
             further = re.match(r"\s(?:or|to)\s\w+", text[place : place + REACH])
-            yield match.start(), place, value, f"{value} {further[0].split()}" if further else value
+            yield match.start(), place, value, f"{value} {' '.join(further[0].split())}" if further else value
 
 
 def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:
