@@ -213,19 +213,10 @@ LIES = {
         Eight Chinese crossed. -> Eight Chinese crossed
         seven of whom fled -> seven of whom
         two of them -> two of them
-        seven or more people -> seven or more people
-        a five-digit total -> five-digit
         People: seven. -> People: seven
     """,
-    "round numbers": """
-        XX people -> XX people
-    """,
     "fractions, multiples, most and none": """
-        a quarter of the people -> a quarter of
-        One person in three fled. -> One person in three
-        Twice as many came. -> Twice as
         Neither station did. -> Neither station
-        zero people -> zero people
         Not a single person fled. -> Not a single person
     """,
     "what is cited says something else": """
@@ -343,20 +334,13 @@ LIES = {
         one in [six](@q-stations) -> one in six
     """,
     "a number that its place, its clause or a unit makes a claim": """
-        - Onsong: nine -> Onsong: nine
         | county | people |⏎|-|-|⏎| in the north | nine | -> | nine
         They set up stations, five. -> stations, five
         Two: people of the county. -> Two: people
         Thirteen voices -> Thirteen
         sections 2 and 9 -> 9
-        Half of Musan was there. -> Half of Musan
         Neither of them came. -> Neither of
-        It fell by a half. -> by a half
-        It was up by three. -> up by three
-        Without a single death. -> Without a single death
-        The greater part of the people -> The greater part of the people
         A seven day stay -> seven day
-        xii people -> xii people
         ɴine people -> ɴine
     """,
 }
@@ -383,10 +367,12 @@ def test_what_readers_and_check_would_read_differently_is_refused(text):
     assert problems(text) != []
 
 
-@pytest.mark.parametrize("row", range(len(table().quantities)))
-def test_each_row_of_the_table_of_claims_has_an_example_that_only_it_catches(row, monkeypatch):
-    file = resources.files("cablegram.edition") / "claims.toml"
-    example = tomllib.loads(file.read_text(encoding="utf-8"))["quantity"][row]["example"]
+ROWS = tomllib.loads((resources.files("cablegram.edition") / "claims.toml").read_text(encoding="utf-8"))
+EXAMPLES = [(place, each) for place, row in enumerate(ROWS["quantity"]) for each in row["examples"]]
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES)
+def test_each_row_of_the_table_of_claims_has_examples_that_only_it_catches(row, example, monkeypatch):
     kept = [each for number, each in enumerate(table().quantities) if number != row]
     there = problems(example)
     monkeypatch.setattr("cablegram.edition.claims.table", lambda: full._replace(quantities=kept))
