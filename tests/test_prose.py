@@ -217,7 +217,8 @@ LIES = {
     """,
     "fractions, multiples, most and none": """
         Neither station did. -> Neither station
-        Not a single person fled. -> Not a single person
+        Not a single woman fled. -> Not a single woman
+        No county had any. -> No county
     """,
     "what is cited says something else": """
         None went there (2.1.3). -> None
@@ -562,9 +563,9 @@ def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expec
 
 
 def test_a_number_word_counts_within_four_words_of_its_noun():
-    text = "six new reception border stations"
+    text = "six large new brick border reception stations"
     assert [text[claim.start : claim.end] for claim in claims(text)] == [text]
-    assert claims("six of the last reception stations") == []
+    assert claims("six of the large brick stations") == []
 
 
 @pytest.fixture(scope="module")

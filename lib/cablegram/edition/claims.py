@@ -58,7 +58,7 @@ def table() -> Table:
         for word in line.lower().split()
     }
     parts = {name: either(word for word in words if words[word][0] == name) for name in read}
-    parts |= {"number": either(_WORDS.keys() - {"one"}), "part": either(PARTS.keys() - {"half", "quarter"})}
+    parts |= {"number": either(_WORDS.keys() - {"one"}), "part": either(PARTS.keys() - {"half"})}
     parts |= {"year": YEAR, "count": f"{parts['number']}|{YEAR}", "month": either(MONTHS)}
     parts |= {"each": "an?|per|every|each", "end": r"(?=\s*(?:[.,;|)]|\Z))"}
     nouns = (re.sub("ies$", "ys", re.sub("men$", "man", word)) for word in words if words[word][0] == "nouns")
