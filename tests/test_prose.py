@@ -112,6 +112,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "Six voices, twelve parts, ten sentences, two governments, one station, nobody, the second station.",
         "Two names alike in papers of the time. It says two. Stations follow.",
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
+        "In the latter half of November 1961.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
         "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
         "They stayed at least fifteen days (2.1.3).",

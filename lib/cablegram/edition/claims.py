@@ -92,7 +92,7 @@ def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
         noun, kind = counted_behind(whole, end)
         if every or (value > (1 if kind else ANYWHERE) and not text[start].isdigit()):
             found.append(Claim(start, noun, told, kind))
-    return sorted(found, key=lambda claim: (claim.start, -claim.end))
+    return sorted(found, key=lambda claim: claim.start)
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, float, float | str]]:
