@@ -112,7 +112,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "Six voices, twelve parts, ten sentences, two governments, one station, nobody, the second station.",
         "Two names alike in papers of the time. It says two. Stations follow.",
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
-        "In the latter half of November 1961.",
+        "In the latter half of November 1961 (金日成, 김일성) in a café.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
         "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
         "They stayed at least fifteen days (2.1.3).",
@@ -185,6 +185,8 @@ def test_true_prose_passes(text):
         ("“six [14] reception stations”", "[14]", "", "put into"),
         ("“six [or twenty] reception stations”", "[or twenty]", "", "put into"),
         ("He said “” there.", "", "", "in the cable"),
+        ("<b>\n", "<b>", "", "HTML"),
+        ("a <b> word", "<b>", "", "HTML"),
         ("[3,501][a]\n\n[a]: <#outside-pak>", "3,501", "3,500", "otherwise"),
     ],
 )  # fmt: skip
@@ -242,6 +244,9 @@ LIES = {
         There were `seven` people. -> seven people
         `+7` people -> +7
         `people: 30,000` -> 30,000
+        `n = 30,000 people` -> 30,000
+        `n = dozens` -> dozens
+        s*ev*en people -> seven people
         ```⏎There were 30,000 people.⏎``` -> 30,000
         ~~~⏎There were 30,000 people. -> 30,000
         The number was⏎77. They came later. -> 77
@@ -360,7 +365,7 @@ def test_a_lie_is_named(line):
 
 HIDING = (
     "sev\u00aden|3\u200b0|s\u0435ven|\uff53even|\u0455\u0456\u0445|seve\u0272|\U0001f51f|níne|sev-en|s.e.v.e.n|sev’en"
-    "|<b>|<!-- a -->|[a](b 'title')|[a]: b 'title'|[^a]: b|twelve_|sev$e$n|a \\\\(e\\\\)|sev~~e~~n"
+    "|<!-- a -->|[a](b 'title')|[a]: b 'title'|[^a]: b|twelve_|sev$e$n|a \\\\(e\\\\)|sev~~e~~n"
 )
 
 
