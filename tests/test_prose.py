@@ -124,6 +124,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "Most went to the farms ([2.1.3](@s-2.1.3)). Most went (2.1.3).",
         "It may be [dozens of people](@crux-sum).",
         "It says that most of them, the majority, were taken there (2.1.3).",
+        f"Most went there (2.1.3){' and so on' * 50}",
         "Most stayed fifteen days at six stations (2.1.3, [3.1.1](@s-3.1.1)).",
         "None fled, says nobody; half of them were welcomed ([Shen](#source-shen)).".replace("None", "Some"),
         # a number said of its place, a place that only stands near
@@ -184,6 +185,7 @@ def test_true_prose_passes(text):
         ("“000 blankets”", "000 blankets", "", "in the cable"),
         ("“six [14] reception stations”", "[14]", "", "put into"),
         ("“six [or twenty] reception stations”", "[or twenty]", "", "put into"),
+        ("“over 700” in Musan", "over 700", "", "of Hamgyong or Onsong, not of Musan"),
         ("He said “” there.", "", "", "in the cable"),
         ("<b>\n", "<b>", "", "HTML"),
         ("a <b> word", "<b>", "", "HTML"),
@@ -298,12 +300,11 @@ LIES = {
         nine in ten people -> nine in ten
     """,
     "numbers of another place or thing": """
-        “over 700” in Musan -> over 700
         In Musan, An said, were [over 700](@q-onsong). -> over 700
         [over 700](@q-onsong) people were in the county of Musan -> over 700
         On 10 November [over 700](@q-onsong) were there. -> over 700
         [over 700](@q-onsong) people were there on 10 November. -> over 700
-        [over 700](@q-onsong) rifles -> over 700
+        [over 700](@q-onsong) turnips -> over 700
         [over 700](@q-onsong) women -> over 700
         [over 700](@q-onsong) people a day -> over 700 people a day
         [about 80](@result-rate-documents) a week -> about 80 a week
@@ -562,6 +563,7 @@ def test_two_days_of_a_month_are_two_dates():
         ("", False),
         ("weren't hard workers", True),
         ("Over 700", False),
+        ("[o]ver 70", False),
     ],
 )
 def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expected):
