@@ -410,13 +410,15 @@ def test_a_document_without_registers_has_no_results(tmp_path):
 
 def test_a_document_with_registers_of_its_own_has_no_result_about_what_nobody_looked_up(tmp_path):
     path = tmp_path / "letter.txt"
-    path.write_text("Between 20 and 30 people arrived. Over 40 left. We saw both.\n", encoding="utf-8")
+    path.write_text("Between 20 and 30 people arrived. Over 40 left. They were Hungry.\n", encoding="utf-8")
     (tmp_path / "quantities.csv").write_text(
         "id,quote,number,low,high,relation,counted,measure\n"
         "came,Between 20 and 30,20 and 30,20,30,range,people,flow\nleft,Over 40,40,40,,over,people,flow\n"
     )
     found = results(load(path, registers=tmp_path))
     assert found["quantities-all"].value == Bounds(2, 2) and found["quantities-over"].value == Bounds(1, 1)
+    hungry = found["speaks-of-hunger"]
+    assert ("yes", ("s-0.1.3",)) == (hungry.value, hungry.inputs)
     assert {"quantities-all", "quantities-exact", "quantities-over", "speaks-of-hunger"} == set(found)
 
 
