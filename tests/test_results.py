@@ -263,6 +263,7 @@ def test_the_number_of_stations_named_hangs_on_one_letter(cable, found):
     assert found["distinct-stations"].depends == ("houeryong",)
     assert result(cable, "distinct-stations", houeryong="hunyung").wording == "5"
     assert found["unnamed-stations"].forms["range"] == "1 to 2"
+    assert "1 station" == result(cable, "unnamed-stations", houeryong="other").forms["unit"]
 
 
 @pytest.mark.parametrize(
