@@ -415,6 +415,21 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             {"readings.toml": '[came]\ntitle = "Who came"'},
             "readings.toml: 'came' is no row; rows begin with [[crux]] and [[crux.option]].",
         ),
+        (
+            {"places.toml": PLACE + "[harbour"},
+            f"places.toml: not TOML (expected ']' at the end of a table declaration); {TOML}",
+        ),
+        *(
+            (
+                {"readings.toml": content},
+                f"readings.toml, line {line} ({id}): id is '{id}'; write small letters a to z and digits, "
+                "with hyphens between, such as over-1500.",
+            )
+            for content, line, id in [
+                (CRUX.replace('id = "came"\n', "") + OPTION, 4, "-all"),
+                (CRUX + OPTION.replace('id = "all"\n', ""), 5, "came-"),
+            ]
+        ),
         # the wrong type
         (
             {"places.toml": PLACE + "note = 1961"},
@@ -611,6 +626,10 @@ def test_cells_are_read_in_their_types(folder):
     place = loaded(folder(files), "places").iloc[0]
     assert (["an atlas", "b"], "seen") == (place.sources, place.names[0]["grade"])
     assert [True, False] == list(loaded(folder(files), "readings").default)
+
+
+def test_a_crux_may_wait_for_its_options(folder):
+    assert loaded(folder({"readings.toml": CRUX}), "readings").empty
 
 
 def test_the_line_of_a_row_is_where_it_begins(folder):
