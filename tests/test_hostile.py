@@ -29,7 +29,7 @@ MARKS = " [l](https://e.example) **b** `c` {id}{q-onsong}"  # in words that are 
 
 
 COMPUTED = {"counted", "unit", "population", "per", "point_of"}  # which results compare
-BOUND = {"crux", "option"}  # the id is made of both
+BOUND = {"crux", "option", "sentence", "text", "became"}  # parts of ids, places in the cable, addresses
 
 
 def spoilt(value, more):
@@ -43,7 +43,7 @@ def spoil(cable, more, free, monkeypatch):
     for name, register in (REGISTERS | EDITION_TABLES).items():
         for row in (edition_table if register.edition else cable.rows)(name).values():
             for column in register.columns:
-                key, bound = column.name.replace("class", "kind"), column.vocabulary or column.refers
+                key, bound = column.name, column.vocabulary or column.refers
                 late = column.free or column.name in COMPUTED
                 fits = late if free else not (late or bound or column.name in BOUND)
                 if fits and key in row and column.kind in ("text", "list", "names", "chain"):
