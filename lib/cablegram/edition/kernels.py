@@ -86,6 +86,8 @@ def run(source: Source, client: NotebookClient) -> Outputs:
             from nbconvert.filters import strip_ansi  # which takes long, and kernels would start later
 
             problem = f"{error.ename}: {strip_ansi(error.evalue)}"
+            if error.ename == "NoneType":  # what fails when it is shown is named in the traceback alone
+                problem = strip_ansi(error.traceback).split("\n")[-2]
         except CellTimeoutError:
             problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
         except DeadKernelError:
