@@ -141,10 +141,10 @@ class _View:
                 after += f'<span class="cg-proposed" data-words="{words}"></span>'
             yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 
-    def _button(self, sentence: str, name: str, shown: str) -> str:
+    def _button(self, sentence: str, name: str, sign: str) -> str:
         """A button for the card of a sentence; its name is told where it does not show it."""
-        told = f' aria-label="{escape(name)}"' if name != shown else ""
-        return f'<button popovertarget="{self.cards[sentence]}"{told} hidden="hidden">{escape(shown)}</button>'
+        told = f' aria-label="{escape(name)}"' if name != sign else ""
+        return f'<button popovertarget="{self.cards[sentence]}"{told} hidden="hidden">{escape(sign)}</button>'
 
     def _piece(self, rows: list[dict]) -> str:
         """A paragraph, a heading or a line of the head, with the notes that stand at it."""
