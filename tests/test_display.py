@@ -218,6 +218,8 @@ def sanitised(html: str) -> BeautifulSoup:
         tag.decompose()
     for tag in tree(True):
         tag.attrs = {name: value for name, value in tag.attrs.items() if name in ATTRIBUTES}
+        if tag.get("hidden") == "":  # as it drops some attributes that have no value
+            del tag["hidden"]
         if tag.name not in ELEMENTS:
             tag.unwrap()
     for tag in tree(hidden=True):

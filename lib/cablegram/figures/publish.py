@@ -61,7 +61,7 @@ class Published(Material):
         """
         html, still = self.html, ""
         if self.draw:
-            html = html.replace("<figure ", "<figure hidden ", 1)
+            html = html.replace("<figure ", '<figure hidden="hidden" ', 1)
             words = {name: escape(text) for name, text in self.words.items()}
             still = _file("still.html").format(file=b64encode(self.svg.encode()).decode(), **words)
         css = faces() + _file("figure.css")
