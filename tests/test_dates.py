@@ -2,19 +2,13 @@
 
 import csv
 import re
-import time
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from cablegram.finders.anchor import SEASONS
 from cablegram.finders.dateforms import FORMS
-from cablegram.finders.dates import START, DateExpression, find_dates
-from cablegram.finders.relative import NOW
-from cablegram.finders.vocabulary import COUNTS, DAY_ORDINALS, DECADES, MONTHS
+from cablegram.finders.dates import START, find_dates
 from edtf import parse_edtf
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[1]
 CABLE = (ROOT / "seeds" / "cable.txt").read_bytes().decode()
@@ -43,21 +37,17 @@ def marked_sentences():
             yield family, re.sub(r"⟦([^|⟧]*)\|[^⟧]*⟧", r"\1", row), dates
 
 
-def is_edtf(value):
-    """Whether a parser of others reads the value; it knows no interval of a decade and a near end."""
-    return parse_edtf(value.replace("~", "") if re.search(r"\dX~?/|/\d+X", value) else value)
-
-
 @pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
 def test_each_example_gives_its_dates_and_no_other(family, sentence, dates):
     expected = [(words, None if value == "-" else value) for words, value in dates]
     assert expected == found(sentence, WRITTEN), family
 
 
-@pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
-def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others(family, sentence, dates):
-    for _, value in dates:
-        assert value == "-" or is_edtf(value), family
+def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others():
+    values = {value for _, _, dates in marked_sentences() for _, value in dates} - {"-"}
+    for value in {re.sub("[0-9]", "0", value): value for value in values}.values():  # one of each form
+        # which knows no interval of a decade and a near end
+        assert parse_edtf(value.replace("~", "") if re.search(r"\dX~?/|/\d+X", value) else value)
 
 
 # The kind says how an expression tells its time: the same for every row of one family.
@@ -327,62 +317,3 @@ def test_each_form_reads_a_word_that_a_date_may_begin_with():
     assert [] == [
         form.pattern for form, _, _ in FORMS if not any(form.match(text, start) for text, start in places)
     ]
-
-
-# Text made to be hard: time grows with its length and not with the square of it.
-_HARD = """
-    1| 1/|3, |1961-|May |May 3, |the |the first |in three days |by about |a-| |[|"1" |and |between 3 and
-    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of
-    |in     a      |May          of          |May and 
-"""
-
-
-@pytest.mark.parametrize(
-    "piece", [piece.lstrip("\n").replace("⏎", "\n") or " " for piece in _HARD.split("|")]
-)
-def test_the_time_grows_with_the_length_of_strange_text(piece):
-    def seconds(size):
-        text = (piece * size)[:size]
-        times = []
-        for _ in range(2):
-            start = time.process_time()
-            find_dates(text, WRITTEN)
-            times.append(time.process_time() - start)
-        return min(times)
-
-    assert seconds(12_000) < 10 * max(seconds(3_000), 0.002)  # sixteen times where it grew with the square
-
-
-# Properties: of any text, and of text made of the words of dates.
-_WORDS = """
-    the of and or to - – / , . ( ) [ ] ’ ' in on since until by before after between from about last next this
-    early mid- late end half quarter days ago week month year years yesterday today Monday FY 1961 1957 8
-    31 30 29 0 99 61 3d 5th instant ſ ı İ K laſt Feb-\nruary in within circa c. 11/23 Octr the present will
-    1959-61 8/11/61 8.XI.61 1961-11-08 XII May March MAY Nov. first ten days
-"""
-_VOCABULARY = [
-    *MONTHS,
-    *DAY_ORDINALS,
-    *COUNTS,
-    *DECADES,
-    *SEASONS,
-    *NOW.split("|"),
-    *_WORDS.split(),
-    "\n",
-    "\n\n",
-]
-_anchors = st.dates(date(1000, 1, 1), date(2999, 12, 31)) | st.sampled_from((None, "1961", "1961-12"))
-_texts = st.text() | st.lists(st.sampled_from(_VOCABULARY)).map(" ".join)
-
-
-@settings(deadline=None)
-@given(_texts, _anchors, _anchors)
-def test_every_text_gives_spans_in_order_and_values_that_parse(text, written, spoken):
-    end = 0
-    for expression in find_dates(text, written, spoken):
-        assert isinstance(expression, DateExpression)
-        assert end <= expression.start < expression.end <= len(text)
-        assert text[expression.start : expression.end] == expression.text == expression.text.strip()
-        assert expression.kind in ("absolute", "partial", "relative", "period", "recurring")
-        assert expression.edtf is None or is_edtf(expression.edtf)
-        end = expression.end

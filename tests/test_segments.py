@@ -1,14 +1,11 @@
-"""The partition of documents into segments: the cable, sample documents, and any string at all."""
+"""The partition of documents into segments: the cable and sample documents."""
 
 from pathlib import Path
 
 import pytest
 from cablegram.files import read
-from cablegram.finders.forms import KINDS
 from cablegram.finders.segments import segment
 from cablegram.finders.sentences import sentences
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
 FOLDER = Path(__file__).parent / "data" / "documents"
@@ -369,67 +366,6 @@ def test_any_line_end_will_do(end):
     text = read(FOLDER / "page-new.txt")
     expected = [row.kind for row in segment(text) if row.kind != "blank"]
     assert expected == [row.kind for row in segment(text.replace("\n", end)) if row.kind != "blank"]
-
-
-ANY_TEXT = st.one_of(
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
-    st.text(alphabet="aA1. \t\n\r\x0b\x0c\x85\u2028\u00a0[](-)•|:I\ufeff", max_size=200),
-    st.lists(
-        st.sampled_from(
-            [
-                *("1. On it.", "2) We came.", "To: X", "SECRET", "\n", "\n\n", "\r\n", "\x0c", "[Page 3]"),
-                *("- a", "a\tb", "Summary:", "Document Information", "[1] See it.", "Respectfully,", "No. 3"),
-                *("Over 700 came there.", "I. Food", "1.1 Rice", "SUBJECT", "cc: Seoul", "---", " "),
-                *("PAGE 02", "SEOUL 01234 040701Z", "/2/Not printed.", "* See it.", "(1) Food", "A. Example"),
-                *("Dear Sir,", "1.\tKim\tminer", "THEY CAME IN MAY AND THEN IN", "they came and", "Annex A"),
-                *(
-                    "Digital Archive International History Declassified May 3, 1961 Report Citation: X",
-                    "Item 2",
-                ),
-            ]
-        ),
-        max_size=30,
-    ).map("".join),
-)
-
-
-@settings(deadline=None)
-@given(ANY_TEXT)
-@example("")
-@example("\x0c")
-@example("1.\x0c2.")
-def test_any_text_is_divided_without_loss(text):
-    rows = segment(text)
-    assert text == "".join(row.text for row in rows)
-    assert all(text[row.start : row.end] == row.text != "" for row in rows)
-    assert {row.kind for row in rows} <= set(KINDS)
-    assert len(rows) == len({row.id for row in rows})
-
-
-@settings(deadline=None)
-@given(ANY_TEXT)
-def test_the_sentences_of_any_text_lie_in_its_segments_and_have_ids_of_their_own(text):
-    rows = segment(text)
-    found = sentences(rows)
-    assert len(found) == len({sentence.id for sentence in found})
-    solid = [row for row in rows if row.kind != "blank"]
-    for sentence in found:
-        assert sentence.text == text[sentence.start : sentence.end] == sentence.text.strip()
-        first = next(row for row in solid if row.start <= sentence.start < row.end)
-        last = next(row for row in solid if row.start < sentence.end <= row.end)
-        if sentence.kind == "body":  # only a paragraph that goes on over a page is of several segments
-            assert {(sentence.section, sentence.paragraph)} == {
-                (row.section, row.paragraph) for row in (first, last)
-            }
-        else:
-            assert (first.id, first.text) == (sentence.id, sentence.text)
-
-
-@settings(deadline=None)
-@given(ANY_TEXT)
-def test_every_letter_of_any_text_stands_in_a_sentence(text):
-    inside = {at for row in sentences(segment(text)) for at in range(row.start, row.end)}
-    assert not [letter for at, letter in enumerate(text) if letter.isalnum() and at not in inside]
 
 
 @pytest.mark.parametrize("text", ["over 20,000 have arrived", "Over 700 came."])

@@ -230,10 +230,3 @@ def test_every_kind_has_a_reason(text, kinds):
 def test_what_strange_documents_say_of_themselves(text, expected):
     found = metadata(segment(text))
     assert expected == {key: found[key] for key in expected}
-
-
-@pytest.mark.parametrize(
-    "text", ["İ. Heading", "laſt May", "ı. x", "K) x", "1.\rFood\r\r2.\rHouses", "\x00", "ſection 1"]
-)
-def test_letters_that_case_folds_to_others_and_bare_returns_do_no_harm(text):
-    assert text == "".join(row.text for row in segment(text))
