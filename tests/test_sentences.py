@@ -6,8 +6,6 @@ import pytest
 from cablegram.files import read
 from cablegram.finders.segments import segment
 from cablegram.finders.sentences import sentences, split
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CABLE = Path(__file__).parent.parent / "seeds" / "cable.txt"
 
@@ -183,12 +181,3 @@ def test_spans_are_the_words_of_the_file_without_white_space_at_their_ends(cable
 )
 def test_where_sentences_end(text, expected):
     assert expected == len(list(split(text)))
-
-
-@settings(deadline=None)
-@given(st.text(alphabet="ab. A?!()[]“”1\n\u00a0…", max_size=60))
-def test_the_sentences_of_any_text_hold_all_that_is_no_white_space(text):
-    spans = list(split(text))
-    kept = "".join(text[start:end] for start, end in spans)
-    assert "".join(text.split()) == "".join(kept.split())
-    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
