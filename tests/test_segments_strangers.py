@@ -196,11 +196,7 @@ def test_lines_of_strange_documents_are_what_a_reader_takes_them_for(text, kinds
         kind for word in kinds.split() for kind, _, n in [word.partition("*")] for _ in range(int(n or 1))
     ]
     assert expected == [row.kind for row in segment(text) if row.kind != "blank"]
-
-
-@pytest.mark.parametrize(("text", "kinds"), EXAMPLES)
-def test_every_kind_has_a_reason(text, kinds):
-    assert all(line.kind and line.reason for line in explain(text))
+    assert all(line.reason for line in explain(text))
 
 
 @pytest.mark.parametrize(
