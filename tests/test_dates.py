@@ -58,10 +58,8 @@ def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others():
         ("partial", ["8 November", "in May", "3-5 May", "mid-November", "July and August", "before 10 June"]),
         ("relative", ["yesterday", "last year", "the first half of last year", "recently", "since last May"]),
         ("relative", ["May of last year", "two weeks earlier", "this winter", "the 5th instant"]),
-        (
-            "period",
-            ["the 1950s", "1959-1961", "since 1958", "early 1961", "spring 1961", "3-5 May 1961", "FY 1962"],
-        ),
+        ("period", ["the 1950s", "1959-1961", "since 1958", "early 1961", "3-5 May 1961", "FY 1962"]),
+        ("period", ["spring 1961", "the second half of winter 1961"]),  # which has no value
         ("recurring", ["every day", "each month", "on Sundays"]),
     ],
 )
