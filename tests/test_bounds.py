@@ -112,15 +112,6 @@ def test_the_four_station_numbers_come_to_more_than_1350_and_never_to_1350():
     assert 1351 in total
 
 
-def test_an_exact_number_less_a_lower_bound_is_an_upper_bound():
-    assert less_than(19167) == 20517 - more_than(1350)
-
-
-def test_a_closed_end_stays_closed_only_if_both_are():
-    assert at_least(5) == at_least(3) + 2
-    assert more_than(5) == at_least(3) + more_than(2)
-
-
 def test_a_quotient_of_lower_bounds_has_no_bound():
     assert (more_than(700) / more_than(1350)) == Bounds()
     assert word(more_than(700) / more_than(1350)) == "no bound"
@@ -152,10 +143,6 @@ def test_numbers_with_more_digits_than_a_float_keep_them_all():
     assert Bounds(small, inf) == Bounds(small, 1) * at_least(1)
     assert word(Bounds(10**30 + 1, 10**30 + 1)).endswith("000,001")
     assert "0" == word(Bounds(0, 0)) == str(Bounds(0, 0))
-
-
-def test_an_exact_number_over_a_lower_bound_is_less_than_their_quotient():
-    assert Bounds(0, Fraction(20517, 1350), False, False) == 20517 / more_than(1350)
 
 
 def test_about_travels_with_everything_computed_from_it():
@@ -390,8 +377,6 @@ def test_bounds_print_as_intervals(bounds, expected):
     [
         (700, 701, 799),
         (250, 251, 259),
-        (1500, 1501, 1599),
-        (50, 51, 59),
         (10, 11, 19),
         (20_000, 20_001, 29_999),
     ],

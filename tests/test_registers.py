@@ -55,7 +55,11 @@ QUOTED = 'stands in "double quotes", and each quotation mark inside is doubled.'
 TOML = 'words stand in "double quotes", each id in [brackets] stands once, and so does each name in a row.'
 COPY = "Copy the quotation from the document, letter for letter."
 CHOOSE = "Write its number into the column 'nth', or some of the words round it into 'within'."
+PLAIN = "write a plain number such as 20517, or leave it blank."
+ADDRESS = "write small letters a to z and digits, with hyphens between, such as over-1500."
+COLUMNS = "columns are id, quote, nth, within, reason."
 COLON = "write what kind of row it is, a colon and the id, as in"
+NAMED = f"{COLON} place:some-id; the kinds are place, person, office."
 
 
 @pytest.fixture
@@ -92,10 +96,7 @@ def rows(register, *lines):
     ("row", "expected"),
     [
         # the words are not there
-        (
-            "town-1,the village,,,place:town,name,high",
-            f"'the village' is not in the text. {COPY}",
-        ),
+        ("town-1,the village,,,place:town,name,high", f"'the village' is not in the text. {COPY}"),
         (
             "town-1,On 3 may,,,place:town,name,high",
             f"'On 3 may' is not in the text; the text has 'On 3 May'. {COPY}",
@@ -155,18 +156,9 @@ def rows(register, *lines):
             "the column 'certainty' is blank; write one of high, medium, low.",
         ),
         # what it points at
-        (
-            "town-1,The town,,,town,name,high",
-            f"entity says 'town'; {COLON} place:some-id; the kinds are place, person, office.",
-        ),
-        (
-            "town-1,The town,,,crux:came,name,high",
-            f"entity says 'crux:came'; {COLON} place:some-id; the kinds are place, person, office.",
-        ),
-        (
-            "town-1,The town,,,place:,name,high",
-            f"entity says 'place'; {COLON} place:some-id; the kinds are place, person, office.",
-        ),
+        ("town-1,The town,,,town,name,high", f"entity says 'town'; {NAMED}"),
+        ("town-1,The town,,,crux:came,name,high", f"entity says 'crux:came'; {NAMED}"),
+        ("town-1,The town,,,place:,name,high", f"entity says 'place'; {NAMED}"),
         (
             "town-1,The town,,,place:twon,name,high",
             "entity points at 'twon', which is not in places.toml; did you mean town?",
@@ -186,32 +178,17 @@ def test_a_mention_is_refused_with_its_place_and_the_cure(folder, row, expected)
     ("row", "expected"),
     [
         # no number
-        (
-            "700,seven hundred,,over,people,stock,,",
-            "low is 'seven hundred'; write a plain number such as 20517, or leave it blank.",
-        ),
-        (
-            '700,"0,7",,over,people,stock,,',
-            "low is '0,7'; write a plain number such as 20517, or leave it blank.",
-        ),
-        (
-            "700,nan,,over,people,stock,,",
-            "low is 'nan'; write a plain number such as 20517, or leave it blank.",
-        ),
+        ("700,seven hundred,,over,people,stock,,", f"low is 'seven hundred'; {PLAIN}"),
+        ('700,"0,7",,over,people,stock,,', f"low is '0,7'; {PLAIN}"),
+        ("700,nan,,over,people,stock,,", f"low is 'nan'; {PLAIN}"),
         # bounds that do not fit
         ("700,700,300,range,people,stock,,", "low (700) is above high (300); exchange them."),
-        (
-            "700,700,700,over,people,stock,,",
-            "with the relation 'over' the column 'high' must be blank.",
-        ),
+        ("700,700,700,over,people,stock,,", "with the relation 'over' the column 'high' must be blank."),
         ("700,,,over,people,stock,,", "with the relation 'over' the column 'low' must be a number."),
         ("700,700,,under,people,stock,,", "with the relation 'under' the column 'low' must be blank."),
         ("700,700,,at-most,people,stock,,", "with the relation 'at-most' the column 'low' must be blank."),
         ("700,700,,exact,people,stock,,", "with the relation 'exact' the column 'high' must be a number."),
-        (
-            "700,700,800,about,people,stock,,",
-            "with the relation 'about' low and high are the same number.",
-        ),
+        ("700,700,800,about,people,stock,,", "with the relation 'about' low and high are the same number."),
         # a number that is not that of the words
         ("70,700,,over,people,stock,,", "the number in the words is 70, but the columns say low 700."),
         ("900,900,,over,people,stock,,", "the number '900' is not in the quotation 'over 700 people'."),
@@ -290,8 +267,7 @@ def test_a_voice_is_refused_with_its_place_and_the_cure(folder, row, expected):
         *(
             (
                 f"{id},300,Nothing",
-                f" ({id}): id is {id!r}; write small letters a to z and digits, with hyphens between, "
-                "such as over-1500.",
+                f" ({id}): id is {id!r}; {ADDRESS}",
             )
             for id in ("Day 3", "day-", "-day", "a--b", "a.", "día")
         ),
@@ -313,13 +289,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         # columns
         (
             {"exceptions.csv": "id,quote,reason,remark\nday,3 May,A date,"},
-            "exceptions.csv, line 1: there is no column 'remark'; "
-            "the columns are id, quote, nth, within, reason.",
+            f"exceptions.csv, line 1: there is no column 'remark'; the {COLUMNS}",
         ),
         (
             {"exceptions.csv": "ID,quote,reason\nday,3 May,A date"},
-            "exceptions.csv, line 1: there is no column 'ID'; did you mean id? "
-            "The columns are id, quote, nth, within, reason.",
+            f"exceptions.csv, line 1: there is no column 'ID'; did you mean id? The {COLUMNS}",
         ),
         (
             {"quantities.csv": "id,quote,As of\n"},
@@ -336,8 +310,7 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"exceptions.csv": "id,quote\nday,3 May"},
-            "exceptions.csv, line 1: the column 'reason' is missing; "
-            "the columns are id, quote, nth, within, reason.",
+            f"exceptions.csv, line 1: the column 'reason' is missing; the {COLUMNS}",
         ),
         # as many as there are, at once
         (
@@ -348,8 +321,7 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         ),
         (
             {"exceptions.csv": "id,quote,why,remark,reason\nday,3 May,,,A date"},
-            "exceptions.csv, line 1: there is no column 'why' or 'remark'; "
-            "the columns are id, quote, nth, within, reason.",
+            f"exceptions.csv, line 1: there is no column 'why' or 'remark'; the {COLUMNS}",
         ),
         (
             {"people.toml": '[an]\nname = "An"\nidentity = "One."\ncertainty = "high"\nage = "old"'},
@@ -419,6 +391,20 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
         (
             {"readings.toml": '[came]\ntitle = "Who came"'},
             "readings.toml: 'came' is no row; rows begin with [[crux]] and [[crux.option]].",
+        ),
+        (
+            {"places.toml": PLACE + "[harbour"},
+            f"places.toml: not TOML (expected ']' at the end of a table declaration); {TOML}",
+        ),
+        *(
+            (
+                {"readings.toml": content},
+                f"readings.toml, line {line} ({id}): id is '{id}'; {ADDRESS}",
+            )
+            for content, line, id in [
+                (CRUX.replace('id = "came"\n', "") + OPTION, 4, "-all"),
+                (CRUX + OPTION.replace('id = "all"\n', ""), 5, "came-"),
+            ]
         ),
         # the wrong type
         (
@@ -537,7 +523,7 @@ def test_all_mistakes_are_told_at_once_and_none_that_only_follows_from_another(f
         ),
     }
     expected = [
-        "exceptions.csv, line 1: there is no column 'why'; the columns are id, quote, nth, within, reason.",
+        f"exceptions.csv, line 1: there is no column 'why'; the {COLUMNS}",
         f"mentions.csv, line 2 (one): 'The village' is not in the text. {COPY}",
         "mentions.csv, line 3 (two): "
         "entity points at 'twon', which is not in places.toml; did you mean town?",
@@ -616,6 +602,10 @@ def test_cells_are_read_in_their_types(folder):
     place = loaded(folder(files), "places").iloc[0]
     assert (["an atlas", "b"], "seen") == (place.sources, place.names[0]["grade"])
     assert [True, False] == list(loaded(folder(files), "readings").default)
+
+
+def test_a_crux_may_wait_for_its_options(folder):
+    assert loaded(folder({"readings.toml": CRUX}), "readings").empty
 
 
 def test_the_line_of_a_row_is_where_it_begins(folder):

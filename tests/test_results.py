@@ -46,65 +46,72 @@ def of_other_wording(before, after):
 
 # ---- facts
 
+FOUR = "q-onsong q-hoeryong q-kyongsong q-musan"
+
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("name", "expected", "inputs"),
     [
         # the station numbers
-        ("station-numbers", "4 numbers"),
-        ("stations-sum", "more than 1,350 people"),
-        ("stations-share", "more than 6.5 %"),
-        ("stations-remainder", "fewer than 19,167 people"),
-        ("stations-share-onsong", "no bound"),
-        ("stations-sum-bounded", "1,354 to 1,656 people"),
-        ("stations-share-onsong-bounded", "44.9 to 55.1 %"),
+        ("station-numbers", "4 numbers", FOUR),
+        ("stations-sum", "more than 1,350 people", FOUR),
+        ("stations-share", "more than 6.5 %", f"{FOUR} q-total"),
+        ("stations-remainder", "fewer than 19,167 people", f"q-total {FOUR}"),
+        ("stations-share-onsong", "no bound", FOUR),
+        ("stations-sum-bounded", "1,354 to 1,656 people", FOUR),
+        ("stations-share-onsong-bounded", "44.9 to 55.1 %", FOUR),
         # which stations
-        ("station-names", "5 names"),
-        ("distinct-stations", "4 stations"),
-        ("kyongsong-distance", "about 74 km"),
-        ("kyongsong-crossing", "about 78 km"),
-        ("unnamed-stations", "2 stations"),
-        ("unnumbered-stations", "2 stations"),
+        ("station-names", "5 names", "q-stations"),
+        ("distinct-stations", "4 stations", "q-stations"),
+        ("kyongsong-distance", "about 74 km", "place-kyongsong"),
+        ("kyongsong-crossing", "about 78 km", "place-kyongsong place-musan"),
+        ("unnamed-stations", "2 stations", "q-stations"),
+        ("unnumbered-stations", "2 stations", f"q-stations {FOUR}"),
         # arrivals a day
-        ("rate-stay", "no bound"),
-        ("rate-documents", "80 people a day"),
-        ("rate-mean", "30.3 to 41.4 people a day"),
-        ("total-by-daily", "less than 15.2 days"),
+        ("rate-stay", "no bound", f"{FOUR} q-stay"),
+        ("rate-documents", "80 people a day", "q-documents"),
+        ("rate-mean", "30.3 to 41.4 people a day", "q-total d-beginning d-statistics"),
+        ("total-by-daily", "less than 15.2 days", f"q-total {FOUR}"),
         # from elsewhere
-        ("added-since-may", "17,017 people"),
-        ("added-since-may-share", "about 83 %"),
-        ("since-may-days", "182 days"),
-        ("half-by-may", "at least 6,759 people"),
-        ("crossed-jilin-1961", "1,942 people"),
-        ("rate-pak", "about 93.5 people a day"),
-        ("rate-yanbian", "about 66.1 people a day"),
+        ("added-since-may", "17,017 people", "q-total outside-pak-may-1961"),
+        ("added-since-may-share", "about 83 %", "q-total outside-pak-may-1961"),
+        ("since-may-days", "182 days", "outside-pak-may-1961 d-statistics"),
+        ("half-by-may", "at least 6,759 people", "q-total outside-pak-may-1961"),
+        ("crossed-jilin-1961", "1,942 people", "outside-crossed-1961 outside-crossed-liaoning-1961"),
+        ("rate-pak", "about 93.5 people a day", "q-total outside-pak-may-1961 d-statistics"),
+        ("rate-yanbian", "about 66.1 people a day", "outside-yanbian-1962"),
         # shares, needs and grants
-        ("runaways-share", "more than 7.3 %"),
-        ("runaways-share-bounded", "7.3 to 7.8 %"),
-        ("same-treatment", "no"),
-        ("educated-share", "about 2.4 %"),
-        ("shortage", "about 11,000 people"),
-        ("shortage-share", "about 54 %"),
-        ("blankets-shortage", "undetermined"),
+        ("runaways-share", "more than 7.3 %", "q-fled q-total"),
+        ("runaways-share-bounded", "7.3 to 7.8 %", "q-fled q-total"),
+        ("same-treatment", "no", "s-2.4.2"),
+        ("educated-share", "about 2.4 %", "q-educated q-total"),
+        ("shortage", "about 11,000 people", "q-mines q-communes"),
+        ("shortage-share", "about 54 %", "q-mines q-communes q-total"),
+        ("blankets-shortage", "undetermined", "q-mines q-communes q-blankets"),
         # the age of the news
-        ("age-statistics", "2 days"),
-        ("age-dispatch", "22 days"),
-        ("age-total", "24 days"),
-        ("meeting-age", "12 to 21 days"),
-        ("meeting-ahead", "1 to 10 days"),
+        ("age-statistics", "2 days", "d-statistics d-talk"),
+        ("age-dispatch", "22 days", "d-talk d-dispatch"),
+        ("age-total", "24 days", "d-statistics d-dispatch"),
+        ("meeting-age", "12 to 21 days", "d-meeting d-dispatch"),
+        ("meeting-ahead", "1 to 10 days", "d-talk d-meeting"),
         # the document
-        ("quantities-all", "19 numbers"),
-        ("quantities-exact", "6 numbers"),
-        ("quantities-over", "7 numbers"),
-        ("sentences-through-an", "61 sentences"),
-        ("sentences-explicit", "15 sentences"),
-        ("numbers-through-an", "19 numbers"),
-        ("speaks-of-hunger", "no"),
+        ("quantities-all", "19 numbers", None),
+        (
+            "quantities-exact",
+            "6 numbers",
+            "q-total q-stations q-stations-again q-blankets q-communes q-documents",
+        ),
+        ("quantities-over", "7 numbers", f"{FOUR} q-arrivals q-fled q-detained"),
+        ("sentences-through-an", "61 sentences", ""),
+        ("sentences-explicit", "15 sentences", ""),
+        ("numbers-through-an", "19 numbers", None),
+        ("speaks-of-hunger", "no", ""),
     ],
 )
-def test_a_result_says_what_the_cable_allows(found, name, expected):
+def test_a_result_says_what_the_cable_allows_and_what_it_is_computed_from(found, name, expected, inputs):
     forms = found[name].forms
     assert expected in (forms.get("unit"), forms[""])
+    assert inputs in (None, " ".join(found[name].inputs))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +151,6 @@ def test_what_results_say_and_what_computes_them_are_the_same_list():
 
 def test_a_result_tells_all_that_it_rests_on(cable):
     table = frame(cable).set_index("id")
-    stations = "q-onsong; q-hoeryong; q-kyongsong; q-musan"
     row = table.loc["stations-share"].to_dict()
     assert (pytest.approx(6.58, abs=0.001), True) == (row.pop("low"), isnan(row.pop("high")))
     assert row == {
@@ -154,7 +160,7 @@ def test_a_result_tells_all_that_it_rests_on(cable):
         **{"wording": "more than 6.5 %", "unit": "%", "range": "more than 6.5 %"},
         **{"kind": "finding", "readings": "holds in 4 of 6 readings", "certainty": "medium"},
         **{"voices": 1, "depth": 3, "formula": "sum of the station numbers / total"},
-        **{"inputs": f"{stations}; q-total", "depends": "stations; total"},
+        **{"inputs": f"{FOUR} q-total".replace(" ", "; "), "depends": "stations; total"},
         "assumptions": "the people in the stations are counted in the total",
     }
     verdict = table.loc["same-treatment"].to_dict()
@@ -218,6 +224,7 @@ def test_days_are_counted_on_the_clock_of_the_one_who_speaks_and_to_either_end(c
 def test_a_rate_from_people_present_does_not_hold_of_arrivals(cable):
     rate = result(cable, "rate-stay", stations="flow")
     assert (rate.value, rate.wording) == (None, "does not hold")
+    assert "people a day" == result(cable, "stations-sum", stations="flow").unit
     assert rate.statement == "Only a number of people present, divided by their stay, gives arrivals a day."
 
 
@@ -256,6 +263,7 @@ def test_the_number_of_stations_named_hangs_on_one_letter(cable, found):
     assert found["distinct-stations"].depends == ("houeryong",)
     assert result(cable, "distinct-stations", houeryong="hunyung").wording == "5"
     assert found["unnamed-stations"].forms["range"] == "1 to 2"
+    assert "1 station" == result(cable, "unnamed-stations", houeryong="other").forms["unit"]
 
 
 @pytest.mark.parametrize(
@@ -410,13 +418,15 @@ def test_a_document_without_registers_has_no_results(tmp_path):
 
 def test_a_document_with_registers_of_its_own_has_no_result_about_what_nobody_looked_up(tmp_path):
     path = tmp_path / "letter.txt"
-    path.write_text("Between 20 and 30 people arrived. Over 40 left. We saw both.\n", encoding="utf-8")
+    path.write_text("Between 20 and 30 people arrived. Over 40 left. They were Hungry.\n", encoding="utf-8")
     (tmp_path / "quantities.csv").write_text(
         "id,quote,number,low,high,relation,counted,measure\n"
         "came,Between 20 and 30,20 and 30,20,30,range,people,flow\nleft,Over 40,40,40,,over,people,flow\n"
     )
     found = results(load(path, registers=tmp_path))
     assert found["quantities-all"].value == Bounds(2, 2) and found["quantities-over"].value == Bounds(1, 1)
+    hungry = found["speaks-of-hunger"]
+    assert ("yes", ("s-0.1.3",)) == (hungry.value, hungry.inputs)
     assert {"quantities-all", "quantities-exact", "quantities-over", "speaks-of-hunger"} == set(found)
 
 

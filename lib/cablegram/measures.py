@@ -7,7 +7,7 @@ comparing or dividing them says something only under an assumption. The caller n
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from .bounds import Bounds, Number, as_bounds, from_row
+from .bounds import Bounds, Number, from_row
 from .wording import word
 
 
@@ -62,8 +62,7 @@ class Quantity:
     def scaled(self, factor: Number | Bounds, unit: str = "", assuming: str = "") -> "Quantity":
         """So many times the quantity, in another unit if one is named."""
         assumptions = _merged(self.assumptions, (assuming,))
-        scaled = self.bounds * as_bounds(factor)
-        return replace(self, bounds=scaled, unit=unit or self.unit, assumptions=assumptions)
+        return replace(self, bounds=self.bounds * factor, unit=unit or self.unit, assumptions=assumptions)
 
     def equals(self, other: "Quantity", assuming: str = "") -> Judgement:
         """Whether the two are one number, with the sources and assumptions of both."""

@@ -76,7 +76,7 @@ def anchor(row: Row, text: str, sentences: Sequence, place: Mapping) -> Span:
 
     Raises `RegisterError` that says what the document has instead.
     """
-    quote, within = str(place.get("quote", "")), str(place.get("within", ""))
+    quote, within = str(place["quote"]), str(place.get("within", ""))
     nth = str(place.get("nth", "")).strip().removesuffix(".0")  # a spreadsheet may make a decimal of it
     if nth and not nth.isdecimal():
         raise row.fail(f"nth is {place['nth']!r}; write a whole number, 1 for the first occurrence.")

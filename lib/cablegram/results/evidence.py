@@ -73,11 +73,9 @@ class Evidence:
         return quantity(self.row(f"q-{id}"), f"q-{id}")
 
     def station(self, id: str) -> Quantity:
-        """One of the station numbers, measuring what the reading of them says."""
-        stated, reading = self.quantity(id), self.reading("stations")
-        if reading == "flow":
-            return replace(stated, measure="flow", unit=f"{stated.unit} a day")
-        return replace(stated, measure="cumulative") if reading == "breakdown" else stated
+        """One of the station numbers, of people or, as arrivals of one day, of people a day."""
+        stated = self.quantity(id)
+        return replace(stated, unit=f"{stated.unit} a day") if self.reading("stations") == "flow" else stated
 
     def together(self) -> Quantity:
         """The station numbers added as the register has them, whatever they are taken to count."""

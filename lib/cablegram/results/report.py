@@ -169,7 +169,7 @@ def _forms(decimals: int | None, outcome: Outcome, every: list[Outcome]) -> dict
         texts["readings"] = f"holds in {true} of {len(every)} readings"
     if isinstance(answer, Quantity):
         singular = answer.unit.removesuffix("s") if plain == "1" else answer.unit
-        texts["unit"] = plain if answer.unit in SYMBOLS else f"{plain} {singular}".rstrip()
+        texts["unit"] = plain if answer.unit in SYMBOLS else f"{plain} {singular}"
         spelled = _in_words(answer, decimals, spell=True)
         if spelled != plain:
             texts["words"] = spelled
