@@ -209,6 +209,7 @@ TEXTS = st.one_of(
 @example("İ. Heading", None, None)
 @example("ſection 1\n\n\u212a) x\rlaſt May", None, None)
 @example("than\n-\ntwenty", None, None)
+@example("November eıghth in the twentıeth century, \u212a 5 mİllion", None, None)
 @example("minus\u00a01\u00a0score-", None, None)
 @example("1961-13-40\n\nfrom 1958 to the present", "1957", None)
 def test_whatever_the_text_the_finders_keep_their_promises(text, written, spoken):
