@@ -125,7 +125,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "It may be [dozens of people](@crux-sum).",
         "It says that most of them, the majority, were taken there (2.1.3).",
         f"Most went there (2.1.3){' and so on' * 50}",
-        "Three or more people stayed there (2.1.3, 2.4.1), and over [9,000](@q-left) left.",
+        "Three or more people stayed (2.1.3, 2.4.1), over [9,000](@q-left) left: [over 9,000](@q-left).",
         "Most stayed fifteen days at six stations (2.1.3, [3.1.1](@s-3.1.1)).",
         "None fled, says nobody; half of them were welcomed ([Shen](#source-shen)).".replace("None", "Some"),
         # a number said of its place, a place that only stands near

@@ -133,7 +133,7 @@ def facts_at(cable: Cable) -> dict[str, Fact]:
     provinces = frozenset(names[id] for id in counted if places[id]["kind"] == "province")
     for kind in (kind for kind in KINDS.values() if kind.prefix != "result"):
         columns = REGISTERS[kind.register].columns if kind.register in REGISTERS else ()
-        dated = [column.name for column in columns if column.kind == "edtf" or column.name == "date"]
+        dated = [column.name for column in columns if column.kind == "edtf"]
         for id, row in cable.rows(kind.register, kind.key).items():
             words, place = [str(row[kind.words])], row.get("place")
             if kind.prefix == "q":
