@@ -14,7 +14,7 @@ USAGE = """\
 python3 lib build [--fix] [--pdf]   run the notebooks and write the HTML edition to notebooks/html/
                                     --fix first rewrites the computed numbers in the prose
                                     --pdf also prints the edition as one PDF (needs Chromium)
-                                    --cell-seconds N lets a cell take so long (600)
+                                    --cell-seconds N lets a cell take so long (600; 0: any time)
 python3 lib test [pytest options]   run every test, that of the style among them
 python3 lib lab                     open the notebooks in JupyterLab
 

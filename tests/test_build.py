@@ -11,17 +11,18 @@ import sys
 import time
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import psutil
 import pytest
 from cablegram import load
 from cablegram.edition import __main__ as command
 from cablegram.edition import build as building
-from cablegram.edition import kernels, pdf
+from cablegram.edition import facts, kernels, pdf
 from cablegram.edition.build import build
 from cablegram.edition.kernels import running
 from cablegram.edition.sources import BuildError, Folders, read_source, read_sources
-from cablegram.registers import FOLDER
+from cablegram.registers import FOLDER, RegisterError
 
 # ---- small editions
 
@@ -132,6 +133,16 @@ def test_what_was_tampered_with_is_written_again_and_strays_go(folders, capsys):
     assert "Ran" not in capsys.readouterr().out
 
 
+def test_computed_words_are_rewritten_first_where_that_is_asked_for(folders, monkeypatch, capsys):
+    due = SimpleNamespace(due=lambda link: "nine" if link.words == "the false number" else "")
+    monkeypatch.setattr(building, "facts_of", lambda _: due)
+    change(folders, "01-text", "The text.", "It says [the false number](02-quantities.ipynb#result-x).")
+    build(folders, fix=True)
+    assert "01-text.ipynb: 1 computed words rewritten" in capsys.readouterr().out
+    assert "says [nine](02-q" in (folders.notebooks / "01-text.ipynb").read_text(encoding="utf-8")
+    assert b'">nine</a>' in (folders.html / "01-text.html").read_bytes()
+
+
 def test_a_cache_that_cannot_be_used_is_done_without(folders, capsys):
     (folders.notebooks / "02-figure.ipynb").unlink()
     shutil.rmtree(folders.cache)
@@ -188,7 +199,11 @@ def test_the_order_of_notebooks_does_not_change_what_they_give(tmp_path, monkeyp
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        ("x = 1\n1 / 0", "one.ipynb, cell 2 (x = 1): ZeroDivisionError: division by zero"),
+        ("x = 1\nraise ValueError('one\\ntwo')", "one.ipynb, cell 2 (x = 1): ValueError: one two"),
+        (
+            "class Shown:\n    def _repr_html_(self): 1 / 0\nShown()",
+            "one.ipynb, cell 2 (class Shown:): ZeroDivisionError: division by zero",
+        ),
         (
             "while True: pass",
             "one.ipynb, cell 2 (while True: pass): it did not end within 2 seconds; "
@@ -207,9 +222,9 @@ def test_a_cell_that_fails_is_named_in_one_sentence(tmp_path, code, sentence):
 
 
 def test_what_keeps_kernels_from_starting_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(kernels.NotebookClient, "setup_kernel", lambda _: 1 / 0)
+    monkeypatch.setattr(kernels.NotebookClient, "setup_kernel", lambda *_, **__: 1 / 0)
     write(tmp_path, {"one": notebook(("code", "1"))})
-    with pytest.raises(BuildError, match=r"The notebooks could not be run: division by zero"):
+    with pytest.raises(BuildError, match=r"cannot be run: division by zero; delete the folder \.venv"):
         ran(Folders(tmp_path), "one")
 
 
@@ -352,6 +367,7 @@ VALID = notebook(("code", "1"))
         (json.dumps(VALID | {"nbformat": 5}), "its format is 5, and not 4"),
         (json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}}), "'cells' is a required property"),
         (json.dumps(VALID).replace('"1"', "null"), "cells/0"),
+        (json.dumps(VALID | {"cells": VALID["cells"] * 2}), "more than one cell has the id 'c0'"),
         (
             json.dumps(VALID).replace('"metadata": {}', '"metadata": {"tags": "setup"}'),
             "cells/0/metadata/tags",
@@ -366,6 +382,26 @@ def test_a_file_that_is_no_notebook_is_named_with_reason_and_cure(tmp_path, cont
     assert str(caught.value).startswith("bad.ipynb is not a notebook that can be read: ")
     assert reason in str(caught.value)
     assert str(caught.value).endswith("restore it with `git checkout`.")
+
+
+def test_a_byte_order_mark_as_spreadsheets_and_editors_write_it_is_passed_over(tmp_path, monkeypatch):
+    monkeypatch.setattr(facts, "FOLDER", tmp_path)
+    sheet = "file,passage,reason\n,CC BY,A licence\n"
+    (tmp_path / "prose-exceptions.csv").write_text(sheet, encoding="utf-8-sig")
+    assert ({"file": "", "passage": "CC BY", "reason": "A licence"},) == facts.exceptions()
+    (tmp_path / "one.ipynb").write_text(json.dumps(VALID), encoding="utf-8-sig")
+    assert ["1"] == read_source(tmp_path / "one.ipynb").code
+
+
+@pytest.mark.parametrize(
+    "sheet", ["a.md,CC BY,A licence\n,x,y\n", "file,passage,reason\nx\n", "passage\nx\n"]
+)
+def test_exceptions_without_their_columns_are_told_with_file_and_row(tmp_path, monkeypatch, sheet):
+    monkeypatch.setattr(facts, "FOLDER", tmp_path)
+    (tmp_path / "prose-exceptions.csv").write_text(sheet, encoding="utf-8")
+    with pytest.raises(RegisterError, match=r"^prose-exceptions\.csv, row 1: a row has `file` ") as caught:
+        facts.exceptions()
+    assert str(caught.value) == command.told(caught.value, Folders(tmp_path))
 
 
 def test_a_notebook_that_is_not_there_any_more_is_named(tmp_path):

@@ -50,14 +50,18 @@ def test_a_terminal_that_lacks_a_letter_gets_the_sentence_all_the_same():
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
 def test_a_signal_to_the_command_is_one_to_what_it_runs(name):
+    number = getattr(signal, name)
     child = "import os, time; print(os.getpid(), os.getcwd(), flush=True); time.sleep(60)"
     code = f"{LOAD}commands.python = lambda: sys.executable\ncommands.run('-c', {child!r})"
     with subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: number == signal.SIGKILL or signal.signal(number, signal.SIG_DFL),
     ) as command:
         assert f"{command.pid} {ROOT}\n" == command.stdout.readline().decode()
-        command.send_signal(getattr(signal, name))
-        assert -getattr(signal, name) == command.wait(timeout=30)
+        command.send_signal(number)
+        assert -number == command.wait(timeout=30)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")

@@ -2,19 +2,13 @@
 
 import csv
 import re
-import time
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from cablegram.finders.anchor import SEASONS
 from cablegram.finders.dateforms import FORMS
-from cablegram.finders.dates import START, DateExpression, find_dates
-from cablegram.finders.relative import NOW
-from cablegram.finders.vocabulary import COUNTS, DAY_ORDINALS, DECADES, MONTHS
+from cablegram.finders.dates import START, find_dates
 from edtf import parse_edtf
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[1]
 CABLE = (ROOT / "seeds" / "cable.txt").read_bytes().decode()
@@ -43,21 +37,17 @@ def marked_sentences():
             yield family, re.sub(r"⟦([^|⟧]*)\|[^⟧]*⟧", r"\1", row), dates
 
 
-def is_edtf(value):
-    """Whether a parser of others reads the value; it knows no interval of a decade and a near end."""
-    return parse_edtf(value.replace("~", "") if re.search(r"\dX~?/|/\d+X", value) else value)
-
-
 @pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
 def test_each_example_gives_its_dates_and_no_other(family, sentence, dates):
     expected = [(words, None if value == "-" else value) for words, value in dates]
     assert expected == found(sentence, WRITTEN), family
 
 
-@pytest.mark.parametrize(("family", "sentence", "dates"), list(marked_sentences()))
-def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others(family, sentence, dates):
-    for _, value in dates:
-        assert value == "-" or is_edtf(value), family
+def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others():
+    values = {value for _, _, dates in marked_sentences() for _, value in dates} - {"-"}
+    for value in {re.sub("[0-9]", "0", value): value for value in values}.values():  # one of each form
+        # which knows no interval of a decade and a near end
+        assert parse_edtf(value.replace("~", "") if re.search(r"\dX~?/|/\d+X", value) else value)
 
 
 # The kind says how an expression tells its time: the same for every row of one family.
@@ -68,10 +58,8 @@ def test_each_value_of_the_examples_is_read_by_an_edtf_parser_of_others(family, 
         ("partial", ["8 November", "in May", "3-5 May", "mid-November", "July and August", "before 10 June"]),
         ("relative", ["yesterday", "last year", "the first half of last year", "recently", "since last May"]),
         ("relative", ["May of last year", "two weeks earlier", "this winter", "the 5th instant"]),
-        (
-            "period",
-            ["the 1950s", "1959-1961", "since 1958", "early 1961", "spring 1961", "3-5 May 1961", "FY 1962"],
-        ),
+        ("period", ["the 1950s", "1959-1961", "since 1958", "early 1961", "3-5 May 1961", "FY 1962"]),
+        ("period", ["spring 1961", "the second half of winter 1961"]),  # which has no value
         ("recurring", ["every day", "each month", "on Sundays"]),
     ],
 )
@@ -92,6 +80,7 @@ def test_the_kind_tells_how_the_time_is_told(kind, words):
         ("in winter", None),
         ("16 Sep 57", "1957-09-16"),
         ("29 February", "XXXX-02-29"),
+        ("before 10 June", "XXXX-06-10"),  # no end that is open
         ("last year", None),
         ("the first half of last year", None),
         ("yesterday", None),
@@ -103,11 +92,6 @@ def test_the_kind_tells_how_the_time_is_told(kind, words):
 )
 def test_without_an_anchor_nothing_is_guessed(words, value):
     assert value == value_of(words)
-
-
-def test_an_open_end_without_a_year_leaves_the_preposition_outside():
-    expected = [("10 June", "XXXX-06-10")]
-    assert expected == found("before 10 June")
 
 
 # The year of a date without one: the last begun, the next if it is near or the sentence looks forward.
@@ -135,21 +119,15 @@ def test_a_date_without_a_year_takes_the_year_that_fits(sentence, written, value
 
 # Two clocks: what is reported counts from when it was said.
 def test_spoken_goes_before_written():
-    clocks = [
-        value_of("yesterday", WRITTEN),
-        value_of("yesterday", WRITTEN, SPOKEN),
-        value_of("yesterday", spoken=SPOKEN),
-    ]
-    expected = ["1961-12-01", "1961-11-09", "1961-11-09"]
-    assert expected == clocks
+    assert "1961-12-01" == value_of("yesterday", WRITTEN)
+    assert "1961-11-09" == value_of("yesterday", WRITTEN, SPOKEN) == value_of("yesterday", spoken=SPOKEN)
 
 
 @pytest.mark.parametrize(
     "anchor", [date(1961, 12, 2), datetime(1961, 12, 2, 16, 30), "1961-12-02", " 1961-12-2 "]
 )
 def test_an_anchor_may_be_a_date_or_its_words(anchor):
-    expected = WRITTEN
-    assert expected == value_of("today", anchor)
+    assert WRITTEN == value_of("today", anchor)
 
 
 # An anchor that knows only its month or year gives what can be known from it.
@@ -206,57 +184,22 @@ NOT_FOUND = {
 NOT_VALUED = {"thus-far", "present-fled"}
 
 
-@pytest.mark.parametrize(("clock", "spoken"), [("edtf_written", None), ("edtf_spoken", SPOKEN)])
-def test_on_the_cable_the_finder_and_the_register_agree(clock, spoken):
+@pytest.mark.parametrize(
+    ("clock", "written", "spoken"),
+    [("edtf_written", WRITTEN, None), ("edtf_spoken", WRITTEN, SPOKEN), ("edtf_spoken", None, SPOKEN)],
+)
+def test_on_the_cable_the_finder_and_the_register_agree(clock, written, spoken):
     places = {}
     for row in register():
         starts = [match.start() for match in re.finditer(re.escape(row["quote"]), CABLE)]
         places[starts[int(row["nth"] or 1) - 1]] = row
-    expressions = {date.start: date for date in find_dates(CABLE, WRITTEN, spoken, vague=True)}
+    expressions = {date.start: date for date in find_dates(CABLE, written, spoken, vague=True)}
     assert set(NOT_FOUND) == {row["id"] for start, row in places.items() if start not in expressions}
     assert not set(expressions) - set(places)
     for start, expression in expressions.items():
         row = places[start]
-        assert row["quote"] == expression.text
+        assert (row["quote"], row["kind"]) == (expression.text, expression.kind)
         assert (None if row["id"] in NOT_VALUED else row[clock] or None) == expression.edtf, row["id"]
-
-
-# Every date of the cable: its kind, and its value without an anchor, from the paper's day, from the talk's.
-ON_THE_CABLE = [
-    ("December 2, 1961", "absolute", "1961-12-02", "1961-12-02", "1961-12-02"),
-    ("November 10", "partial", "XXXX-11-10", "1961-11-10", "1961-11-10"),
-    ("Now", "relative", None, None, None),
-    ("November 8", "partial", "XXXX-11-08", "1961-11-08", "1961-11-08"),
-    ("November 8", "partial", "XXXX-11-08", "1961-11-08", "1961-11-08"),
-    ("the first half of last year", "relative", None, "1960-01/1960-06", "1960-01/1960-06"),
-    ("thus far", "relative", None, None, None),
-    ("Up to the present", "relative", None, None, None),
-    ("July and August", "partial", "XXXX-07/XXXX-08", "1961-07/1961-08", "1961-07/1961-08"),
-    ("Recently", "relative", None, None, None),
-    ("At present", "relative", None, None, None),
-    ("recently", "relative", None, None, None),
-    ("every day", "recurring", None, None, None),
-    ("Recently", "relative", None, None, None),
-    ("Now", "relative", None, None, None),
-    ("this winter", "relative", None, "1961-12/1962-02", "1961-12/1962-02"),
-    ("mid-November", "partial", "XXXX-11-11/XXXX-11-20", "1961-11-11/1961-11-20", "1961-11-11/1961-11-20"),
-    ("December 2, 1961", "absolute", "1961-12-02", "1961-12-02", "1961-12-02"),
-]
-
-
-@pytest.mark.parametrize(
-    ("written", "spoken", "column"),
-    [(None, None, 2), (WRITTEN, None, 3), (None, SPOKEN, 4), (WRITTEN, SPOKEN, 4)],
-)
-def test_the_dates_of_the_cable_are_these_by_every_clock(written, spoken, column):
-    expected = [(row[0], row[1], row[column]) for row in ON_THE_CABLE]
-    found = find_dates(CABLE, written, spoken, vague=True)
-    assert expected == [(date.text, date.kind, date.edtf) for date in found]
-
-
-def test_the_comma_after_november_8_does_not_draw_the_number_in():
-    expected = [("November 8", "1961-11-08")]
-    assert expected == found("as of November 8, 20,517 Chinese", WRITTEN)
 
 
 def test_no_break_spaces_and_line_ends_of_every_kind_stand_inside_a_date():
@@ -311,13 +254,6 @@ def test_now_and_soon_are_given_only_where_they_are_asked_for(words):
     ]
 
 
-def test_the_list_of_dates_shows_itself_as_a_table():
-    shown = find_dates("on <3 May 1961> & yesterday")._repr_html_()
-    assert '<th scope="col">edtf</th>' in shown
-    assert "<td>1961-05-03</td>" in shown
-    assert shown.count("<tr>") == 3
-
-
 def test_a_word_said_over_and_over_is_no_trouble():
     assert [("about 1950", "1950~")] == found("about " * 5_000 + "1950")
 
@@ -327,62 +263,3 @@ def test_each_form_reads_a_word_that_a_date_may_begin_with():
     assert [] == [
         form.pattern for form, _, _ in FORMS if not any(form.match(text, start) for text, start in places)
     ]
-
-
-# Text made to be hard: time grows with its length and not with the square of it.
-_HARD = """
-    1| 1/|3, |1961-|May |May 3, |the |the first |in three days |by about |a-| |[|"1" |and |between 3 and
-    |last year of |at present |Feb-⏎|x|18th to |will |3.4.|⏎|c. |or a |Monday, |spring of
-    |in     a      |May          of          |May and 
-"""
-
-
-@pytest.mark.parametrize(
-    "piece", [piece.lstrip("\n").replace("⏎", "\n") or " " for piece in _HARD.split("|")]
-)
-def test_the_time_grows_with_the_length_of_strange_text(piece):
-    def seconds(size):
-        text = (piece * size)[:size]
-        times = []
-        for _ in range(2):
-            start = time.process_time()
-            find_dates(text, WRITTEN)
-            times.append(time.process_time() - start)
-        return min(times)
-
-    assert seconds(12_000) < 10 * max(seconds(3_000), 0.002)  # sixteen times where it grew with the square
-
-
-# Properties: of any text, and of text made of the words of dates.
-_WORDS = """
-    the of and or to - – / , . ( ) [ ] ’ ' in on since until by before after between from about last next this
-    early mid- late end half quarter days ago week month year years yesterday today Monday FY 1961 1957 8
-    31 30 29 0 99 61 3d 5th instant ſ ı İ K laſt Feb-\nruary in within circa c. 11/23 Octr the present will
-    1959-61 8/11/61 8.XI.61 1961-11-08 XII May March MAY Nov. first ten days
-"""
-_VOCABULARY = [
-    *MONTHS,
-    *DAY_ORDINALS,
-    *COUNTS,
-    *DECADES,
-    *SEASONS,
-    *NOW.split("|"),
-    *_WORDS.split(),
-    "\n",
-    "\n\n",
-]
-_anchors = st.dates(date(1000, 1, 1), date(2999, 12, 31)) | st.sampled_from((None, "1961", "1961-12"))
-_texts = st.text() | st.lists(st.sampled_from(_VOCABULARY)).map(" ".join)
-
-
-@settings(deadline=None)
-@given(_texts, _anchors, _anchors)
-def test_every_text_gives_spans_in_order_and_values_that_parse(text, written, spoken):
-    end = 0
-    for expression in find_dates(text, written, spoken):
-        assert isinstance(expression, DateExpression)
-        assert end <= expression.start < expression.end <= len(text)
-        assert text[expression.start : expression.end] == expression.text == expression.text.strip()
-        assert expression.kind in ("absolute", "partial", "relative", "period", "recurring")
-        assert expression.edtf is None or is_edtf(expression.edtf)
-        end = expression.end

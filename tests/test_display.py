@@ -204,25 +204,11 @@ def test_every_note_opens_in_the_text_and_leads_to_its_evidence(cable, view):
 
 # What JupyterLab lets through of such a notebook, as far as the views use it. Of other elements the words are
 # left, of other attributes nothing, and there is no style.
-ELEMENTS = {
-    *(
-        "a",
-        "b",
-        "blockquote",
-        "br",
-        "button",
-        "caption",
-        "code",
-        "details",
-        "div",
-        "em",
-        "fieldset",
-        "h4",
-        "h5",
-    ),
-    *("input", "label", "legend", "li", "p", "q", "span", "strong", "summary", "sup", "table", "tbody", "td"),
-    *("th", "thead", "tr", "ul"),
-}
+NAMES = """
+a b blockquote br button caption code details div em fieldset h4 h5 input label legend li p q span strong
+summary sup table tbody td th thead tr ul
+"""
+ELEMENTS = NAMES.split()
 ATTRIBUTES = {"class", "hidden", "href", "id", "lang", "scope", "type", "checked", "open"}
 
 
@@ -232,6 +218,8 @@ def sanitised(html: str) -> BeautifulSoup:
         tag.decompose()
     for tag in tree(True):
         tag.attrs = {name: value for name, value in tag.attrs.items() if name in ATTRIBUTES}
+        if tag.get("hidden") == "":  # as it drops some attributes that have no value
+            del tag["hidden"]
         if tag.name not in ELEMENTS:
             tag.unwrap()
     for tag in tree(hidden=True):

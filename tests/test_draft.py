@@ -1,10 +1,13 @@
 """A draft: registers of a document of one's own, filled with what is found in it, which load as they are."""
 
 import csv
+from tempfile import TemporaryDirectory
 
 import pytest
 from cablegram import Cable, find_numbers, load
 from cablegram.registers import RegisterError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 LETTER = """Oldport, 12 May 1962
 
@@ -42,6 +45,36 @@ def test_a_draft_holds_a_row_for_every_find_and_loads_as_it_is(letter, folder):
     assert list(mine.find_numbers().text) == list(mine.quantities.text)
     assert list(mine.find_dates().start) == list(mine.dates.start)
     assert list(mine.sentences.query("kind == 'body'").id) == list(mine.voices.sentence)
+
+
+SIGNS = [
+    '; "',
+    ",",
+    "=1+1",
+    "@",
+    "'",
+    "-5",
+    "Mr.",
+    "\0",
+    "\u2028",
+    "\ufeff",
+    "\r",
+    "\t",
+    "\n",
+    "\n\n",
+    "\r\n",
+]
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.sampled_from([*LETTER.split(" "), *SIGNS])).map(" ".join))
+def test_the_draft_of_any_text_loads_with_all_its_rows_where_their_words_are(text):
+    with TemporaryDirectory() as folder:
+        done, mine = Cable(text, "any").draft(folder), Cable(text, "any", folder)
+        rows = {file: list(mine.rows(file.removesuffix(".csv")).values()) for file in done.file}
+    assert list(done.rows) == [len(rows[file]) for file in done.file]
+    for row in (*rows["quantities.csv"], *rows["dates.csv"], *rows["mentions.csv"]):
+        assert row["text"] == text[row["start"] : row["end"]]
 
 
 def test_a_draft_says_what_each_sheet_holds(letter, tmp_path):

@@ -1,5 +1,6 @@
 """EDTF: stretches written, values read back as days."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -112,8 +113,10 @@ _points = st.dates(date(1, 1, 1), date(9999, 12, 31)).flatmap(
 )
 
 
-@given(_points, _points)
-def test_what_is_written_reads_back_as_the_same_days(one, other):
+@given(_points, _points, st.booleans(), st.sampled_from(("", "low", "high")))
+def test_what_is_written_reads_back_as_the_same_days(one, other, near, open_end):
     stretch = Stretch(*sorted((one, other), key=lambda point: (*point, 1, 1)[:3]))
-    if stretch.first <= stretch.last:
+    stretch = replace(stretch, **{open_end: None}) if open_end else stretch
+    stretch = stretch.near() if near else stretch
+    if not stretch.closed or stretch.first <= stretch.last:
         assert (stretch.first, stretch.last) == bounds(write(stretch))

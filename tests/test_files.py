@@ -41,10 +41,6 @@ def test_line_ends_and_spaces_stay_as_they_are(written, text):
     assert text == read(written(text.encode()))
 
 
-def test_an_encoding_can_be_named(written):
-    assert "café “ici”" == read(written("café “ici”".encode("cp1252")), encoding="cp1252")
-
-
 def test_megabytes_are_read_whole(written):
     text = "Over 700 came.\n" * 500_000
     assert text == read(written(text.encode()))
@@ -62,7 +58,6 @@ def test_megabytes_are_read_whole(written):
             b"Over 700\x00\x01 came",
             r"is a binary file, or text in another encoding \(byte 8 is 0x00\); save it",
         ),
-        ("Over 700".encode("utf-16-le"), r"\(byte 1 is 0x00\); .* as in encoding='utf-16-le'"),
         (
             "line\nthe café was".encode("cp1252"),
             r"line 2: byte 12 \(0xe9\) is not UTF-8; .* “line the café was”, .* give encoding='cp1252'",
@@ -104,7 +99,7 @@ def test_a_file_that_may_not_be_read_says_so(written, monkeypatch):
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_text_without_a_byte_order_mark_is_refused_until_its_encoding_is_named(written, encoding):
     path = written(TEXT.encode(encoding))
-    with pytest.raises(DocumentError, match="text in another encoding"):
+    with pytest.raises(DocumentError, match=r"text in another encoding \(.* as in encoding='utf-16-le'"):
         read(path)
     assert TEXT == read(path, encoding=encoding)
 

@@ -25,11 +25,11 @@ HOSTILE = (
     "\u202e\x1b[m ;=A+A"
 )
 UNSEEN = set("\u202e\x1b")
-MARKS = " [l](https://e.example) **b** `c` {id}{q-onsong}"  # in words that are no Markdown
+MARKS = " [l](https://e.example) **b** `c`"  # in words that are no Markdown
 
 
 COMPUTED = {"counted", "unit", "population", "per", "point_of"}  # which results compare
-BOUND = {"crux", "option", "sentence", "text", "became"}  # parts of ids, places in the cable, addresses
+BOUND = {"crux", "option", "sentence", "became", "withdrawn address"}  # what addresses are made of
 
 
 def spoilt(value, more):
@@ -43,9 +43,10 @@ def spoil(cable, more, free, monkeypatch):
     for name, register in (REGISTERS | EDITION_TABLES).items():
         for row in (edition_table if register.edition else cable.rows)(name).values():
             for column in register.columns:
-                key, bound = column.name, column.vocabulary or column.refers
+                key, named = column.name, {column.name, f"{name} {column.name}"}
+                bound = column.vocabulary or column.refers or named & BOUND
                 late = column.free or column.name in COMPUTED
-                fits = late if free else not (late or bound or column.name in BOUND)
+                fits = late if free else not (late or bound)
                 if fits and key in row and column.kind in ("text", "list", "names", "chain"):
                     monkeypatch.setitem(row, key, spoilt(row[key], more[column.prose]))
 
@@ -57,7 +58,7 @@ def made(hostile, monkeypatch):
         more = {key: re.sub(r"[^\w\s.;:/()=+-]", "x", words) for key, words in more.items()}
     plain, told, cable = more[False], f"{more[True]} 6 %", cg.load()
     spoil(cable, more, False, monkeypatch)
-    shown = [cable.figure("map"), cable.index("results")]
+    shown = [cable.figure("map", kyongsong="chongsong"), cable.index("results")]
     spoil(cable, more, True, monkeypatch)
     own = cg.Cable(f"{plain}\n\n1. It{plain}\n\nOver 700 came{plain}\n", f"x{plain}")
     shown += [*map(cable.index, indexes()), *map(cable.at, ("1.1.1", "2.1.3", "2.3.3")), cable, own]

@@ -1,12 +1,9 @@
 import math
-import time
 from pathlib import Path
 
 import pytest
 from cablegram.finders.numbers import Number, find_numbers
 from cablegram.finders.numerals import spell
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CABLE = (Path(__file__).parents[1] / "seeds" / "cable.txt").read_bytes().decode("utf-8")
 EXAMPLES = Path(__file__).parent / "data" / "numbers-examples.txt"
@@ -116,60 +113,12 @@ def test_number_words_are_read_as_far_as_they_go(words, expected):
     assert expected == spell(words, 0, len(words))
 
 
-WORDS = """
-    one two twenty hundred thousand million and a half quarter of over at least less than or more to from not
-    no between 12 3,000 2.5 1/2 7th 1961 November 8 , . ; : ( ) [ ] - – % $ £ 5s. 6d. days tons people page
-    No. + − * ſ ı İ \u212a ſix laſt eıghth \u200b ½ ² ٣ ’ --- x_y: ....
-"""
-PIECES = [*WORDS.split(), "", "\n", "\t", "\u00a0"]
-SAMPLES = [words for _, words, _ in examples()]
-
-
-def torn_and_joined(one: str, other: str, cut: int, sign: str) -> str:
-    """The head of one sample, a sign and the tail of another: what a bad scan makes of a page."""
-    return one[: cut % (len(one) + 1)] + sign + other[cut % (len(other) + 1) :]
-
-
-TEXTS = st.one_of(
-    st.builds(
-        torn_and_joined,
-        st.sampled_from(SAMPLES),
-        st.sampled_from(SAMPLES),
-        st.integers(0, 10_000),
-        st.sampled_from(PIECES),
-    ),
-    st.text(max_size=200),
-    st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
-    st.text(alphabet="0123456789,.-/ ½¾$%()[]aone\n\tſıİ\u212a", max_size=80),
-)
-
-
-@settings(max_examples=600, deadline=None)
-@given(TEXTS)
-def test_whatever_the_text_finds_are_sound_and_in_order(text):
-    place = 0
-    for number in find_numbers(text):
-        assert number.text == text[number.start : number.end]
-        assert number.text and number.text == number.text.strip()
-        assert place <= number.start <= number.num_start < number.num_end <= number.end <= len(text)
-        assert any(character.isalnum() for character in text[number.num_start : number.num_end])
-        place = number.end
-        low_open, high_open = math.isnan(number.low), math.isnan(number.high)
-        assert (number.relation in ("over", "at-least")) == high_open
-        assert (number.relation in ("under", "at-most")) == low_open
-        if number.relation == "range":
-            assert number.low < number.high
-        elif not low_open and not high_open:
-            assert number.low == number.high
-
-
-@given(st.sampled_from(SAMPLES))
-@settings(deadline=None)
-def test_what_stands_in_another_paragraph_changes_nothing(words):
-    alone = [number.text for number in find_numbers(words)]
-    framed = f"It was so.\n\n{words}\n\nIt is so."
-    heads = words.lstrip(" *").startswith(("text.", "---"))  # the head of a text says what the number is
-    assert heads or alone == [number.text for number in find_numbers(framed)]
+def test_what_stands_in_another_paragraph_changes_nothing():
+    for _, words, _ in examples()[::5]:
+        alone = [number.text for number in find_numbers(words)]
+        framed = f"It was so.\n\n{words}\n\nIt is so."
+        heads = words.lstrip(" *").startswith(("text.", "---"))  # the head of a text says what the number is
+        assert heads or alone == [number.text for number in find_numbers(framed)]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "no number here", "\ufeff", "\x00\x01", "²³", "١٢٣ men"])
@@ -181,26 +130,6 @@ def test_texts_without_a_quantity_give_an_empty_list(text):
 def test_a_quantity_goes_on_over_a_line_end(line_end):
     found = find_numbers(f"more than{line_end}two hundred{line_end}people")
     assert [(200, "over")] == [(number.low, number.relation) for number in found]
-
-
-def seconds(text: str) -> float:
-    start = time.process_time()
-    find_numbers(text)
-    return time.process_time() - start
-
-
-STRANGE = (
-    "1,|1, 111 |(1|[page |5-|one |two hundred and |a half |1.111.|5 (one |over |not more than |Sent A 5, "
-    "|brings |2 million 3 |5s. |nos. 1, |= |Lat 1 |12 (May 19|left at |. . |http://|5\n|x_y: 1\n|---\n|\n"
-    "|no.                              1"
-)
-
-
-# Eight times the text takes about eight times as long; time that grew with the square would take 64 times.
-@pytest.mark.parametrize("piece", STRANGE.split("|"))
-def test_time_grows_no_faster_than_the_text(piece):
-    small, large = (seconds(piece * (size // len(piece))) for size in (1_000, 8_000))
-    assert large < 30 * max(small, 0.01)
 
 
 def test_finds_show_themselves_as_a_table():

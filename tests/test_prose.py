@@ -112,6 +112,7 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "Six voices, twelve parts, ten sentences, two governments, one station, nobody, the second station.",
         "Two names alike in papers of the time. It says two. Stations follow.",
         "Six and a half sheets at the same station; the first half of the year, the most doubtful of all.",
+        "In the latter half of November 1961 (金日成, 김일성) in a café.",
         "All people, every station, each day, many crossers, few of them, hardly any people.",
         "A word doubled, a doubled word, no word of it; whoever says so speaks most clearly.",
         "They stayed at least fifteen days (2.1.3).",
@@ -123,6 +124,8 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "Most went to the farms ([2.1.3](@s-2.1.3)). Most went (2.1.3).",
         "It may be [dozens of people](@crux-sum).",
         "It says that most of them, the majority, were taken there (2.1.3).",
+        f"Most went there (2.1.3){' and so on' * 50}",
+        "Three or more people stayed there (2.1.3, 2.4.1), and over [9,000](@q-left) left.",
         "Most stayed fifteen days at six stations (2.1.3, [3.1.1](@s-3.1.1)).",
         "None fled, says nobody; half of them were welcomed ([Shen](#source-shen)).".replace("None", "Some"),
         # a number said of its place, a place that only stands near
@@ -183,7 +186,10 @@ def test_true_prose_passes(text):
         ("“000 blankets”", "000 blankets", "", "in the cable"),
         ("“six [14] reception stations”", "[14]", "", "put into"),
         ("“six [or twenty] reception stations”", "[or twenty]", "", "put into"),
+        ("“over 700” in Musan", "over 700", "", "of Hamgyong or Onsong, not of Musan"),
         ("He said “” there.", "", "", "in the cable"),
+        ("<b>\n", "<b>", "", "HTML"),
+        ("a <b> word", "<b>", "", "HTML"),
         ("[3,501][a]\n\n[a]: <#outside-pak>", "3,501", "3,500", "otherwise"),
     ],
 )  # fmt: skip
@@ -213,20 +219,12 @@ LIES = {
         Eight Chinese crossed. -> Eight Chinese crossed
         seven of whom fled -> seven of whom
         two of them -> two of them
-        seven or more people -> seven or more people
-        a five-digit total -> five-digit
         People: seven. -> People: seven
     """,
-    "round numbers": """
-        XX people -> XX people
-    """,
     "fractions, multiples, most and none": """
-        a quarter of the people -> a quarter of
-        One person in three fled. -> One person in three
-        Twice as many came. -> Twice as
         Neither station did. -> Neither station
-        zero people -> zero people
-        Not a single person fled. -> Not a single person
+        Not a single woman fled. -> Not a single woman
+        No county had any. -> No county
     """,
     "what is cited says something else": """
         None went there (2.1.3). -> None
@@ -249,6 +247,9 @@ LIES = {
         There were `seven` people. -> seven people
         `+7` people -> +7
         `people: 30,000` -> 30,000
+        `n = 30,000 people` -> 30,000
+        `n = dozens` -> dozens
+        s*ev*en people -> seven people
         ```⏎There were 30,000 people.⏎``` -> 30,000
         ~~~⏎There were 30,000 people. -> 30,000
         The number was⏎77. They came later. -> 77
@@ -300,12 +301,11 @@ LIES = {
         nine in ten people -> nine in ten
     """,
     "numbers of another place or thing": """
-        “over 700” in Musan -> over 700
         In Musan, An said, were [over 700](@q-onsong). -> over 700
         [over 700](@q-onsong) people were in the county of Musan -> over 700
         On 10 November [over 700](@q-onsong) were there. -> over 700
         [over 700](@q-onsong) people were there on 10 November. -> over 700
-        [over 700](@q-onsong) rifles -> over 700
+        [over 700](@q-onsong) turnips -> over 700
         [over 700](@q-onsong) women -> over 700
         [over 700](@q-onsong) people a day -> over 700 people a day
         [about 80](@result-rate-documents) a week -> about 80 a week
@@ -327,7 +327,7 @@ LIES = {
     """,
     "words beside a number that make it another": """
         not [over 700](@q-onsong) people -> not over 700
-        They did not reach [over 700](@q-onsong). -> not reach over 700
+        They did not even reach [over 700](@q-onsong). -> not even reach over 700
         “not” “over 700” -> not” over 700
         There were up to [over 700](@q-onsong). -> up to over 700
         At least [over 700](@q-onsong) -> At least over 700
@@ -343,20 +343,13 @@ LIES = {
         one in [six](@q-stations) -> one in six
     """,
     "a number that its place, its clause or a unit makes a claim": """
-        - Onsong: nine -> Onsong: nine
         | county | people |⏎|-|-|⏎| in the north | nine | -> | nine
         They set up stations, five. -> stations, five
         Two: people of the county. -> Two: people
         Thirteen voices -> Thirteen
         sections 2 and 9 -> 9
-        Half of Musan was there. -> Half of Musan
         Neither of them came. -> Neither of
-        It fell by a half. -> by a half
-        It was up by three. -> up by three
-        Without a single death. -> Without a single death
-        The greater part of the people -> The greater part of the people
         A seven day stay -> seven day
-        xii people -> xii people
         ɴine people -> ɴine
     """,
 }
@@ -374,7 +367,7 @@ def test_a_lie_is_named(line):
 
 HIDING = (
     "sev\u00aden|3\u200b0|s\u0435ven|\uff53even|\u0455\u0456\u0445|seve\u0272|\U0001f51f|níne|sev-en|s.e.v.e.n|sev’en"
-    "|<b>|<!-- a -->|[a](b 'title')|[a]: b 'title'|[^a]: b|twelve_|sev$e$n|a \\\\(e\\\\)|sev~~e~~n"
+    "|<!-- a -->|[a](b 'title')|[a]: b 'title'|[^a]: b|twelve_|sev$e$n|a \\\\(e\\\\)|sev~~e~~n"
 )
 
 
@@ -383,10 +376,12 @@ def test_what_readers_and_check_would_read_differently_is_refused(text):
     assert problems(text) != []
 
 
-@pytest.mark.parametrize("row", range(len(table().quantities)))
-def test_each_row_of_the_table_of_claims_has_an_example_that_only_it_catches(row, monkeypatch):
-    file = resources.files("cablegram.edition") / "claims.toml"
-    example = tomllib.loads(file.read_text(encoding="utf-8"))["quantity"][row]["example"]
+ROWS = tomllib.loads((resources.files("cablegram.edition") / "claims.toml").read_text(encoding="utf-8"))
+EXAMPLES = [(place, each) for place, row in enumerate(ROWS["quantity"]) for each in row["examples"]]
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES)
+def test_each_row_of_the_table_of_claims_has_examples_that_only_it_catches(row, example, monkeypatch):
     kept = [each for number, each in enumerate(table().quantities) if number != row]
     there = problems(example)
     monkeypatch.setattr("cablegram.edition.claims.table", lambda: full._replace(quantities=kept))
@@ -569,6 +564,7 @@ def test_two_days_of_a_month_are_two_dates():
         ("", False),
         ("weren't hard workers", True),
         ("Over 700", False),
+        ("[o]ver 70", False),
     ],
 )
 def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expected):
@@ -576,9 +572,9 @@ def test_a_quotation_is_to_the_letter_but_for_space_and_apostrophes(words, expec
 
 
 def test_a_number_word_counts_within_four_words_of_its_noun():
-    text = "six new reception border stations"
+    text = "six large new brick border reception stations"
     assert [text[claim.start : claim.end] for claim in claims(text)] == [text]
-    assert claims("six of the last reception stations") == []
+    assert claims("six of the large brick stations") == []
 
 
 @pytest.fixture(scope="module")

@@ -356,6 +356,11 @@ def test_an_id_is_needed_once_and_in_small_letters(folder, row, expected):
             "exceptions.csv, line 2 (day): 'of May' stands under no column name (4 cells, 3 names); "
             "a cell with a comma or semicolon in it needs double quotes.",
         ),
+        (
+            {"exceptions.csv": f"{EXCEPTION}\nday,3 May,A date\n{EXCEPTION}"},
+            "exceptions.csv, line 3 (id): the names of the columns stand here again; "
+            "leave the first line of them.",
+        ),
         # no UTF-8
         (
             {"exceptions.csv": f"{EXCEPTION}\nday,3 May,A date\ntown,The town,café".encode("latin-1")},

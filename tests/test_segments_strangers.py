@@ -196,11 +196,7 @@ def test_lines_of_strange_documents_are_what_a_reader_takes_them_for(text, kinds
         kind for word in kinds.split() for kind, _, n in [word.partition("*")] for _ in range(int(n or 1))
     ]
     assert expected == [row.kind for row in segment(text) if row.kind != "blank"]
-
-
-@pytest.mark.parametrize(("text", "kinds"), EXAMPLES)
-def test_every_kind_has_a_reason(text, kinds):
-    assert all(line.kind and line.reason for line in explain(text))
+    assert all(line.reason for line in explain(text))
 
 
 @pytest.mark.parametrize(
@@ -230,10 +226,3 @@ def test_every_kind_has_a_reason(text, kinds):
 def test_what_strange_documents_say_of_themselves(text, expected):
     found = metadata(segment(text))
     assert expected == {key: found[key] for key in expected}
-
-
-@pytest.mark.parametrize(
-    "text", ["İ. Heading", "laſt May", "ı. x", "K) x", "1.\rFood\r\r2.\rHouses", "\x00", "ſection 1"]
-)
-def test_letters_that_case_folds_to_others_and_bare_returns_do_no_harm(text):
-    assert text == "".join(row.text for row in segment(text))

@@ -56,15 +56,11 @@ def _opening(document: Document, register: str, rows: list[dict]) -> Iterator[st
     for row in rows:
         alike[tuple(row[column] for column in shape.get("gathered", ["id"]))].append(row)
     for group in alike.values():
-        if "gathered" not in shape:
-            address = shaped(document, register, group[0], "address")
-            yield folded(document, register, group[0], shape["opens"], address)
-            continue
-        inside = ""
-        for row in group:
-            address, each = (shaped(document, register, row, one) for one in ("address", "each"))
-            inside += f'<div id="{address}">{each}</div>'
-        yield folded(document, register, group[0], shape["opens"], inside=inside)
+        addresses, inside = [shaped(document, register, row, "address") for row in group], ""
+        if "gathered" in shape:
+            for row, address in zip(group, addresses, strict=True):
+                inside += f"<div{identified(address)}>{shaped(document, register, row, 'each')}</div>"
+        yield folded(document, register, group[0], shape["opens"], "" if inside else addresses[0], inside)
 
 
 def _table(document: Document, register: str, rows: list[dict], name: str = "", caption: str = "") -> str:

@@ -32,14 +32,12 @@ class Shown:
         return visible(self._text)
 
 
-def styled(html: str) -> str:
-    """The HTML inside the element that carries the style, which holds for nothing outside it."""
-    style = Path(__file__).with_name("display.css").read_text(encoding="utf-8")
-    return framed(style, html)
+def styled(html: str, style: str = "") -> str:
+    """The HTML inside the element that carries its style, that of the views or another, for nothing outside.
 
-
-def framed(style: str, html: str) -> str:
-    """The HTML in its element, in which JupyterLab takes no dollars for formulas."""
+    JupyterLab takes no dollars in it for formulas.
+    """
+    style = style or Path(__file__).with_name("display.css").read_text(encoding="utf-8")
     opening = '<div class="cablegram mathjax_ignore"><style class="cablegram-style">'
     return f"{opening}{style}</style>{visible(html)}</div>"
 

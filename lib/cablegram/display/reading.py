@@ -2,7 +2,7 @@
 
 What the edition puts between the words (proposed readings, voices) is written by the style sheet and not by
 the markup, and what works with the style sheet only is `hidden` without it: where a notebook is not trusted,
-the printed text stands alone.
+the printed text stands alone. (JupyterLab drops an attribute without a value.)
 """
 
 import re
@@ -90,7 +90,7 @@ class _View:
         html = (
             f'<div class="cg-view{" cg-machine" * bool(proposed)}"><p class="cg-untrusted">{_UNTRUSTED}</p>'
             f'{self._bar(text)}{proposed}<div class="cg-text">{text}</div>'
-            f'<div class="cg-cards" hidden>{cards}</div></div>'
+            f'<div class="cg-cards" hidden="hidden">{cards}</div></div>'
         )
         # A value here neither switches with the readings nor says how it is known, so it is no link.
         return _TO_A_RESULT.sub(r"\1", html)
@@ -109,7 +109,7 @@ class _View:
         if counts["note"]:
             labels += '<label><input type="checkbox" class="cg-open">open all</label>'
         legend = "<legend>Show in the text</legend>"
-        return f'<fieldset class="cg-bar" hidden>{legend}{labels}</fieldset>' if labels else ""
+        return f'<fieldset class="cg-bar" hidden="hidden">{legend}{labels}</fieldset>' if labels else ""
 
     # ---- the text
 
@@ -141,15 +141,15 @@ class _View:
                 after += f'<span class="cg-proposed" data-words="{words}"></span>'
             yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 
-    def _button(self, sentence: str, name: str, shown: str) -> str:
+    def _button(self, sentence: str, name: str, sign: str) -> str:
         """A button for the card of a sentence; its name is told where it does not show it."""
-        told = f' aria-label="{escape(name)}"' if name != shown else ""
-        return f'<button popovertarget="{self.cards[sentence]}"{told} hidden>{escape(shown)}</button>'
+        told = f' aria-label="{escape(name)}"' if name != sign else ""
+        return f'<button popovertarget="{self.cards[sentence]}"{told} hidden="hidden">{escape(sign)}</button>'
 
     def _piece(self, rows: list[dict]) -> str:
         """A paragraph, a heading or a line of the head, with the notes that stand at it."""
         words = " ".join(map(self._sentence, rows))
-        number = f'<span class="cg-number" hidden>{rows[0]["section"]}.{rows[0]["paragraph"]}</span>'
+        number = f'<span class="cg-number" hidden="hidden">{rows[0]["section"]}.{rows[0]["paragraph"]}</span>'
         html = {
             "body": f"<p>{number}{words}</p>",
             "heading": f"<h4>{words}</h4>",
@@ -177,7 +177,7 @@ class _View:
         shown = row["id"].rpartition(".")[2] if row["kind"] == "body" else name.removeprefix("Sentence ")
         words = weave(self.document.text, row["start"], row["end"], self.marks)
         calls = "".join(
-            f'<sup class="cg-call cg-at-{letter}" style="--cg-call:--cg-c{number}" hidden>'
+            f'<sup class="cg-call cg-at-{letter}" style="--cg-call:--cg-c{number}" hidden="hidden">'
             f'<a href="#{self.wiring}{escape(note["id"])}" '
             f'aria-label="Note {letter}: {escape(note["title"])}">{letter}</a></sup>'
             for number, letter, note in self.notes[row["id"]]

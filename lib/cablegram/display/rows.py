@@ -184,7 +184,7 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
         > _OFTEN
     ),
     "opening": lambda _, row: escape(_in_short(row["text"]), quote=False),
-    "beginning": lambda _, row: escape(" ".join(row["text"].split())[:_BEGINNING], quote=False),
+    "beginning": lambda _, row: escape(shorten(row["text"], _BEGINNING, placeholder=" …"), quote=False),
     "kilometres": lambda _, row: places.in_words(row["border_km"]),
     "date": lambda _, row: escape(wording.day(row["date"])),
     "web": lambda _, row: _site(row["address"]),

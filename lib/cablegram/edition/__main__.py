@@ -8,6 +8,7 @@ import time
 import tomllib
 import traceback
 
+from ..registers import RegisterError
 from .build import CELL_SECONDS, PACKAGE, SINGLE, alone, build, check_prose, files_of, load_cable
 from .sources import BuildError, Folders, read_sources
 
@@ -26,9 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--fix", action="store_true", help="first rewrite the computed numbers in the prose")
     parser.add_argument("--pdf", action="store_true", help="also print the edition as one PDF")
-    parser.add_argument(
-        "--cell-seconds", type=int, default=CELL_SECONDS, help="how long a cell may take (%(default)s)"
-    )
+    limit = "how long a cell may take (%(default)s; 0: any time)"
+    parser.add_argument("--cell-seconds", type=int, default=CELL_SECONDS, help=limit)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
         stream.reconfigure(errors="replace")
@@ -83,7 +83,7 @@ def told(error: Exception, folders: Folders) -> str:
             damaged += [f"{path}: {damage}; {RESTORE}"] * (path.name not in sentence)
     if isinstance(error, OSError):
         sentence += f": see that it is there, readable and writable, and that there is room; {RESTORE}"
-    elif not isinstance(error, BuildError):
+    elif not isinstance(error, BuildError | RegisterError):
         own = [frame for frame in traceback.extract_tb(error.__traceback__) if str(PACKAGE) in frame.filename]
         slip = [f"{own[-1].filename}, line {own[-1].lineno}: {type(error).__name__}: {error}; {RESTORE}"]
         return "\n".join(damaged or slip)

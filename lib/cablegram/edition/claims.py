@@ -58,7 +58,7 @@ def table() -> Table:
         for word in line.lower().split()
     }
     parts = {name: either(word for word in words if words[word][0] == name) for name in read}
-    parts |= {"number": either(_WORDS.keys() - {"one"}), "part": either(PARTS.keys() - {"half", "quarter"})}
+    parts |= {"number": either(_WORDS.keys() - {"one"}), "part": either(PARTS.keys() - {"half"})}
     parts |= {"year": YEAR, "count": f"{parts['number']}|{YEAR}", "month": either(MONTHS)}
     parts |= {"each": "an?|per|every|each", "end": r"(?=\s*(?:[.,;|)]|\Z))"}
     nouns = (re.sub("ies$", "ys", re.sub("men$", "man", word)) for word in words if words[word][0] == "nouns")
@@ -92,7 +92,7 @@ def claims(text: str, whole: str = "", every: bool = False) -> list[Claim]:
         noun, kind = counted_behind(whole, end)
         if every or (value > (1 if kind else ANYWHERE) and not text[start].isdigit()):
             found.append(Claim(start, noun, told, kind))
-    return sorted(found, key=lambda claim: (claim.start, -claim.end))
+    return sorted(found, key=lambda claim: claim.start)
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, float, float | str]]:
@@ -105,7 +105,7 @@ def numbers(text: str) -> Iterator[tuple[int, int, float, float | str]]:
         if found:
             place, value = found[0], float(found[1])
             further = re.match(r"\s(?:or|to)\s\w+", text[place : place + REACH])
-            yield match.start(), place, value, f"{value} {further[0].split()}" if further else value
+            yield match.start(), place, value, f"{value} {' '.join(further[0].split())}" if further else value
 
 
 def counted_behind(text: str, end: int, near: int = NEAR, singular: bool = False) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from ..bounds import from_row
 from ..cable import Cable
 from ..finders.vocabulary import either
 from ..references import DATED
-from ..registers import FOLDER, REGISTERS
+from ..registers import FOLDER, REGISTERS, RegisterError
 from ..results import Result
 from ..wording import day, ways_to_write, word
 from .claims import counted_behind
@@ -109,8 +109,15 @@ def facts_of(cable: Cable) -> Facts:
 
 def exceptions() -> tuple[dict[str, str], ...]:
     """The rows of `registers/prose-exceptions.csv`: `file`, `passage` and `reason`."""
-    with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    with (FOLDER / "prose-exceptions.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = tuple(csv.DictReader(file))
+    for number, row in enumerate(rows, 1):
+        if row.keys() != {"file", "passage", "reason"} or not (row["passage"] and row["reason"]):
+            cells = "`file` (or a blank), `passage` and `reason`"
+            raise RegisterError(
+                f"prose-exceptions.csv, row {number}: a row has {cells}, as the first line says."
+            )
+    return rows
 
 
 def facts_at(cable: Cable) -> dict[str, Fact]:

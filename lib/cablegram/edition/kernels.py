@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from logging import CRITICAL, getLogger
 from queue import SimpleQueue
+from subprocess import DEVNULL
+from textwrap import shorten
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -36,6 +39,7 @@ def running(sources: list[Source], cell_seconds: int) -> Iterator[Iterator[tuple
     Raises `BuildError` with notebook, cell and error where a cell raises or does not end, or with what keeps
     kernels from starting.
     """
+    getLogger("asyncio").setLevel(CRITICAL)  # what nbclient leaves pending when a kernel ends is no news
     # What draws takes longest, and is begun first.
     waiting = iter(sorted(sources, key=lambda source: -sum("figure(" in code for code in source.code)))
     finished: SimpleQueue = SimpleQueue()
@@ -47,13 +51,14 @@ def running(sources: list[Source], cell_seconds: int) -> Iterator[Iterator[tuple
 
     def work(client: NotebookClient) -> None:
         try:
-            with client.setup_kernel():
+            with client.setup_kernel(stderr=DEVNULL):  # what is said to us comes in messages
                 for source in waiting:
                     finished.put((source, run(source, client)))
         except BuildError as error:
             finished.put(error)
         except Exception as error:
-            finished.put(BuildError(f"The notebooks could not be run: {error or type(error).__name__}"))
+            cure = "delete the folder .venv and give the command again"
+            finished.put(BuildError(f"The notebooks cannot be run: {error or type(error).__name__}; {cure}."))
 
     def results() -> Iterator[tuple[Source, Outputs]]:
         for _ in sources:
@@ -86,12 +91,14 @@ def run(source: Source, client: NotebookClient) -> Outputs:
             from nbconvert.filters import strip_ansi  # which takes long, and kernels would start later
 
             problem = f"{error.ename}: {strip_ansi(error.evalue)}"
+            if error.ename == "NoneType":  # what fails when it is shown is named in the traceback alone
+                problem = strip_ansi(error.traceback).split("\n")[-2]
         except CellTimeoutError:
             problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
         except DeadKernelError:
             problem = "its kernel died"
         line = cell.source.strip().partition("\n")[0]
-        raise BuildError(f"{source.path.name}, cell {number} ({line}): {problem}")
+        raise BuildError(f"{source.path.name}, cell {number} ({line}): {shorten(problem, 500)}")
     return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
 
 

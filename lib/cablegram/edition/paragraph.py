@@ -17,7 +17,7 @@ _ENDS |= dict.fromkeys(("text", "strong", "emphasis", "link", "image", "footnote
 _ENDS |= {"inline_html": "", "codespan": ""}
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
-_SCRIPTS = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+_SCRIPTS = ("CJK", "HANGUL")
 # And what may stand between it and its source.
 _QUOTATION = re.compile(r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*")
 
@@ -89,7 +89,7 @@ class Paragraph:
                 text.write("\n".join(line if _is_prose(line) else "\0" for line in raw.splitlines()))
                 self._code.append((text.tell(), raw))
             elif kind == "footnote_ref":
-                text.write("" if raw == str(attrs["index"]) else f" [^{raw.lower()}] ")
+                text.write("" if raw == str(attrs["index"]) else f" [^{raw}] ")
             elif "children" in token:
                 self._read(token["children"], text)
             else:

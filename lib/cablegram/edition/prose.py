@@ -201,7 +201,7 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     behind = text[number.end : number.end + _REACH]
     words, beside = number.words, table().beside
     ways = tuple(way.lower() for way in (*fact.words, fact.bounds) if way)
-    turned = beside["before"].search(before, max(0, len(before) - _NEAR))
+    turned = beside["before"].search(before[-_NEAR:])
     if turned and not f"{turned[0]}{words}".lower().startswith(ways):
         yield f"{turned[0]}{words}", "", "words before a number that make it another"
     if turned := beside["behind"].match(behind):
@@ -212,11 +212,7 @@ def _misplaced(number: Link, fact: Fact, text: str, facts: Facts) -> Iterator[Fi
     names = rf"({either(facts.places)})\b"
     places = re.findall(rf"\b{names}|{_SENTENCE_END.pattern}", before) if len(fact.places) > 1 else []
     places += re.findall(_IN_PLACE + names, behind)
-    dated = "".join(
-        day[0]
-        for day in (_DAY_BEFORE.search(before, max(0, len(before) - _NEAR)), _DAY_BEHIND.match(behind))
-        if day
-    )
+    dated = "".join(day[0] for day in (_DAY_BEFORE.search(before[-_NEAR:]), _DAY_BEHIND.match(behind)) if day)
     things = {counted_behind(text, number.end)[1]} - {"", "any"}
     if not things and (noun := _PLURAL.match(behind)) and noun[1] not in table().words:
         things = {noun[1]}

@@ -76,12 +76,15 @@ def read_source(path: Path) -> Source:
     from nbformat.validator import iter_validate
 
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
         if content["nbformat"] != 4:
-            raise ValueError(f"its format is {content['nbformat']}, and not 4")
+            raise ValueError(f"its format is {content['nbformat']!r}, and not 4")
         for error in iter_validate(content):
             if error.message != "'id' is a required property":  # older programs write none to cells
                 raise ValueError(f"{'/'.join(map(str, error.absolute_path))}: {error.message[:120]}")
+        ids = [cell["id"] for cell in content["cells"] if "id" in cell]
+        if twice := {id for id in ids if ids.count(id) > 1}:
+            raise ValueError(f"more than one cell has the id {min(twice)!r}")
         for cell in content["cells"]:
             if cell["cell_type"] == "code":
                 cell |= {"outputs": [], "execution_count": None}

@@ -69,7 +69,7 @@ def read(html: str) -> BeautifulSoup:
     address_headings(tree)
     drop_repeated_ids(tree, set())
     for table in tree("table"):
-        if not table.find_parent("table"):  # it mends those in it too
+        if not table.find_parent("table"):  # one in a cell is laid out by that
             mend_table(table)
     cited: set[str] = set()
     for link in tree("a"):
@@ -155,10 +155,10 @@ def mend_table(table: Tag) -> None:
     if box.get("class") != "cg-scroll":
         box = table.wrap(element("div", {"class": "scroll"}))
         table.attrs.pop("border", None)
-        for row in table("tr"):
+        for row in _rows(table):
             row.attrs.pop("style", None)
-            axis, span = ("col", "colspan") if row.find_parent("thead") else ("row", "rowspan")
-            for cell in row(["th", "td"]):
+            axis, span = ("col", "colspan") if row.parent.name == "thead" else ("row", "rowspan")
+            for cell in row(["th", "td"], recursive=False):
                 if cell.name == "th" and not words(cell):
                     cell.name = "td"
                 elif cell.name == "th":
@@ -173,10 +173,16 @@ def mend_table(table: Tag) -> None:
 def is_wide(table: Tag) -> bool:
     """Whether the longest words of its columns do not fit beside each other on the narrowest screen."""
     rows = [
-        [max(map(len, cell.get_text().split()), default=0) + 2 for cell in row(["th", "td"])]
-        for row in table("tr")
+        [max(map(len, cell.get_text().split()), default=0) + 2 for cell in row(["th", "td"], recursive=False)]
+        for row in _rows(table)
     ]
     return sum(map(max, zip_longest(*rows, fillvalue=0))) > NARROWEST
+
+
+def _rows(table: Tag) -> list[Tag]:
+    """Its own rows, and none of a table in a cell."""
+    parts = (table, *table(["thead", "tbody", "tfoot"], recursive=False))
+    return [row for part in parts for row in part("tr", recursive=False)]
 
 
 # ---- words

@@ -18,7 +18,7 @@ from PIL import Image
 
 from .. import display
 from ..display import rows
-from ..display.markup import framed, to_html, visible
+from ..display.markup import styled, to_html, visible
 from ..files import faces
 from . import marks
 from .material import Material, told
@@ -61,11 +61,11 @@ class Published(Material):
         """
         html, still = self.html, ""
         if self.draw:
-            html = html.replace("<figure ", "<figure hidden ", 1)
+            html = html.replace("<figure ", '<figure hidden="hidden" ', 1)
             words = {name: escape(text) for name, text in self.words.items()}
             still = _file("still.html").format(file=b64encode(self.svg.encode()).decode(), **words)
         css = faces() + _file("figure.css")
-        return framed(css, still + html)
+        return styled(still + html, css)
 
     @cached_property
     def html(self) -> str:

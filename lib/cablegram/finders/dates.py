@@ -51,7 +51,7 @@ def find_dates(text: str, written: object = None, spoken: object = None, vague: 
             continue  # of “December of that year” it is a part, alone it points to what was told
         start, end, stretch, kind = _framed(folded, floor, _placed(folded, date, anchor))
         floor = end
-        point = stretch.low == stretch.high or (stretch.listed and len(stretch.low) == 3)
+        point = stretch and (stretch.low == stretch.high or (stretch.listed and len(stretch.low) == 3))
         expression, kind = text[start:end], kind or ("absolute" if point else "period")
         if vague or not pattern(NOW).fullmatch(expression):
             found.append(DateExpression(start, end, expression, write(stretch), kind))

@@ -110,6 +110,8 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
                     f"{stray[0]!r} stands under no column name ({counted}); a cell with a comma or "
                     "semicolon in it needs double quotes."
                 )
+            if list(row.cells) == list(row.cells.values()):
+                raise row.fail("the names of the columns stand here again; leave the first line of them.")
             if any(row.cells.values()):
                 yield row
             line = sheet.line_num + 1
