@@ -26,7 +26,7 @@ def gazetteer():
         ((0, 0), (0, 0), 0),
         ((0, 0), (1, 0), 111.195),  # a degree of the equator
         ((0, 0), (0, 90), 10007.557),  # a quarter of a meridian
-        ((0, 0), (180, 0), 20015.115),  # half round
+        ((36, 20), (-144, -20), 20015.115),  # half round, where rounding would say more
         ((179.5, 0), (-179.5, 0), 111.195),  # across the date line
         ((129.60611, 41.58778), (129.77583, 41.79556), 27.1),  # Kyongsong to Chongjin
     ],
