@@ -201,6 +201,11 @@ def test_the_order_of_notebooks_does_not_change_what_they_give(tmp_path, monkeyp
     [
         ("x = 1\nraise ValueError('one\\ntwo')", "one.ipynb, cell 2 (x = 1): ValueError: one two"),
         (
+            "from IPython.display import display\ndisplay({'text/html': 7}, raw=True)",
+            "one.ipynb, cell 2 (from IPython.display import display): NotebookValidationError: 7 is not "
+            "valid under any of the given schemas",
+        ),
+        (
             "class Shown:\n    def _repr_html_(self): 1 / 0\nShown()",
             "one.ipynb, cell 2 (class Shown:): ZeroDivisionError: division by zero",
         ),

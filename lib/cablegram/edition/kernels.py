@@ -97,6 +97,8 @@ def run(source: Source, client: NotebookClient) -> Outputs:
             problem = f"it did not end within {client.timeout} seconds; `--cell-seconds` sets another limit"
         except DeadKernelError:
             problem = "its kernel died"
+        except Exception as error:  # of what is no output of a notebook, as a number for HTML
+            problem = f"{type(error).__name__}: {error}".partition("\n")[0]
         line = cell.source.strip().partition("\n")[0]
         raise BuildError(f"{source.path.name}, cell {number} ({line}): {shorten(problem, 500)}")
     return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
