@@ -369,6 +369,15 @@ def test_links_find_the_page_of_a_part():
     assert [address for address, count in Counter(ids_in(whole)).items() if count > 1] == []
 
 
+def test_a_notebook_lends_its_page_no_more_of_its_name_than_letters_and_digits():
+    site = Site(
+        parted(*PARTED) + parted(("markdown", "# B\n\n[t](01-reading.ipynb)"), name="javascript:b/.. c")
+    )
+    assert ["01-reading", "01-rows", "javascript-b-..-c"] == [page.name for page in site.pages]
+    assert '<a href="javascript-b-..-c.html"' in set_page(site.pages[0], site)
+    assert [] == [page.name for page in parted(("markdown", "# T"), ("markdown", "## P", ["page-../x"]))[1:]]
+
+
 def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the_second_level():
     assert "All of them" in exported(*PARTED)
     assert len(parted(("markdown", "# Text"), ("markdown", "### Deep", ["page-deep"]))) == 1
