@@ -212,6 +212,8 @@ def test_random_prefixes_are_counted_and_no_id_stands_twice():
         ("<img src='data:image/png;base64,QQ=='>", '<img src="data:image/png;base64,QQ==">'),
         ("<form action=x><button formaction=javascript:x>b</button></form>", "<button>b</button>"),
         ("<p style='background:url(//e)'>a</p><p style='background:u\\72l(x)'>a</p>", "<p>a</p><p>a</p>"),
+        ("<svg><use href='data:image/svg+xml,x'></use></svg><p style='width:expression(x)'>a</p>",
+         "<svg><use></use></svg><p>a</p>"),
         ("<style>@import 'x';</style><style>c>d{}</style>", "<style>c>d{}</style>"),
         # what the page has itself
         ('<style class="cablegram-style">a{}</style><style scoped>b{}</style><p hidden>x</p>', "<p>x</p>"),
