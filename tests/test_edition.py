@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections import Counter
+from pathlib import Path
 from time import process_time
 
 import nbformat
@@ -11,10 +12,11 @@ import pytest
 from cablegram import Cable, export, load
 from cablegram.edition import pdf
 from cablegram.edition.exporter import EditionExporter
+from cablegram.edition.gather import notebook_prose
 from cablegram.edition.outputs import fit
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
 from cablegram.edition.readings import Readings
-from cablegram.edition.sources import BuildError
+from cablegram.edition.sources import BuildError, Source
 from cablegram.edition.tree import keep_together, mark_languages, order_headings, parse, read, write
 from nbconvert.exporters import get_exporter
 from nbconvert.nbconvertapp import NbConvertApp
@@ -630,6 +632,12 @@ def test_whatever_is_marked_with_a_reading_is_shown_with_it(cable):
     readings, _html = expanded(cable, '<b data-when="kyongsong-chongsong">Chongsong</b>')
     assert list(readings.cruxes) == ["kyongsong"]
     assert '[data-when="kyongsong-chongsong"]' in readings.style.partition("{display:none}")[0]
+
+
+def test_code_that_is_nested_too_deep_to_be_checked_is_told():
+    source = Source("x", Path("x.ipynb"), notebook(("code", 'print("a"' + '+"b"' * 3000 + ")")))
+    with pytest.raises(BuildError, match=r"^x\.ipynb, cell 1 is nested too deep to be read; write it in"):
+        list(notebook_prose([source]))
 
 
 # ---- what stays on one line
