@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections import Counter
+from pathlib import Path
 from time import process_time
 
 import nbformat
@@ -11,10 +12,11 @@ import pytest
 from cablegram import Cable, export, load
 from cablegram.edition import pdf
 from cablegram.edition.exporter import EditionExporter
+from cablegram.edition.gather import notebook_prose
 from cablegram.edition.outputs import fit
 from cablegram.edition.page import Page, Site, css_string, set_page, set_single
 from cablegram.edition.readings import Readings
-from cablegram.edition.sources import BuildError
+from cablegram.edition.sources import BuildError, Source
 from cablegram.edition.tree import keep_together, mark_languages, order_headings, parse, read, write
 from nbconvert.exporters import get_exporter
 from nbconvert.nbconvertapp import NbConvertApp
@@ -212,6 +214,8 @@ def test_random_prefixes_are_counted_and_no_id_stands_twice():
         ("<img src='data:image/png;base64,QQ=='>", '<img src="data:image/png;base64,QQ==">'),
         ("<form action=x><button formaction=javascript:x>b</button></form>", "<button>b</button>"),
         ("<p style='background:url(//e)'>a</p><p style='background:u\\72l(x)'>a</p>", "<p>a</p><p>a</p>"),
+        ("<svg><use href='data:image/svg+xml,x'></use></svg><p style='width:expression(x)'>a</p>",
+         "<svg><use></use></svg><p>a</p>"),
         ("<style>@import 'x';</style><style>c>d{}</style>", "<style>c>d{}</style>"),
         # what the page has itself
         ('<style class="cablegram-style">a{}</style><style scoped>b{}</style><p hidden>x</p>', "<p>x</p>"),
@@ -367,6 +371,15 @@ def test_links_find_the_page_of_a_part():
         and 'href="#q-x" id="01-reading--uses-q-x">a row</a>' in whole
     )
     assert [address for address, count in Counter(ids_in(whole)).items() if count > 1] == []
+
+
+def test_a_notebook_lends_its_page_no_more_of_its_name_than_letters_and_digits():
+    site = Site(
+        parted(*PARTED) + parted(("markdown", "# B\n\n[t](01-reading.ipynb)"), name="javascript:b/.. c")
+    )
+    assert ["01-reading", "01-rows", "javascript-b-..-c"] == [page.name for page in site.pages]
+    assert '<a href="javascript-b-..-c.html"' in set_page(site.pages[0], site)
+    assert [] == [page.name for page in parted(("markdown", "# T"), ("markdown", "## P", ["page-../x"]))[1:]]
 
 
 def test_a_notebook_exported_alone_stays_whole_and_a_part_needs_a_heading_of_the_second_level():
@@ -619,6 +632,12 @@ def test_whatever_is_marked_with_a_reading_is_shown_with_it(cable):
     readings, _html = expanded(cable, '<b data-when="kyongsong-chongsong">Chongsong</b>')
     assert list(readings.cruxes) == ["kyongsong"]
     assert '[data-when="kyongsong-chongsong"]' in readings.style.partition("{display:none}")[0]
+
+
+def test_code_that_is_nested_too_deep_to_be_checked_is_told():
+    source = Source("x", Path("x.ipynb"), notebook(("code", 'print("a"' + '+"b"' * 3000 + ")")))
+    with pytest.raises(BuildError, match=r"^x\.ipynb, cell 1 is nested too deep to be read; write it in"):
+        list(notebook_prose([source]))
 
 
 # ---- what stays on one line

@@ -15,7 +15,7 @@ from ..registers import EDITION_TABLES, REGISTERS, edition_table
 from .facts import Facts
 from .paragraph import Link
 from .prose import Prose
-from .sources import Source, words
+from .sources import BuildError, Source, words
 
 _SHOWN = {"caption", "title", "alt"}  # arguments of calls in code cells that readers see
 _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what they are given
@@ -61,7 +61,13 @@ def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
     """One stretch per cell of text, and per caption in a code cell; cells are counted from one."""
     for source in sources:
         for number, cell in enumerate(source.content["cells"], 1):
-            shown = code_prose(words(cell)) if cell["cell_type"] == "code" else [words(cell)]
+            try:
+                shown = [*code_prose(words(cell))] if cell["cell_type"] == "code" else [words(cell)]
+            except RecursionError:
+                place = f"{source.path.name}, cell {number}"
+                raise BuildError(
+                    f"{place} is nested too deep to be read; write it in several steps."
+                ) from None
             for text in shown:
                 yield Prose(source.path.name, f"cell {number}", text)
 

@@ -20,13 +20,15 @@ _DRAWN = (
 )
 _ATTRIBUTES |= {name: _DRAWN for name in _ELEMENTS.partition("svg ")[2].split()}
 _ATTRIBUTES["use"] += " href"
-_FETCHES = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\s*\(\s*(?!['\"]?#)", re.IGNORECASE)
+_FETCHES = re.compile(
+    r"\\|@import|binding|(?:url|src|image|image-set|cross-fade|expression)\s*\(\s*(?!['\"]?#)", re.IGNORECASE
+)
 
 
 def _kept(element: str, name: str, value: str) -> str | None:
     """The value of an attribute, None where it would fetch or run: a picture lies in the page or is none."""
     if name in ("src", "href"):
-        allowed = r"#|data:image/" if element in ("img", "use") else r"(?!data:)"
+        allowed = {"img": r"data:image/", "use": "#"}.get(element, r"(?!data:)")
         return value if re.match(allowed, re.sub(r"[\x00-\x20]", "", value), re.IGNORECASE) else None
     fetches = name in ("style", "fill", "stroke", "clip-path") and _FETCHES.search(value)
     return None if fetches or name == "data-tags" else value
