@@ -28,7 +28,7 @@ COMMANDS = {  # what Python in the environment runs
 
 
 def main(arguments):
-    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # what lacks a letter shows another in its place
         stream.reconfigure(errors="replace")
     name, *options = arguments or [""]
     if name in ("help", "-h", "--help"):

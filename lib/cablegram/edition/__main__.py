@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     limit = "how long a cell may take (%(default)s; 0: any time)"
     parser.add_argument("--cell-seconds", type=int, default=CELL_SECONDS, help=limit)
     options = parser.parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows another in its place
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # what lacks a letter shows another in its place
         stream.reconfigure(errors="replace")
     stopped = []
 
