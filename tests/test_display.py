@@ -196,7 +196,7 @@ def test_every_note_opens_in_the_text_and_leads_to_its_evidence(cable, view):
         body = re.search(f'id="{call}">(.*?)</details>', view)[1]
         assert f'04-commentary.ipynb#note-{note.id}">' in body
     # Firefox finds an anchor only by a name of its own; and the letter of a note is no layer's.
-    asides = re.findall(r"cg-aside cg-at-[a-d].*?--cg-at:--cg-n(\d+);--cg-after:--cg-n(\d+)", view)
+    asides = re.findall(r"cg-aside cg-n[a-d].*?;--n:--n(\d+);--o:--n(\d+)", view)
     assert [(str(at), str(at - 1)) for at in range(1, len(cable.notes) + 1)] == asides
 
 

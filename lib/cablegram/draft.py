@@ -78,8 +78,7 @@ def _rows(document: Document) -> dict[str, list[dict]]:
         add("dates", find, **{clock: find.edtf}, kind=find.kind, what="?")
     named: dict[str, dict[str, dict]] = {"place": {}, "person": {}, "office": {}}
     for sentence in document.sentences.query("kind == 'body'").itertuples():
-        words = re.sub(r"\A(?=[=+@-])", "'", " ".join(sentence.text.split()))  # no formula of a spreadsheet
-        row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": words}
+        row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": " ".join(sentence.text.split())}
         found["voices"].append(row | {"basis": "inferred", "certainty": "low"})
         for find in _names(text, sentence.start, sentence.end):
             if any(date.start < find.end and find.start < date.end for date in dates):

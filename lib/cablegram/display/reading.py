@@ -22,8 +22,8 @@ from .rows import sentence_links, shaped
 LAYERS = {
     "q": "numbers",
     "d": "dates",
-    "place": "places",
-    "name": "people and offices",
+    "p": "places",
+    "n": "people and offices",
     "voice": "voices",
     "doubt": "doubts",
     "proposed": "proposed words",
@@ -128,7 +128,7 @@ class _View:
             for id, row in rows(register).items():
                 yield Mark(row["start"], row["end"], f"{layer}-{id}", layer)
         for row in rows("mentions").values():
-            layer = "place" if row["entity"].startswith("place:") else "name"
+            layer = "p" if row["entity"].startswith("place:") else "n"
             yield Mark(row["start"], row["end"], "", layer)
         for id, row in rows("anomalies").items():
             layer, after, proposal = "", "", row["reading"]
@@ -159,9 +159,9 @@ class _View:
         for number, letter, note in (one for row in rows for one in self.notes[row["id"]]):
             title, beside = escape(note["title"]), shaped(self.document, "notes", note, "beside")
             # Firefox finds an anchor only by a name that no other element has.
-            style = f"--cg-call:--cg-c{number};--cg-at:--cg-n{number};--cg-after:--cg-n{number - 1}"
+            style = f"--c:--c{number};--n:--n{number};--o:--n{number - 1}"  # call, note, the one above
             notes += (
-                f'<details class="cg-aside cg-at-{letter}" style="{style}">'
+                f'<details class="cg-aside cg-n{letter}" style="{style}">'
                 f"<summary><b>{letter}</b> {title}</summary>"
                 f'<div id="{self.wiring}{escape(note["id"])}">{beside}</div></details>'
             )
@@ -177,7 +177,7 @@ class _View:
         shown = row["id"].rpartition(".")[2] if row["kind"] == "body" else name.removeprefix("Sentence ")
         words = weave(self.document.text, row["start"], row["end"], self.marks)
         calls = "".join(
-            f'<sup class="cg-call cg-at-{letter}" style="--cg-call:--cg-c{number}" hidden="hidden">'
+            f'<sup class="cg-call cg-n{letter}" style="--c:--c{number}" hidden="hidden">'
             f'<a href="#{self.wiring}{escape(note["id"])}" '
             f'aria-label="Note {letter}: {escape(note["title"])}">{letter}</a></sup>'
             for number, letter, note in self.notes[row["id"]]
