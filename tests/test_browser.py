@@ -410,11 +410,8 @@ def test_print_keeps_the_text(opened, tmp_path):
         ["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, check=True
     )
     printed = set(re.findall(r"\w+", done.stdout))
-    words = set(
-        re.findall(
-            r"\w{4,}", " ".join(page.locator("main > p:not(.part), main > ul, main > h2").all_inner_texts())
-        )
-    )
+    told = page.locator("main > p:not(.part), main > ul, main > h2").all_inner_texts()
+    words = set(re.findall(r"\w{4,}", " ".join(told)))
     # A word may be broken at the end of a line, so a few are not found whole.
     assert len(words - printed) <= len(words) // 100
 
