@@ -156,7 +156,7 @@ def test_a_caption_is_no_wider_than_the_text(opened, name):
 
 @pytest.mark.parametrize(("name", "mode"), [*product(NAMES[:-1], MODES), ("edition", "wide and light")])
 def test_axe_finds_nothing(opened, name, mode):
-    """The single file is its pages again: their contrast is measured there, and once in it what spans them."""
+    """The single file is its pages again: contrast is measured there, and once in it what spans them."""
     from axe_playwright_python.sync_playwright import Axe
 
     page = opened(name, *MODES[mode], scripts=True)
