@@ -159,14 +159,11 @@ def result_facts(found: Iterable[Result], at: Mapping[str, Fact]) -> dict[str, F
     facts = {}
     for result in found:
         unit, _, per = result.unit.partition(" a ")
-        of = frozenset().union(*(at.get(address, Fact()).kinds for address in result.inputs))
+        inputs = (at.get(address, Fact()).kinds for address in result.inputs)
+        kinds = frozenset().union(*inputs) if unit == "%" else _kinds(unit)
         for form, words in result.forms.items():
             address = f"result-{result.id}--{form}".removesuffix("--")
-            facts[address] = Fact(
-                (words,),
-                kinds=of if unit == "%" else _kinds(unit),
-                per=per if re.search(r"\d", words) else "",
-            )
+            facts[address] = Fact((words,), kinds=kinds, per=per if re.search(r"\d", words) else "")
     return facts
 
 
