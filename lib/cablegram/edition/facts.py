@@ -113,10 +113,8 @@ def exceptions() -> tuple[dict[str, str], ...]:
         rows = tuple(csv.DictReader(file))
     for number, row in enumerate(rows, 1):
         if row.keys() != {"file", "passage", "reason"} or not (row["passage"] and row["reason"]):
-            cells = "`file` (or a blank), `passage` and `reason`"
-            raise RegisterError(
-                f"prose-exceptions.csv, row {number}: a row has {cells}, as the first line says."
-            )
+            rule = "a row has `file` (or a blank), `passage` and `reason`, as the first line says."
+            raise RegisterError(f"prose-exceptions.csv, row {number}: {rule}")
     return rows
 
 

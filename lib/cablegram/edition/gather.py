@@ -117,6 +117,5 @@ def fix_file(path: Path, facts: Facts) -> int:
                 count += 1
         cell["source"] = text.splitlines(True)
     if count:
-        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n" if is_notebook else text
-        path.write_bytes(text.encode())
+        path.write_bytes(Source(path.stem, path, content).bytes if is_notebook else text.encode())
     return count

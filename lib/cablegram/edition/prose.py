@@ -8,8 +8,7 @@ from unicodedata import numeric
 
 from ..addresses import PAGES
 from ..cable import Cable
-from ..finders.vocabulary import either
-from ..wording import MONTHS
+from ..finders.vocabulary import MONTHS, either
 from .claims import YEAR, Claim, claims, counted_behind, is_counting, table
 from .facts import NUMBERS, Fact, Facts
 from .paragraph import Link, Paragraph
