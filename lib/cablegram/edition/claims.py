@@ -51,12 +51,10 @@ def table() -> Table:
 
     read = tomllib.loads((resources.files(__package__) / "claims.toml").read_text(encoding="utf-8"))
     rows, beside = read.pop("quantity"), read.pop("beside")
-    words = {
-        word: (name, kind)
-        for name, lists in read.items()
-        for kind, line in lists.items()
-        for word in line.lower().split()
-    }
+    words = {}
+    for name, lists in read.items():
+        for kind, line in lists.items():
+            words |= dict.fromkeys(line.lower().split(), (name, kind))
     parts = {name: either(word for word in words if words[word][0] == name) for name in read}
     parts |= {"number": either(_WORDS.keys() - {"one"}), "part": either(PARTS.keys() - {"half"})}
     parts |= {"year": YEAR, "count": f"{parts['number']}|{YEAR}", "month": either(MONTHS)}

@@ -113,10 +113,8 @@ def exceptions() -> tuple[dict[str, str], ...]:
         rows = tuple(csv.DictReader(file))
     for number, row in enumerate(rows, 1):
         if row.keys() != {"file", "passage", "reason"} or not (row["passage"] and row["reason"]):
-            cells = "`file` (or a blank), `passage` and `reason`"
-            raise RegisterError(
-                f"prose-exceptions.csv, row {number}: a row has {cells}, as the first line says."
-            )
+            rule = "a row has `file` (or a blank), `passage` and `reason`, as the first line says."
+            raise RegisterError(f"prose-exceptions.csv, row {number}: {rule}")
     return rows
 
 
@@ -159,14 +157,11 @@ def result_facts(found: Iterable[Result], at: Mapping[str, Fact]) -> dict[str, F
     facts = {}
     for result in found:
         unit, _, per = result.unit.partition(" a ")
-        of = frozenset().union(*(at.get(address, Fact()).kinds for address in result.inputs))
+        inputs = (at.get(address, Fact()).kinds for address in result.inputs)
+        kinds = frozenset().union(*inputs) if unit == "%" else _kinds(unit)
         for form, words in result.forms.items():
             address = f"result-{result.id}--{form}".removesuffix("--")
-            facts[address] = Fact(
-                (words,),
-                kinds=of if unit == "%" else _kinds(unit),
-                per=per if re.search(r"\d", words) else "",
-            )
+            facts[address] = Fact((words,), kinds=kinds, per=per if re.search(r"\d", words) else "")
     return facts
 
 

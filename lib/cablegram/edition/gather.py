@@ -23,15 +23,12 @@ _SHOWING = {"print", "display", "Markdown", "HTML"}  # functions that show what 
 _NAMING = ("name", "population", "counted", "unit", "per", "point_of")
 _PLACEHOLDER = re.compile(r"\{[A-Za-z][\w-]*\}")
 _CODE = r"^[ >]*(?P<fence>```|~~~).*?(?:^[ >]*(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
-_LINK = r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()\s#]*)#(?P<address>result-[^()\s]+)\)"
+_LINK = r"\[(?P<words>[^\[\]]*)\]\([^()\s#]*#(?P<address>result-[^()\s]+)\)"
 _CODE_OR_LINK = re.compile(f"{_CODE}|{_LINK}", re.DOTALL | re.MULTILINE)
 
 
 def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Prose]:
-    """Every stretch of prose of the edition, notebooks first.
-
-    The columns of registers are those their schema marks as prose, and those that name something.
-    """
+    """Every stretch of prose of the edition, notebooks first and the README last, if there is one."""
     texts = {}
     for name, register in (REGISTERS | EDITION_TABLES).items():
         columns = [column.name for column in register.columns if column.prose or column.name in _NAMING]
@@ -43,8 +40,8 @@ def all_prose(sources: Iterable[Source], cable: Cable, readme: Path) -> list[Pro
         parts.pop("table", None)  # names of registers and columns
         parts["kinds"] = list(parts.get("kinds", ()))  # headings, and under each its measures
     texts["results"] = {name: {"assumption": each.assumptions} for name, each in cable.answers.items()}
-    found = [*notebook_prose(sources), *_stretches(texts)]
-    return found + (list(readme_prose(readme)) if readme.is_file() else [])
+    of_readme = readme_prose(readme) if readme.is_file() else ()
+    return [*notebook_prose(sources), *_stretches(texts), *of_readme]
 
 
 def _stretches(content: object, *names: str) -> Iterator[Prose]:
@@ -60,16 +57,15 @@ def _stretches(content: object, *names: str) -> Iterator[Prose]:
 def notebook_prose(sources: Iterable[Source]) -> Iterator[Prose]:
     """One stretch per cell of text, and per caption in a code cell; cells are counted from one."""
     for source in sources:
+        file = source.path.name
         for number, cell in enumerate(source.content["cells"], 1):
+            place = f"cell {number}"
             try:
                 shown = [*code_prose(words(cell))] if cell["cell_type"] == "code" else [words(cell)]
             except RecursionError:
-                place = f"{source.path.name}, cell {number}"
-                raise BuildError(
-                    f"{place} is nested too deep to be read; write it in several steps."
-                ) from None
-            for text in shown:
-                yield Prose(source.path.name, f"cell {number}", text)
+                problem = f"{file}, {place} is nested too deep to be read; write it in several steps."
+                raise BuildError(problem) from None
+            yield from (Prose(file, place, text) for text in shown)
 
 
 def code_prose(code: str) -> Iterator[str]:
@@ -113,15 +109,13 @@ def fix_file(path: Path, facts: Facts) -> int:
     is_notebook = path.suffix == ".ipynb"
     content = json.loads(text) if is_notebook else {"cells": [{"cell_type": "markdown", "source": text}]}
     for cell in (cell for cell in content["cells"] if cell["cell_type"] == "markdown"):
-        text, pieces, place = words(cell), [], 0
-        for match in _CODE_OR_LINK.finditer(text):
-            link = Link(0, 0, match["words"] or "", match["address"] or "")
+        text = words(cell)
+        for match in reversed([*_CODE_OR_LINK.finditer(text)]):  # so that the places before it stay true
+            link = Link(*match.span("words"), match["words"] or "", match["address"] or "")
             if (due := facts.due(link)) not in ("", link.words):
-                pieces += [text[place : match.start("words")], due]
-                place = match.end("words")
-        text, count = "".join([*pieces, text[place:]]), count + len(pieces) // 2
+                text = text[: link.start] + due + text[link.end :]
+                count += 1
         cell["source"] = text.splitlines(True)
     if count:
-        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n" if is_notebook else text
-        path.write_bytes(text.encode())
+        path.write_bytes(Source(path.stem, path, content).bytes if is_notebook else text.encode())
     return count

@@ -11,17 +11,14 @@ import mistune
 
 from .claims import claims, is_counting, numbers
 
-# What ends a piece of each kind; all others are paragraphs of their own.
+# What stands in a line, and what ends a piece of another kind; all others are paragraphs of their own.
+_IN_LINE = {"text", "strong", "emphasis", "link", "image", "footnote_ref", "inline_html", "codespan"}
 _ENDS = {"softbreak": "\n", "linebreak": "\n", "block_text": "\n", "table_cell": " | "}
-_ENDS |= dict.fromkeys(("text", "strong", "emphasis", "link", "image", "footnote_ref"), "")
-_ENDS |= {"inline_html": "", "codespan": ""}
 _WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)*[.,;:!?]?|[\d.,+~<>()]+)"
 _WORDS_AND_NUMBERS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _SCRIPTS = ("CJK", "HANGUL")
-# And what may stand between it and its source.
+# And what may stand between a quotation and its source.
 _QUOTATION = re.compile(r"(?P<all>“(?P<words>[^“”]*)”)[.,;:]?\s*\(?\s*")
-
-
 _MARKDOWN = mistune.create_markdown(renderer=None, plugins=["table", "url", "footnotes"])
 
 
@@ -64,11 +61,9 @@ class Paragraph:
             is_number = letters != word and any(numbers(letters)) and not any(numbers(word))
             if is_number or any(map(_is_hiding, word)):
                 self.hidden.append((word, "characters that hide what is written"))
-        self.hidden += [
-            (code, "code or an address that reads as a number")
-            for end, code in self._code
-            if is_counting(self.text, end) and any(numbers(code))
-        ]
+        for end, code in self._code:
+            if is_counting(self.text, end) and any(numbers(code)):
+                self.hidden.append((code, "code or an address that reads as a number"))
         sources = {link.start: link.address for link in self.links if link.kind == "source"}
         self.quotations = [
             Link(*match.span("all"), match["words"], sources.get(match.end(), ""))
@@ -102,7 +97,7 @@ class Paragraph:
                     text.seek(start)
                     text.write("\0" * len(words))
                     self._code.append((text.tell(), words))
-            text.write(_ENDS.get(kind, "\n\n"))
+            text.write("" if kind in _IN_LINE else _ENDS.get(kind, "\n\n"))
 
 
 def _is_prose(line: str) -> bool:

@@ -8,8 +8,7 @@ from unicodedata import numeric
 
 from ..addresses import PAGES
 from ..cable import Cable
-from ..finders.vocabulary import either
-from ..wording import MONTHS
+from ..finders.vocabulary import MONTHS, either
 from .claims import YEAR, Claim, claims, counted_behind, is_counting, table
 from .facts import NUMBERS, Fact, Facts
 from .paragraph import Link, Paragraph
@@ -98,10 +97,10 @@ def check_text(prose: Prose, facts: Facts) -> Iterator[Finding]:
         yield from _link(link, prose, facts)
     for quotation in quotations:
         yield from _quotation(quotation, facts)
-    numbers = [(link, facts.at.get(link.address)) for link in links if link.kind in NUMBERS]
+    numbers = [(link, facts.at.get(link.address, Fact())) for link in links if link.kind in NUMBERS]
     numbers += [(each, fact) for each in quotations if (fact := facts.quoted(each.words))]
     for number, fact in numbers:
-        yield from _misplaced(number, fact or Fact(), paragraph.text, facts)
+        yield from _misplaced(number, fact, paragraph.text, facts)
     # What has been checked is blanked, so that each rule reads what the ones before it left.
     text = _blank(paragraph.text, quotations)
     for match in _LOOSE_MARKS.finditer(text):
@@ -228,12 +227,11 @@ def _citations(text: str, links: list[Link], facts: Facts) -> list[Citation]:
     found += [(*match.span(), f"s-{match[0]}") for match in re.finditer(_SENTENCE, text)]
     citations: list[Citation] = []
     for start, end, address in sorted(found):
-        passage = facts.at.get(address, Fact()).passage
-        if passage and citations and _BETWEEN_CITATIONS.fullmatch(text, citations[-1][1], start):
-            first, _, passages = citations.pop()
-            citations.append((first, end, [*passages, passage]))
-        elif passage:
-            citations.append((start, end, [passage]))
+        if passage := facts.at.get(address, Fact()).passage:
+            before = []
+            if citations and _BETWEEN_CITATIONS.fullmatch(text, citations[-1][1], start):
+                start, _, before = citations.pop()
+            citations.append((start, end, [*before, passage]))
     return citations
 
 
@@ -265,9 +263,7 @@ def _allowed(text: str, file: str, facts: Facts) -> list[re.Match]:
 
     Neither a section nor an excepted name may count what follows.
     """
-    found = [
-        match for match in _SECTION.finditer(text) if facts.sections.issuperset(re.findall(_ID, match[0]))
-    ]
+    found = [match for match in _SECTION.finditer(text) if facts.sections >= {*re.findall(_ID, match[0])}]
     for row in (row for row in facts.exceptions if row["file"] in (file, "")):
         words = r"\s+".join(map(re.escape, row["passage"].split()))
         found += re.finditer(rf"(?<![\w.,]){words}(?!,?\w)", text)
