@@ -40,6 +40,9 @@ def print_pdf(page: Path, pdf: Path) -> Path:
             "A PDF needs Chromium or Chrome, and none was found: install it (on Debian and Ubuntu `sudo apt "
             "install chromium`) or set BROWSER_FOR_PDF to its path; the pages themselves are written."
         )
+    if shutil.which("fc-list") and not subprocess.run(["fc-list", ":lang=zh"], capture_output=True).stdout:
+        cure = "install a face that has them (on Debian and Ubuntu `sudo apt install fonts-noto-cjk`)"
+        print(f"The PDF has gaps where Chinese and Korean words stand: {cure}.", file=sys.stderr)
     pdf.unlink(missing_ok=True)  # an old one must not pass for the new
     # As root, in a container, Chromium's sandbox does not start; the page is our own and has no scripts.
     rootless = [] if sys.platform == "win32" or os.geteuid() else ["--no-sandbox"]
