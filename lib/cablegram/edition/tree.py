@@ -66,19 +66,17 @@ def read(html: str) -> BeautifulSoup:
     for tag in tree(class_="cg-untrusted"):  # a page need not be trusted as a notebook must
         tag.extract()
     address_headings(tree)
-    drop_repeated_ids(tree, set())
     for table in tree("table"):
         if not table.find_parent("table"):  # one in a cell is laid out by that
             mend_table(table)
-    cited: set[str] = set()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
             link["href"] = link.attrs.pop("xlink:href")
         match = _CITED.fullmatch(link.get("href", ""))
-        # The first link of the prose to each public address gets an id, for its target to lead back to.
-        if match and match[1] not in cited and is_prose(link):
-            cited.add(match[1])
+        # A link of the prose to a public address gets an id, for its target to lead back to the first.
+        if match and is_prose(link):
             link["id"] = f"{USES}{match[1]}"
+    drop_repeated_ids(tree, set())
     return tree
 
 
