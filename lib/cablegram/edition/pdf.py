@@ -49,9 +49,8 @@ def print_pdf(page: Path, pdf: Path) -> Path:
     # Beside the page: a Chromium that comes as a snap sees the reader's folders, and a /tmp of its own.
     with tempfile.TemporaryDirectory(dir=page.parent, ignore_cleanup_errors=True) as folder:
         sheet = Path(folder) / page.name  # with a size for its paper, which a reader's own printer chooses
-        html = page.read_text(encoding="utf-8")
-        html = html.replace("</head>", "<style>@page { size: A4 }</style></head>", 1)
-        sheet.write_text(html, encoding="utf-8")
+        sized = "<style>@page { size: A4 }</style></head>"
+        sheet.write_text(page.read_text(encoding="utf-8").replace("</head>", sized, 1), encoding="utf-8")
         printed = Path(folder) / pdf.name
         own = [f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}", sheet.as_uri()]
         try:
