@@ -117,8 +117,7 @@ class Site:
             for address in (address for address in page.ids if address.startswith(USES)):
                 citing.setdefault(address.removeprefix(USES), []).append((page.notebook, page.label))
         for page in last.values():
-            loose = [address for address in self.uncited if home_of(address) == page.notebook]
-            if loose:
+            if loose := [address for address in self.uncited if home_of(address) == page.notebook]:
                 way = Markup('<a href="{}.ipynb#{}">{}</a>')
                 ways = [way.format(page.notebook, each, self.cable.label(each)[0]) for each in loose]
                 line = f'<p class="uncited">Not cited in the text: {Markup("; ").join(ways)}.</p>'
