@@ -98,10 +98,7 @@ def fingerprint(lock):
 
 
 def packages():
-    """What packages lie where Python in the environment looks, without the records of their versions.
-
-    None where that Python does not run, or has become one of another version.
-    """
+    """What lies where Python in the environment looks for packages; nothing if it is gone or another now."""
     question = "import os, sysconfig; print(*os.listdir(sysconfig.get_path('purelib')), sep='/')"
     try:
         there = subprocess.check_output([str(python()), "-c", question], stderr=subprocess.DEVNULL, text=True)
@@ -121,10 +118,9 @@ def make_environment():
 
         venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(ENVIRONMENT)
     except ImportError:
-        name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         sys.exit(
             "\nThis Python has no venv module. On Debian and Ubuntu it is a package of its own: "
-            f"`sudo apt install {name}`; then run the command again."
+            f"`sudo apt install python3.{sys.version_info[1]}-venv`; then run the command again."
         )
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         sys.exit(f"\nThe environment {ENVIRONMENT} could not be made: {error}. Delete it and try again.")

@@ -573,6 +573,19 @@ def test_a_browser_that_does_not_finish_is_named(monkeypatch, tmp_path):
         pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows runs no script by its first line")
+@pytest.mark.parametrize(("faces", "told"), [(":", "The PDF has gaps where Chinese"), ("echo Song", "")])
+def test_where_no_face_has_chinese_letters_printing_says_so(monkeypatch, tmp_path, capsys, faces, told):
+    (tmp_path / "edition.html").write_text("<head></head>", encoding="utf-8")
+    (tmp_path / "fc-list").write_text(f"#!/bin/sh\n{faces}\n")
+    (tmp_path / "fc-list").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("BROWSER_FOR_PDF", "/there/is/no/such/browser")
+    with pytest.raises(BuildError):
+        pdf.print_pdf(tmp_path / "edition.html", tmp_path / "edition.pdf")
+    assert told == capsys.readouterr().err.partition(" and Korean")[0]
+
+
 # ---- cards and readings
 
 

@@ -39,9 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         stopped.append(128 + number)
         print("\nStopped. The same command goes on from here.", file=sys.stderr)
         if hasattr(signal, "alarm"):
-            signal.alarm(
-                10
-            )  # which ends this, should a library swallow the exit; kernels end with their parent
+            signal.alarm(10)  # it ends this, should a library swallow the exit; kernels end with their parent
         sys.exit(stopped[0])
 
     for number in (signal.SIGINT, signal.SIGTERM):

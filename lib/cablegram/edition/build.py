@@ -106,8 +106,7 @@ def load_cable() -> Cable:
 def check_prose(sources: list[Source], cable: Cable, folders: Folders) -> list[Prose]:
     """All prose of the edition; raises `BuildError` that lists what is false, if anything is."""
     prose = all_prose(sources, cable, folders.readme)
-    problems = check(prose, facts_of(cable))
-    if problems:
+    if problems := check(prose, facts_of(cable)):
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise BuildError(
             f"The prose says {len(problems)} things that the data do not:\n{listed}\n"

@@ -5,23 +5,17 @@ from pathlib import Path
 
 from jinja2 import pass_context
 from nbconvert.exporters import TemplateExporter
-from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
-from traitlets.config import Config
 
 from .outputs import fit
 from .page import Page, Site, pages_of, set_page
 from .tree import read
 
-PICTURES = ("image/svg+xml", "image/png", "image/jpeg")
-SHOWN_FIRST = ["text/html", "text/markdown", *PICTURES, "text/latex", "text/plain"]
+SHOWN_FIRST = "text/html text/markdown image/svg+xml image/png image/jpeg text/latex text/plain"
 
 
 class EditionRenderer(IPythonRenderer):
     """mistune's HTML of Markdown cells: raw HTML shows as text, nothing is fetched from outside."""
-
-    def _html_embed_images(self, html: str) -> str:
-        return html
 
     def block_mermaidjs(self, code: str) -> str:
         return f"<pre><code>{escape(code)}</code></pre>\n"
@@ -35,7 +29,7 @@ class EditionRenderer(IPythonRenderer):
 
     def _embed_image_or_attachment(self, src: str) -> str:
         try:
-            return super()._embed_image_or_attachment(src)
+            return self._src_to_base64(src) or super()._embed_image_or_attachment(src)
         except InvalidNotebook:
             return "#missing-attachment"
 
@@ -51,30 +45,25 @@ class EditionExporter(TemplateExporter):
 
     @property
     def default_config(self):
-        own = {
-            "EditionExporter": {
-                "template_name": "edition",
-                "extra_template_basedirs": [str(Path(__file__).parent / "templates")],
-                "file_extension": ".html",
-            },
-            "NbConvertBase": {"display_data_priority": SHOWN_FIRST},
-            "Exporter": {"optimistic_validation": True},
-            "TagRemovePreprocessor": {"enabled": True, "remove_cell_tags": {"setup"}},
-            "HighlightMagicsPreprocessor": {"enabled": True},
-        }
-        return Config(super().default_config, **Config(own))
+        config = super().default_config
+        config.EditionExporter.template_name = "edition"
+        config.EditionExporter.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
+        config.EditionExporter.file_extension = ".html"
+        config.NbConvertBase.display_data_priority = SHOWN_FIRST.split()
+        config.Exporter.optimistic_validation = True
+        config.TagRemovePreprocessor.remove_cell_tags = {"setup"}
+        config.HighlightMagicsPreprocessor.enabled = True
+        return config
 
     def default_filters(self):
         yield from super().default_filters()
         yield "markdown2html", self.markdown2html
         yield "fit", fit
-        yield "highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self)
 
     @pass_context
     def markdown2html(self, context, source):
         renderer = EditionRenderer(
             allow_harmful_protocols=False,
-            embed_images=True,
             exclude_anchor_links=True,
             attachments=context["cell"].get("attachments", {}),
             path=context["resources"].get("metadata", {}).get("path", ""),

@@ -54,7 +54,7 @@ class Page:
         first = self.tree.find(lambda tag: tag.name == "p" and not tag.attrs)
         # 300 characters for search engines and link previews
         self.description = shorten(words(first), 302, placeholder=" …") if first else ""
-        self.contents = list(trees.addressed(self.tree, "h2"))
+        self.contents = list(trees.addressed(self.tree))
         self.ids = {tag["id"] for tag in having(self.tree, "id")}
         self.links: list[tuple[Tag, str]] = []
 
@@ -117,8 +117,7 @@ class Site:
             for address in (address for address in page.ids if address.startswith(USES)):
                 citing.setdefault(address.removeprefix(USES), []).append((page.notebook, page.label))
         for page in last.values():
-            loose = [address for address in self.uncited if home_of(address) == page.notebook]
-            if loose:
+            if loose := [address for address in self.uncited if home_of(address) == page.notebook]:
                 way = Markup('<a href="{}.ipynb#{}">{}</a>')
                 ways = [way.format(page.notebook, each, self.cable.label(each)[0]) for each in loose]
                 line = f'<p class="uncited">Not cited in the text: {Markup("; ").join(ways)}.</p>'
@@ -188,7 +187,7 @@ def set_page(page: Page, site: Site) -> str:
     around = [None, *site.pages, None]
     place = around.index(page)
     more = {"html": trees.write(page.tree), "before": around[place - 1], "after": around[place + 1]}
-    return document("page.html.j2", page, site, page.readings, **more)
+    return document(page, site, page.readings, **more)
 
 
 def set_single(site: Site) -> str:
@@ -204,23 +203,20 @@ def set_single(site: Site) -> str:
         trees.rename_ids(page.tree, page.name, renamed, taken)
         trees.order_headings(page.tree, lower=page is not site.pages[0])
         contents = [(renamed.get(address, address), text) for address, text in page.contents]
-        html = trees.write(page.tree)
-        parts.append({"name": page.name, "title": page.title, "html": html, "contents": contents})
+        parts.append(dict(name=page.name, title=page.title, html=trees.write(page.tree), contents=contents))
     readings = reduce(or_, (page.readings for page in site.pages)) if site.cable else None
-    return document("single.html.j2", site.pages[0], site, readings, single=True, parts=parts)
+    return document(site.pages[0], site, readings, single=True, parts=parts)
 
 
-def document(
-    name: str, page: Page, site: Site, readings: Readings | None, single: bool = False, **more
-) -> str:
+def document(page: Page, site: Site, readings: Readings | None, single: bool = False, **more) -> str:
     """A template filled in; the switches stand at the first place that the pages give them."""
     drawn = single or page.tree.find(class_="cg-figure") is not None
     style = faces() + stylesheet(drawn) + (readings.style if readings else "")
     more |= {"style": style, "readings": readings, "target": partial(site.target, page, single=single)}
+    name, place = "single.html.j2" if single else "page.html.j2", f"<!--{PLACE}-->"
     html = template(name).render(page=page, site=site, single=single, **more)
-    before, _place, after = html.partition(f"<!--{PLACE}-->")
     switches = template("readings.html.j2").render(**more) if readings else ""
-    return visible(before + switches + after.replace(f"<!--{PLACE}-->", ""))
+    return visible(html.replace(place, switches, 1).replace(place, ""))
 
 
 @cache

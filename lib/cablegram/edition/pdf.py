@@ -40,15 +40,17 @@ def print_pdf(page: Path, pdf: Path) -> Path:
             "A PDF needs Chromium or Chrome, and none was found: install it (on Debian and Ubuntu `sudo apt "
             "install chromium`) or set BROWSER_FOR_PDF to its path; the pages themselves are written."
         )
+    if shutil.which("fc-list") and not subprocess.run(["fc-list", ":lang=zh"], capture_output=True).stdout:
+        cure = "install a face that has them (on Debian and Ubuntu `sudo apt install fonts-noto-cjk`)"
+        print(f"The PDF has gaps where Chinese and Korean words stand: {cure}.", file=sys.stderr)
     pdf.unlink(missing_ok=True)  # an old one must not pass for the new
     # As root, in a container, Chromium's sandbox does not start; the page is our own and has no scripts.
     rootless = [] if sys.platform == "win32" or os.geteuid() else ["--no-sandbox"]
     # Beside the page: a Chromium that comes as a snap sees the reader's folders, and a /tmp of its own.
     with tempfile.TemporaryDirectory(dir=page.parent, ignore_cleanup_errors=True) as folder:
         sheet = Path(folder) / page.name  # with a size for its paper, which a reader's own printer chooses
-        html = page.read_text(encoding="utf-8")
-        html = html.replace("</head>", "<style>@page { size: A4 }</style></head>", 1)
-        sheet.write_text(html, encoding="utf-8")
+        sized = "<style>@page { size: A4 }</style></head>"
+        sheet.write_text(page.read_text(encoding="utf-8").replace("</head>", sized, 1), encoding="utf-8")
         printed = Path(folder) / pdf.name
         own = [f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}", sheet.as_uri()]
         try:

@@ -63,23 +63,20 @@ def read(html: str) -> BeautifulSoup:
     seen: dict[str, str] = {}
     html = re.sub(r"\bcg[0-9a-f]{8}-", lambda match: seen.setdefault(match[0], f"cg{len(seen) + 1}-"), html)
     tree = parse(html)
-    for tag in tree(True):
-        if tag.get("class") == "cg-untrusted":  # a page need not be trusted as a notebook must
-            tag.extract()
+    for tag in tree(class_="cg-untrusted"):  # a page need not be trusted as a notebook must
+        tag.extract()
     address_headings(tree)
-    drop_repeated_ids(tree, set())
     for table in tree("table"):
         if not table.find_parent("table"):  # one in a cell is laid out by that
             mend_table(table)
-    cited: set[str] = set()
     for link in tree("a"):
         if "xlink:href" in link.attrs:  # JupyterLab needs the old name in pictures
             link["href"] = link.attrs.pop("xlink:href")
         match = _CITED.fullmatch(link.get("href", ""))
-        # The first link of the prose to each public address gets an id, for its target to lead back to.
-        if match and match[1] not in cited and is_prose(link):
-            cited.add(match[1])
+        # A link of the prose to a public address gets an id, for its target to lead back to the first.
+        if match and is_prose(link):
             link["id"] = f"{USES}{match[1]}"
+    drop_repeated_ids(tree, set())
     return tree
 
 
@@ -88,12 +85,10 @@ def address_headings(tree: Tag) -> None:
 
     There is one title; a second one stands a level lower.
     """
-    times: Counter[str] = Counter()
-    titled = False
-    for heading in filter(is_prose, tree(HEADINGS)):
-        if heading.name == "h1":
-            heading.name = "h2" if titled else "h1"
-            titled = True
+    headings, times = list(filter(is_prose, tree(HEADINGS))), Counter()
+    for second in [heading for heading in headings if heading.name == "h1"][1:]:
+        second.name = "h2"
+    for heading in headings:
         address = words(heading).replace(" ", "-") or "section"
         times[address] += 1
         heading["id"] = address if times[address] == 1 else f"{address}-{times[address]}"
@@ -108,9 +103,9 @@ def drop_repeated_ids(tree: Tag, taken: set[str]) -> None:
             taken.add(tag["id"])
 
 
-def addressed(tree: Tag, level: str) -> Iterator[tuple[str, str]]:
-    """(id, words) of each heading of a level that has an address, itself or for the sentence in it."""
-    for heading in tree(level):
+def addressed(tree: Tag) -> Iterator[tuple[str, str]]:
+    """(id, words) of each main heading that has an address, itself or for the sentence in it."""
+    for heading in tree("h2"):
         place = heading if "id" in heading.attrs else heading.find("span", id=True, recursive=False)
         if place:
             bare = copy(heading)
@@ -152,10 +147,12 @@ def mend_table(table: Tag) -> None:
     and of the row elsewhere, a mark for its numbers, and a box to scroll in; an empty header is none.
     """
     box = table.parent
+    parts = (table, *table(["thead", "tbody", "tfoot"], recursive=False))
+    rows = [row for part in parts for row in part("tr", recursive=False)]  # and none of a table in a cell
     if box.get("class") != "cg-scroll":
         box = table.wrap(element("div", {"class": "scroll"}))
         table.attrs.pop("border", None)
-        for row in _rows(table):
+        for row in rows:
             row.attrs.pop("style", None)
             axis, span = ("col", "colspan") if row.parent.name == "thead" else ("row", "rowspan")
             for cell in row(["th", "td"], recursive=False):
@@ -165,24 +162,18 @@ def mend_table(table: Tag) -> None:
                     cell.attrs.setdefault("scope", axis + ("group" if cell.get(span, "1") != "1" else ""))
                 elif _NUMBER.fullmatch(cell.get_text()):
                     cell.attrs.setdefault("class", "number")
-    if "tabindex" not in box.attrs and is_wide(table):
+    if "tabindex" not in box.attrs and is_wide(rows):
         label = words(table.caption) if table.caption else "A wide table"
         box.attrs |= {"tabindex": "0", "role": "region", "aria-label": label}
 
 
-def is_wide(table: Tag) -> bool:
+def is_wide(rows: list[Tag]) -> bool:
     """Whether the longest words of its columns do not fit beside each other on the narrowest screen."""
-    rows = [
+    widths = [
         [max(map(len, cell.get_text().split()), default=0) + 2 for cell in row(["th", "td"], recursive=False)]
-        for row in _rows(table)
+        for row in rows
     ]
-    return sum(map(max, zip_longest(*rows, fillvalue=0))) > NARROWEST
-
-
-def _rows(table: Tag) -> list[Tag]:
-    """Its own rows, and none of a table in a cell."""
-    parts = (table, *table(["thead", "tbody", "tfoot"], recursive=False))
-    return [row for part in parts for row in part("tr", recursive=False)]
+    return sum(map(max, zip_longest(*widths, fillvalue=0))) > NARROWEST
 
 
 # ---- words
