@@ -78,7 +78,7 @@ def _rows(document: Document) -> dict[str, list[dict]]:
         add("dates", find, **{clock: find.edtf}, kind=find.kind, what="?")
     named: dict[str, dict[str, dict]] = {"place": {}, "person": {}, "office": {}}
     for sentence in document.sentences.query("kind == 'body'").itertuples():
-        words = re.sub(r"\A(?=[=+@-])", "'", " ".join(sentence.text.split()))  # no formula of a spreadsheet
+        words = " ".join(sentence.text.split())
         row = {"id": sentence.id.lower(), "sentence": sentence.id, "words": words}
         found["voices"].append(row | {"basis": "inferred", "certainty": "low"})
         for find in _names(text, sentence.start, sentence.end):
