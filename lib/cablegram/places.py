@@ -43,11 +43,14 @@ def lines(name: str, extract: str = "hamgyong") -> tuple[tuple[Point, ...], ...]
 
 def distance_km(here: Point, there: Point) -> float:
     """The great-circle distance between two points."""
-    return EARTH_RADIUS_KM * float(_angle(*_vectors((here, there))))
+    return distance_to_line_km(here, ((there,),))
 
 
 def distance_to_line_km(point: Point, several: tuple[tuple[Point, ...], ...]) -> float:
-    """The great-circle distance from a point to the nearest point of any of the lines."""
+    """The great-circle distance from a point to the nearest point of any of the lines.
+
+    To a vertex it is taken from the chord, since a small angle hardly shows in its cosine.
+    """
     import numpy
 
     (here,), nearest = _vectors([point]), []
@@ -57,8 +60,20 @@ def distance_to_line_km(point: Point, several: tuple[tuple[Point, ...], ...]) ->
         length = numpy.linalg.norm(normal, axis=1)
         beside = (length > 0) & (numpy.cross(normal, a) @ here >= 0) & (numpy.cross(b, normal) @ here >= 0)
         across = numpy.arcsin(numpy.abs(normal[beside] @ here) / length[beside])
-        nearest += [_angle(vertices, here).min(), *across]
+        chord = numpy.linalg.norm(vertices - here, axis=1).min()
+        nearest += [2 * numpy.arcsin(min(1, chord / 2)), *across]
     return EARTH_RADIUS_KM * float(min(nearest))
+
+
+def _vectors(points: Sequence[Point]) -> "ndarray":
+    """The points as unit vectors, a row each."""
+    import numpy
+
+    longitude, latitude = numpy.radians(points).T
+    flat = numpy.cos(latitude)
+    return numpy.stack(
+        [flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)], axis=1
+    )
 
 
 def distance_to_border_km(point: Point) -> float:
@@ -116,24 +131,3 @@ def linked_places(places: "DataFrame", document: str, year: str) -> dict:
             feature["links"] = [{"type": kind, "identifier": address}]
         features.append(feature)
     return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
-
-
-# ---- the sphere
-
-
-def _vectors(points: Sequence[Point]) -> "ndarray":
-    """The points as unit vectors, a row each."""
-    import numpy
-
-    longitude, latitude = numpy.radians(points).T
-    flat = numpy.cos(latitude)
-    return numpy.stack(
-        [flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)], axis=1
-    )
-
-
-def _angle(a: "ndarray", b: "ndarray") -> "ndarray":
-    """The angles between unit vectors, from the chord: a small angle hardly shows in its cosine."""
-    import numpy
-
-    return 2 * numpy.arcsin(numpy.minimum(1, numpy.linalg.norm(a - b, axis=-1) / 2))
