@@ -6,14 +6,12 @@ anything below 3 km says no more than “on the river”, and nothing about the 
 """
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from math import isnan
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from numpy import ndarray
     from pandas import DataFrame
 
 EARTH_RADIUS_KM = 6371.0088
@@ -53,9 +51,13 @@ def distance_to_line_km(point: Point, several: tuple[tuple[Point, ...], ...]) ->
     """
     import numpy
 
-    (here,), nearest = _vectors([point]), []
-    for vertices in map(_vectors, several):
-        a, b = vertices[:-1], vertices[1:]
+    nearest = []
+    for line in several:
+        longitude, latitude = numpy.radians([point, *line]).T
+        flat = numpy.cos(latitude)
+        axes = flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)
+        vectors = numpy.stack(axes, axis=1)  # of length one, a row each
+        here, vertices, a, b = vectors[0], vectors[1:], vectors[1:-1], vectors[2:]
         normal = numpy.cross(a, b)
         length = numpy.linalg.norm(normal, axis=1)
         beside = (length > 0) & (numpy.cross(normal, a) @ here >= 0) & (numpy.cross(b, normal) @ here >= 0)
@@ -63,17 +65,6 @@ def distance_to_line_km(point: Point, several: tuple[tuple[Point, ...], ...]) ->
         chord = numpy.linalg.norm(vertices - here, axis=1).min()
         nearest += [2 * numpy.arcsin(min(1, chord / 2)), *across]
     return EARTH_RADIUS_KM * float(min(nearest))
-
-
-def _vectors(points: Sequence[Point]) -> "ndarray":
-    """The points as unit vectors, a row each."""
-    import numpy
-
-    longitude, latitude = numpy.radians(points).T
-    flat = numpy.cos(latitude)
-    return numpy.stack(
-        [flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)], axis=1
-    )
 
 
 def distance_to_border_km(point: Point) -> float:
