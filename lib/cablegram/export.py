@@ -113,10 +113,7 @@ class Download:
 
 
 def downloads(cable: Cable, notebooks: Mapping[str, bytes]) -> list[Download]:
-    """Citations, tables, notebooks by their file names, and all of it as one archive.
-
-    The archive has the same bytes whenever the files are the same.
-    """
+    """Citations, tables, notebooks by their file names, and one archive of all, the same bytes each time."""
     found = [
         Download(name, text.encode(), "citation" if name.startswith("citation.") else "data")
         for name, text in data_files(cable).items()
