@@ -84,7 +84,7 @@ def test_importing_the_package_brings_neither_tables_nor_pictures(tmp_path):
 
 
 def test_loading_neither_reads_a_register_nor_cuts_the_text_until_that_is_asked_for(tmp_path):
-    late = ["pandas", "cablegram.display", "cablegram.results"]
+    late = ["pandas", "cablegram.finders", "cablegram.display", "cablegram.results"]
     code = f"import cablegram\nc = cablegram.load()\nprint([name for name in {late} if name in sys.modules])"
     code += "\nprint({'_segments', '_registers'} & set(vars(c)))"
     assert "[]\nset()" == python(code, tmp_path)

@@ -91,7 +91,11 @@ class Bounds:
         unbounded = Bounds(approximate=self.approximate or other.approximate)
         if 0 in other:
             return unbounded
-        quotient = self * _reciprocal(other)
+        if other.high <= 0:
+            return -self / -other
+        high = 1 / other.low if other.low else inf
+        closed = other.high_closed, other.low_closed
+        quotient = self * Bounds(1 / other.high, high, *closed, other.approximate)
         ends = {quotient.low, quotient.high}
         return unbounded if ends <= {-inf, 0, inf} and ends != {0} else quotient
 
@@ -118,9 +122,7 @@ class Bounds:
     def equals(self, other: "Number | Bounds") -> Verdict:
         """Whether the two are one number: certain only of exact ones, excluded only where none is shared."""
         other = as_bounds(other)
-        if self.approximate or other.approximate:
-            return "undetermined"
-        if self.is_point and self == other:
+        if self.is_point and self == other and not self.approximate:
             return "yes"
         return "no" if "yes" in (self.less_than(other), other.less_than(self)) else "undetermined"
 
@@ -178,14 +180,6 @@ def _product(mine: tuple[Number, bool], yours: tuple[Number, bool]) -> tuple[Num
     if a == 0 or b == 0:
         return Fraction(0), (a == 0 and a_closed) or (b == 0 and b_closed)
     return a * b, a_closed and b_closed
-
-
-def _reciprocal(bounds: Bounds) -> Bounds:
-    """1 divided by an interval that lies on one side of zero."""
-    if bounds.high <= 0:
-        return -_reciprocal(-bounds)
-    high = 1 / bounds.low if bounds.low else inf
-    return Bounds(1 / bounds.high, high, bounds.high_closed, bounds.low_closed, bounds.approximate)
 
 
 def _plain(end: Number) -> str:

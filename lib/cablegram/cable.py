@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from . import addresses, files
+from . import addresses, draft, files
 from .document import Document
 from .references import Reference
 from .registers import FOLDER
@@ -86,9 +86,7 @@ class Cable(Document):
         are. What may stand in a column is told by the table: `help(cablegram.Cable.quantities)`. Gives one
         row per file, with how many rows were written; a file that is there is left alone.
         """
-        from .draft import draft
-
-        return draft(self, Path(folder))
+        return draft.draft(self, Path(folder))
 
     def index(self, register: str) -> "Shown":
         """A register for readers, each row with its address and links back to the text.

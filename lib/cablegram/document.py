@@ -10,13 +10,6 @@ from typing import TYPE_CHECKING
 
 from . import addresses, readings, text
 from .files import DocumentError
-from .finders.anchor import read_anchor
-from .finders.dates import DateExpression, find_dates
-from .finders.forms import ASIDE
-from .finders.metadata import dated_parts, metadata, subject
-from .finders.numbers import Number, find_numbers
-from .finders.segments import Segment, segment
-from .finders.sentences import Sentence, sentences
 from .registers import EDITION_TABLES, REGISTERS, edition_table, load_registers, table
 from .wording import day
 
@@ -24,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pandas import DataFrame
+
+# Finders are imported where they are used: their patterns take longest to compile of all that loading does.
 
 
 class Document:
@@ -50,10 +45,13 @@ class Document:
                 "hold; read the text again in the encoding that it has."
             )
         self.text, self.name, self._folder = words, name, registers
-        # what its reader tells goes before what it says itself
-        told = {"date": read_anchor(written), "spoken": read_anchor(spoken=spoken)}
-        self._told = {name: "-".join(f"{n:02}" for n in day.point) for name, day in told.items() if day}
         self._by_key: dict[tuple[str, str], dict[str, dict]] = {}
+        self._told: dict[str, str] = {}  # by its reader, before what it says itself
+        if written is not None or spoken is not None:
+            from .finders.anchor import read_anchor
+
+            told = {"date": read_anchor(written), "spoken": read_anchor(spoken=spoken)}
+            self._told = {name: "-".join(f"{n:02}" for n in day.point) for name, day in told.items() if day}
 
     def __getattr__(self, name: str) -> None:
         raise AttributeError(f"a cable has no {name!r}; its registers are {', '.join(REGISTERS)}")
@@ -62,15 +60,21 @@ class Document:
 
     @cached_property
     def _segments(self) -> list:
+        from .finders.segments import segment
+
         return segment(self.text)
 
     @cached_property
     def _sentences(self) -> list:
+        from .finders.sentences import sentences
+
         return sentences(self._segments)
 
     @cached_property
     def segments(self) -> "DataFrame":
         """One row per piece of the partition; joined together the `text` column is the file again."""
+        from .finders.segments import Segment
+
         return self._table(self._segments, Segment)
 
     @cached_property
@@ -79,6 +83,8 @@ class Document:
 
         Grouped by `section`, or by `section` and `paragraph`, they are the larger parts of the body.
         """
+        from .finders.sentences import Sentence
+
         table = self._table(self._sentences, Sentence)
         table.insert(5, "sentence", table.id)
         return table
@@ -86,6 +92,8 @@ class Document:
     @cached_property
     def meta(self) -> dict:
         """What the document says of itself: date, title ...; `empty` lists what the capture left blank."""
+        from .finders.metadata import metadata
+
         return metadata(self._segments) | self._told
 
     # ---- registers
@@ -195,6 +203,8 @@ class Document:
         `segment` is the kind of the segment it stands in. Web-page furniture, page marks, running heads, what
         archives record, file numbers, front matter and footnotes are looked through only with `everywhere`.
         """
+        from .finders.numbers import Number, find_numbers
+
         return self._found(find_numbers(self.text), Number, everywhere)
 
     def find_dates(self, spoken: str = "", vague: bool = False, everywhere: bool = False) -> "DataFrame":
@@ -204,6 +214,9 @@ class Document:
         that of the dated heading or entry above (of a diary, letters, minutes by day), else the document's.
         `ValueError` where it is no date. *Now* and the like are given with `vague`.
         """
+        from .finders.dates import DateExpression, find_dates
+        from .finders.metadata import dated_parts
+
         found, days, spoken = [], [], spoken or self.meta.get("spoken")
         parts = dated_parts([] if spoken else self._segments, self.meta["date"])
         for (start, written), (end, _) in pairwise([*parts, (len(self.text), "")]):
@@ -213,6 +226,8 @@ class Document:
         return self._found(found, DateExpression, everywhere, counted_from=days)
 
     def _found(self, finds: list, kind: type, everywhere: bool, **more: list) -> "DataFrame":
+        from .finders.forms import ASIDE
+
         table = self._table(finds, kind).assign(**more)
         at = self.segments.start.searchsorted(table.start, side="right") - 1
         table.insert(3, "segment", list(self.segments.kind.iloc[at]))
@@ -262,6 +277,8 @@ class Document:
 
     def reference(self, sentence: str = "") -> str:
         """The full reference of the document or one of its sentences; what it does not say is left out."""
+        from .finders.metadata import subject
+
         meta, title = self.meta, (self.meta["title"] or subject(self._segments)).strip()
         parts = [
             meta["seal"],

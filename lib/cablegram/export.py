@@ -20,7 +20,6 @@ from .registers.sheets import guarded
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_LICENSE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 _TYPES = {"b": "boolean", "i": "integer", "f": "number"}
 
 
@@ -56,9 +55,7 @@ def describe(frames: "dict[str, DataFrame]") -> dict:
     for name, frame in frames.items():
         types = [_TYPES.get(kind.kind, "string") for kind in frame.dtypes]
         fields = [{"name": column, "type": type} for column, type in zip(frame, types, strict=True)]
-        schema: dict = {"fields": fields, "missingValues": [""]}
-        if "id" in frame:
-            schema["primaryKey"] = "id"
+        schema: dict = {"fields": fields, "missingValues": [""], "primaryKey": "id"}
         if "sentence" in frame:
             reference = {"resource": "sentences", "fields": "id"}
             schema["foreignKeys"] = [{"fields": "sentence", "reference": reference}]
@@ -69,16 +66,13 @@ def describe(frames: "dict[str, DataFrame]") -> dict:
         "name": "cablegram",
         "title": EDITION,
         "version": __version__,
-        "licenses": [_LICENSE],
+        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "resources": resources,
     }
 
 
 def data_files(cable: Cable) -> dict[str, str]:
-    """File name to content: tables as CSV, `datapackage.json`, `places.geojson`, and the citations.
-
-    The places are Linked Places, which maps and gazetteers read; each cites the document that names it.
-    """
+    """File name to content: tables as CSV, `datapackage.json`, `places.geojson`, and the citations."""
     frames = tables(cable)
     end = "\r\n" if "\r" in cable.text else "\n"  # a field with a line end in it is quoted if rows end so too
     files = {
@@ -119,10 +113,7 @@ class Download:
 
 
 def downloads(cable: Cable, notebooks: Mapping[str, bytes]) -> list[Download]:
-    """Citations, tables, notebooks by their file names, and all of it as one archive.
-
-    The archive has the same bytes whenever the files are the same.
-    """
+    """Citations, tables, notebooks by their file names, and one archive of all, the same bytes each time."""
     found = [
         Download(name, text.encode(), "citation" if name.startswith("citation.") else "data")
         for name, text in data_files(cable).items()

@@ -28,7 +28,6 @@ _OTHER_FORMATS = {  # by what such files begin with, in small letters
     b"{\\rtf": "an RTF file",
     b"<!doctype html": "a web page",
 }
-_CONTROL = re.compile(rb"[^\x08-\x0d\x1a-\xff]")
 
 
 def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
@@ -58,7 +57,7 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> str:
         if data[:20].lower().startswith(start):
             cure = "save or copy its words as plain text (UTF-8) first"
             raise DocumentError(f"{path} is {format_name}; {cure}")
-    control = _CONTROL.search(data, 0, 65536)
+    control = re.search(rb"[^\x08-\x0d\x1a-\xff]", data[:65536])
     if control and encoding == "utf-8":
         raise DocumentError(
             f"{path} is a binary file, or text in another encoding (byte {control.start()} is "

@@ -6,14 +6,12 @@ anything below 3 km says no more than “on the river”, and nothing about the 
 """
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from math import isnan
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from numpy import ndarray
     from pandas import DataFrame
 
 EARTH_RADIUS_KM = 6371.0088
@@ -43,21 +41,29 @@ def lines(name: str, extract: str = "hamgyong") -> tuple[tuple[Point, ...], ...]
 
 def distance_km(here: Point, there: Point) -> float:
     """The great-circle distance between two points."""
-    return EARTH_RADIUS_KM * float(_angle(*_vectors((here, there))))
+    return distance_to_line_km(here, ((there,),))
 
 
 def distance_to_line_km(point: Point, several: tuple[tuple[Point, ...], ...]) -> float:
-    """The great-circle distance from a point to the nearest point of any of the lines."""
+    """The great-circle distance from a point to the nearest point of any of the lines.
+
+    To a vertex it is taken from the chord, since a small angle hardly shows in its cosine.
+    """
     import numpy
 
-    (here,), nearest = _vectors([point]), []
-    for vertices in map(_vectors, several):
-        a, b = vertices[:-1], vertices[1:]
+    nearest = []
+    for line in several:
+        longitude, latitude = numpy.radians([point, *line]).T
+        flat = numpy.cos(latitude)
+        axes = flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)
+        vectors = numpy.stack(axes, axis=1)  # of length one, a row each
+        here, vertices, a, b = vectors[0], vectors[1:], vectors[1:-1], vectors[2:]
         normal = numpy.cross(a, b)
         length = numpy.linalg.norm(normal, axis=1)
         beside = (length > 0) & (numpy.cross(normal, a) @ here >= 0) & (numpy.cross(b, normal) @ here >= 0)
         across = numpy.arcsin(numpy.abs(normal[beside] @ here) / length[beside])
-        nearest += [_angle(vertices, here).min(), *across]
+        chord = numpy.linalg.norm(vertices - here, axis=1).min()
+        nearest += [2 * numpy.arcsin(min(1, chord / 2)), *across]
     return EARTH_RADIUS_KM * float(min(nearest))
 
 
@@ -116,24 +122,3 @@ def linked_places(places: "DataFrame", document: str, year: str) -> dict:
             feature["links"] = [{"type": kind, "identifier": address}]
         features.append(feature)
     return {"type": "FeatureCollection", "@context": CONTEXT, "features": features}
-
-
-# ---- the sphere
-
-
-def _vectors(points: Sequence[Point]) -> "ndarray":
-    """The points as unit vectors, a row each."""
-    import numpy
-
-    longitude, latitude = numpy.radians(points).T
-    flat = numpy.cos(latitude)
-    return numpy.stack(
-        [flat * numpy.cos(longitude), flat * numpy.sin(longitude), numpy.sin(latitude)], axis=1
-    )
-
-
-def _angle(a: "ndarray", b: "ndarray") -> "ndarray":
-    """The angles between unit vectors, from the chord: a small angle hardly shows in its cosine."""
-    import numpy
-
-    return 2 * numpy.arcsin(numpy.minimum(1, numpy.linalg.norm(a - b, axis=-1) / 2))

@@ -26,11 +26,6 @@ def guarded(value: object) -> object:
     return re.sub(_FORMULA.format(""), r"\1'", value) if isinstance(value, str) else value
 
 
-def unguarded(cell: str) -> str:
-    """The words that were `guarded`."""
-    return re.sub(_FORMULA.format("'"), r"\1", cell)
-
-
 @dataclass(frozen=True)
 class Row:
     """One row as written: its cells, and where it stands for an error to say."""
@@ -103,7 +98,8 @@ def _csv_rows(file: str, text: str, register: Register) -> Iterator[Row]:
         line = sheet.line_num + 1
         for cells in sheet:
             named = [*zip_longest(header, map(str.strip, cells), fillvalue="")]
-            row = Row({name: unguarded(cell) for name, cell in named if name}, f"{file}, line {line}")
+            words = {name: re.sub(_FORMULA.format("'"), r"\1", cell) for name, cell in named if name}
+            row = Row(words, f"{file}, line {line}")
             if stray := [cell for name, cell in named if cell and not name]:
                 counted = f"{len(cells)} cells, {len([*filter(None, header)])} names"
                 raise row.fail(
