@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 __all__ = ["Shown", "plain", "plain_value", "table"]
-_OFFSETS = {"start", "end", "num_start", "num_end"}
+_OFFSETS = ["start", "end", "num_start", "num_end"]
 
 
 def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tuple[str, ...] = ()) -> Shown:
@@ -26,12 +26,10 @@ def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tup
 
     if isinstance(data, Mapping):
         data = {"field": map(_heading, data), "words": data.values()}
-    rows = DataFrame(data) if not isinstance(data, DataFrame) else data
-    pages = rows.attrs.get("pages", {})
-    repeated: set[str] = set()  # columns that only say again what the sentence's id says
-    if {"sentence", "text"} <= set(rows.columns):
-        repeated = _OFFSETS | ({"id"} if "id" in rows and rows.id.equals(rows.sentence) else set())
-    rows = rows[[name for name in rows.columns if name not in repeated]]
+    rows, pages = DataFrame(data), getattr(data, "attrs", {}).get("pages", {})
+    if {"sentence", "text"} <= set(rows.columns):  # the sentence's id says all that these say
+        repeated = ["id"] if "id" in rows and rows.id.equals(rows.sentence) else []
+        rows = rows.drop(columns=_OFFSETS + repeated, errors="ignore")
     body = [
         [_cell(name, value, prose, pages) for name, value in zip(rows.columns, row, strict=True)]
         for row in rows.itertuples(index=False, name=None)

@@ -57,9 +57,8 @@ def _opening(document: Document, register: str, rows: list[dict]) -> Iterator[st
         alike[tuple(row[column] for column in shape.get("gathered", ["id"]))].append(row)
     for group in alike.values():
         addresses, inside = [shaped(document, register, row, "address") for row in group], ""
-        if "gathered" in shape:
-            for row, address in zip(group, addresses, strict=True):
-                inside += f"<div{identified(address)}>{shaped(document, register, row, 'each')}</div>"
+        for row, address in zip(group, addresses, strict=True) if "gathered" in shape else ():
+            inside += f"<div{identified(address)}>{shaped(document, register, row, 'each')}</div>"
         yield folded(document, register, group[0], shape["opens"], "" if inside else addresses[0], inside)
 
 
@@ -112,8 +111,6 @@ def _foot(document: Document, register: str) -> str:
         html += f'<details class="cg-withdrawn">{summary}{table}</details>'
     return html
 
-
-# ---- A to Z
 
 _Entry = tuple[str, str, str, list[str]]  # what it is sorted by, its words, these as HTML, its sentences
 

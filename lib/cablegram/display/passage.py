@@ -65,9 +65,8 @@ class Passage:
             for heading, items in self.known("line").items()
         )
         cite = f'<p class="cg-quiet">Cite: {escape(self.cite())}</p>'
-        return styled(
-            f'<div class="cg-entry"><blockquote><p>{words}</p></blockquote>{voice}{lists}{cite}</div>'
-        )
+        html = f"<blockquote><p>{words}</p></blockquote>{voice}{lists}{cite}"
+        return styled(f'<div class="cg-entry">{html}</div>')
 
     def __repr__(self) -> str:
         voice = [f"Voice: {self.chain} ({self.basis})"] if self.chain else []

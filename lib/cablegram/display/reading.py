@@ -39,7 +39,6 @@ _UNTRUSTED = (
     "This notebook is not trusted, so the text stands without its marks. "
     "To see them, choose “Trust Notebook” among the commands."
 )
-
 _PROPOSED = "The numbers and dates that are marked are proposed by a machine."
 
 
@@ -111,19 +110,15 @@ class _View:
         legend = "<legend>Show in the text</legend>"
         return f'<fieldset class="cg-bar" hidden="hidden">{legend}{labels}</fieldset>' if labels else ""
 
-    # ---- the text
-
     def _marks(self) -> Iterator[Mark]:
         """Every registered stretch of the text; behind a doubt its button, and what is proposed.
 
         Of a document without registers: the numbers and dates that the finders propose.
         """
-        rows, proposed = self.document.rows, {}
+        rows = self.document.rows
         if not self.document.has_rows:
-            proposed = {"q": self.document.find_numbers(), "d": self.document.find_dates()}
-        for layer, finds in proposed.items():
-            for find in finds.itertuples():
-                yield Mark(find.start, find.end, "", layer)
+            for layer, finds in (("q", self.document.find_numbers()), ("d", self.document.find_dates())):
+                yield from (Mark(find.start, find.end, "", layer) for find in finds.itertuples())
         for register, layer in (("quantities", "q"), ("dates", "d")):
             for id, row in rows(register).items():
                 yield Mark(row["start"], row["end"], f"{layer}-{id}", layer)
@@ -137,8 +132,7 @@ class _View:
                 after = self._button(row["sentence"], f"Doubt: {opening}", "?")
             remark = proposal.startswith("(") and proposal.endswith(")")  # such as “(keep)”: what to do
             if proposal and row["kind"] in REPLACED and not remark:
-                words = escape(proposal)
-                after += f'<span class="cg-proposed" data-words="{words}"></span>'
+                after += f'<span class="cg-proposed" data-words="{escape(proposal)}"></span>'
             yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 
     def _button(self, sentence: str, name: str, sign: str) -> str:
@@ -184,8 +178,6 @@ class _View:
         )
         button = self._button(row["id"], name, shown)
         return f'<span id="s-{escape(row["id"])}">{button} {voice}{words}{calls}</span>'
-
-    # ---- the cards
 
     def _card(self, row: dict) -> str:
         """What is known of a sentence: its voices, what stands in it, and how it is cited."""
