@@ -101,10 +101,8 @@ class Material:
         named = beside["table"]
         results = named["register"] == "results"
         rows = frame(self.cable, **self.readings).set_index("id") if results else self.rows(named["register"])
-        rows = rows.loc[named.get("rows", rows.index), named["columns"]].copy()
-        for column in named.get("dates", ()):
-            rows[column] = rows[column].map(day)
-        return rows
+        rows = rows.loc[named.get("rows", rows.index), named["columns"]]
+        return rows.assign(**{column: rows[column].map(day) for column in named.get("dates", ())})
 
 
 @cache

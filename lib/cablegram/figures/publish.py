@@ -64,8 +64,7 @@ class Published(Material):
             html = html.replace("<figure ", '<figure hidden="hidden" ', 1)
             words = {name: escape(text) for name, text in self.words.items()}
             still = _file("still.html").format(file=b64encode(self.svg.encode()).decode(), **words)
-        css = faces() + _file("figure.css")
-        return styled(still + html, css)
+        return styled(still + html, faces() + _file("figure.css"))
 
     @cached_property
     def html(self) -> str:
@@ -73,6 +72,9 @@ class Published(Material):
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         caption = f"As a table: {self.words['title']}" if pictures else self.words["subtitle"]
         prose = tuple(told(self.name).get("prose", ()))
+        words = {
+            key: self.fill(to_html(text, self.cable.pages), escape) for key, text in self.templates.items()
+        }
         table = display.table(self.tabulate(self), caption, prose)._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         return _file("figure.html").format(
@@ -81,10 +83,7 @@ class Published(Material):
             pictures=f'<div class="fig-plate">{pictures}</div>' if pictures else table,
             granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self)),
             more=f"<details>{in_words}{table}</details>" if pictures else "",
-            **{
-                name: self.fill(to_html(text, self.cable.pages), escape)
-                for name, text in self.templates.items()
-            },
+            **words,
         )
 
     def _picture(self, kind: str) -> str:
