@@ -1,7 +1,7 @@
 """How tables and prose look: semantic HTML for notebooks, plain text for a terminal. All of it is escaped."""
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ __all__ = ["Shown", "plain", "plain_value", "table"]
 _OFFSETS = ["start", "end", "num_start", "num_end"]
 
 
-def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tuple[str, ...] = ()) -> Shown:
+def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: Collection[str] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
     A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
@@ -43,7 +43,7 @@ def _heading(name: str) -> str:
     return str(name).replace("_", " ").removesuffix(" written").strip()
 
 
-def _cell(name: str, value: object, prose: tuple[str, ...], pages: Mapping[str, str]) -> str:
+def _cell(name: str, value: object, prose: Collection[str], pages: Mapping[str, str]) -> str:
     if name in prose:
         return to_html(str(value))
     if name == "sentence" and value:

@@ -35,10 +35,8 @@ def index(document: Document, register: str) -> Shown:
         none = f"The register of {register} has no rows."
         html, titles = "", []
         for row in rows:
-            address, title, body = (
-                shaped(document, register, row, one) for one in ("address", "title", "entry")
-            )
-            html += f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
+            id, title, body = (shaped(document, register, row, one) for one in ("address", "title", "entry"))
+            html += f"<div{identified(id)}><h4>{title}</h4>{body}</div>"
             titles.append(to_text(title))
         html = f'<div class="cg-entries" id="register-{register}">{html or f"<p>{none}</p>"}{foot}</div>'
         return Shown(html, "\n".join(titles) or none)

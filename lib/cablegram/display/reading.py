@@ -70,10 +70,9 @@ class _View:
             places[next((one for one in anchors if one not in self.added), anchors[0])].append(note)
         # By the sentence that each stands at, with its number on the page and its letter in the paragraph.
         numbers, letters = count(1), defaultdict(lambda: cycle(ascii_lowercase))
-        self.notes = defaultdict(list)
+        self.notes = {}
         for id, row in self.sentences.items():
-            for note in places[id]:
-                self.notes[id].append((next(numbers), next(letters[_paragraph(row)]), note))
+            self.notes[id] = [(next(numbers), next(letters[_paragraph(row)]), note) for note in places[id]]
 
     def html(self) -> str:
         pieces = {False: "", True: ""}

@@ -109,9 +109,6 @@ def _in_script(name: dict) -> str:
     return f'<span lang="{escape(name["lang"])}">{escape(name["text"])}</span>{known}'
 
 
-# ---- links
-
-
 def link(document: Document, address: str, words: str = "") -> str:
     """A link to an address in the words that stand there; one at which nothing stands is named by its id."""
     kind, name, _ = addresses.parse(address)
@@ -134,11 +131,7 @@ def quoted(document: Document, words: str, sentence: str) -> str:
 
 def sentence_links(document: Document, sentences: Iterable[str]) -> str:
     """Sentences as links, each once."""
-    once = dict.fromkeys(filter(None, sentences))
-    return " ".join(linked(document.pages, f"s-{one}", escape(one)) for one in once)
-
-
-# ---- values that are no column of the row
+    return " ".join(link(document, f"s-{one}") for one in dict.fromkeys(filter(None, sentences)))
 
 
 def _proposal(document: Document, row: dict) -> str:
@@ -168,6 +161,7 @@ def _options(document: Document, row: dict) -> str:
     return "".join(folded(document, "readings", one, parts, f"reading-{one['id']}") for one in options)
 
 
+# Values that are no column of the row.
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "quote": lambda document, row: quoted(document, row["text"], row["sentence"]),
     "bounds": lambda _, row: escape(wording.word(bounds.from_row(row), counted=True)),
@@ -196,13 +190,11 @@ def shaped(document: Document, register: str, row: dict, shape: str) -> str:
     return filled(document, register, row, parts).strip()
 
 
-def folded(
-    document: Document, register: str, row: dict, parts: list, address: str = "", inside: str = ""
-) -> str:
+def folded(document: Document, register: str, row: dict, parts: list, id: str = "", inside: str = "") -> str:
     """A line that opens, with what else stands inside; paper shows it open."""
     summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
     body = f"<summary>{summary}</summary>{_paragraphs(document, register, row, parts[1:])}{inside}"
-    return f'<details class="cg-more"{identified(address)}>{body}</details>'
+    return f'<details class="cg-more"{identified(id)}>{body}</details>'
 
 
 def _paragraphs(document: Document, register: str, row: dict, parts: list) -> str:

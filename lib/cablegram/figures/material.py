@@ -36,8 +36,7 @@ class Material:
     @cached_property
     def sentences(self) -> DataFrame:
         """The sentences of the body, the opening included, with their voices."""
-        spoken = self.cable.spoken
-        rows = spoken[spoken.kind == "body"].reset_index(drop=True)
+        rows = self.cable.spoken.query("kind == 'body'").reset_index(drop=True)
         parts = rows.sentence.str.split(".")
         return rows.assign(section=parts.str[0], paragraph=parts.str[:2].str.join("."))
 

@@ -71,11 +71,10 @@ class Published(Material):
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         caption = f"As a table: {self.words['title']}" if pictures else self.words["subtitle"]
-        prose = tuple(told(self.name).get("prose", ()))
         words = {
             key: self.fill(to_html(text, self.cable.pages), escape) for key, text in self.templates.items()
         }
-        table = display.table(self.tabulate(self), caption, prose)._repr_html_()
+        table = display.table(self.tabulate(self), caption, told(self.name).get("prose", ()))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         return _file("figure.html").format(
             id=f"{'figure' if pictures else 'table'}-{self.name}",
