@@ -121,12 +121,10 @@ def _alphabet(document: Document) -> Shown:
         letter = key[0].upper() if key[0].isalpha() else "0–9"
         letters[letter] += f"<li>{shown} {sentence_links(document, sentences)}</li>"
     bar = " ".join(f'<a href="#letter-{letter[0]}">{letter}</a>' for letter in letters)
-    lists = "".join(
-        f'<p class="cg-letter" id="letter-{letter[0]}">{letter}</p><ul>{rows}</ul>'
-        for letter, rows in letters.items()
-    )
-    html = f'<div class="cg-alphabet" id="register-words"><p>{bar}</p>{lists}</div>'
-    return Shown(html, "\n".join(words for _, words, *_ in entries))
+    html = f'<div class="cg-alphabet" id="register-words"><p>{bar}</p>'
+    for letter, rows in letters.items():
+        html += f'<p class="cg-letter" id="letter-{letter[0]}">{letter}</p><ul>{rows}</ul>'
+    return Shown(f"{html}</div>", "\n".join(words for _, words, *_ in entries))
 
 
 def _registered(document: Document) -> Iterator[_Entry]:

@@ -91,10 +91,8 @@ def html_table(
         for cell in others:
             rows += f'<td class="number">{cell}</td>' if _NUMBER.fullmatch(cell) else f"<td>{cell}</td>"
         rows += "</tr>"
-    return (
-        f'<div class="cg-scroll"><table{identified(name)}><caption>{to_html(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    table = f"<caption>{to_html(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+    return f'<div class="cg-scroll"><table{identified(name)}>{table}</table></div>'
 
 
 def identified(address: str) -> str:

@@ -60,12 +60,10 @@ class Passage:
     def _repr_html_(self) -> str:
         words = f"{escape(self.text, quote=False)} {sentence_links(self.document, [self.id])}"
         voice = f"<p>Voice: {escape(self.chain)} ({escape(self.basis)})</p>" if self.chain else ""
-        lists = "".join(
-            f"<h5>{heading}</h5><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
-            for heading, items in self.known("line").items()
-        )
-        cite = f'<p class="cg-quiet">Cite: {escape(self.cite())}</p>'
-        html = f"<blockquote><p>{words}</p></blockquote>{voice}{lists}{cite}"
+        html = f"<blockquote><p>{words}</p></blockquote>{voice}"
+        for heading, items in self.known("line").items():
+            html += f"<h5>{heading}</h5><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+        html += f'<p class="cg-quiet">Cite: {escape(self.cite())}</p>'
         return styled(f'<div class="cg-entry">{html}</div>')
 
     def __repr__(self) -> str:

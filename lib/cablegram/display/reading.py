@@ -181,17 +181,14 @@ class _View:
     def _card(self, row: dict) -> str:
         """What is known of a sentence: its voices, what stands in it, and how it is cited."""
         passage, target = Passage(self.document, row["id"]), self.cards[row["id"]]
-        lines = [
-            f"<b>{heading}</b> {'; '.join(items).replace('.; ', '.<br>')}"
-            for heading, items in passage.known("card").items()
-        ]
+        html = f'<button popovertarget="{target}">Close</button>'
         if passage.chain:
-            lines.insert(0, f"<b>{escape(passage.chain)}</b> ({escape(passage.basis)})")
+            html += f"<p><b>{escape(passage.chain)}</b> ({escape(passage.basis)})</p>"
+        for heading, items in passage.known("card").items():
+            html += f"<p><b>{heading}</b> {'; '.join(items).replace('.; ', '.<br>')}</p>"
         place = sentence_links(self.document, [passage.id])
-        lines.append(f"Cite: {escape(self.document.short_reference())}, {place}")
-        html = "".join(f"<p>{line}</p>" for line in lines)
-        close = f'<button popovertarget="{target}">Close</button>'
-        return f'<dialog popover id="{target}" aria-label="{escape(_called(row))}">{close}{html}</dialog>'
+        html += f"<p>Cite: {escape(self.document.short_reference())}, {place}</p>"
+        return f'<dialog popover id="{target}" aria-label="{escape(_called(row))}">{html}</dialog>'
 
 
 def _paragraph(row: dict) -> tuple:
