@@ -102,8 +102,7 @@ class Published(Material):
             svg = svg.replace(colour, f"var(--fig-{role}, {colour})")
         link = r'<a xlink:href="([^"]*#s-([\d.]+))"'
         svg, links = re.subn(link, r'<a aria-label="\2" tabindex="-1" xlink:href="\1"', svg)
-        role = "group" if links else "img"
-        opening = f'class="fig-{kind}" role="{role}" aria-label="{escape(repr(self))}"'
+        opening = f'class="fig-{kind}" role="{"group" if links else "img"}" aria-label="{escape(repr(self))}"'
         svg = re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', lambda _: opening, svg, count=1)
         ax = figure.axes[0]
         for artist in ax.lines:
