@@ -1,7 +1,7 @@
 """How tables and prose look: semantic HTML for notebooks, plain text for a terminal. All of it is escaped."""
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 __all__ = ["Shown", "plain", "plain_value", "table"]
-_OFFSETS = {"start", "end", "num_start", "num_end"}
+_OFFSETS = ["start", "end", "num_start", "num_end"]
 
 
-def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tuple[str, ...] = ()) -> Shown:
+def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: Collection[str] = ()) -> Shown:
     """A table for readers: caption, header cells, nothing cut, everything escaped.
 
     A mapping becomes one row per entry, the list that a finder gives one row per find. Offsets are left out
@@ -26,12 +26,10 @@ def table(data: "DataFrame | Mapping | list", caption: str = "Table", prose: tup
 
     if isinstance(data, Mapping):
         data = {"field": map(_heading, data), "words": data.values()}
-    rows = DataFrame(data) if not isinstance(data, DataFrame) else data
-    pages = rows.attrs.get("pages", {})
-    repeated: set[str] = set()  # columns that only say again what the sentence's id says
-    if {"sentence", "text"} <= set(rows.columns):
-        repeated = _OFFSETS | ({"id"} if "id" in rows and rows.id.equals(rows.sentence) else set())
-    rows = rows[[name for name in rows.columns if name not in repeated]]
+    rows, pages = DataFrame(data), getattr(data, "attrs", {}).get("pages", {})
+    if {"sentence", "text"} <= set(rows.columns):  # the sentence's id says all that these say
+        repeated = ["id"] if "id" in rows and rows.id.equals(rows.sentence) else []
+        rows = rows.drop(columns=_OFFSETS + repeated, errors="ignore")
     body = [
         [_cell(name, value, prose, pages) for name, value in zip(rows.columns, row, strict=True)]
         for row in rows.itertuples(index=False, name=None)
@@ -45,7 +43,7 @@ def _heading(name: str) -> str:
     return str(name).replace("_", " ").removesuffix(" written").strip()
 
 
-def _cell(name: str, value: object, prose: tuple[str, ...], pages: Mapping[str, str]) -> str:
+def _cell(name: str, value: object, prose: Collection[str], pages: Mapping[str, str]) -> str:
     if name in prose:
         return to_html(str(value))
     if name == "sentence" and value:

@@ -35,10 +35,8 @@ def index(document: Document, register: str) -> Shown:
         none = f"The register of {register} has no rows."
         html, titles = "", []
         for row in rows:
-            address, title, body = (
-                shaped(document, register, row, one) for one in ("address", "title", "entry")
-            )
-            html += f"<div{identified(address)}><h4>{title}</h4>{body}</div>"
+            id, title, body = (shaped(document, register, row, one) for one in ("address", "title", "entry"))
+            html += f"<div{identified(id)}><h4>{title}</h4>{body}</div>"
             titles.append(to_text(title))
         html = f'<div class="cg-entries" id="register-{register}">{html or f"<p>{none}</p>"}{foot}</div>'
         return Shown(html, "\n".join(titles) or none)
@@ -57,9 +55,8 @@ def _opening(document: Document, register: str, rows: list[dict]) -> Iterator[st
         alike[tuple(row[column] for column in shape.get("gathered", ["id"]))].append(row)
     for group in alike.values():
         addresses, inside = [shaped(document, register, row, "address") for row in group], ""
-        if "gathered" in shape:
-            for row, address in zip(group, addresses, strict=True):
-                inside += f"<div{identified(address)}>{shaped(document, register, row, 'each')}</div>"
+        for row, address in zip(group, addresses, strict=True) if "gathered" in shape else ():
+            inside += f"<div{identified(address)}>{shaped(document, register, row, 'each')}</div>"
         yield folded(document, register, group[0], shape["opens"], "" if inside else addresses[0], inside)
 
 
@@ -113,8 +110,6 @@ def _foot(document: Document, register: str) -> str:
     return html
 
 
-# ---- A to Z
-
 _Entry = tuple[str, str, str, list[str]]  # what it is sorted by, its words, these as HTML, its sentences
 
 
@@ -126,12 +121,10 @@ def _alphabet(document: Document) -> Shown:
         letter = key[0].upper() if key[0].isalpha() else "0–9"
         letters[letter] += f"<li>{shown} {sentence_links(document, sentences)}</li>"
     bar = " ".join(f'<a href="#letter-{letter[0]}">{letter}</a>' for letter in letters)
-    lists = "".join(
-        f'<p class="cg-letter" id="letter-{letter[0]}">{letter}</p><ul>{rows}</ul>'
-        for letter, rows in letters.items()
-    )
-    html = f'<div class="cg-alphabet" id="register-words"><p>{bar}</p>{lists}</div>'
-    return Shown(html, "\n".join(words for _, words, *_ in entries))
+    html = f'<div class="cg-alphabet" id="register-words"><p>{bar}</p>'
+    for letter, rows in letters.items():
+        html += f'<p class="cg-letter" id="letter-{letter[0]}">{letter}</p><ul>{rows}</ul>'
+    return Shown(f"{html}</div>", "\n".join(words for _, words, *_ in entries))
 
 
 def _registered(document: Document) -> Iterator[_Entry]:

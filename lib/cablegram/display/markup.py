@@ -47,9 +47,6 @@ def visible(words: str) -> str:
     return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", words)
 
 
-# ---- prose of the registers
-
-
 def to_html(words: str, pages: Mapping[str, str] = addresses.PAGES) -> str:
     """The Markdown that register prose uses (links, emphasis, code) as HTML; everything else is escaped.
 
@@ -60,17 +57,15 @@ def to_html(words: str, pages: Mapping[str, str] = addresses.PAGES) -> str:
     """
 
     def mark(match: re.Match) -> str:
-        if match["target"] is None:
-            tag = next(name for name in ("code", "strong", "em") if match[name])
+        if (tag := match.lastgroup) != "target":
             return f"<{tag}>{match[tag]}</{tag}>"
         html, target = _INLINE.sub(mark, match["words"]), match["target"]
         if target.startswith("#") and target[1:].partition("-")[0] in addresses.KINDS:
             return linked(pages, target[1:], html)  # to its home notebook
-        if not _SAFE.match(target):
-            target = "#"  # what is unsafe leads nowhere
+        # What is unsafe leads nowhere; all but quotation marks is escaped already.
+        target = target.replace('"', "&quot;") if _SAFE.match(target) else "#"
         if not pages and ".ipynb" in target.partition("#")[0]:
             return html
-        target = target.replace('"', "&quot;")  # all else is escaped already
         return f'<a href="{target}">{html}</a>'
 
     return _INLINE.sub(mark, escape(words, quote=False))
@@ -86,9 +81,6 @@ def linked(pages: Mapping[str, str], address: str, html: str) -> str:
     return f'<a href="{escape(addresses.link(address))}">{html}</a>' if pages else html
 
 
-# ---- tables
-
-
 def html_table(
     caption: str, headings: list[str], body: list[list[str]], ids: Iterable[str] = (), name: str = ""
 ) -> str:
@@ -99,10 +91,8 @@ def html_table(
         for cell in others:
             rows += f'<td class="number">{cell}</td>' if _NUMBER.fullmatch(cell) else f"<td>{cell}</td>"
         rows += "</tr>"
-    return (
-        f'<div class="cg-scroll"><table{identified(name)}><caption>{to_html(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    table = f"<caption>{to_html(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+    return f'<div class="cg-scroll"><table{identified(name)}>{table}</table></div>'
 
 
 def identified(address: str) -> str:
@@ -141,10 +131,8 @@ def weave(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
             html += "</span>"
             if (mark := opened.pop()).end == at:
                 html += mark.after
-            else:  # it crosses one that ends here
+            elif at < end:  # it crosses one that ends here
                 beginning.append(mark)
-        if at == end:
-            break
         for mark in sorted(beginning, key=lambda mark: (-mark.end, mark.address)):
             layer = f' class="cg-{escape(mark.layer)}"' if mark.layer else ""
             html += f"<span{layer}{identified(mark.address) if mark.start == at else ''}>"

@@ -60,14 +60,11 @@ class Passage:
     def _repr_html_(self) -> str:
         words = f"{escape(self.text, quote=False)} {sentence_links(self.document, [self.id])}"
         voice = f"<p>Voice: {escape(self.chain)} ({escape(self.basis)})</p>" if self.chain else ""
-        lists = "".join(
-            f"<h5>{heading}</h5><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
-            for heading, items in self.known("line").items()
-        )
-        cite = f'<p class="cg-quiet">Cite: {escape(self.cite())}</p>'
-        return styled(
-            f'<div class="cg-entry"><blockquote><p>{words}</p></blockquote>{voice}{lists}{cite}</div>'
-        )
+        html = f"<blockquote><p>{words}</p></blockquote>{voice}"
+        for heading, items in self.known("line").items():
+            html += f"<h5>{heading}</h5><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+        html += f'<p class="cg-quiet">Cite: {escape(self.cite())}</p>'
+        return styled(f'<div class="cg-entry">{html}</div>')
 
     def __repr__(self) -> str:
         voice = [f"Voice: {self.chain} ({self.basis})"] if self.chain else []

@@ -39,7 +39,6 @@ _UNTRUSTED = (
     "This notebook is not trusted, so the text stands without its marks. "
     "To see them, choose “Trust Notebook” among the commands."
 )
-
 _PROPOSED = "The numbers and dates that are marked are proposed by a machine."
 
 
@@ -71,10 +70,9 @@ class _View:
             places[next((one for one in anchors if one not in self.added), anchors[0])].append(note)
         # By the sentence that each stands at, with its number on the page and its letter in the paragraph.
         numbers, letters = count(1), defaultdict(lambda: cycle(ascii_lowercase))
-        self.notes = defaultdict(list)
+        self.notes = {}
         for id, row in self.sentences.items():
-            for note in places[id]:
-                self.notes[id].append((next(numbers), next(letters[_paragraph(row)]), note))
+            self.notes[id] = [(next(numbers), next(letters[_paragraph(row)]), note) for note in places[id]]
 
     def html(self) -> str:
         pieces = {False: "", True: ""}
@@ -111,19 +109,15 @@ class _View:
         legend = "<legend>Show in the text</legend>"
         return f'<fieldset class="cg-bar" hidden="hidden">{legend}{labels}</fieldset>' if labels else ""
 
-    # ---- the text
-
     def _marks(self) -> Iterator[Mark]:
         """Every registered stretch of the text; behind a doubt its button, and what is proposed.
 
         Of a document without registers: the numbers and dates that the finders propose.
         """
-        rows, proposed = self.document.rows, {}
+        rows = self.document.rows
         if not self.document.has_rows:
-            proposed = {"q": self.document.find_numbers(), "d": self.document.find_dates()}
-        for layer, finds in proposed.items():
-            for find in finds.itertuples():
-                yield Mark(find.start, find.end, "", layer)
+            for layer, finds in (("q", self.document.find_numbers()), ("d", self.document.find_dates())):
+                yield from (Mark(find.start, find.end, "", layer) for find in finds.itertuples())
         for register, layer in (("quantities", "q"), ("dates", "d")):
             for id, row in rows(register).items():
                 yield Mark(row["start"], row["end"], f"{layer}-{id}", layer)
@@ -137,8 +131,7 @@ class _View:
                 after = self._button(row["sentence"], f"Doubt: {opening}", "?")
             remark = proposal.startswith("(") and proposal.endswith(")")  # such as “(keep)”: what to do
             if proposal and row["kind"] in REPLACED and not remark:
-                words = escape(proposal)
-                after += f'<span class="cg-proposed" data-words="{words}"></span>'
+                after += f'<span class="cg-proposed" data-words="{escape(proposal)}"></span>'
             yield Mark(row["start"], row["end"], f"a-{id}", layer, after)
 
     def _button(self, sentence: str, name: str, sign: str) -> str:
@@ -185,22 +178,17 @@ class _View:
         button = self._button(row["id"], name, shown)
         return f'<span id="s-{escape(row["id"])}">{button} {voice}{words}{calls}</span>'
 
-    # ---- the cards
-
     def _card(self, row: dict) -> str:
         """What is known of a sentence: its voices, what stands in it, and how it is cited."""
         passage, target = Passage(self.document, row["id"]), self.cards[row["id"]]
-        lines = [
-            f"<b>{heading}</b> {'; '.join(items).replace('.; ', '.<br>')}"
-            for heading, items in passage.known("card").items()
-        ]
+        html = f'<button popovertarget="{target}">Close</button>'
         if passage.chain:
-            lines.insert(0, f"<b>{escape(passage.chain)}</b> ({escape(passage.basis)})")
+            html += f"<p><b>{escape(passage.chain)}</b> ({escape(passage.basis)})</p>"
+        for heading, items in passage.known("card").items():
+            html += f"<p><b>{heading}</b> {'; '.join(items).replace('.; ', '.<br>')}</p>"
         place = sentence_links(self.document, [passage.id])
-        lines.append(f"Cite: {escape(self.document.short_reference())}, {place}")
-        html = "".join(f"<p>{line}</p>" for line in lines)
-        close = f'<button popovertarget="{target}">Close</button>'
-        return f'<dialog popover id="{target}" aria-label="{escape(_called(row))}">{close}{html}</dialog>'
+        html += f"<p>Cite: {escape(self.document.short_reference())}, {place}</p>"
+        return f'<dialog popover id="{target}" aria-label="{escape(_called(row))}">{html}</dialog>'
 
 
 def _paragraph(row: dict) -> tuple:

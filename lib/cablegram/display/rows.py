@@ -109,9 +109,6 @@ def _in_script(name: dict) -> str:
     return f'<span lang="{escape(name["lang"])}">{escape(name["text"])}</span>{known}'
 
 
-# ---- links
-
-
 def link(document: Document, address: str, words: str = "") -> str:
     """A link to an address in the words that stand there; one at which nothing stands is named by its id."""
     kind, name, _ = addresses.parse(address)
@@ -134,12 +131,7 @@ def quoted(document: Document, words: str, sentence: str) -> str:
 
 def sentence_links(document: Document, sentences: Iterable[str]) -> str:
     """Sentences as links, each once."""
-    return " ".join(
-        linked(document.pages, f"s-{one}", escape(one)) for one in dict.fromkeys(sentences) if one
-    )
-
-
-# ---- values that are no column of the row
+    return " ".join(link(document, f"s-{one}") for one in dict.fromkeys(filter(None, sentences)))
 
 
 def _proposal(document: Document, row: dict) -> str:
@@ -152,7 +144,7 @@ def _made_of(document: Document, row: dict) -> str:
     """How a result is reached, with links to what it rests on."""
     inputs = [one for one in row["inputs"].split("; ") if one]
     named = "; ".join(link(document, one) for one in inputs) if len(inputs) <= _MOST else ""
-    return "; ".join(part for part in (escape(row["formula"]), named) if part)
+    return "; ".join(filter(None, (escape(row["formula"]), named)))
 
 
 def _site(url: str) -> str:
@@ -166,11 +158,10 @@ def _options(document: Document, row: dict) -> str:
     """The ways of taking a doubtful passage, each of which opens."""
     options = [one for one in document.rows("readings").values() if one["crux"] == row["crux"]]
     parts = shapes()["readings"]["option"]
-    return "".join(
-        folded(document, "readings", one, parts, f"reading-{one['crux']}-{one['option']}") for one in options
-    )
+    return "".join(folded(document, "readings", one, parts, f"reading-{one['id']}") for one in options)
 
 
+# Values that are no column of the row.
 _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "quote": lambda document, row: quoted(document, row["text"], row["sentence"]),
     "bounds": lambda _, row: escape(wording.word(bounds.from_row(row), counted=True)),
@@ -186,14 +177,10 @@ _COMPUTED: dict[str, Callable[[Document, dict], str]] = {
     "opening": lambda _, row: escape(_in_short(row["text"]), quote=False),
     "beginning": lambda _, row: escape(shorten(row["text"], _BEGINNING, placeholder=" …"), quote=False),
     "kilometres": lambda _, row: places.in_words(row["border_km"]),
-    "date": lambda _, row: escape(wording.day(row["date"])),
     "web": lambda _, row: _site(row["address"]),
     "read_elsewhere": lambda _, row: _site(row["read_at"]) if row["read_at"] != row["address"] else "",
     "options": _options,
 }
-
-
-# ---- the shapes
 
 
 def shaped(document: Document, register: str, row: dict, shape: str) -> str:
@@ -203,15 +190,11 @@ def shaped(document: Document, register: str, row: dict, shape: str) -> str:
     return filled(document, register, row, parts).strip()
 
 
-def folded(
-    document: Document, register: str, row: dict, parts: list, address: str = "", inside: str = ""
-) -> str:
+def folded(document: Document, register: str, row: dict, parts: list, id: str = "", inside: str = "") -> str:
     """A line that opens, with what else stands inside; paper shows it open."""
     summary = re.sub(r"</?a\b[^>]*>", "", fill(document, register, row, parts[0]))  # it is a button itself
-    body = _paragraphs(document, register, row, parts[1:])
-    return (
-        f'<details class="cg-more"{identified(address)}><summary>{summary}</summary>{body}{inside}</details>'
-    )
+    body = f"<summary>{summary}</summary>{_paragraphs(document, register, row, parts[1:])}{inside}"
+    return f'<details class="cg-more"{identified(id)}>{body}</details>'
 
 
 def _paragraphs(document: Document, register: str, row: dict, parts: list) -> str:

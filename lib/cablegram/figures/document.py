@@ -32,8 +32,7 @@ def fingerprint(material: Material, width: int) -> Figure:
     text = material.cable.sentences[material.cable.sentences.kind != "apparatus"]
     lines = text.groupby(["section", "paragraph"], sort=False)
     text = text.assign(y=lines.ngroup() + 1, left=lines.start.transform("min"))
-    rows = text[text.kind == "body"]
-    rows = rows.assign(red=rows.sentence.isin(material.held["numbers"].sentence))
+    rows = text[text.kind == "body"].assign(red=text.sentence.isin(material.held["numbers"].sentence))
     ax = m.sheet(width, (34 if wide else 26) * len(lines) + 20).subplots()
     for row in text[text.kind == "heading"].itertuples():
         m.words(ax, 0, row.y, shorten(row.text, 99 if wide else 56, placeholder=" …"), **m.HEADING)

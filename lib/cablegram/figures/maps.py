@@ -88,7 +88,7 @@ def places_table(material: Material) -> DataFrame:
     """One row per place of the map: what it is, how sure that is, how far from the border."""
     table = material.table()
     near = places.distances(material.rows("places").loc[table.index]).set_index("id").border_km
-    away = [places.in_words(near[key]) if key in near.index else "" for key in table.index]
+    away = near.map(places.in_words).reindex(table.index, fill_value="")
     return table.assign(**{"kilometres to the border": away})
 
 

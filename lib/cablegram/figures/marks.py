@@ -97,9 +97,7 @@ def lens(upper: Axes, leave: float, lower: Axes, arrive: float, ends: tuple) -> 
         upper.figure.add_artist(line)
 
 
-def words(
-    ax: Axes, x: object, y: object, said: str, across: float = 0, up: float = 0, **look: object
-) -> None:
+def words(ax: Axes, x: object, y: float, said: str, across: float = 0, up: float = 0, **look: object) -> None:
     """Words at a point of the scale, moved by points; the middle of their lines is at that height."""
     size = FontProperties(size=look.get("size")).get_size_in_points()
     lines = said.split("\n")

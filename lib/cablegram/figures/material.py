@@ -36,8 +36,7 @@ class Material:
     @cached_property
     def sentences(self) -> DataFrame:
         """The sentences of the body, the opening included, with their voices."""
-        spoken = self.cable.spoken
-        rows = spoken[spoken.kind == "body"].reset_index(drop=True)
+        rows = self.cable.spoken.query("kind == 'body'").reset_index(drop=True)
         parts = rows.sentence.str.split(".")
         return rows.assign(section=parts.str[0], paragraph=parts.str[:2].str.join("."))
 
@@ -101,10 +100,8 @@ class Material:
         named = beside["table"]
         results = named["register"] == "results"
         rows = frame(self.cable, **self.readings).set_index("id") if results else self.rows(named["register"])
-        rows = rows.loc[named.get("rows", rows.index), named["columns"]].copy()
-        for column in named.get("dates", ()):
-            rows[column] = rows[column].map(day)
-        return rows
+        rows = rows.loc[named.get("rows", rows.index), named["columns"]]
+        return rows.assign(**{column: rows[column].map(day) for column in named.get("dates", ())})
 
 
 @cache

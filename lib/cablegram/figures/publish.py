@@ -64,16 +64,17 @@ class Published(Material):
             html = html.replace("<figure ", '<figure hidden="hidden" ', 1)
             words = {name: escape(text) for name, text in self.words.items()}
             still = _file("still.html").format(file=b64encode(self.svg.encode()).decode(), **words)
-        css = faces() + _file("figure.css")
-        return styled(still + html, css)
+        return styled(still + html, faces() + _file("figure.css"))
 
     @cached_property
     def html(self) -> str:
         """The `<figure>` alone, for a page that has the stylesheet; `data-readings` are the cruxes it met."""
         pictures = "".join(map(self._picture, WIDTHS)) if self.draw else ""
         caption = f"As a table: {self.words['title']}" if pictures else self.words["subtitle"]
-        prose = tuple(told(self.name).get("prose", ()))
-        table = display.table(self.tabulate(self), caption, prose)._repr_html_()
+        words = {
+            key: self.fill(to_html(text, self.cable.pages), escape) for key, text in self.templates.items()
+        }
+        table = display.table(self.tabulate(self), caption, told(self.name).get("prose", ()))._repr_html_()
         in_words = f"<summary>In words and as a table</summary><p>{escape(repr(self))}</p>"
         return _file("figure.html").format(
             id=f"{'figure' if pictures else 'table'}-{self.name}",
@@ -81,10 +82,7 @@ class Published(Material):
             pictures=f'<div class="fig-plate">{pictures}</div>' if pictures else table,
             granted="".join(f"<li>{escape(each)}.</li>" for each in self.granted(self)),
             more=f"<details>{in_words}{table}</details>" if pictures else "",
-            **{
-                name: self.fill(to_html(text, self.cable.pages), escape)
-                for name, text in self.templates.items()
-            },
+            **words,
         )
 
     def _picture(self, kind: str) -> str:
@@ -104,8 +102,7 @@ class Published(Material):
             svg = svg.replace(colour, f"var(--fig-{role}, {colour})")
         link = r'<a xlink:href="([^"]*#s-([\d.]+))"'
         svg, links = re.subn(link, r'<a aria-label="\2" tabindex="-1" xlink:href="\1"', svg)
-        role = "group" if links else "img"
-        opening = f'class="fig-{kind}" role="{role}" aria-label="{escape(repr(self))}"'
+        opening = f'class="fig-{kind}" role="{"group" if links else "img"}" aria-label="{escape(repr(self))}"'
         svg = re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', lambda _: opening, svg, count=1)
         ax = figure.axes[0]
         for artist in ax.lines:

@@ -183,8 +183,7 @@ def timeline(material: Material, width: int) -> Figure:
     label, looks = material.labels("days", wide), {"meeting": m.QUIET, "ruled": m.ASIDE}
     for name, (event, y, across, up, side) in place["words"].items():
         m.words(days, first[event], y, label[name], across, up[not wide], ha=side, **looks.get(name, {}))
-    middle = counted + (paper - counted) / 2
-    m.words(days, middle, 3.35, label["age"], ha="center", bbox=m.ON_LINES)
+    m.words(days, counted + (paper - counted) / 2, 3.35, label["age"], ha="center", bbox=m.ON_LINES)
     days.set(xlim=place["days"], ylim=(-0.2, 3.85), yticks=[])
     days.set_xticks(*zip(*place["ticks" if wide else "ticks-narrow"], strict=True))
     m.lens(years, years.get_ylim()[0], days, 3.6, (counted, paper))
