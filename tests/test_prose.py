@@ -132,6 +132,9 @@ def problems(text: str, file: str = "04-commentary.ipynb", facts: Facts = FACTS)
         "“over 700” in Onsong, [over 700](@q-onsong) people of Onsong; Musan: “over 300”.",
         "In 1961, they fled.",
         "A [link](https://example.org/2024/01) to elsewhere, and <https://example.org/7>.",
+        # code without a number before what is counted; signs
+        "The table `cable.people` people know.",
+        "It grew → it fell ≠ it stayed.",
     ],
 )
 def test_true_prose_passes(text):
@@ -259,6 +262,7 @@ LIES = {
         A word.[^1]⏎⏎[^1]: Seven people. -> Seven people
         **Sev**en *people* -> Seven people
         Seven⏎people -> Seven people
+        Seven  ⏎people -> Seven people
         seven [people](#Heading) -> seven people
         seven people | a -> seven people
         | seven | people |⏎|-|-|⏎| a | b | -> seven | people
