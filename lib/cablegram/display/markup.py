@@ -11,7 +11,8 @@ from pathlib import Path
 from .. import addresses
 
 _INLINE = re.compile(
-    r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^)\s]{,2000})\)|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
+    r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^)\s]{,2000})\)|`(?P<code>[^`]+)`"
+    r"|\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*"
 )
 _SAFE = re.compile(r"#|https?://|\d\d-[a-z]+\.ipynb")
 # Unseen characters by which others are shown in another order, or not at all.

@@ -155,7 +155,8 @@ _AHEAD_BEFORE = (
     r"|hopes|(plans?|proposed?s?|hope)\sto|planned\s(to|for)|postponed|must)\b[^.!?;\n]{0,50}"
 )
 _AHEAD_AFTER = pattern(
-    r"((?!\b(that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)([^.!?;:\n]|[.]{3})){0,60}\b(will|shall)\b"
+    r"((?!\b(that|which|who|said|told|wrote|was|were|had|[a-z]{2,}ed)\b)"
+    r"([^.!?;:\n]|[.]{3})){0,60}\b(will|shall)\b"
 )
 
 

@@ -105,7 +105,8 @@ def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None
 
 _PRICED = r" (each|an?|the|to|per(?!\s?cent))\b"
 _STERLING = pattern(
-    r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?(\s?(?P<pence>1?\d)\s?d\b\.?)?"
+    r"((?P<pounds>\d[\d,]{0,11})(l\.)?[\s.-]{1,2})?(?P<shillings>\d{1,3})\s?s\b\.?"
+    r"(\s?(?P<pence>1?\d)\s?d\b\.?)?"
     rf"|(?<=\bat\s)(?P<shillings>1?\d)/((?P<pence>1?\d)|-)(?={_PRICED})|(?P<pence>1?\d)d\.(?={_PRICED})"
 )
 _POUNDS = {"pounds": 1, "shillings": 1 / 20, "pence": 1 / 240}

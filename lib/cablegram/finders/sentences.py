@@ -10,7 +10,8 @@ from .vocabulary import LISTS
 # After a title no sentence ends; after another abbreviation one ends only where a word of _STARTS follows.
 _TITLES, _SHORT, _STARTS = (LISTS[name] for name in ("TITLE", "SHORT", "START"))
 _END = re.compile(
-    r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
+    r"(?:\.{2,}|…|[.!?])(?:[\"'’”)\]*_»]|\[\d{1,3}\]|(?<=[.!?”])\d{1,2}(?=\s|$))*"
+    r"(?=\s|$|(?<=[a-z]{3}\.)[A-Z][a-z])"
 )
 # Brackets, up to three in one another, of at most 1,500 characters; and the stops in them but the last.
 _BRACKETS = re.compile(
