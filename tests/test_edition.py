@@ -228,6 +228,11 @@ def test_html_that_code_shows_runs_fetches_and_closes_nothing_of_the_page(brough
     assert kept == fit(brought)
 
 
+def test_what_cells_show_and_say_goes_through_it():
+    assert "<p>x</p>" == shown("</div><p onclick=a>x</p></main>").strip()
+    assert "e.example" not in exported(("markdown", "# T\n\n![a](https://e.example/x.png)"))
+
+
 @pytest.mark.parametrize(
     "piece",
     [
