@@ -228,9 +228,16 @@ def test_html_that_code_shows_runs_fetches_and_closes_nothing_of_the_page(brough
     assert kept == fit(brought)
 
 
-def test_what_cells_show_and_say_goes_through_it():
+def test_what_cells_show_goes_through_it():
     assert "<p>x</p>" == shown("</div><p onclick=a>x</p></main>").strip()
-    assert "e.example" not in exported(("markdown", "# T\n\n![a](https://e.example/x.png)"))
+
+
+def test_markdown_is_clean_without():
+    said = "![a](data:text/html,x) [a](JaVaScRiPt:x) [a](x 'y\"onclick=1') <b onclick=a>x</b>"
+    main = parse(exported(("markdown", f"# T\n\n{said} ![a](//e.example/x.png)"))).main
+    assert [] == main(["b", "img"])
+    assert [] == [link for link in main("a") if not re.match(r"#harmful|x$|//e", link["href"])]
+    assert {"href", "title"} == {name for link in main("a") for name in link.attrs}
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ class EditionExporter(TemplateExporter):
             attachments=context["cell"].get("attachments", {}),
             path=context["resources"].get("metadata", {}).get("path", ""),
         )
-        return fit(MarkdownWithMath(renderer=renderer).render(source))
+        return MarkdownWithMath(renderer=renderer).render(source)
 
     def from_notebook_node(self, nb, resources=None, **kw):
         html, resources = super().from_notebook_node(nb, resources, **kw)
